@@ -1,0 +1,1 @@
+"""A query tool over a curated, cited fact base of industrial clusters."""

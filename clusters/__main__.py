@@ -1,0 +1,37 @@
+"""The program from outside: one line and an exit status for whatever goes wrong."""
+
+from __future__ import annotations
+
+import sys
+
+from clusters.errors import ClustersError, Defect, Interrupted, NothingMatched, ReaderGone
+
+
+def main() -> None:
+    """Run the command line of this process and leave with its status."""
+    sys.exit(_status())
+
+
+def _status() -> int:
+    try:
+        from clusters.cli import run
+
+        return run()
+    except ClustersError as error:
+        return _told(error)
+    except KeyboardInterrupt:
+        return _told(Interrupted("interrupted"))
+    except Exception as error:
+        return _told(Defect(f"a defect of ours, {type(error).__name__}: {error}: please report it"))
+
+
+def _told(error: ClustersError) -> int:
+    from clusters.render.output import say
+
+    if not isinstance(error, ReaderGone):
+        say(str(error) if isinstance(error, NothingMatched) else f"clusters: {error}")
+    return error.exit_code
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,81 @@
+"""Reading a run of digits and marks, without guessing what a damaged one meant."""
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+
+from clusters.amounts.amount import Unclear
+from clusters.amounts.language import Language
+from clusters.amounts.phrases import each
+
+_GROUP = 3
+# More digits would be rounded when a scale multiplies them.
+_MOST_DIGITS = 20
+
+
+def read_figure(run: str, table: Language) -> Decimal | Unclear:
+    """Read digits with their marks, as a language writes them: `1,234.5` in English."""
+    whole, mark, decimals = run.partition(table.decimal)
+    fault = next(_faults(run, table), None)
+    if fault is not None:
+        return Unclear(fault)
+    return Decimal("".join(filter(str.isdigit, whole)) + ("." + decimals if mark else ""))
+
+
+def looks_foreign(run: str, table: Language) -> bool:
+    """Whether the decimal mark may be another language's group mark: `60.000` in English."""
+    mark = re.escape(table.decimal)
+    return re.fullmatch(rf"[1-9]\d{{0,2}}{mark}\d{{3}}", run) is not None
+
+
+def _faults(run: str, table: Language) -> Iterator[str]:
+    whole, _, decimals = run.partition(table.decimal)
+    digits = [character for character in run if character.isdigit()]
+    if not "".join(digits).isascii():
+        yield "digits of another script"
+    if len(digits) > _MOST_DIGITS:
+        yield f"more than {_MOST_DIGITS} digits"
+    yield from _group_faults(whole, table)
+    if not whole:
+        yield "a decimal mark without a digit before it"
+    if table.decimal in decimals:
+        yield "two decimal marks"
+    if not decimals.isdigit() and decimals:
+        yield "a group mark after the decimal mark"
+
+
+def _group_faults(whole: str, table: Language) -> Iterator[str]:
+    mark = next((character for character in whole if not character.isdigit()), "")
+    first, *groups = whole.split(mark) if mark else [whole]
+    if mark and mark not in table.groups:
+        yield "a mark that this language does not write in numbers"
+    if groups and not first:
+        yield "a group mark without a digit before it"
+    if groups and len(first) > _GROUP:
+        reason = f"a group of {len(first)} digits before a group mark"
+        yield "two numbers side by side" if mark.isspace() else reason
+    yield from filter(None, map(_group_fault, groups))
+    if first.startswith("0") and whole != "0":
+        yield "a leading zero"
+
+
+def _group_fault(group: str) -> str | None:
+    if not group.isdigit():
+        return "two kinds of group marks" if group else "two marks side by side"
+    if len(group) == _GROUP:
+        return None
+    return f"a group of {len(group)} digit{'s'[: len(group) != 1]} after a group mark"
+
+
+def why_stuck(tail: str, table: Language) -> Unclear:
+    """Say what digits are whose tail is neither a scale nor a unit: `20th`, `2016-2025`, `5G`."""
+    for reason, endings in table.suffixes.items():
+        if tail.casefold() in each(endings):
+            return Unclear(reason)
+    if "NUM" in tail:
+        return Unclear("a placeholder where a number was lost")
+    if re.search(r"[^\W\d]", tail):
+        return Unclear("letters stuck to the number")
+    reasons = {"/": "a fraction or a date", ":": "a time or a ratio"}
+    reasons |= dict.fromkeys("-–−~～", "a range")
+    return Unclear(reasons.get(tail[0], "a sum or a formula"))

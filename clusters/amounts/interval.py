@@ -1,0 +1,67 @@
+"""What a hedged figure allows: a hedge is an interval."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal, get_args
+
+Hedge = Literal["exact", "about", "over", "at_least", "nearly", "under", "up_to"]
+HEDGES: tuple[Hedge, ...] = get_args(Hedge)
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All the values a figure may stand for."""
+
+    low: Decimal | None
+    """The lower bound, in the figure's own unit; None where there is none."""
+    high: Decimal | None
+    """The upper bound, in the figure's own unit; None where there is none."""
+    low_open: bool = False
+    """Whether the lower bound itself lies outside."""
+    high_open: bool = False
+    """Whether the upper bound itself lies outside."""
+
+    @property
+    def is_open_ended(self) -> bool:
+        """Whether a bound is missing."""
+        return self.low is None or self.high is None
+
+    def contains(self, value: Decimal | int) -> bool:
+        """Whether the figure may stand for this value."""
+        point = Interval(Decimal(value), Decimal(value))
+        return self.overlaps(point)
+
+    def overlaps(self, other: "Interval") -> bool:
+        """Whether both figures may stand for the same value."""
+        return not (self.above(other) or other.above(self))
+
+    def above(self, other: "Interval") -> bool:
+        """Whether every value here is greater than every value of the other."""
+        if self.low is None or other.high is None:
+            return False
+        apart = self.low_open or other.high_open
+        return self.low >= other.high if apart else self.low > other.high
+
+
+def interval(value: Decimal | int, hedge: Hedge, tolerance: Decimal) -> Interval:
+    """Open a hedged value into the values it allows.
+
+    Args:
+        value: The figure, in any unit.
+        hedge: The hedge it was printed with.
+        tolerance: How far `about` and `nearly` reach, as a share of the value (0.1 is 10 %).
+
+    Returns:
+        The interval, in the unit of the value. What is under a positive figure is not negative,
+        for counts and sums of money are not.
+    """
+    value = Decimal(value)
+    reach = abs(value) * tolerance
+    low: Decimal | None = value
+    if hedge in {"about", "nearly"}:
+        low = value - reach
+    elif hedge in {"under", "up_to"}:
+        low = Decimal(0) if value > 0 else None
+    high = {"about": value + reach, "over": None, "at_least": None}.get(hedge, value)
+    high_open = hedge == "under" or (hedge == "nearly" and reach > 0)
+    return Interval(low, high, low_open=hedge == "over", high_open=high_open)

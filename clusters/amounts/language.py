@@ -1,0 +1,60 @@
+"""What the reader must know of a language: a table."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from clusters.amounts.amount import Unclear
+from clusters.amounts.interval import Hedge
+
+Phrases = str
+"""Phrases parted by bars: `more than | over`."""
+Unit = str | Unclear
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Language:
+    """How amounts are written in one language: meanings, each with the phrases that say it.
+
+    Phrases match whatever their case and however wide their spaces; a phrase given in capitals
+    (`USD`, `US$`) matches in capitals only. Of several phrases the longest wins.
+    """
+
+    decimal: str
+    """The decimal mark."""
+    groups: tuple[str, ...]
+    """The marks between groups of three digits."""
+    words: Mapping[str, int]
+    """The number words. A scale that counts alone (千余) is listed here too."""
+    scales: Mapping[int, Phrases]
+    """The words that multiply what stands before them."""
+    hedges: Mapping[Hedge, Phrases]
+    """The hedges before a number."""
+    after: Mapping[Hedge, Phrases]
+    """The hedges after a number, before or after its scale and unit."""
+    units: Mapping[Unit, Phrases]
+    """The currencies and measures after a number; Unclear where a word has several meanings."""
+    before: Mapping[Unit, Phrases] = field(default_factory=dict)
+    """The currencies before a number, besides the signs and codes common to all languages."""
+    suffixes: Mapping[str, Phrases] = field(default_factory=dict)
+    """Endings glued to digits, by what they make of them: `an ordinal`, `a decade`."""
+    negations: Phrases = ""
+    """Words that turn a hedge around."""
+    fillers: Phrases = ""
+    """Words that may stand between a hedge and its number."""
+    articles: Phrases = ""
+    """Words that count one, but only before a scale."""
+    joiners: Phrases = ""
+    """Words inside a number in words, after a scale: two hundred *and* five."""
+    fractions: Phrases = ""
+    """Words that make a number a fraction, which is not read."""
+    between: Phrases = ""
+    """Words that open a range of two numbers held together by a joiner."""
+    links: Phrases = ""
+    """Words between the two numbers of a range."""
+    asides: Phrases = ""
+    """Words after a lone number word that make it no amount: one *of* them."""
+    letters: str = r"[^\W\d]"
+    """A pattern for one of the letters that hold together as a word. Where words are not parted
+    by spaces, only those of other scripts do: `[A-Za-z]` in Chinese."""
+    additive: bool = False
+    """Whether digits with falling scales make one number: 3亿5000万."""

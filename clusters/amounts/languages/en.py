@@ -1,0 +1,86 @@
+"""How amounts are written in English."""
+
+from typing import Final
+
+from clusters.amounts.amount import Unclear
+from clusters.amounts.language import Language
+
+_COUNTED = """zero one two three four five six seven eight nine ten eleven twelve thirteen
+fourteen fifteen sixteen seventeen eighteen nineteen"""
+_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+
+TABLE: Final = Language(
+    decimal=".",
+    groups=(",",),
+    words={word: value for value, word in enumerate(_COUNTED.split())}
+    | {word: 20 + 10 * step for step, word in enumerate(_TENS.split())},
+    scales={
+        12: "dozen",
+        10**2: "hundred",
+        10**3: "thousand | k",
+        10**6: "million | mn | mln",
+        10**9: "billion | bn | bln",
+        10**12: "trillion | tn",
+    },
+    hedges={
+        "over": """more than | greater than | higher than | over | above | upwards of | >
+        | in excess of | exceed | exceeds | exceeded | exceeding | surpass
+        | surpasses | surpassed | surpassing""",
+        "at_least": """at least | a minimum of | no less than | no fewer than | not less than
+        | not fewer than | not under | not below | ≥ | >=""",
+        "nearly": "nearly | almost | close to | just under | just below",
+        "about": """about | around | approximately | approx | approx. | roughly | some | circa
+        | ca. | c. | an estimated | ~ | ≈""",
+        "under": "less than | fewer than | lower than | under | below | <",
+        "up_to": """up to | as many as | as much as | at most | a maximum of | ≤ | <=
+        | no more than | not more than | not over | not above | not exceed
+        | not exceeding""",
+    },
+    after={
+        "over": "-odd",
+        "at_least": "or more | or above | or over | plus | +",
+        "about": "or so",
+        "up_to": "or less | or fewer | or below",
+    },
+    units={
+        "CNY": "yuan | Chinese yuan | RMB yuan | yuan RMB | renminbi",
+        "USD": "U.S. dollars | U.S. dollar | US dollars | US dollar | American dollars",
+        "HKD": "Hong Kong dollars",
+        "CAD": "Canadian dollars",
+        "AUD": "Australian dollars",
+        "EUR": "euros | euro",
+        "JPY": "yen | Japanese yen",
+        "GBP": "pounds sterling | British pounds",
+        "SEK": "Swedish kronor",
+        Unclear("dollars of a country that is not named"): "dollars | dollar",
+        Unclear("pounds may be money or weight"): "pounds | pound",
+        Unclear("tons may be metric, short or long"): "tons | ton",
+        Unclear("m may be million or metre"): "m",
+        "percent": "% | percent | per cent | pct",
+        "pp": "percentage points | percentage point",
+        "m2": """square meters | square metres | square meter | square metre | sq m | sqm
+        | m2 | m²""",
+        "km2": "square kilometers | square kilometres | sq km | km2 | km²",
+        "m3": "cubic meters | cubic metres | m3 | m³",
+        "km": "kilometers | kilometres | kilometer | kilometre | km",
+        "ha": "hectares | hectare | ha",
+        "mu": "mu",
+        "kg": "kilograms | kilogram | kg",
+        "t": "tonnes | tonne | metric tons | metric ton | t",
+    },
+    suffixes={
+        "an ordinal": "st | nd | rd | th",
+        "a decade": "s",
+        "a decade or a possessive": "'s | ’s",
+    },
+    negations="not | no | never | hardly",
+    fillers="a total of | a combined | a combined total of | a record",
+    articles="a | an",
+    joiners="and",
+    fractions="""half | half a | and a half | and one half | and a quarter | thirds
+        | quarter of a | quarters of a | third of a | thirds of a""",
+    between="between",
+    links="to | or",
+    asides="of | out",
+)
+"""The table of English."""

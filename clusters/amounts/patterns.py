@@ -1,0 +1,90 @@
+"""How an amount is put together: the parts of its pattern."""
+
+from functools import partial
+
+from clusters.amounts.currencies import SIGNS
+from clusters.amounts.language import Language
+from clusters.amounts.phrases import GAP, SPACE, TIE, any_of, each
+
+Parts = dict[str, str]
+
+_LINE = r"[^\S\n]++"
+_RUN = r"[.,]?\d++(?:[.,]++\d++)*+"
+_LOST = r"X?NUMX?"
+_DASH = "[-−–]"
+
+
+def parts_of(table: Language) -> Parts:
+    """The patterns of all parts of an amount, by name."""
+    parts = _phrases(table)
+    parts |= _digits(table, parts)
+    return parts | {"amount": _amount(parts, table.letters)}
+
+
+def _phrases(table: Language) -> Parts:
+    whole = partial(any_of, letters=table.letters)
+    leading = partial(whole, digits_may_follow=True)
+    before = each(*SIGNS.values(), *table.before.values())
+    hedge = leading(each(*table.hedges.values()))
+    return {
+        "hedge": hedge,
+        "negated": f"{whole(each(table.negations))}{SPACE}{hedge}",
+        "before": leading(before),
+        "unit": whole(each(*SIGNS.values(), *table.before.values(), *table.units.values())),
+        "scale": whole(each(*table.scales.values())),
+        "after": rf"{whole(each(*table.after.values()))}(?!{GAP}\d)",
+        "word": whole(table.words),
+        "filler": whole(each(table.fillers)),
+        "article": whole(each(table.articles)),
+        "joiner": whole(each(table.joiners)),
+        "fraction": whole(each(table.fractions)),
+        "between": whole(each(table.between)),
+        "link": f"(?:{whole(each(table.links))}|[-–~～])",
+        "aside": whole(each(table.asides)),
+    }
+
+
+def _digits(table: Language, parts: Parts) -> Parts:
+    held = rf"(?:{table.letters}|\d)"
+    spaces = "".join(mark for mark in table.groups if mark.isspace())
+    run = rf"{_RUN}(?:[{spaces}]\d{{3}}(?!\d)(?:[.,]++\d++)*+)*+" if spaces else _RUN
+    joint = rf"(?:[:/+×*=^]|[-–−~～](?=\d)|[.,]++(?=\d|(?-i:{_LOST})|{parts['scale']}))?"
+    endings = any_of(each(*table.suffixes.values()), table.letters)
+    stuck = f"(?:{joint}{held})*+"
+    tail = f"(?:{endings}|(?={parts['scale']}|{parts['unit']}|{parts['after']})|{stuck})"
+    return {
+        "run": run,
+        "figure": rf"(?:(?<![^\s(\[$€£¥−-])(?=[.,])|(?=\d)){run}{tail}",
+        "stuck": rf"(?<!{held}){table.letters}++[-–$€£¥]?(?=\d){run}{stuck}",
+        "second": f"{run}{stuck}",
+        "lost": rf"(?-i:(?<!{held})(?:XNUMX(?:[.,]?{held})*+|{_LOST}(?!{held})))",
+    }
+
+
+def _amount(parts: Parts, letters: str) -> str:
+    hedges = f"(?P<hedges>(?:(?:{parts['hedge']}|{parts['negated']}){GAP}){{1,3}}+)"
+    sign = rf"(?<!{letters})(?<![\d)\]%−–-]){_DASH}(?=[\d.,]|{parts['before']})"
+    return (
+        rf"(?<!{letters})(?!\s)"
+        f"(?:(?P<between>{parts['between']}){SPACE})?"
+        f"(?:{hedges}(?:{parts['filler']}{SPACE})?)?"
+        rf"(?P<sign>{sign})?"
+        rf"(?:(?P<before>{parts['before']}){GAP}(?P<inner>{_DASH}(?=[\d.,]))?)?"
+        f"(?P<body>{_in_figures(parts)}|{_in_words(parts)})"
+        f"(?:{TIE}(?P<unit>{parts['unit']}))?"
+        f"(?:{TIE}(?P<late>{parts['after']}))?"
+    )
+
+
+def _in_figures(parts: Parts) -> str:
+    first = f"(?:{parts['lost']}|{parts['stuck']}|{parts['figure']})"
+    more = f"{parts['scale']}|{parts['after']}|{parts['fraction']}"
+    return f"{first}(?:{TIE}(?:{more})|{_LINE}{parts['second']})*+"
+
+
+def _in_words(parts: Parts) -> str:
+    scale, word = parts["scale"], parts["word"]
+    needy = f"(?:{parts['article']}|{parts['fraction']})(?={TIE}{scale})"
+    joined = f"{scale}(?:{SPACE}{parts['joiner']}(?={SPACE}{word}))?"
+    more = f"{joined}|{parts['after']}|{parts['fraction']}|{word}"
+    return f"(?:{word}|{needy})(?:{TIE}(?:{more}))*+"

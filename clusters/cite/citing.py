@@ -1,0 +1,71 @@
+"""What leans on a source: the quotations of a fact, of a cluster, or of the source itself."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from clusters.factbase import find_citable
+from clusters.models import Cluster, Evidence, Fact, FactBase, Source
+
+
+@dataclass(frozen=True, slots=True)
+class Quotation:
+    """The words that a fact leans on, and where they stand."""
+
+    fact: Fact
+    """The fact."""
+    evidence: Evidence
+    """The words, with their place in characters."""
+    paragraph: int | None
+    """The paragraph they start in, from 1; None where the source's text was never held."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A source, and what was quoted from it."""
+
+    source: Source
+    """The source."""
+    quotations: tuple[Quotation, ...]
+    """The words, in the order in which they stand in the text."""
+
+
+def cite(base: FactBase, words: Iterable[str]) -> tuple[Citation, ...]:
+    """Cite facts, clusters or sources: their sources, each once, with what was quoted.
+
+    Args:
+        base: The base asked.
+        words: Ids of facts or sources, or any names of clusters.
+
+    Raises:
+        Usage: if a word is not known.
+    """
+    things = [find_citable(base, word) for word in words]
+    pairs = dict.fromkeys(p for thing in things for p in _pairs(base, thing))
+    cited = dict.fromkeys(evidence.source for _, evidence in pairs)
+    cited |= dict.fromkeys(thing.id for thing in things if isinstance(thing, Source))
+    return tuple(Citation(base.source[id_], _quotations(base.source[id_], pairs)) for id_ in cited)
+
+
+def _pairs(base: FactBase, thing: Cluster | Source | Fact) -> list[tuple[Fact, Evidence]]:
+    if isinstance(thing, Fact):
+        return [(thing, evidence) for evidence in thing.evidence]
+    pairs = [(fact, evidence) for fact in base.facts for evidence in fact.evidence]
+    if isinstance(thing, Source):
+        return [(fact, evidence) for fact, evidence in pairs if evidence.source == thing.id]
+    return [(fact, evidence) for fact, evidence in pairs if fact.cluster == thing.id]
+
+
+def _quotations(source: Source, pairs: Iterable[tuple[Fact, Evidence]]) -> tuple[Quotation, ...]:
+    found = [
+        Quotation(fact, evidence, _paragraph(source, evidence))
+        for fact, evidence in pairs
+        if evidence.source == source.id
+    ]
+    return tuple(sorted(found, key=lambda q: (q.evidence.start, q.evidence.end)))
+
+
+def _paragraph(source: Source, evidence: Evidence) -> int | None:
+    return bisect_right(source.text.paragraphs, evidence.start) if source.text else None

@@ -1,0 +1,78 @@
+"""The program as typer sees it, and the one place where typer's complaints become ours."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Annotated
+
+from typer import Abort, Context, Exit, Option, Typer, TyperException, echo
+
+from clusters.cli.commands import COMMANDS
+from clusters.cli.session import with_session
+from clusters.errors import Interrupted, Usage
+
+EXAMPLES = """\
+clusters answers from a curated, cited fact base of industrial clusters.
+
+  clusters list                                     the clusters, one line each
+  clusters show jingdezhen                          one of them, by any of its names
+  clusters compare --metric exports                 side by side, ranked where that is honest
+  clusters filter --where 'employees > 30000'       which match: yes, or maybe
+  clusters facts --metric output --format csv       every fact, flat
+  clusters cite faku.export_value.2018              the words, their place, the reference
+  clusters metrics, clusters sources                what is measured, and who says so
+
+Each takes --help, --format table|json|jsonl|csv|tsv|md, --output FILE, --data FILE.
+"""
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        echo(f"clusters {version('clusters')}")
+        raise Exit
+
+
+def _welcome(
+    context: Context,
+    _: Annotated[
+        bool, Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
+) -> None:
+    """Query a curated, cited fact base of industrial clusters."""
+    if context.invoked_subcommand is None:
+        echo(EXAMPLES, nl=False)
+
+
+def build() -> Typer:
+    """Make the program: every command with the options that all of them share."""
+    app = Typer(name="clusters", rich_markup_mode=None, pretty_exceptions_enable=False)
+    app.callback(invoke_without_command=True)(_welcome)
+    for name, command in COMMANDS.items():
+        app.command(name)(with_session(command))
+    return app
+
+
+def run(words: Sequence[str] | None = None) -> int:
+    """Run one command line and give its exit status.
+
+    Args:
+        words: The words behind the program's name; those of this process if None.
+
+    Raises:
+        ClustersError: whatever the user must be told.
+    """
+    try:
+        status = build()(args=words, prog_name="clusters", standalone_mode=False)
+    except TyperException as error:
+        raise Usage(_one_line(error)) from None
+    except (Abort, KeyboardInterrupt):
+        raise Interrupted("interrupted") from None
+    return status if isinstance(status, int) else 0
+
+
+def _one_line(error: TyperException) -> str:
+    message = " ".join(error.format_message().split()).rstrip(".")
+    command = getattr(getattr(error, "ctx", None), "command_path", "clusters")
+    return f"{message}: see `{command} --help`"

@@ -1,0 +1,69 @@
+"""Options that more than one command takes, each declared once."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+from typer import Argument, Option
+
+from clusters.cli.completion import (
+    complete_citable,
+    complete_cluster,
+    complete_metric,
+    complete_source,
+)
+
+Names = Annotated[
+    list[str] | None,
+    Argument(metavar="[NAME]...", help="Clusters by any name; all of them if none is given.",
+             autocompletion=complete_cluster),
+]  # fmt: skip
+Name = Annotated[
+    str, Argument(help="A cluster, by any of its names.", autocompletion=complete_cluster)
+]
+Citable = Annotated[
+    list[str],
+    Argument(metavar="NAME|FACT|SOURCE...", help="A cluster, a fact's id, or a source's id.",
+             autocompletion=complete_citable),
+]  # fmt: skip
+ClusterOption = Annotated[
+    list[str] | None,
+    Option("--cluster", "-c", metavar="NAME", help="Only of this cluster. Repeatable.",
+           autocompletion=complete_cluster),
+]  # fmt: skip
+Metrics = Annotated[
+    list[str] | None,
+    Option("--metric", "-m", metavar="METRIC", help="A metric or a family of metrics. Repeatable.",
+           autocompletion=complete_metric),
+]  # fmt: skip
+Sources = Annotated[
+    list[str] | None,
+    Option("--source", "-s", metavar="SOURCE", help="Only facts from this source. Repeatable.",
+           autocompletion=complete_source),
+]  # fmt: skip
+Kinds = Annotated[
+    list[str] | None,
+    Option("--kind", "-k", metavar="KIND",
+           help="Only actual, target, plan, capacity or contract. Repeatable."),
+]  # fmt: skip
+
+Format = Annotated[
+    str, Option("--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv, tsv or md.")
+]
+AsJson = Annotated[bool, Option("--json", help="Short for --format json.")]
+Output = Annotated[
+    Path | None, Option("--output", "-o", metavar="FILE", help="Write to a file instead.")
+]
+Data = Annotated[
+    Path | None,
+    Option("--data", metavar="FILE", envvar="CLUSTERS_DATA", help="A fact base of your own."),
+]
+TextsFolder = Annotated[
+    Path | None,
+    Option("--texts", metavar="DIR", envvar="CLUSTERS_TEXTS", help="Where the sources' texts lie."),
+]
+Colour = Annotated[
+    str, Option("--color", metavar="WHEN", help="auto, always or never.", show_default=False)
+]
+NoColour = Annotated[bool, Option("--no-color", help="Short for --color never.")]

@@ -1,0 +1,76 @@
+"""Every way a run can end other than well: one class each, with its exit status.
+
+Exception
+└── ClustersError           something to tell the user, in one line
+    ├── NothingMatched   1  the answer is no (no message of its own)
+    ├── Usage            2  an option, a name, a metric, an amount that is not known
+    ├── InvalidBase     65  the base breaks a rule (EX_DATAERR)
+    ├── CannotOpen      66  the base cannot be opened (EX_NOINPUT)
+    ├── Defect          70  a mistake of ours (EX_SOFTWARE)
+    ├── CannotWrite     74  the answer cannot be written (EX_IOERR)
+    ├── Interrupted    130  Ctrl-C (128 + SIGINT)
+    └── ReaderGone     141  whoever read our output went away (128 + SIGPIPE)
+
+The statuses are those of BSD sysexits(3) where one fits, and of the shell for signals.
+Each message is one line that ends with the next step: ``what: the next step``.
+"""
+
+from __future__ import annotations
+
+
+class ClustersError(Exception):
+    """Something to tell the user, in one line, before leaving with ``exit_code``."""
+
+    exit_code = 70
+
+
+class NothingMatched(ClustersError):
+    """The question was understood and its answer is no."""
+
+    exit_code = 1
+
+
+class Usage(ClustersError):
+    """The words of the command are not known; the message suggests others."""
+
+    exit_code = 2
+
+
+class InvalidBase(ClustersError):
+    """The base breaks a rule; the message starts with ``file:line:column``."""
+
+    exit_code = 65
+
+    def __init__(self, file: str, line: int, column: int, message: str) -> None:
+        """Place ``message`` (``what: the next step``) at a 1-based line and column of ``file``."""
+        super().__init__(f"{file}:{line}:{column}: {message}")
+
+
+class CannotOpen(ClustersError):
+    """The base, or a file it needs, cannot be opened."""
+
+    exit_code = 66
+
+
+class Defect(ClustersError):
+    """A mistake of ours; the message says how to report it."""
+
+    exit_code = 70
+
+
+class CannotWrite(ClustersError):
+    """The answer cannot be written where it should go."""
+
+    exit_code = 74
+
+
+class Interrupted(ClustersError):
+    """The user pressed Ctrl-C."""
+
+    exit_code = 130
+
+
+class ReaderGone(ClustersError):
+    """The reader of our pipe went away; nothing is said about it."""
+
+    exit_code = 141

@@ -1,0 +1,27 @@
+"""The fact base: opened, checked, and searched by name."""
+
+from clusters.factbase.names import (
+    choose,
+    find_citable,
+    find_cluster,
+    find_clusters,
+    find_metrics,
+    find_source,
+)
+from clusters.factbase.opening import build, open_base, read_base, shipped, texts_for
+from clusters.factbase.texts import Texts
+
+__all__ = [
+    "Texts",
+    "build",
+    "choose",
+    "find_citable",
+    "find_cluster",
+    "find_clusters",
+    "find_metrics",
+    "find_source",
+    "open_base",
+    "read_base",
+    "shipped",
+    "texts_for",
+]

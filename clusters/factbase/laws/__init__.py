@@ -1,0 +1,46 @@
+"""What a base must keep beyond its shape: one function a law, all listed here."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clusters.factbase.laws.breach import Breach, Law
+from clusters.factbase.laws.figures import (
+    lost_figures_are_garbled,
+    periods_are_edtf,
+    values_fit_their_metric,
+)
+from clusters.factbase.laws.identity import (
+    names_are_unique,
+    names_lead_to_one_cluster,
+    references_exist,
+)
+from clusters.factbase.laws.words import (
+    addresses_are_of_the_web,
+    printed_words_are_quoted,
+    quotations_fit_their_place,
+    texts_stay_in_their_folder,
+)
+from clusters.models import FactBase
+
+__all__ = ["LAWS", "Breach", "breaches"]
+
+LAWS: tuple[Law, ...] = (
+    names_are_unique,
+    names_lead_to_one_cluster,
+    references_exist,
+    values_fit_their_metric,
+    lost_figures_are_garbled,
+    periods_are_edtf,
+    quotations_fit_their_place,
+    printed_words_are_quoted,
+    texts_stay_in_their_folder,
+    addresses_are_of_the_web,
+)
+"""Every law, in the order in which a broken base is told of them."""
+
+
+def breaches(base: FactBase) -> Iterator[Breach]:
+    """Yield every breach of every law, law by law."""
+    for law in LAWS:
+        yield from law(base)

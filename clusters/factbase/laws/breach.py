@@ -1,0 +1,23 @@
+"""A broken law of a base, as a value."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from clusters.models import FactBase
+from clusters.reading import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Breach:
+    """A place in a base that breaks a law."""
+
+    path: Path
+    """Where, from the root of the file."""
+    message: str
+    """What, and the next step."""
+
+
+Law = Callable[[FactBase], Iterator[Breach]]
+"""A law: it yields a base's breaches of it."""

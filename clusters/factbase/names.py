@@ -1,0 +1,86 @@
+"""Finding what a user names: by id, any name or alias, whatever the case or the tone marks.
+
+A miss is never corrected by a guess: it suggests the nearest names and ends the run.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Mapping
+from typing import TypeVar
+
+from clusters.errors import Usage
+from clusters.models import Cluster, Fact, FactBase, Metric, Source
+
+T = TypeVar("T")
+
+
+def plain(name: str) -> str:
+    """Reduce a name to what counts: no case, no marks, no spaces, hyphens or apostrophes."""
+    decomposed = unicodedata.normalize("NFKD", name)
+    return "".join(c for c in decomposed if c.isalnum()).casefold()
+
+
+def find_cluster(base: FactBase, word: str) -> Cluster:
+    """Find a cluster by id, English, Chinese or pinyin name, or alias."""
+    known = {plain(name): cluster for cluster in base.clusters for name in cluster.all_names()}
+    shown = [name for cluster in base.clusters for name in cluster.all_names()]
+    return _find(word, known, shown, "cluster", "clusters list")
+
+
+def find_clusters(base: FactBase, words: Iterable[str]) -> tuple[Cluster, ...]:
+    """Find several clusters, each once, in the order of the base; all of them for no words."""
+    named = {find_cluster(base, word).id for word in words}
+    return tuple(c for c in base.clusters if not named or c.id in named)
+
+
+def find_metrics(base: FactBase, word: str) -> tuple[Metric, ...]:
+    """Find a metric, or all metrics of a family, by name or label."""
+    known: dict[str, tuple[Metric, ...]] = {}
+    for metric in base.metrics:
+        known[plain(metric.name)] = known[plain(metric.label)] = (metric,)
+    for family, members in base.families.items():
+        known.setdefault(plain(family), members)
+    shown = [*base.families, *base.metric]
+    return _find(word, known, shown, "metric or family", "clusters metrics")
+
+
+def find_source(base: FactBase, word: str) -> Source:
+    """Find a source by its id."""
+    known = {plain(source.id): source for source in base.sources}
+    return _find(word, known, list(base.source), "source", "clusters sources")
+
+
+def find_citable(base: FactBase, word: str) -> Cluster | Source | Fact:
+    """Find a fact or a source by its id, or a cluster by any name."""
+    if word in base.fact:
+        return base.fact[word]
+    known: dict[str, Cluster | Source | Fact] = {}
+    known |= {plain(name): c for c in base.clusters for name in c.all_names()}
+    known |= {plain(source.id): source for source in base.sources}
+    known |= {plain(fact.id): fact for fact in base.facts}
+    names = [name for cluster in base.clusters for name in cluster.all_names()]
+    shown = [*names, *base.source, *base.fact]
+    return _find(word, known, shown, "cluster, fact or source", "clusters facts")
+
+
+def choose(word: str, known: Iterable[str], what: str) -> str:
+    """Find a word of a closed list, whatever its case: a kind, a status, a format."""
+    words = list(known)
+    return _find(word, {plain(w): w for w in words}, words, what, ", ".join(words))
+
+
+def _find(word: str, known: Mapping[str, T], shown: list[str], what: str, listing: str) -> T:
+    found = known.get(plain(word)) if plain(word) else None
+    if found is None:
+        raise Usage(f"{word!r}: no such {what}: {_suggestion(word, shown, listing)}")
+    return found
+
+
+def _suggestion(word: str, shown: list[str], listing: str) -> str:
+    from difflib import get_close_matches
+
+    by_plain = {plain(name): name for name in reversed(shown)}
+    near = [by_plain[p] for p in get_close_matches(plain(word), by_plain, n=3, cutoff=0.6)]
+    see = f"see `{listing}`" if listing.startswith("clusters ") else f"one of {listing}"
+    return f"did you mean {' or '.join(near)}? ({see})" if near else see

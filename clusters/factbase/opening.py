@@ -1,0 +1,59 @@
+"""Opening a base: the one that ships with the program, or the user's own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from clusters.factbase.built import read_built
+from clusters.factbase.texts import Texts
+from clusters.models import FactBase
+
+_PACKAGE = Path(__file__).parent.parent
+
+
+def open_base(path: Path | None = None) -> FactBase:
+    """Open the base in a file, or without one the base that ships with the program.
+
+    Raises:
+        CannotOpen: if there is no such file or it cannot be read.
+        InvalidBase: if it breaks a rule; the message says where and how to mend it.
+    """
+    built = _PACKAGE / "data" / "clusters.json"
+    if path is None and built.is_file():
+        return read_built(built)
+    return read_base(path or shipped())
+
+
+def read_base(path: Path) -> FactBase:
+    """Read and check the YAML of a base; errors as those of ``open_base``."""
+    from clusters.reading import read_tree
+
+    from .laws import breaches
+    from .validate import label, validate
+
+    tree = read_tree(path)
+    base = validate(tree)
+    for breach in breaches(base):
+        raise tree.invalid(breach.path, f"{label(tree.root, breach.path)}: {breach.message}")
+    return base
+
+
+def build(source: Path, target: Path) -> None:
+    """Check the YAML of a base and write it in the form that ``read_built`` trusts."""
+    from clusters.reading import read_tree
+
+    from .validate import as_json
+
+    read_base(source)
+    target.write_text(as_json(read_tree(source).root), encoding="utf-8")
+
+
+def shipped() -> Path:
+    """Find the YAML that ships with the program: in the wheel, or else in the checkout."""
+    inside = _PACKAGE / "data" / "clusters.yaml"
+    return inside if inside.is_file() else _PACKAGE.parent / "data" / "clusters.yaml"
+
+
+def texts_for(path: Path | None, folder: Path | None) -> Texts:
+    """Find the folder of texts: as named, or ``seeds`` beside the folder of the base."""
+    return Texts(folder or (path or shipped()).absolute().parent.parent / "seeds")

@@ -1,0 +1,27 @@
+"""The texts of the sources: other people's articles, there or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from hashlib import sha256
+from pathlib import Path
+
+from clusters.models import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A folder in which texts of sources may lie."""
+
+    folder: Path
+    """The folder; it need not exist."""
+
+    def held(self, source: Source) -> bool:
+        """Whether the text is there, byte for byte the one that was quoted."""
+        if source.text is None:
+            return False
+        try:
+            content = (self.folder / source.text.file).read_bytes()
+        except OSError:
+            return False
+        return sha256(content).hexdigest() == source.text.sha256

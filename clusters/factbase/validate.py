@@ -1,0 +1,113 @@
+"""A tree of YAML into a fact base: pydantic checks the shape, and nothing else imports it."""
+
+from __future__ import annotations
+
+import json
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from pydantic import BaseModel, ConfigDict, ValidationError
+
+from clusters.models import Cluster, Fact, FactBase, Metric, Settings, Source
+from clusters.reading import Node, Path, Tree
+
+if TYPE_CHECKING:
+    from pydantic_core import ErrorDetails
+
+    from clusters.errors import InvalidBase
+
+
+class BaseFile(BaseModel):
+    """The top level of a base's file."""
+
+    model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, title="Fact base")
+
+    settings: Settings
+    metrics: tuple[Metric, ...]
+    sources: tuple[Source, ...]
+    clusters: tuple[Cluster, ...]
+    facts: tuple[Fact, ...]
+
+
+def validate(tree: Tree) -> FactBase:
+    """Make a fact base of a tree.
+
+    Raises:
+        InvalidBase: at the place in the file of the first thing that has the wrong shape.
+    """
+    try:
+        # JSON mode is the one in which pydantic is strict and still builds dataclasses.
+        file = BaseFile.model_validate_json(as_json(tree.root))
+    except ValidationError as error:
+        raise _first(error, tree) from None
+    return FactBase(
+        settings=file.settings,
+        metrics=file.metrics,
+        sources=file.sources,
+        clusters=file.clusters,
+        facts=file.facts,
+    )
+
+
+def as_json(root: Node) -> str:
+    """Write a tree as JSON; decimals become JSON numbers with the same digits."""
+    return json.dumps(root, ensure_ascii=False, default=_number)
+
+
+def _number(value: object) -> float:
+    if isinstance(value, Decimal):
+        return float(value)
+    raise TypeError(type(value).__name__)
+
+
+def _first(error: ValidationError, tree: Tree) -> InvalidBase:
+    found = error.errors(include_url=False, include_context=True)
+    places = [
+        tree.at(details["loc"], key=details["type"] == "extra_forbidden") for details in found
+    ]
+    first = min(range(len(found)), key=lambda i: (places[i].line, places[i].column))
+    details = found[first]
+    path = details["loc"]
+    wrong = f"{label(tree.root, path)}: {_what(details)}"
+    return tree.invalid(path, wrong, key=details["type"] == "extra_forbidden")
+
+
+def label(root: Node, path: Path) -> str:
+    """Name a place in words: ``faku.export_value.2018, hedge`` or ``metric 3, label``."""
+    words, node = [], root
+    for step in path:
+        if isinstance(node, dict) and isinstance(step, str) and (step in node or node is root):
+            words.append(step)
+            node = node.get(step)
+        elif isinstance(node, list) and isinstance(step, int):
+            node = node[step]
+            named = node.get("id", node.get("name")) if isinstance(node, dict) else None
+            plural = words.pop() if words else "item"
+            words.append(
+                named if isinstance(named, str) else f"{plural.removesuffix('s')} {step + 1}"
+            )
+        elif isinstance(step, str) and isinstance(node, dict):
+            words.append(step)
+            break
+    return ", ".join(words)
+
+
+def _what(details: ErrorDetails) -> str:
+    message = details["msg"][0].lower() + details["msg"][1:]
+    match details["type"]:
+        case "missing":
+            return "missing: add it, null where the source does not say"
+        case "extra_forbidden":
+            return f"no such field{_nearest(str(details['loc'][-1]))}: correct or remove it"
+        case "literal_error":
+            return f"not one of the words for it: write {details['ctx']['expected']}"
+        case _:
+            return f"{message}: correct it, docs/base.md lists the fields"
+
+
+def _nearest(word: str) -> str:
+    from difflib import get_close_matches
+
+    fields = {name for model in (Cluster, Fact, Metric, Source) for name in model.__slots__}
+    near = get_close_matches(word, sorted(fields), n=1)
+    return f" (is it {near[0]}?)" if near else ""

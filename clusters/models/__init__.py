@@ -1,0 +1,29 @@
+"""The nouns of the field: frozen, and free of any library."""
+
+from clusters.models.base import FactBase, Settings
+from clusters.models.cluster import Cluster, Names, Place
+from clusters.models.fact import Evidence, Fact, Kind, Scope, Status
+from clusters.models.metric import Measure, Metric
+from clusters.models.source import Condition, HeldText, Origin, Source, UnusedNumber
+from clusters.models.verdict import SetAside
+
+__all__ = [
+    "Cluster",
+    "Condition",
+    "Evidence",
+    "Fact",
+    "FactBase",
+    "HeldText",
+    "Kind",
+    "Measure",
+    "Metric",
+    "Names",
+    "Origin",
+    "Place",
+    "Scope",
+    "SetAside",
+    "Settings",
+    "Source",
+    "Status",
+    "UnusedNumber",
+]

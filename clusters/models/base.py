@@ -1,0 +1,69 @@
+"""The fact base: everything known, and where to find a part of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from clusters.amounts import Interval, interval
+from clusters.models.cluster import Cluster
+from clusters.models.fact import Fact
+from clusters.models.metric import Metric
+from clusters.models.source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a base decides for itself."""
+
+    tolerance: int | Decimal
+    """How wide "about" and "nearly" are, as a share of the number: 0.10."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class FactBase:
+    """A vocabulary, sources, clusters, and the facts that join them."""
+
+    settings: Settings
+    """What the base decides for itself."""
+    metrics: tuple[Metric, ...]
+    """The vocabulary."""
+    sources: tuple[Source, ...]
+    """The documents."""
+    clusters: tuple[Cluster, ...]
+    """The clusters, in the order in which they are shown."""
+    facts: tuple[Fact, ...]
+    """The facts, in the order in which they are shown."""
+
+    @cached_property
+    def metric(self) -> dict[str, Metric]:
+        """The metrics by name."""
+        return {metric.name: metric for metric in self.metrics}
+
+    @cached_property
+    def source(self) -> dict[str, Source]:
+        """The sources by id."""
+        return {source.id: source for source in self.sources}
+
+    @cached_property
+    def cluster(self) -> dict[str, Cluster]:
+        """The clusters by id."""
+        return {cluster.id: cluster for cluster in self.clusters}
+
+    @cached_property
+    def fact(self) -> dict[str, Fact]:
+        """The facts by id."""
+        return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def families(self) -> dict[str, tuple[Metric, ...]]:
+        """The metrics by family, in the order of the vocabulary."""
+        names = dict.fromkeys(metric.family for metric in self.metrics)
+        return {name: tuple(m for m in self.metrics if m.family == name) for name in names}
+
+    def interval(self, fact: Fact) -> Interval | None:
+        """What its hedge makes of a fact's number; None for a statement or a lost figure."""
+        if fact.number is None:
+            return None
+        return interval(fact.number, fact.hedge, Decimal(self.settings.tolerance))

@@ -1,0 +1,77 @@
+"""A source: what a citation needs, and in what condition its text is."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+Condition = Literal["sound", "translated", "garbled"]
+"""The state of the text as published."""
+
+Origin = Literal["seed", "second"]
+"""Seed: one of the documents the base was made from. Second: found afterwards."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnusedNumber:
+    """Numbers in a text that are no fact of the base, and why."""
+
+    quote: str
+    """The exact words around the numbers."""
+    start: int
+    """Offset of the first character, in code points from 0."""
+    end: int
+    """Offset behind the last character."""
+    reason: str
+    """Why they are no fact: a page date, the ordinal of a congress."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldText:
+    """The text a source's quotations were taken from; it need not be present."""
+
+    file: str
+    """Its file name, in the folder of texts."""
+    sha256: str
+    """SHA-256 of the file's bytes, in hexadecimal."""
+    characters: int
+    """Its length in code points."""
+    paragraphs: tuple[int, ...]
+    """Offsets at which its lines start, blank ones left out: paragraph 1, 2, 3."""
+    set_aside: tuple[UnusedNumber, ...] = ()
+    """Every number in it that is no fact, with the reason."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A document that facts lean on. Fields bear CSL-JSON's names where it has one."""
+
+    id: str
+    """Short and stable: ``chinadaily-2019``."""
+    type: Literal["article-newspaper", "webpage", "report"]
+    """CSL's type of item."""
+    title: str | None
+    """Its headline; None where it bears none."""
+    described: str | None = None
+    """What to call it where it bears no title, in our own words."""
+    publisher: str
+    """Who published it."""
+    issued: str | None
+    """When, in EDTF; None where it is undated."""
+    language: str
+    """BCP 47 tag of the language of its text."""
+    url: str | None
+    """Its address; None where that is not known."""
+    origin: Origin
+    """Whether the base was made from it or it was found afterwards."""
+    condition: Condition
+    """The state of its text."""
+    caveats: tuple[str, ...] = ()
+    """What a careful reader must know of it."""
+    text: HeldText | None = None
+    """The text its quotations were taken from; None where only excerpts were seen."""
+
+    @property
+    def name(self) -> str:
+        """Its title, or our description in brackets, as citation styles have it."""
+        return self.title if self.title is not None else f"[{self.described or 'untitled'}]"

@@ -1,0 +1,84 @@
+"""Periods as bases write them: a subset of EDTF, the extended dates of ISO 8601-2.
+
+Read are years, months and days (``2018``, ``2018-04``, ``2018-04-05``), years with
+unspecified digits (``199X``, ``19XX``), a qualifier behind any of them (``?`` uncertain,
+``~`` approximate, ``%`` both), and intervals of these (``2022-01/2022-09``), of which one
+end may be open (``../2016``). See https://www.loc.gov/standards/datetime/.
+"""
+
+from __future__ import annotations
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+
+_DATE = re.compile(
+    r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?[?~%]?",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days from the first to the last that an EDTF text can mean."""
+
+    first: date
+    """The earliest day; ``date.min`` where the beginning is open."""
+    last: date
+    """The latest day; ``date.max`` where the end is open."""
+
+    def years_to(self, other: Period) -> int:
+        """Count the calendar years between two periods; 0 where they share one."""
+        gap = max(self.first.year, other.first.year) - min(self.last.year, other.last.year)
+        return max(gap, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class NotEdtf:
+    """A text that is no period, and why."""
+
+    reason: str
+    """What is wrong with it and how to write it."""
+
+
+@cache
+def period(text: str) -> Period | NotEdtf:
+    """Read an EDTF text; what it cannot mean is a value that says so."""
+    ends = text.split("/")
+    if text.count("/") > 1:
+        return NotEdtf("an interval has two ends: write 2016/2025")
+    first = _days(ends[0], open_end=date.min)
+    last = _days(ends[-1], open_end=date.max)
+    if isinstance(first, NotEdtf):
+        return first
+    if isinstance(last, NotEdtf):
+        return last
+    if (first.first == date.min and last.last == date.max) or first.first > last.last:
+        return NotEdtf("the interval ends before it begins or has no end at all")
+    return Period(first.first, last.last)
+
+
+def _days(text: str, *, open_end: date) -> Period | NotEdtf:
+    if text == ".." and open_end in {date.min, date.max}:
+        return Period(open_end, open_end)
+    match = _DATE.fullmatch(text)
+    if match is None:
+        return NotEdtf("not a date of EDTF: write 2018, 2018-04, 199X or 2016/2025")
+    year, month, day = match.group("year", "month", "day")
+    if "X" in year and month:
+        return NotEdtf("a month of an unspecified year: write the years alone")
+    try:
+        return _span(year, month, day)
+    except ValueError:
+        return NotEdtf("no such day in the calendar")
+
+
+def _span(year: str, month: str | None, day: str | None) -> Period:
+    low, high = int(year.replace("X", "0")), int(year.replace("X", "9"))
+    if month is None:
+        return Period(date(low, 1, 1), date(high, 12, 31))
+    if day is None:
+        first = date(low, int(month), 1)
+        return Period(first, first.replace(day=monthrange(low, int(month))[1]))
+    return Period(date(low, int(month), int(day)), date(low, int(month), int(day)))

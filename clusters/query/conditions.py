@@ -1,0 +1,120 @@
+"""The questions of ``filter``: each a function from a cluster to an answer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from clusters.errors import Usage
+from clusters.factbase import find_metrics
+from clusters.models import Cluster, Fact, FactBase
+from clusters.query.judging import Judged, judge_figure, judge_text
+from clusters.query.three_valued import Verdict
+from clusters.query.where import parse_where
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether a cluster meets a condition, and which facts say so."""
+
+    cluster: Cluster
+    """The cluster."""
+    verdict: Verdict
+    """Yes, maybe or no."""
+    facts: tuple[Fact, ...]
+    """The facts behind a yes or a maybe."""
+    reason: str
+    """Why it is not a yes; empty for a yes."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Everything that ``filter`` was asked."""
+
+    base: FactBase
+    """The base asked."""
+    facts: tuple[Fact, ...]
+    """The facts that may answer."""
+    kinds: frozenset[str]
+    """The kinds of fact that make a plain yes."""
+
+
+Asked = Callable[[Question, Cluster], Answer]
+
+
+def where(text: str, base: FactBase) -> Asked:
+    """Ask for a bound on a figure."""
+    condition = parse_where(base, text)
+    names = {metric.name for metric in condition.metrics}
+
+    def ask(question: Question, cluster: Cluster) -> Answer:
+        facts = _facts(question, cluster, names)
+        return _settle(cluster, [judge_figure(base, f, condition, question.kinds) for f in facts])
+
+    return ask
+
+
+def product(text: str, base: FactBase) -> Asked:
+    """Ask for a product that is made there."""
+    return _stated(text, {m.name for m in find_metrics(base, "products") if m.is_text})
+
+
+def market(text: str, base: FactBase) -> Asked:
+    """Ask for a market that is served from there; one aimed at is a maybe."""
+    return _stated(text, {m.name for m in find_metrics(base, "export_markets")})
+
+
+def province(text: str, base: FactBase) -> Asked:
+    """Ask for the province; a place in doubt is a maybe."""
+    known = {p.province for c in base.clusters for p in (c.place, c.perhaps) if p}
+    if text.casefold() not in {name.casefold() for name in known}:
+        listing = ", ".join(sorted(known))
+        raise Usage(f"{text!r}: no cluster is in such a province: the base has {listing}")
+
+    def ask(_: Question, cluster: Cluster) -> Answer:
+        here = cluster.place.province.casefold() == text.casefold()
+        if cluster.perhaps is None:
+            return Answer(
+                cluster, "yes" if here else "no", (), "" if here else "in another province"
+            )
+        there = cluster.perhaps.province.casefold() == text.casefold()
+        doubt = f"its place is in doubt: {cluster.place.province} or {cluster.perhaps.province}"
+        return Answer(cluster, "maybe" if here or there else "no", (), doubt)
+
+    return ask
+
+
+CONDITIONS: dict[str, Callable[[str, FactBase], Asked]] = {
+    "where": where,
+    "product": product,
+    "market": market,
+    "province": province,
+}
+"""The conditions by the name of their option."""
+
+
+def _stated(text: str, names: set[str]) -> Asked:
+    def ask(question: Question, cluster: Cluster) -> Answer:
+        facts = _facts(question, cluster, names)
+        return _settle(cluster, [judge_text(fact, text, question.kinds) for fact in facts])
+
+    return ask
+
+
+def _facts(question: Question, cluster: Cluster, names: Iterable[str]) -> list[Fact]:
+    return [f for f in question.facts if f.cluster == cluster.id and f.metric in set(names)]
+
+
+def _settle(cluster: Cluster, judged: list[Judged]) -> Answer:
+    for verdict in ("yes", "maybe"):
+        those = [one for one in judged if one.verdict == verdict]
+        if those:
+            facts = tuple(one.fact for one in those)
+            return Answer(
+                cluster,
+                verdict,
+                facts,
+                "; ".join(dict.fromkeys(o.reason for o in those if o.reason)),
+            )
+    reasons = dict.fromkeys(one.reason or "its facts say otherwise" for one in judged)
+    return Answer(cluster, "no", (), "; ".join(reasons) or "the sources do not say")

@@ -1,0 +1,63 @@
+"""Which clusters match: every condition asked of every cluster."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import reduce
+
+from clusters.errors import Usage
+from clusters.models import Cluster, FactBase
+from clusters.query.conditions import CONDITIONS, Answer, Asked, Question
+from clusters.query.selection import Selection, select
+from clusters.query.three_valued import both
+
+
+def matching(
+    base: FactBase,
+    conditions: Iterable[tuple[str, str]],
+    selection: Selection,
+    *,
+    certain: bool = False,
+) -> tuple[Answer, ...]:
+    """Ask every cluster all conditions, joined by "and".
+
+    Args:
+        base: The base asked.
+        conditions: Names of conditions and their texts: ``("market", "Europe")``.
+        selection: What the facts that answer must be.
+        certain: Count a maybe as a no.
+
+    Raises:
+        Usage: if a condition cannot be read, or nothing is asked.
+    """
+    asked = [CONDITIONS[name](text, base) for name, text in conditions]
+    if not asked and selection == Selection():
+        raise Usage(
+            "nothing is asked: add --where, --province, --product, --market, --source or --kind"
+        )
+    kinds = frozenset(kind.casefold() for kind in selection.kinds) or frozenset({"actual"})
+    question = Question(base=base, facts=select(base, selection), kinds=kinds)
+    answers = (_all(question, cluster, asked or [_has_facts]) for cluster in base.clusters)
+    return tuple(_certain(answer) if certain else answer for answer in answers)
+
+
+def _all(question: Question, cluster: Cluster, asked: list[Asked]) -> Answer:
+    return reduce(_joined, (ask(question, cluster) for ask in asked))
+
+
+def _joined(one: Answer, other: Answer) -> Answer:
+    reason = "; ".join(dict.fromkeys(r for r in (one.reason, other.reason) if r))
+    facts = tuple(dict.fromkeys(one.facts + other.facts))
+    verdict = both(one.verdict, other.verdict)
+    return Answer(one.cluster, verdict, () if verdict == "no" else facts, reason)
+
+
+def _has_facts(question: Question, cluster: Cluster) -> Answer:
+    facts = tuple(fact for fact in question.facts if fact.cluster == cluster.id)
+    return Answer(cluster, "yes" if facts else "no", facts, "" if facts else "no such fact")
+
+
+def _certain(answer: Answer) -> Answer:
+    if answer.verdict != "maybe":
+        return answer
+    return Answer(answer.cluster, "no", (), f"not certain: {answer.reason}")

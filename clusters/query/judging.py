@@ -1,0 +1,58 @@
+"""What a single fact says to a condition, and what keeps it from saying more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from clusters.models import Fact, FactBase
+from clusters.query.three_valued import Verdict, both, holds
+from clusters.query.where import Condition
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A fact's answer."""
+
+    fact: Fact
+    """The fact."""
+    verdict: Verdict
+    """Its answer; ``no`` too where it cannot answer."""
+    reason: str
+    """Why it is no plain answer; empty for a plain one."""
+
+
+def judge_figure(base: FactBase, fact: Fact, condition: Condition, kinds: frozenset[str]) -> Judged:
+    """Judge a figure by a bound on it."""
+    if fact.status == "garbled":
+        return Judged(fact, "maybe", "the figure is damaged in its source")
+    if fact.kind not in kinds:
+        return Judged(fact, "no", f"a {fact.kind}, not asked for: add --kind {fact.kind}")
+    if not fact.local and fact.scope != "unstated":
+        return Judged(fact, "no", f"the figure of a {fact.scope}, not of the cluster")
+    if condition.unit not in (None, fact.unit):
+        return Judged(fact, "no", f"in {fact.unit}, not {condition.unit}: not converted")
+    interval = base.interval(fact)
+    verdict = holds(interval, condition.operator, condition.bound) if interval else "maybe"
+    return _doubted(fact, verdict)
+
+
+def judge_text(fact: Fact, wanted: str, kinds: frozenset[str]) -> Judged:
+    """Judge a statement by a text that it may hold, whatever the case."""
+    if fact.status == "garbled" and fact.value is None:
+        return Judged(fact, "maybe", "the statement is damaged in its source")
+    if wanted.casefold() not in str(fact.value).casefold():
+        return Judged(fact, "no", "")
+    if not fact.within and fact.scope != "unstated":
+        return Judged(fact, "no", f"said of a {fact.scope}, not of the cluster")
+    if fact.kind not in kinds:
+        return Judged(fact, "maybe", f"a {fact.kind}, not yet so: add --kind {fact.kind}")
+    return _doubted(fact, "yes")
+
+
+def _doubted(fact: Fact, verdict: Verdict) -> Judged:
+    if fact.status == "disputed" and verdict != "no":
+        return Judged(fact, both(verdict, "maybe"), "the fact is disputed")
+    if fact.scope == "unstated" and verdict != "no":
+        return Judged(fact, both(verdict, "maybe"), "whose figure it is, is not stated")
+    reason = f"{fact.hedge.replace('_', ' ')}: it may be either" if verdict == "maybe" else ""
+    return Judged(fact, verdict, reason)

@@ -1,0 +1,72 @@
+"""A condition on a figure, as typed: ``employees > 50000``, ``exports > 50 million USD``."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from clusters.amounts import Amount, Unreadable, read_amount
+from clusters.errors import Usage
+from clusters.factbase import find_metrics
+from clusters.models import FactBase, Metric
+
+_FORM = re.compile(
+    r"\s*(?P<metric>[^<>=!≤≥]+?)\s*(?P<operator>>=|<=|==|!=|[<>=≤≥])\s*(?P<amount>.+)"
+)
+_SAME = {"==": "=", "≤": "<=", "≥": ">="}
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """A bound that the figures of some metrics may keep."""
+
+    metrics: tuple[Metric, ...]
+    """The metrics whose figures are judged."""
+    operator: str
+    """``>``, ``>=``, ``<``, ``<=``, ``=`` or ``!=``."""
+    bound: Decimal
+    """The number on the right."""
+    unit: str | None
+    """Its currency or measure; None for a bare count."""
+
+
+def parse_where(base: FactBase, text: str) -> Condition:
+    """Read a condition.
+
+    Raises:
+        Usage: if it has another form, or its unit is not one of the metric.
+    """
+    match = _FORM.fullmatch(text)
+    if match is None:
+        raise Usage(f"{text!r}: not a condition: write METRIC OP AMOUNT, as in 'employees > 50000'")
+    amount = read_amount(match["amount"])
+    if isinstance(amount, Unreadable):
+        raise Usage(f"{match['amount']!r}: {amount.reason}: write an amount such as 50 million USD")
+    metrics = _of_the_kind(find_metrics(base, match["metric"]), amount, match["metric"])
+    operator = _SAME.get(match["operator"], match["operator"])
+    return Condition(metrics, operator, amount.value, amount.unit)
+
+
+def _of_the_kind(metrics: tuple[Metric, ...], amount: Amount, word: str) -> tuple[Metric, ...]:
+    figures = tuple(metric for metric in metrics if not metric.is_text)
+    if not figures:
+        raise Usage(f"{word}: a text, not a figure: use --product or --market, or another metric")
+    fitting = tuple(metric for metric in figures if _fits(metric, amount.unit))
+    if not fitting:
+        raise Usage(f"{amount.words!r}: no amount of {word}: {_wanted(figures[0])}")
+    return fitting
+
+
+def _fits(metric: Metric, unit: str | None) -> bool:
+    return metric.takes(unit) or (unit is None and metric.measures == "count")
+
+
+def _wanted(metric: Metric) -> str:
+    match metric.measures:
+        case "money":
+            return "write its currency, as in 50 million USD"
+        case "count":
+            return "write a bare number, as in 50000"
+        case _:
+            return f"write it in {' or '.join(metric.units)}"

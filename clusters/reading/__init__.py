@@ -1,0 +1,11 @@
+"""The strict reading of YAML: bytes to a tree whose every key and value keeps its place.
+
+Only what every reader of YAML reads alike is accepted; the rest is refused by name, with its
+line, its column and the next step. Nothing here knows what a fact base is.
+"""
+
+from clusters.reading.decoding import read_text
+from clusters.reading.loader import read_tree
+from clusters.reading.tree import Mark, Node, Path, Scalar, Tree
+
+__all__ = ["Mark", "Node", "Path", "Scalar", "Tree", "read_text", "read_tree"]

@@ -1,0 +1,45 @@
+"""Characters that a text must not hold, and how to show those that cannot be seen."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+UNWANTED = re.compile(
+    "["
+    "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, but for the tab and the line feed
+    "\u061c\u200e\u200f\u202a-\u202e"  # bidirectional marks and overrides
+    "\u200b-\u200d\u2060-\u206f\ufeff\ufff9-\ufffb"  # zero width, invisible, isolates
+    "\u2028\u2029"  # ends of lines to some readers only
+    "\ud800-\udfff"  # halves of characters
+    "\ufdd0-\ufdef\U000e0000-\U000e007f"  # noncharacters, tags
+    + "".join(
+        f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+    )
+    + "]"
+)
+"""One character that may not stand in a text, raw or escaped."""
+
+_NAMELESS = {"Cc": "control character", "Cs": "half a character"}
+
+
+def describe(character: str) -> str:
+    """Say which character was found, by number and name, and what to do about it."""
+    nameless = _NAMELESS.get(unicodedata.category(character), "not a character")
+    name = unicodedata.name(character, nameless)
+    return f"U+{ord(character):04X} ({name}) cannot be seen: remove it"
+
+
+def shown(text: str) -> str:
+    r"""Give ``text`` on one line, with what cannot be printed as an escape such as ``\x1b``."""
+    if text.isprintable():
+        return text
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode("ascii")
+        for each in text
+    )
+
+
+def brief(text: str, most: int = 40) -> str:
+    """Show ``text`` and cut it off after ``most`` characters."""
+    return shown(text) if len(text) <= most else shown(text[:most]) + "…"

@@ -1,0 +1,98 @@
+"""YAML text to a tree: the parser's events, put together without recursion."""
+
+from __future__ import annotations
+
+import yaml
+
+from clusters.errors import InvalidBase
+from clusters.reading.characters import brief
+from clusters.reading.events import finery, place
+from clusters.reading.grammar import explain
+from clusters.reading.nesting import Open
+from clusters.reading.refusal import RefusedError
+from clusters.reading.scalars import read_scalar
+from clusters.reading.tree import Mark, Node, Path, Tree
+
+DEEPEST = 32
+"""The most mappings and lists that may lie within each other."""
+
+
+def compose(text: str, file: str) -> Tree:
+    """Build the tree of ``text``; ``file`` is the name for messages.
+
+    Raises:
+        InvalidBase: The text is not YAML, or uses what is refused.
+    """
+    composer, mark = _Composer(), Mark(1, 1)
+    try:
+        for event in yaml.parse(text, Loader=yaml.CSafeLoader):
+            mark = place(event)
+            composer.take(event, mark)
+    except yaml.MarkedYAMLError as error:
+        mark = place(error)
+        raise InvalidBase(file, mark.line, mark.column, explain(error)) from error
+    except RefusedError as error:
+        raise InvalidBase(file, mark.line, mark.column, str(error)) from error
+    return Tree(file, composer.root, composer.marks, composer.keys)
+
+
+class _Composer:
+    """The tree so far, and the collections still open; what it refuses is a ``RefusedError``."""
+
+    def __init__(self) -> None:
+        self.root: dict[str, Node] = {}
+        self.marks: dict[Path, Mark] = {}
+        self.keys: dict[Path, Mark] = {}
+        self.open: list[Open] = []
+
+    def take(self, event: yaml.Event, mark: Mark) -> None:
+        """Let the next event of the parser, which starts at ``mark``, grow the tree."""
+        if refusal := finery(event):
+            raise RefusedError(refusal)
+        match event:
+            case yaml.DocumentStartEvent() if self.marks:
+                raise RefusedError("a second document starts here: put it in a file of its own")
+            case yaml.StreamEndEvent() if not self.marks:
+                raise RefusedError("the file is empty: start it with a key and its value")
+            case yaml.CollectionEndEvent():
+                self.open.pop()
+            case yaml.NodeEvent():
+                self._take_node(event, mark)
+
+    def _take_node(self, event: yaml.NodeEvent, mark: Mark) -> None:
+        """Take a key, or a value into the innermost open collection."""
+        awaits_key = bool(self.open) and self.open[-1].awaits_key()
+        match event:
+            case yaml.ScalarEvent() if awaits_key:
+                self._take_key(event, mark)
+            case yaml.ScalarEvent() if self.open:
+                value = read_scalar(event.value, event.style or "")
+                self.marks[self.open[-1].attach(value)] = mark
+            case yaml.CollectionStartEvent() if awaits_key:
+                raise RefusedError("a key is a mapping or a list: put it in quotes")
+            case yaml.MappingStartEvent():
+                self._enter({} if self.open else self.root, mark)
+            case yaml.SequenceStartEvent() if self.open:
+                self._enter([], mark)
+            case _:
+                raise RefusedError("the top level is not a mapping: start with a key and its value")
+
+    def _enter(self, node: dict[str, Node] | list[Node], mark: Mark) -> None:
+        """Open a collection; the next nodes go into it."""
+        if len(self.open) >= DEEPEST:
+            raise RefusedError(f"nested more than {DEEPEST} deep: flatten it")
+        path = self.open[-1].attach(node) if self.open else ()
+        self.marks[path] = mark
+        self.open.append(Open(path, node))
+
+    def _take_key(self, event: yaml.ScalarEvent, mark: Mark) -> None:
+        """Remember the key for its value; it must be text, and new to its mapping."""
+        within, key = self.open[-1], read_scalar(event.value, event.style or "")
+        if not isinstance(key, str):
+            raise RefusedError(f"the key {brief(event.value)} is not text: put it in quotes")
+        path = (*within.path, key)
+        if first := self.keys.get(path):
+            message = f"the key {brief(key)} is already on line {first.line}: keep one of them"
+            raise RefusedError(message)
+        self.keys[path] = mark
+        within.pending.append(key)

@@ -1,0 +1,62 @@
+"""An answer as a page: what every format prints, and nothing about how."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
+"""What a JSON document may hold."""
+
+Role: TypeAlias = Literal["plain", "name", "figure", "quiet", "warning"]
+"""What a piece of text is, from which a terminal chooses its colour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A piece of text with its role. The text is raw: it is cleaned where it is printed."""
+
+    text: str
+    role: Role = "plain"
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a section."""
+
+    title: str
+    """Its heading; empty for a column that needs none."""
+    right: bool = False
+    """Whether its cells are set flush right, as figures are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, a table under it, and remarks under the table."""
+
+    title: str
+    columns: tuple[Column, ...] = ()
+    rows: tuple[tuple[Cell, ...], ...] = ()
+    remarks: tuple[Cell, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One answer, ready for any format."""
+
+    title: str
+    """The first line for people; empty for none."""
+    sections: tuple[Section, ...]
+    """What people read, in order."""
+    footnotes: tuple[str, ...]
+    """The sources, in the order of their numbers; the first is ``[1]``."""
+    warnings: tuple[str, ...]
+    """What a careful reader must know about the whole answer."""
+    payload: Mapping[str, Json]
+    """What programs read: the JSON object less ``schema_version`` and ``warnings``."""
+    rows: tuple[Mapping[str, Json], ...]
+    """What programs read line by line (jsonl, csv, tsv): one nested object each."""
+    columns: tuple[str, ...]
+    """The columns of csv and tsv: keys of ``rows``, a dotted key for one inside an object
+    or inside each object of a list (``evidence.quote``)."""

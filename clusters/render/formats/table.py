@@ -1,0 +1,71 @@
+"""The table: plain in a pipe, wrapped and painted on a terminal."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.grid import grid
+from clusters.render.lines import LONGEST, Block, Span, bare, hang, painted, paragraph, stacked
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from clusters.render.screen import Screen
+
+
+def write(document: Document, screen: Screen) -> str:
+    """Return the answer as people read it: title, sections, caveats, sources."""
+    width = min(screen.width, LONGEST) if screen.terminal else sys.maxsize
+    title = screen.show(document.title)
+    lines = stacked(
+        [
+            paragraph(title, "title", width) if title else [],
+            *(_section(section, screen, width) for section in document.sections),
+            _caveats(document.warnings, screen, width),
+            _sources(document.footnotes, screen, width),
+        ]
+    )
+    return painted(lines) if screen.colour else bare(lines)
+
+
+def _section(section: Section, screen: Screen, width: int) -> Block:
+    title = screen.show(section.title)
+    remarks = [
+        line
+        for remark in _shown(section.remarks, screen)
+        for line in paragraph(remark.text, remark.role, width)
+    ]
+    body = stacked([_table(section, screen) if section.rows else [], remarks])
+    return [*(paragraph(title, "section", width) if title else []), *body]
+
+
+def _table(section: Section, screen: Screen) -> Block:
+    columns = [Column(screen.show(column.title), column.right) for column in section.columns]
+    rows = [_shown(row, screen) for row in section.rows]
+    if not screen.terminal:
+        return grid(columns, rows, sys.maxsize, "")
+    return grid(columns, rows, screen.width, "─" if screen.shows("─") else "-")
+
+
+def _shown(row: Sequence[Cell], screen: Screen) -> list[Cell]:
+    return [Cell(screen.show(cell.text).strip(" "), cell.role) for cell in row]
+
+
+def _caveats(warnings: Sequence[str], screen: Screen, width: int) -> Block:
+    items = ((Span("-"), Span(screen.show(text), "warning")) for text in warnings)
+    return _listed("Caveats", items, width)
+
+
+def _sources(footnotes: Sequence[str], screen: Screen, width: int) -> Block:
+    items = (
+        (Span(f"[{number}]", "quiet"), Span(screen.show(text), "quiet"))
+        for number, text in enumerate(footnotes, 1)
+    )
+    return _listed("Sources", items, width)
+
+
+def _listed(title: str, items: Iterator[tuple[Span, Span]], width: int) -> Block:
+    lines = [line for lead, body in items for line in hang(lead, body, width, len(lead.text) + 1)]
+    return [*paragraph(title, "heading", width), *lines] if lines else []

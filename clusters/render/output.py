@@ -1,0 +1,121 @@
+"""The one place that writes: an answer whole or not at all, and words about the run."""
+
+from __future__ import annotations
+
+import os
+import stat
+import sys
+from contextlib import suppress
+from errno import EACCES
+from typing import TYPE_CHECKING, TextIO
+
+from clusters.errors import CannotWrite, ReaderGone
+from clusters.render.clean import clean
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def emit(text: str, output: Path | None = None, *, machine: bool = False) -> None:
+    """Write an answer to ``output``, or to standard output if there is none.
+
+    Files and answers for programs (``machine``) are UTF-8; people get what their locale can
+    express, the rest spelled out. A file is replaced in one step, or left as it was.
+
+    Raises:
+        ReaderGone: Whoever read our pipe went away.
+        CannotWrite: The answer did not, or not wholly, get there.
+    """
+    try:
+        if output is None:
+            _print(text, machine=machine)
+        else:
+            _save(text.encode("utf-8", "backslashreplace"), output)
+    except BrokenPipeError as error:
+        raise ReaderGone from error
+    except (OSError, ValueError) as error:
+        raise CannotWrite(_message(error, output)) from error
+
+
+def say(message: str) -> None:
+    """Say one line about the run on standard error, or nothing where that is impossible."""
+    try:
+        sys.stderr.write(clean(message) + "\n")
+        sys.stderr.flush()
+    except (OSError, ValueError, AttributeError):
+        _abandon(sys.stderr)
+
+
+def _print(text: str, *, machine: bool) -> None:
+    stream = sys.stdout
+    if not text:
+        return
+    if stream is None:
+        raise ValueError
+    try:
+        stream.flush()
+        _push(text, stream, "utf-8" if machine else stream.encoding)
+        stream.flush()
+    except (OSError, ValueError):
+        _abandon(stream)
+        raise
+
+
+def _push(text: str, stream: TextIO, encoding: str) -> None:
+    if not hasattr(stream, "buffer"):  # put in its place by whoever runs us inside a program
+        stream.write(text)
+        return
+    rest = memoryview(text.encode(encoding, "backslashreplace"))
+    while rest:  # with PYTHONUNBUFFERED, a write may take a part and say nothing
+        rest = rest[stream.buffer.write(rest) :]
+
+
+def _abandon(stream: TextIO | None) -> None:
+    """Send what is left in ``stream`` nowhere, so that leaving Python does not fail on it."""
+    with suppress(OSError, ValueError, AttributeError):
+        lost = stream.fileno()  # type: ignore[union-attr] # None is suppressed
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        if nowhere != lost:
+            os.dup2(nowhere, lost)
+            os.close(nowhere)
+
+
+def _save(data: bytes, output: Path) -> None:
+    mode = _mode(output)
+    if mode is not None and not stat.S_ISREG(mode):
+        with output.open("wb") as device:
+            device.write(data)
+        return
+    if mode is not None and not os.access(output, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES))
+    _replace(output.resolve(), data, mode)
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    draft = target.with_name(f".clusters-{os.urandom(8).hex()}")
+    try:
+        with draft.open("xb") as file:
+            if mode is not None:
+                draft.chmod(stat.S_IMODE(mode))
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink()
+        raise
+
+
+def _message(error: Exception, output: Path | None) -> str:
+    what = getattr(error, "strerror", None)
+    if output is None:
+        return f"standard output: {what or 'it is closed'}: name a file with --output FILE"
+    return f"{output}: {what or error}: name another file with --output FILE"

@@ -1,0 +1,71 @@
+"""Which clusters match: yes, maybe, and why not the others."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clusters.models import FactBase
+from clusters.query import Answer
+from clusters.render.document import Cell, Column, Document, Json, Section
+from clusters.render.figures import figure, period
+from clusters.render.footnotes import Footnotes
+from clusters.render.records import fact_record
+
+_COLUMNS = tuple(map(Column, ("Cluster", "What", "What the source says", "Period", "Source")))
+_TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
+
+
+def matches_page(base: FactBase, answers: Sequence[Answer]) -> Document:
+    """Lay out the answers of ``filter``."""
+    notes = Footnotes(base)
+    matches = [answer for answer in answers if answer.verdict != "no"]
+    others = [answer for answer in answers if answer.verdict == "no"]
+    verdicts = tuple(dict.fromkeys(a.verdict for a in sorted(matches, key=_yes_first)))
+    sections = [_section(base, [a for a in matches if a.verdict == v], v, notes) for v in verdicts]
+    return Document(
+        title="",
+        sections=(*sections, *_no(others)),
+        footnotes=notes.lines(),
+        warnings=notes.caveats(answer.cluster.id for answer in matches),
+        payload={
+            "matches": [_record(base, answer) for answer in sorted(matches, key=_yes_first)],
+            "others": [{"cluster": a.cluster.id, "reason": a.reason} for a in others],
+        },
+        rows=tuple(_record(base, answer) for answer in sorted(answers, key=_yes_first)),
+        columns=("cluster", "verdict", "reason", "facts.id", "facts.printed", "facts.period"),
+    )
+
+
+def _yes_first(answer: Answer) -> int:
+    return list(_TITLES).index(answer.verdict)
+
+
+def _section(base: FactBase, answers: Sequence[Answer], verdict: str, notes: Footnotes) -> Section:
+    rows: list[tuple[Cell, ...]] = []
+    for answer in answers:
+        name = Cell(answer.cluster.name, "name")
+        for fact in answer.facts:
+            label = Cell(base.metric[fact.metric].label)
+            rows.append((name, label, figure(fact), period(fact), notes.mark(fact)))
+            name = Cell("")
+        if not answer.facts:
+            rows.append((name, Cell("Province"), Cell(answer.cluster.place.province), *_EMPTY))
+    remarks = [Cell(f"{a.cluster.name}: {a.reason}", "warning") for a in answers if a.reason]
+    return Section(_TITLES[verdict], _COLUMNS, tuple(rows), tuple(remarks))
+
+
+_EMPTY = (Cell(""), Cell(""))
+
+
+def _no(others: Sequence[Answer]) -> tuple[Section, ...]:
+    rows = tuple((Cell(a.cluster.name, "name"), Cell(a.reason, "quiet")) for a in others)
+    return (Section("No", (Column("Cluster"), Column("Why")), rows),) if rows else ()
+
+
+def _record(base: FactBase, answer: Answer) -> dict[str, Json]:
+    return {
+        "cluster": answer.cluster.id,
+        "verdict": answer.verdict,
+        "reason": answer.reason or None,
+        "facts": [fact_record(base, fact) for fact in answer.facts],
+    }

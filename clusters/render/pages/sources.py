@@ -1,0 +1,51 @@
+"""The sources and the condition they are in."""
+
+from __future__ import annotations
+
+from clusters.cite import date_words
+from clusters.factbase import Texts
+from clusters.models import FactBase, Source
+from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.records import source_record
+
+_COLUMNS = (
+    Column("Source"),
+    Column("Published"),
+    Column("Language"),
+    Column("Condition"),
+    Column("Facts", right=True),
+    Column("Text"),
+    Column("Title and publisher"),
+)
+_FLAT = (
+    "id title described publisher issued language url condition caveats origin text.file "
+    "text.sha256 text.characters text.held facts"
+)
+
+
+def sources_page(base: FactBase, texts: Texts) -> Document:
+    """Lay out the sources of a base."""
+    records = tuple(source_record(base, source, texts) for source in base.sources)
+    return Document(
+        title=f"{len(base.sources)} sources",
+        sections=(Section("", _COLUMNS, tuple(_row(base, s, texts) for s in base.sources)),),
+        footnotes=(),
+        warnings=tuple(f"{s.id}: {caveat}" for s in base.sources for caveat in s.caveats),
+        payload={"sources": records},
+        rows=records,
+        columns=tuple(_FLAT.split()),
+    )
+
+
+def _row(base: FactBase, source: Source, texts: Texts) -> tuple[Cell, ...]:
+    leaning = sum(any(e.source == source.id for e in fact.evidence) for fact in base.facts)
+    held = "excerpts" if source.text is None else "held" if texts.held(source) else "not held"
+    return (
+        Cell(source.id, "name"),
+        Cell(date_words(source.issued)),
+        Cell(source.language),
+        Cell(source.condition, "plain" if source.condition == "sound" else "warning"),
+        Cell(str(leaning)),
+        Cell(held),
+        Cell(f"{source.name}. {source.publisher}"),
+    )

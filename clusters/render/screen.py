@@ -1,0 +1,73 @@
+"""What the terminal is: whether it is one, how wide, in colour, in which encoding."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TextIO
+
+from clusters.render.clean import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+_WIDTH = 80
+_DIGITS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Screen:
+    """Where an answer will be read. As it comes it is a file: no colour, as wide as need be."""
+
+    terminal: bool = False
+    """Whether a person looks at it; a pipe and a file are not wrapped, nor ruled."""
+    width: int = _WIDTH
+    """The columns of a terminal."""
+    colour: bool = False
+    """Whether text is painted."""
+    encoding: str = "utf-8"
+    """What the stream behind it can express."""
+
+    def show(self, text: str) -> str:
+        """Return data text as it can be shown here: clean, and spelled out where it must be."""
+        text = clean(text)
+        if text.isascii():
+            return text
+        return text.encode(self.encoding, "backslashreplace").decode(self.encoding)
+
+    def shows(self, text: str) -> bool:
+        """Say whether ``text`` can be shown as it is."""
+        return self.show(text) == text
+
+
+def look(stream: TextIO | None, *, colour: bool | None, environ: Mapping[str, str]) -> Screen:
+    """Find out about ``stream``; a ``colour`` of None leaves that to it and the environment."""
+    if stream is None or stream.closed:
+        return Screen(colour=bool(colour))
+    terminal = stream.isatty()
+    return Screen(
+        terminal=terminal,
+        width=_columns(environ.get("COLUMNS", "")) or _measured(stream) or _WIDTH,
+        colour=_wanted(environ, terminal=terminal) if colour is None else colour,
+        encoding=stream.encoding or "utf-8",
+    )
+
+
+def _columns(text: str) -> int:
+    plausible = text.isdecimal() and len(text) <= _DIGITS
+    return int(text) if plausible else 0
+
+
+def _measured(stream: TextIO) -> int:
+    try:
+        return os.get_terminal_size(stream.fileno()).columns
+    except (OSError, ValueError):
+        return 0
+
+
+def _wanted(environ: Mapping[str, str], *, terminal: bool) -> bool:
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR", "0") not in {"", "0"}:
+        return True
+    return terminal and environ.get("TERM") not in {"dumb", "unknown"}

@@ -1,0 +1,85 @@
+"""How wide text is on a screen, and where it may be broken."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+# Chinese is broken between any two characters, except that punctuation stays with the text
+# it opens or closes, a number with its scale word (480亿元), and a name standing alone (景德镇).
+_WIDE: Final = (
+    r"\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60\U00020000-\U0003fffd"
+)
+_OPEN: Final = "“‘（［｛「『【《〈〔"
+_CLOSE: Final = "、。，．！？：；）］｝」』】》〉〕％”’"
+_SCALE: Final = "十百千万萬亿億兆元"
+_WORD: Final = re.compile(
+    rf"( *)((?<![{_WIDE}])[{_WIDE}]{{1,4}}(?![{_WIDE}])[{_CLOSE}]*"
+    rf"|[{_OPEN}]*(?:[^ {_WIDE}]+[{_SCALE}]*|[{_WIDE}])[{_CLOSE}]*"
+    r"|[^ ])"
+)
+
+
+def cells(text: str) -> int:
+    """Return how many cells of a terminal ``text`` fills; a Chinese character fills two."""
+    return len(text) if text.isascii() else sum(map(_cell, text))
+
+
+def longest(text: str) -> int:
+    """Return the cells of the longest word of ``text``."""
+    return max((cells(word) for _, word in _split(text)), default=0)
+
+
+def wrap(text: str, width: int, taken: int = 0) -> list[str]:
+    """Break ``text`` between words into lines of at most ``width`` cells.
+
+    A word is broken only if it is longer than a line. The first line has ``taken`` cells less.
+    """
+    if taken + cells(text) <= width:
+        return [text.strip(" ")]
+    lines, used = [""], taken
+    for space, word in _words(text, width):
+        gap = space if lines[-1] else ""
+        if used and used + len(gap) + cells(word) > width:
+            lines.append("")
+            used, gap = 0, ""
+        lines[-1] += gap + word
+        used += len(gap) + cells(word)
+    return lines
+
+
+def _split(text: str) -> list[tuple[str, str]]:
+    return _WORD.findall(text.strip(" "))
+
+
+def _words(text: str, width: int) -> Iterator[tuple[str, str]]:
+    for space, word in _split(text):
+        first, *rest = _chop(word, width)
+        yield space, first
+        yield from (("", piece) for piece in rest)
+
+
+def _chop(word: str, width: int) -> Iterator[str]:
+    if cells(word) <= width:
+        yield word
+        return
+    piece, used = "", 0
+    for char in word:
+        if piece and used + _cell(char) > width:
+            yield piece
+            piece, used = "", 0
+        piece += char
+        used += _cell(char)
+    yield piece
+
+
+@lru_cache(maxsize=4096)
+def _cell(char: str) -> int:
+    if unicodedata.category(char) in {"Mn", "Me"}:
+        return 0
+    return 2 if unicodedata.east_asian_width(char) in {"W", "F"} else 1
