@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 
-from clusters.errors import ClustersError, Defect, Interrupted, NothingMatched, ReaderGone
+from clusters.errors import ClustersError, Defect, Interrupted, InvalidBase, ReaderGone
 
 
 def main() -> None:
@@ -29,7 +29,8 @@ def _told(error: ClustersError) -> int:
     from clusters.render.output import say
 
     if not isinstance(error, ReaderGone):
-        say(str(error) if isinstance(error, NothingMatched) else f"clusters: {error}")
+        # What starts with file:line:column is left so, for editors and scripts to follow.
+        say(str(error) if isinstance(error, InvalidBase) else f"clusters: {error}")
     return error.exit_code
 
 

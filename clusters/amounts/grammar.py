@@ -9,7 +9,7 @@ from clusters.amounts.currencies import SIGNS
 from clusters.amounts.interval import Hedge
 from clusters.amounts.language import Language, Unit
 from clusters.amounts.patterns import parts_of
-from clusters.amounts.phrases import GAP, SPACE, by_phrase
+from clusters.amounts.phrases import GAP, by_phrase
 
 _ITEMS = ("lost", "stuck", "figure", "fraction", "scale", "word", "after")
 
@@ -57,7 +57,7 @@ def grammar_of(table: Language) -> Grammar:
         hedge=_compiled(f"{parts['hedge']}|(?P<negated>{parts['negated']})"),
         link=_compiled(f"{GAP}{parts['link']}{GAP}"),
         pair=_compiled(f"{GAP}(?:{parts['link']}|{parts['joiner']}){GAP}"),
-        aside=_compiled(f"{SPACE}{parts['aside']}"),
+        aside=_compiled(f"{GAP}{parts['aside']}"),
         values=by_phrase(table.scales) | dict(table.words),
         hedges=by_phrase(table.hedges) | by_phrase(table.after),
         units=by_phrase(table.units) | signs,

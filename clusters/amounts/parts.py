@@ -2,6 +2,7 @@
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from clusters.amounts.amount import Unclear
 from clusters.amounts.figures import looks_foreign, read_figure, why_stuck
@@ -23,7 +24,7 @@ def items_of(found: re.Match[str], grammar: Grammar) -> list[Item]:
 def value_of(found: re.Match[str], grammar: Grammar) -> Decimal | Unclear:
     """The number that an amount's body and its sign make."""
     numbers = [item for item in items_of(found, grammar) if item[0] != "after"]
-    if len([kind for kind, _ in numbers if kind == "figure"]) > 1 and not grammar.table.additive:
+    if _side_by_side(numbers, additive=grammar.table.additive):
         return Unclear("two numbers side by side")
     values: list[tuple[Decimal, bool]] = []
     for item in numbers:
@@ -35,6 +36,11 @@ def value_of(found: re.Match[str], grammar: Grammar) -> Decimal | Unclear:
         return Unclear("a group mark of another language")
     number = total(values)
     return Unclear("numbers that do not add up") if number is None else _signed(found, number)
+
+
+def _side_by_side(numbers: list[Item], *, additive: bool) -> bool:
+    kinds = [kind for kind, _ in numbers]
+    return ("figure", "figure") in pairwise(kinds) if additive else kinds.count("figure") > 1
 
 
 def _item_value(item: Item, grammar: Grammar) -> Decimal | Unclear:

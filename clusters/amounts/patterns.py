@@ -4,11 +4,11 @@ from functools import partial
 
 from clusters.amounts.currencies import SIGNS
 from clusters.amounts.language import Language
-from clusters.amounts.phrases import GAP, SPACE, TIE, any_of, each
+from clusters.amounts.phrases import GAP, TIE, any_of, each
 
 Parts = dict[str, str]
 
-_LINE = r"[^\S\n]++"
+_BLANK = r"[^\S\n]"
 _RUN = r"[.,]?\d++(?:[.,]++\d++)*+"
 _LOST = r"X?NUMX?"
 _DASH = "[-−–]"
@@ -28,10 +28,10 @@ def _phrases(table: Language) -> Parts:
     hedge = leading(each(*table.hedges.values()))
     return {
         "hedge": hedge,
-        "negated": f"{whole(each(table.negations))}{SPACE}{hedge}",
+        "negated": f"{whole(each(table.negations))}{GAP}{hedge}",
         "before": leading(before),
         "unit": whole(each(*SIGNS.values(), *table.before.values(), *table.units.values())),
-        "scale": whole(each(*table.scales.values())),
+        "scale": whole(each(*table.scales.values()), digits_may_follow=table.additive),
         "after": rf"{whole(each(*table.after.values()))}(?!{GAP}\d)",
         "word": whole(table.words),
         "filler": whole(each(table.fillers)),
@@ -39,7 +39,7 @@ def _phrases(table: Language) -> Parts:
         "joiner": whole(each(table.joiners)),
         "fraction": whole(each(table.fractions)),
         "between": whole(each(table.between)),
-        "link": f"(?:{whole(each(table.links))}|[-–~～])",
+        "link": f"(?:{leading(each(table.links))}|[-–~～])",
         "aside": whole(each(table.asides)),
     }
 
@@ -56,7 +56,7 @@ def _digits(table: Language, parts: Parts) -> Parts:
         "run": run,
         "figure": rf"(?:(?<![^\s(\[$€£¥−-])(?=[.,])|(?=\d)){run}{tail}",
         "stuck": rf"(?<!{held}){table.letters}++[-–$€£¥]?(?=\d){run}{stuck}",
-        "second": f"{run}{stuck}",
+        "second": f"{_BLANK}{'*+' if table.additive else '++'}{run}{stuck}",
         "lost": rf"(?-i:(?<!{held})(?:XNUMX(?:[.,]?{held})*+|{_LOST}(?!{held})))",
     }
 
@@ -66,8 +66,8 @@ def _amount(parts: Parts, letters: str) -> str:
     sign = rf"(?<!{letters})(?<![\d)\]%−–-]){_DASH}(?=[\d.,]|{parts['before']})"
     return (
         rf"(?<!{letters})(?!\s)"
-        f"(?:(?P<between>{parts['between']}){SPACE})?"
-        f"(?:{hedges}(?:{parts['filler']}{SPACE})?)?"
+        f"(?:(?P<between>{parts['between']}){GAP})?"
+        f"(?:{hedges}(?:{parts['filler']}{GAP})?)?"
         rf"(?P<sign>{sign})?"
         rf"(?:(?P<before>{parts['before']}){GAP}(?P<inner>{_DASH}(?=[\d.,]))?)?"
         f"(?P<body>{_in_figures(parts)}|{_in_words(parts)})"
@@ -79,12 +79,12 @@ def _amount(parts: Parts, letters: str) -> str:
 def _in_figures(parts: Parts) -> str:
     first = f"(?:{parts['lost']}|{parts['stuck']}|{parts['figure']})"
     more = f"{parts['scale']}|{parts['after']}|{parts['fraction']}"
-    return f"{first}(?:{TIE}(?:{more})|{_LINE}{parts['second']})*+"
+    return f"{first}(?:{TIE}(?:{more})|{parts['second']})*+"
 
 
 def _in_words(parts: Parts) -> str:
     scale, word = parts["scale"], parts["word"]
     needy = f"(?:{parts['article']}|{parts['fraction']})(?={TIE}{scale})"
-    joined = f"{scale}(?:{SPACE}{parts['joiner']}(?={SPACE}{word}))?"
+    joined = f"{scale}(?:{GAP}{parts['joiner']}(?={GAP}{word}))?"
     more = f"{joined}|{parts['after']}|{parts['fraction']}|{word}"
     return f"(?:{word}|{needy})(?:{TIE}(?:{more}))*+"

@@ -9,8 +9,6 @@ Meaning = TypeVar("Meaning")
 # Possessive throughout: a run of spaces is never tried twice, so that reading stays linear.
 GAP = r"[^\S\n]*+\n?+[^\S\n]*+"
 """White space inside a paragraph (any spaces, at most one line break), or none."""
-SPACE = rf"(?=\s){GAP}"
-"""White space inside a paragraph."""
 TIE = f"(?:-|{GAP})"
 """A hyphen, white space or nothing."""
 

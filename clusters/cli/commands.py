@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Annotated
 
 from typer import Option
@@ -99,7 +100,7 @@ def sources(session: Session) -> None:
     session.answer(pages.sources_page(session.base, session.held))
 
 
-COMMANDS = {
+COMMANDS: dict[str, Callable[..., None]] = {
     "list": list_clusters,
     "show": show,
     "facts": facts,

@@ -64,7 +64,7 @@ def with_session(command: Callable[..., None]) -> Callable[..., None]:
     names = [parameter.name for parameter in shared]
 
     @wraps(command)
-    def run(**words: Any) -> None:
+    def run(**words: Any) -> None:  # noqa: ANN401 - typer fills them by their declarations
         session = Session(**{name: words.pop(name) for name in names})
         command(session, **words)
 

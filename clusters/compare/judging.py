@@ -30,9 +30,9 @@ def _text(metric: Metric) -> tuple[str, str] | None:
 
 def _condition(fact: Fact) -> tuple[str, str] | None:
     if fact.status == "garbled" and fact.value is None:
-        return "garbled", "unreadable: the number is damaged in its source"
+        return "garbled", "the number is damaged in its source"
     if fact.status == "garbled":
-        return "garbled", "garbled: kept as printed, and not to be trusted"
+        return "garbled", "garbled in its source: not to be trusted"
     if fact.status == "disputed":
         return "disputed", "disputed: another source contradicts it"
     return None

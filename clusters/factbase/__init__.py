@@ -7,6 +7,7 @@ from clusters.factbase.names import (
     find_clusters,
     find_metrics,
     find_source,
+    plain,
 )
 from clusters.factbase.opening import build, open_base, read_base, shipped, texts_for
 from clusters.factbase.texts import Texts
@@ -21,6 +22,7 @@ __all__ = [
     "find_metrics",
     "find_source",
     "open_base",
+    "plain",
     "read_base",
     "shipped",
     "texts_for",

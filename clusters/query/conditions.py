@@ -22,9 +22,9 @@ class Answer:
     verdict: Verdict
     """Yes, maybe or no."""
     facts: tuple[Fact, ...]
-    """The facts behind a yes or a maybe."""
+    """The facts that say so."""
     reason: str
-    """Why it is not a yes; empty for a yes."""
+    """Why it is not a yes; empty where the facts themselves say."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,5 +116,8 @@ def _settle(cluster: Cluster, judged: list[Judged]) -> Answer:
                 facts,
                 "; ".join(dict.fromkeys(o.reason for o in those if o.reason)),
             )
-    reasons = dict.fromkeys(one.reason or "its facts say otherwise" for one in judged)
-    return Answer(cluster, "no", (), "; ".join(reasons) or "the sources do not say")
+    if not judged:
+        return Answer(cluster, "no", (), "the sources do not say")
+    plain = tuple(one.fact for one in judged if not one.reason)
+    reasons = dict.fromkeys(f"{one.reason}" for one in judged if one.reason)
+    return Answer(cluster, "no", plain, "; ".join(reasons))

@@ -47,9 +47,10 @@ def _all(question: Question, cluster: Cluster, asked: list[Asked]) -> Answer:
 
 def _joined(one: Answer, other: Answer) -> Answer:
     reason = "; ".join(dict.fromkeys(r for r in (one.reason, other.reason) if r))
-    facts = tuple(dict.fromkeys(one.facts + other.facts))
     verdict = both(one.verdict, other.verdict)
-    return Answer(one.cluster, verdict, () if verdict == "no" else facts, reason)
+    saying = [a.facts for a in (one, other) if verdict != "no" or a.verdict == "no"]
+    facts = tuple(dict.fromkeys(fact for facts in saying for fact in facts))
+    return Answer(one.cluster, verdict, facts, reason)
 
 
 def _has_facts(question: Question, cluster: Cluster) -> Answer:
@@ -60,4 +61,4 @@ def _has_facts(question: Question, cluster: Cluster) -> Answer:
 def _certain(answer: Answer) -> Answer:
     if answer.verdict != "maybe":
         return answer
-    return Answer(answer.cluster, "no", (), f"not certain: {answer.reason}")
+    return Answer(answer.cluster, "no", answer.facts, f"not certain: {answer.reason}")

@@ -9,6 +9,9 @@ from typing import Literal, TypeAlias
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """What a JSON document may hold."""
 
+Record: TypeAlias = dict[str, Json]
+"""A JSON object."""
+
 Role: TypeAlias = Literal["plain", "name", "figure", "quiet", "warning"]
 """What a piece of text is, from which a terminal chooses its colour."""
 

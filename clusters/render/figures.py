@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
+from itertools import groupby
 
 from clusters.models import Fact
+from clusters.render.dates import period_words
 from clusters.render.document import Cell, Role
 
 HEDGES = {
@@ -32,6 +35,25 @@ def figure(fact: Fact) -> Cell:
     return Cell(f"{amount(fact)}{kind}{doubt}", role)
 
 
+def together(facts: Sequence[Fact]) -> Cell:
+    """Write statements that differ in nothing but their words, or a single figure."""
+    first, *more = facts
+    shown = figure(first)
+    words = "; ".join(str(fact.value) for fact in facts)
+    return Cell(shown.text.replace(str(first.value), words, 1), shown.role) if more else shown
+
+
+def alike(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+    """Join neighbouring statements that may be written together; a figure stands alone."""
+    for _, group in groupby(facts, key=_likeness):
+        yield list(group)
+
+
+def _likeness(fact: Fact) -> tuple[str | None, ...]:
+    alone = "" if isinstance(fact.value, str) else fact.id
+    return fact.metric, alone, fact.kind, fact.status, fact.period, whose(fact)
+
+
 def amount(fact: Fact) -> str:
     """Write a fact's value with its hedge and unit, or its statement."""
     if fact.number is None:
@@ -56,11 +78,16 @@ def _trimmed(number: Decimal) -> str:
 
 def period(fact: Fact) -> Cell:
     """Write when a fact held."""
-    return Cell(fact.period) if fact.period else Cell("undated", "quiet")
+    return Cell(period_words(fact.period)) if fact.period else Cell("undated", "quiet")
+
+
+def whose_and_when(fact: Fact) -> Cell:
+    """Write whose a claim is and when it held: ``city, 2025``."""
+    return Cell(f"{whose(fact)}, {period(fact).text}")
 
 
 def whose(fact: Fact) -> str:
-    """Write whose figure it is: ``city``, ``province: Guangdong``, ``not stated``."""
-    scope = "not stated" if fact.scope == "unstated" else fact.scope
+    """Write whose figure it is: ``city``, ``province: Guangdong``, ``scope not stated``."""
+    scope = "scope not stated" if fact.scope == "unstated" else fact.scope
     named = fact.subject is not None and fact.scope not in {"cluster", "park"}
     return f"{scope}: {fact.subject}" if named else scope

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from clusters.cite import reference
-from clusters.models import Fact, FactBase
+from clusters.models import Fact, FactBase, Source
 from clusters.render.document import Cell
 
 
@@ -17,20 +17,28 @@ class Footnotes:
         self._base = base
         self._numbers: dict[str, int] = {}
 
-    def number(self, source: str) -> int:
-        """Give a source its number."""
+    def _number(self, source: str) -> int:
         return self._numbers.setdefault(source, len(self._numbers) + 1)
 
     def mark(self, *facts: Fact) -> Cell:
         """Write the numbers of the sources of some facts: ``[1][3]``."""
         sources = dict.fromkeys(e.source for fact in facts for e in fact.evidence)
-        return Cell("".join(f"[{n}]" for n in sorted(map(self.number, sources))), "quiet")
+        return Cell("".join(f"[{n}]" for n in sorted(map(self._number, sources))), "quiet")
+
+    def mark_source(self, source: Source) -> Cell:
+        """Write the number of a source: ``[1]``."""
+        return Cell(f"[{self._number(source.id)}]", "quiet")
 
     def lines(self) -> tuple[str, ...]:
         """Give the references in the order of their numbers."""
         return tuple(reference(self._base.source[source]) for source in self._numbers)
 
-    def caveats(self, clusters: Iterable[str]) -> tuple[str, ...]:
-        """Give what a careful reader must know of clusters."""
-        shown = [self._base.cluster[id_] for id_ in dict.fromkeys(clusters)]
-        return tuple(f"{cluster.name}: {text}" for cluster in shown for text in cluster.caveats)
+    def caveats(self, clusters: Iterable[str], sources: Iterable[str] = ()) -> tuple[str, ...]:
+        """Give what a careful reader must know of clusters and sources."""
+        named = [
+            (c.name, c.caveats) for c in map(self._base.cluster.get, dict.fromkeys(clusters)) if c
+        ]
+        named += [
+            (s.id, s.caveats) for s in map(self._base.source.get, dict.fromkeys(sources)) if s
+        ]
+        return tuple(f"{name}: {text}" for name, caveats in named for text in caveats)

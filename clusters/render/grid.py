@@ -15,9 +15,9 @@ _Row: TypeAlias = Sequence[Cell]
 
 _GAP: Final = 2
 _NARROW: Final = 60
-_TALL: Final = 6
-"""The most lines of a row that can still be read across."""
-_PROSE: Final = 12
+_TALL: Final = 24
+"""The most lines of a row that can still be read across: those of a screen."""
+_PROSE: Final = 10
 """The fewest cells in which longer text can be read."""
 _WHOLE: Final = (24, _PROSE)
 """How long a name or a figure is kept on one line; if there is no room, how long at least."""

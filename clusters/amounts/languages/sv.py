@@ -31,12 +31,11 @@ TABLE: Final = Language(
         10**12: "biljon | biljoner",
     },
     hedges={
-        "over": """mer än | fler än | flera än | över | överstigande | drygt | högre än | >""",
+        "over": "mer än | fler än | flera än | över | överstigande | drygt | högre än | >",
         "at_least": """minst | åtminstone | inte mindre än | inte färre än | inte under | lägst
         | ≥ | >=""",
         "nearly": "nästan | knappt | närmare | nära | strax under | uppemot",
-        "about": """cirka | ca | ca. | c:a | ungefär | omkring | runt | uppskattningsvis | ~
-        | ≈""",
+        "about": "cirka | ca | ca. | c:a | ungefär | omkring | runt | uppskattningsvis | ~ | ≈",
         "under": "mindre än | färre än | under | lägre än | <",
         "up_to": """upp till | högst | maximalt | som mest | inte mer än | inte fler än
         | inte över | ≤ | <=""",

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clusters.cite import Citation, Quotation, reference
 from clusters.render.document import Cell, Column, Document, Json, Section
 
-_COLUMNS = (Column("Fact"), Column("Words"), Column("Place"))
+_COLUMNS = (Column("Fact"), Column("Words"), Column("Paragraph: characters"))
 _FLAT = ("source", "reference", "fact", "quote", "paragraph", "start", "end")
 
 
@@ -16,7 +16,7 @@ def citation_page(citations: Sequence[Citation]) -> Document:
     return Document(
         title="",
         sections=tuple(_section(n, citation) for n, citation in enumerate(citations, 1)),
-        footnotes=tuple(reference(citation.source) for citation in citations),
+        footnotes=(),
         warnings=tuple(f"{c.source.id}: {text}" for c in citations for text in c.source.caveats),
         payload={"citations": [_record(citation) for citation in citations]},
         rows=tuple(
@@ -34,12 +34,12 @@ def _section(number: int, citation: Citation) -> Section:
         for q in citation.quotations
     )
     none = () if rows else (Cell("No fact leans on it.", "quiet"),)
-    return Section(f"[{number}] {citation.source.id}", _COLUMNS if rows else (), rows, none)
+    return Section(f"[{number}] {reference(citation.source)}", _COLUMNS if rows else (), rows, none)
 
 
 def _place(quotation: Quotation) -> str:
-    paragraph = f"¶ {quotation.paragraph}, " if quotation.paragraph else ""
-    return f"{paragraph}characters {quotation.evidence.start}–{quotation.evidence.end}"
+    paragraph = f"¶ {quotation.paragraph}: " if quotation.paragraph else ""
+    return f"{paragraph}{quotation.evidence.start}–{quotation.evidence.end}"
 
 
 def _record(citation: Citation) -> dict[str, Json]:

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from clusters.compare import Comparison, Group, Ranked
 from clusters.models import Fact, FactBase, SetAside
-from clusters.render.document import Cell, Column, Document, Json, Section
-from clusters.render.figures import amount, figure, period, whose
+from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.figures import alike, amount, figure, together, whose_and_when
 from clusters.render.footnotes import Footnotes
-from clusters.render.records import fact_record, number
+from clusters.render.records import comparison_record, comparison_rows, fact_record
 
 _FLAT = (
     "metric unit rank cluster fact.id fact.value fact.unit fact.low fact.high fact.hedge "
@@ -21,25 +21,35 @@ _FLAT = (
 def comparison_page(base: FactBase, comparison: Comparison) -> Document:
     """Lay out a comparison."""
     notes = Footnotes(base)
-    sections = tuple(
-        _statements(comparison, group, notes)
-        if group.metric.is_text
-        else _figures(base, group, notes)
-        for group in comparison.groups
-    )
+    said = [group for group in comparison.groups if list(_facts(group))]
+    sections = [
+        (_statements if group.metric.is_text else _figures)(base, group, notes) for group in said
+    ]
     used = [fact for group in comparison.groups for fact in _facts(group)]
     return Document(
         title="",
-        sections=sections,
+        sections=(*sections, *_unsaid(comparison)),
         footnotes=notes.lines(),
-        warnings=notes.caveats(cluster.id for cluster in comparison.clusters),
+        warnings=notes.caveats(_doubtful(comparison, used)),
         payload={
-            "comparison": [_record(group) for group in comparison.groups],
+            "comparison": [comparison_record(group) for group in comparison.groups],
             "facts": [fact_record(base, fact) for fact in used],
         },
-        rows=tuple(row for group in comparison.groups for row in _rows(base, group)),
+        rows=tuple(row for group in comparison.groups for row in comparison_rows(base, group)),
         columns=tuple(_FLAT.split()),
     )
+
+
+def _unsaid(comparison: Comparison) -> Iterator[Section]:
+    silent = [group.metric.label for group in comparison.groups if not list(_facts(group))]
+    if silent:
+        yield Section("Not stated of any of these clusters", remarks=(Cell(", ".join(silent)),))
+
+
+def _doubtful(comparison: Comparison, used: list[Fact]) -> list[str]:
+    """Name the clusters whose caveats bear on the figures shown, or on whose row it is."""
+    shown = {fact.cluster for fact in used}
+    return [c.id for c in comparison.clusters if c.id in shown or c.perhaps]
 
 
 def _facts(group: Group) -> Iterator[Fact]:
@@ -48,11 +58,14 @@ def _facts(group: Group) -> Iterator[Fact]:
 
 
 def _figures(base: FactBase, group: Group, notes: Footnotes) -> Section:
-    titles = ("", "Cluster", group.metric.label, "Whose", "Period", "Source", "Why not ranked")
-    columns = tuple(Column(title, right=not title) for title in titles)
+    reasoned = any(one.fact for one in group.set_aside)
+    titles = ["", "Cluster", group.metric.label, "Whose, when", "Source"]
+    titles += ["Why not ranked"] if reasoned else []
     rows = [_ranked(base, one, notes) for one in group.ranked]
     rows += [_aside(base, one, notes) for one in sorted(group.set_aside, key=_silent)]
-    return Section(_title(group), columns, tuple(rows), tuple(_remarks(base, group)))
+    columns = tuple(Column(title, right=not title) for title in titles)
+    cut = tuple(row[: len(columns)] for row in rows)
+    return Section(_title(group), columns, cut, tuple(_remarks(base, group)))
 
 
 def _silent(aside: SetAside) -> bool:
@@ -61,25 +74,40 @@ def _silent(aside: SetAside) -> bool:
 
 def _title(group: Group) -> str:
     yard = group.yardstick
-    kind = {"actual": "results", "capacity": "capacities"}.get(yard.kind, f"{yard.kind}s")
-    return f"{group.metric.label}: {kind}{f' in {yard.unit}' if yard.unit else ''}"
+    unit = f" in {yard.unit}" if group.metric.measures == "money" and yard.unit else ""
+    return f"{group.metric.label}: {_KINDS[yard.kind]}{unit}"
+
+
+_KINDS = {
+    "actual": "results",
+    "target": "targets",
+    "plan": "plans",
+    "capacity": "capacities",
+    "contract": "signed contracts",
+}
 
 
 def _ranked(base: FactBase, one: Ranked, notes: Footnotes) -> tuple[Cell, ...]:
     fact = one.fact
     place = Cell(f"{one.rank}{'=' if one.shared else ''}", "figure")
-    name = Cell(base.cluster[fact.cluster].name, "name")
-    what = Cell(amount(fact), "figure")
-    return place, name, what, Cell(whose(fact)), period(fact), notes.mark(fact), Cell("")
+    what, when = Cell(amount(fact), "figure"), whose_and_when(fact)
+    return place, _name(base, fact.cluster), what, when, notes.mark(fact), Cell("")
 
 
 def _aside(base: FactBase, one: SetAside, notes: Footnotes) -> tuple[Cell, ...]:
-    place, name = Cell("–", "quiet"), Cell(base.cluster[one.cluster].name, "name")
+    place, name = Cell("–", "quiet"), _name(base, one.cluster)
     if one.fact is None:
-        return place, name, Cell("not stated", "quiet"), *[Cell("")] * 3, Cell(one.reason, "quiet")
-    fact = one.fact
-    what, why = figure(fact), Cell(one.reason, "quiet")
-    return place, name, what, Cell(whose(fact)), period(fact), notes.mark(fact), why
+        return place, name, _NOT_STATED, *_BLANK
+    fact, why = one.fact, Cell(one.reason, "quiet")
+    return place, name, figure(fact), whose_and_when(fact), notes.mark(fact), why
+
+
+_NOT_STATED = Cell("not stated", "quiet")
+_BLANK = (Cell(""),) * 3
+
+
+def _name(base: FactBase, cluster: str) -> Cell:
+    return Cell(base.cluster[cluster].name, "name")
 
 
 def _remarks(base: FactBase, group: Group) -> Iterator[Cell]:
@@ -91,64 +119,13 @@ def _remarks(base: FactBase, group: Group) -> Iterator[Cell]:
             yield Cell(f"{base.cluster[fact.cluster].name}: {fact.note}", "quiet")
 
 
-def _statements(comparison: Comparison, group: Group, notes: Footnotes) -> Section:
-    columns = tuple(map(Column, ("Cluster", group.metric.label, "Period", "Source")))
+def _statements(base: FactBase, group: Group, notes: Footnotes) -> Section:
+    columns = tuple(map(Column, ("Cluster", group.metric.label, "Whose, when", "Source")))
     rows: list[tuple[Cell, ...]] = []
-    for cluster in comparison.clusters:
-        facts = [fact for fact in _facts(group) if fact.cluster == cluster.id]
-        name = Cell(cluster.name, "name")
-        if not facts:
-            rows.append((name, Cell("not stated: the sources do not say", "quiet"), *_EMPTY))
-        for kind in dict.fromkeys(fact.kind for fact in facts):
-            alike = [fact for fact in facts if fact.kind == kind]
-            words = "; ".join(figure(fact).text for fact in alike)
-            rows.append((name, Cell(words), period(alike[0]), notes.mark(*alike)))
-            name = Cell("")
+    for those in alike(_facts(group)):
+        first = those[0]
+        row = (together(those), whose_and_when(first), notes.mark(*those))
+        rows.append((_name(base, first.cluster), *row))
+    silent = [one.cluster for one in group.set_aside if one.fact is None]
+    rows += [(_name(base, cluster), _NOT_STATED, *_BLANK[:2]) for cluster in silent]
     return Section(group.metric.label, columns, tuple(rows))
-
-
-_EMPTY = (Cell(""), Cell(""))
-
-
-def _record(group: Group) -> dict[str, Json]:
-    return {
-        "metric": group.metric.name,
-        "unit": group.yardstick.unit,
-        "kind": group.yardstick.kind,
-        "ranked": [_ranked_record(one) for one in group.ranked],
-        "set_aside": [
-            {
-                "cluster": one.cluster,
-                "fact": one.fact.id if one.fact else None,
-                "code": one.code,
-                "reason": one.reason,
-            }
-            for one in group.set_aside
-        ],
-    }
-
-
-def _ranked_record(one: Ranked) -> dict[str, Json]:
-    return {
-        "rank": one.rank,
-        "cluster": one.fact.cluster,
-        "fact": one.fact.id,
-        "value": number(one.fact.number),
-        "low": number(one.interval.low),
-        "high": number(one.interval.high),
-        "unit": one.fact.unit,
-        "period": one.fact.period,
-        "original": None,
-        "rate": None,
-    }
-
-
-def _rows(base: FactBase, group: Group) -> Iterator[dict[str, Json]]:
-    shared: dict[str, Json] = {"metric": group.metric.name, "unit": group.yardstick.unit}
-    for ranked in group.ranked:
-        fact = fact_record(base, ranked.fact)
-        yield {**shared, "rank": ranked.rank, "cluster": ranked.fact.cluster, "fact": fact}
-    for aside in group.set_aside:
-        record = fact_record(base, aside.fact) if aside.fact else None
-        reason: dict[str, Json] = {"code": aside.code, "reason": aside.reason}
-        yield {**shared, "rank": None, "cluster": aside.cluster, "fact": record, **reason}

@@ -6,19 +6,17 @@ from collections.abc import Sequence
 
 from clusters.models import Fact, FactBase
 from clusters.render.document import Cell, Column, Document, Section
-from clusters.render.figures import figure, period, whose
+from clusters.render.figures import figure, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.records import FACT, fact_record
 
-_COLUMNS = tuple(map(Column, ("Fact", "What", "Whose", "Period", "Source")))
+_COLUMNS = tuple(map(Column, ("Fact", "What the source says", "Whose, when", "Source")))
 
 
 def facts_page(base: FactBase, facts: Sequence[Fact]) -> Document:
     """Lay out facts as tidy data."""
     notes = Footnotes(base)
-    rows = tuple(
-        (Cell(f.id, "name"), figure(f), Cell(whose(f)), period(f), notes.mark(f)) for f in facts
-    )
+    rows = tuple((Cell(f.id, "name"), figure(f), whose_and_when(f), notes.mark(f)) for f in facts)
     records = tuple(fact_record(base, fact) for fact in facts)
     counted = "1 fact" if len(facts) == 1 else f"{len(facts)} facts"
     return Document(

@@ -29,7 +29,7 @@ def matches_page(base: FactBase, answers: Sequence[Answer]) -> Document:
         warnings=notes.caveats(answer.cluster.id for answer in matches),
         payload={
             "matches": [_record(base, answer) for answer in sorted(matches, key=_yes_first)],
-            "others": [{"cluster": a.cluster.id, "reason": a.reason} for a in others],
+            "others": [{"cluster": a.cluster.id, "reason": _why(a)} for a in others],
         },
         rows=tuple(_record(base, answer) for answer in sorted(answers, key=_yes_first)),
         columns=("cluster", "verdict", "reason", "facts.id", "facts.printed", "facts.period"),
@@ -58,14 +58,21 @@ _EMPTY = (Cell(""), Cell(""))
 
 
 def _no(others: Sequence[Answer]) -> tuple[Section, ...]:
-    rows = tuple((Cell(a.cluster.name, "name"), Cell(a.reason, "quiet")) for a in others)
+    rows = tuple((Cell(a.cluster.name, "name"), Cell(_why(a), "quiet")) for a in others)
     return (Section("No", (Column("Cluster"), Column("Why")), rows),) if rows else ()
+
+
+def _why(answer: Answer) -> str:
+    if answer.verdict == "yes":
+        return ""
+    said = "; ".join(figure(fact).text for fact in answer.facts) if answer.verdict == "no" else ""
+    return "; ".join(filter(None, (answer.reason, said and f"the sources say {said}")))
 
 
 def _record(base: FactBase, answer: Answer) -> dict[str, Json]:
     return {
         "cluster": answer.cluster.id,
         "verdict": answer.verdict,
-        "reason": answer.reason or None,
+        "reason": _why(answer) or None,
         "facts": [fact_record(base, fact) for fact in answer.facts],
     }

@@ -2,34 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import groupby
+from collections.abc import Iterable, Iterator
 
+from clusters.factbase import plain
 from clusters.models import Cluster, Fact, FactBase, Place
 from clusters.query import Profile
-from clusters.render.document import Cell, Column, Document, Section
-from clusters.render.figures import figure, period, whose
+from clusters.render.document import Cell, Column, Document, Role, Section
+from clusters.render.figures import alike, amount, together, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.records import FACT, cluster_record, fact_record
 
-_COLUMNS = tuple(map(Column, ("What", "What the source says", "Whose", "Period", "Source")))
+_COLUMNS = tuple(map(Column, ("What", "What the source says", "Whose, when", "Source")))
+_BLANK = (Cell(""),) * (len(_COLUMNS) - 1)
 
 
 def profile_page(base: FactBase, profile: Profile) -> Document:
     """Lay out the profile of a cluster."""
     notes = Footnotes(base)
     cluster = profile.cluster
-    facts = [*(f for facts in profile.own.values() for f in facts), *profile.around]
-    records = tuple(fact_record(base, fact) for fact in facts)
-    families = [_facts(base, name, own, notes) for name, own in profile.own.items()]
-    sections = [_about(cluster), *families, *_around(base, profile, notes), *_unsaid(profile)]
-    sources = dict.fromkeys(base.source[e.source] for fact in facts for e in fact.evidence)
-    caveats = tuple(f"{s.publisher}: {caveat}" for s in sources for caveat in s.caveats)
+    own = [fact for facts in profile.own.values() for fact in facts]
+    records = tuple(fact_record(base, fact) for fact in [*own, *profile.around])
+    sources = dict.fromkeys(e.source for f in [*own, *profile.around] for e in f.evidence)
+    sections = [_about(cluster), *_own(base, profile, notes), *_around(base, profile, notes)]
     return Document(
         title=f"{cluster.name} {cluster.names.zh} ({cluster.names.pinyin})",
-        sections=tuple(sections),
+        sections=(*sections, *_unsaid(profile)),
         footnotes=notes.lines(),
-        warnings=notes.caveats([cluster.id]) + caveats,
+        warnings=notes.caveats([cluster.id], sources),
         payload={"cluster": cluster_record(base, cluster), "facts": records},
         rows=records,
         columns=FACT,
@@ -37,10 +36,12 @@ def profile_page(base: FactBase, profile: Profile) -> Document:
 
 
 def _about(cluster: Cluster) -> Section:
+    names = {plain(name): name for name in reversed(list(cluster.all_names()))}
     rows = [("Place", _where(cluster.place)), ("Industry", cluster.industry)]
     if cluster.perhaps:
-        rows.append(("Perhaps", f"{_where(cluster.perhaps)}: {'; '.join(cluster.perhaps.signs)}"))
-    rows.append(("Answers to", ", ".join(dict.fromkeys(cluster.all_names()))))
+        signs = "; ".join(cluster.perhaps.signs)
+        rows.insert(1, ("Perhaps", f"{_where(cluster.perhaps)}: {signs}"))
+    rows.append(("Answers to", ", ".join(reversed(names.values()))))
     cells = tuple((Cell(name, "quiet"), Cell(text)) for name, text in rows)
     return Section("", (Column(""), Column("")), cells)
 
@@ -49,41 +50,41 @@ def _where(place: Place) -> str:
     return ", ".join(name for name in (place.county, place.city, place.province) if name)
 
 
-def _facts(base: FactBase, title: str, facts: Sequence[Fact], notes: Footnotes) -> Section:
-    rows = tuple(_row(base, alike, notes) for alike in _alike(base, facts))
-    remarks = dict.fromkeys(
-        f"{base.metric[fact.metric].label}: {fact.note}" for fact in facts if fact.note
-    )
-    return Section(title.capitalize(), _COLUMNS, rows, tuple(Cell(r, "quiet") for r in remarks))
+def _own(base: FactBase, profile: Profile, notes: Footnotes) -> Iterator[Section]:
+    rows: list[tuple[Cell, ...]] = []
+    for family, facts in profile.own.items():
+        labels = {base.metric[fact.metric].label for fact in facts}
+        alone = labels == {family.capitalize()}
+        rows += [] if alone else [(Cell(family.capitalize(), "name"), *_BLANK)]
+        rows += _rows(base, facts, notes, "name" if alone else "plain")
+    every = [fact for facts in profile.own.values() for fact in facts]
+    yield Section("What the sources say", _COLUMNS, tuple(rows), _notes(base, every))
 
 
-def _alike(base: FactBase, facts: Iterable[Fact]) -> Iterator[list[Fact]]:
-    """Join statements that differ in nothing but their words; a figure stands alone."""
-    joined = groupby(
-        facts,
-        key=lambda f: (
-            f.metric,
-            f.id if not base.metric[f.metric].is_text or f.value is None else "",
-            (f.kind, f.status, f.period, whose(f)),
-        ),
-    )
-    for _, group in joined:
-        yield list(group)
+def _rows(
+    base: FactBase, facts: Iterable[Fact], notes: Footnotes, role: Role = "plain"
+) -> Iterator[tuple[Cell, ...]]:
+    for group in alike(facts):
+        first = group[0]
+        label = Cell(base.metric[first.metric].label, role)
+        yield label, together(group), whose_and_when(first), notes.mark(*group)
 
 
-def _row(base: FactBase, facts: list[Fact], notes: Footnotes) -> tuple[Cell, ...]:
-    first = facts[0]
-    shown = figure(first)
-    more = "".join(f"; {fact.value}" for fact in facts[1:])
-    text = shown.text.replace(str(first.value), f"{first.value}{more}", 1) if more else shown.text
-    label = Cell(base.metric[first.metric].label, "name")
-    return label, Cell(text, shown.role), Cell(whose(first)), period(first), notes.mark(*facts)
+def _notes(base: FactBase, facts: Iterable[Fact]) -> tuple[Cell, ...]:
+    noted: dict[str, list[str]] = {}
+    for fact in facts:
+        if fact.note:
+            label = base.metric[fact.metric].label
+            known = f"{label}, {amount(fact)}" if fact.number is not None else str(fact.value)
+            noted.setdefault(fact.note, []).append(label if fact.value is None else known)
+    return tuple(Cell(f"{'; '.join(names)}: {note}", "quiet") for note, names in noted.items())
 
 
 def _around(base: FactBase, profile: Profile, notes: Footnotes) -> Iterator[Section]:
     if profile.around:
         title = f"Around it: not {profile.cluster.name}'s own, or not said whose"
-        yield _facts(base, title, profile.around, notes)
+        rows = tuple(_rows(base, profile.around, notes))
+        yield Section(title, _COLUMNS, rows, _notes(base, profile.around))
 
 
 def _unsaid(profile: Profile) -> Iterator[Section]:

@@ -6,6 +6,7 @@ from clusters.cite import date_words
 from clusters.factbase import Texts
 from clusters.models import FactBase, Source
 from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.footnotes import Footnotes
 from clusters.render.records import source_record
 
 _COLUMNS = (
@@ -15,7 +16,7 @@ _COLUMNS = (
     Column("Condition"),
     Column("Facts", right=True),
     Column("Text"),
-    Column("Title and publisher"),
+    Column("Reference"),
 )
 _FLAT = (
     "id title described publisher issued language url condition caveats origin text.file "
@@ -25,11 +26,13 @@ _FLAT = (
 
 def sources_page(base: FactBase, texts: Texts) -> Document:
     """Lay out the sources of a base."""
+    notes = Footnotes(base)
+    rows = tuple(_row(base, source, texts, notes) for source in base.sources)
     records = tuple(source_record(base, source, texts) for source in base.sources)
     return Document(
         title=f"{len(base.sources)} sources",
-        sections=(Section("", _COLUMNS, tuple(_row(base, s, texts) for s in base.sources)),),
-        footnotes=(),
+        sections=(Section("", _COLUMNS, rows),),
+        footnotes=notes.lines(),
         warnings=tuple(f"{s.id}: {caveat}" for s in base.sources for caveat in s.caveats),
         payload={"sources": records},
         rows=records,
@@ -37,7 +40,7 @@ def sources_page(base: FactBase, texts: Texts) -> Document:
     )
 
 
-def _row(base: FactBase, source: Source, texts: Texts) -> tuple[Cell, ...]:
+def _row(base: FactBase, source: Source, texts: Texts, notes: Footnotes) -> tuple[Cell, ...]:
     leaning = sum(any(e.source == source.id for e in fact.evidence) for fact in base.facts)
     held = "excerpts" if source.text is None else "held" if texts.held(source) else "not held"
     return (
@@ -47,5 +50,5 @@ def _row(base: FactBase, source: Source, texts: Texts) -> tuple[Cell, ...]:
         Cell(source.condition, "plain" if source.condition == "sound" else "warning"),
         Cell(str(leaning)),
         Cell(held),
-        Cell(f"{source.name}. {source.publisher}"),
+        notes.mark_source(source),
     )

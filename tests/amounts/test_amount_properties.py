@@ -1,0 +1,141 @@
+"""What holds for every text, and for every amount that can be printed."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from time import process_time
+from typing import TypeVar
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from clusters.amounts import Amount, Hedge, amounts_in, languages
+from clusters.amounts.amount import Unclear
+from clusters.amounts.currencies import SIGNS
+from clusters.amounts.language import Language
+from clusters.amounts.languages import table_of
+from clusters.amounts.phrases import each
+
+Meaning = TypeVar("Meaning")
+Pairs = list[tuple[str, Meaning]]
+
+TABLES = {code: table for code in languages() if (table := table_of(code))}
+gaps = st.sampled_from([" ", "\u00a0", "  ", "\n"])
+
+
+def pairs(meanings: Mapping[Meaning, str]) -> Pairs[Meaning]:
+    """Every phrase of a table that has one meaning, with it."""
+    clear = {meaning: entry for meaning, entry in meanings.items() if type(meaning) is not Unclear}
+    return [(phrase, meaning) for meaning, entry in clear.items() for phrase in each(entry)]
+
+
+@st.composite
+def numbers(draw: st.DrawFn, table: Language) -> tuple[str, Decimal]:
+    """A number in digits, in any grouping, with its value."""
+    whole = draw(st.integers(1, 10**9))
+    decimals = draw(st.sampled_from(["", "5", "07", "1250"]))
+    grouped = f"{whole:,}".replace(",", draw(st.sampled_from(["", *table.groups])))
+    mark = table.decimal if decimals else ""
+    return grouped + mark + decimals, Decimal(f"{whole}.{decimals}")
+
+
+@st.composite
+def printed(draw: st.DrawFn) -> tuple[str, list[str], Amount]:
+    """A language, the parts of an amount as it prints them, and what they say together."""
+    code, table = draw(st.sampled_from(list(TABLES.items())))
+    number, value = draw(numbers(table))
+    scale, factor = draw(st.sampled_from([("", 1), *pairs(table.scales)]))
+    exact: Pairs[Hedge] = [("", "exact")]
+    hedge, meant = draw(st.sampled_from(exact + pairs(table.hedges)))
+    after, meant_after = draw(st.sampled_from(exact + pairs(table.after) * (not hedge)))
+    sign, currency = draw(st.sampled_from([("", None), *pairs(SIGNS)]))
+    unit, measure = draw(st.sampled_from([("", None), *pairs(table.units) * (not sign)]))
+    parts = [hedge, sign, number, scale, unit, after]
+    said = measure or currency
+    named = said if isinstance(said, str) else None
+    return code, parts, Amount(value * factor, named, meant_after if after else meant, 0, 0, "")
+
+
+@given(printed(), gaps)
+@settings(max_examples=300)
+def test_every_amount_that_can_be_printed_is_read_back(
+    case: tuple[str, list[str], Amount], gap: str
+) -> None:
+    code, parts, meant = case
+    words = gap.join(filter(None, parts))
+    (read,) = amounts_in(f"({words}) ", code)
+    assert isinstance(read, Amount)
+    assert (read.value, read.unit, read.hedge) == (meant.value, meant.unit, meant.hedge)
+    assert (read.start, read.end, read.words) == (1, 1 + len(words), words)
+
+
+@given(printed(), st.data())
+def test_no_digit_can_change_unnoticed(
+    case: tuple[str, list[str], Amount], data: st.DataObject
+) -> None:
+    code, parts, meant = case
+    number = parts[2]
+    place = data.draw(st.sampled_from([i for i, mark in enumerate(number) if mark.isdigit()]))
+    digit = data.draw(st.sampled_from(sorted(set("0123456789") - {number[place]})))
+    parts[2] = number[:place] + digit + number[place + 1 :]
+    readings = amounts_in(" ".join(filter(None, parts)), code)
+    assert all(getattr(reading, "value", None) != meant.value for reading in readings)
+
+
+def scraps(table: Language) -> st.SearchStrategy[str]:
+    """Texts made of the words and marks that mean something, in any order."""
+    known = each(*table.hedges.values(), *table.after.values(), *table.scales.values())
+    known += each(*table.units.values(), *table.suffixes.values(), *SIGNS.values())
+    known += list(table.words) + each(table.negations, table.fillers, table.articles, table.between)
+    known += each(table.joiners, table.links, table.asides, table.fractions)
+    marks = [*" \u00a0\n.,-–−+/:'()%$", "5", "60,000", "007", "12.5", "2016-2025", "XNUMX", "٣"]
+    piece = st.sampled_from(known) | st.sampled_from(marks) | st.text(max_size=3)
+    return st.lists(piece, max_size=15).map("".join)
+
+
+@given(st.sampled_from(list(TABLES)), st.data())
+@settings(max_examples=300)
+def test_any_text_is_read_without_error_and_no_digit_is_passed_over(
+    code: str, data: st.DataObject
+) -> None:
+    text = data.draw(scraps(TABLES[code]))
+    readings = amounts_in(text, code)
+    end = 0
+    for reading in readings:
+        assert end <= reading.start < reading.end <= len(text)
+        assert reading.words == text[reading.start : reading.end]
+        assert not any(character.isdecimal() for character in text[end : reading.start])
+        end = reading.end
+    assert not any(character.isdecimal() for character in text[end:])
+
+
+@pytest.mark.parametrize("code", TABLES)
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "1",
+        "1 ",
+        "1,",
+        "1 234",
+        "XNUMX,",
+        "5%",
+        " ",
+        "\n",
+        "a",
+        "a-",
+        "over ",
+        "not ",
+        "one hundred ",
+        "5 to ",
+        "between ",
+        "$-",
+        "and a half ",
+        "million ",
+        "en ",
+        "mer än ",
+    ],
+)
+def test_reading_takes_time_in_proportion_to_the_text(code: str, piece: str) -> None:
+    started = process_time()
+    amounts_in((piece * 40_000)[:40_000], code)
+    assert process_time() - started < 5

@@ -1,0 +1,88 @@
+"""Runs of digits and marks."""
+
+from decimal import Decimal
+
+import pytest
+
+from clusters.amounts import Unreadable, amounts_in
+
+DAMAGED = [
+    ("60,000 5", "two numbers side by side"),
+    ("60,000\u00a05", "two numbers side by side"),
+    ("5 million 3", "two numbers side by side"),
+    ("60,0005", "a group of 4 digits after a group mark"),
+    ("1,00", "a group of 2 digits after a group mark"),
+    ("1,0", "a group of 1 digit after a group mark"),
+    ("12,34,567", "a group of 2 digits after a group mark"),
+    ("1234,567", "a group of 4 digits before a group mark"),
+    ("1,,000", "two marks side by side"),
+    ("1.2.3", "two decimal marks"),
+    ("1.234,5", "a group mark after the decimal mark"),
+    (".5 million", "a decimal mark without a digit before it"),
+    (",543", "a group mark without a digit before it"),
+    ("60.000", "a group mark of another language"),
+    ("60.000 billion", "a group mark of another language"),
+    ("1.234", "a group mark of another language"),
+    ("007", "a leading zero"),
+    ("0,500", "a leading zero"),
+    ("123456789012345678901", "more than 20 digits"),
+    ("١٢", "digits of another script"),
+    ("１２", "digits of another script"),
+    ("20th", "an ordinal"),
+    ("1990s", "a decade"),
+    ("1990's", "a decade or a possessive"),
+    ("2016-2025", "a range"),
+    ("916–1234", "a range"),
+    ("5~10", "a range"),
+    ("12:30", "a time or a ratio"),
+    ("2019/20", "a fraction or a date"),
+    ("2+4", "a sum or a formula"),
+    ("2+6+N", "letters stuck to the number"),
+    ("A4", "letters stuck to the number"),
+    ("COVID-19", "letters stuck to the number"),
+    ("AU$5", "letters stuck to the number"),
+    ("5G", "letters stuck to the number"),
+    ("5½", "letters stuck to the number"),
+    ("5.million", "letters stuck to the number"),
+    ("XNUMX", "a placeholder where a number was lost"),
+    ("NUM", "a placeholder where a number was lost"),
+    ("XNUMX,500", "a placeholder where a number was lost"),
+    ("5.XNUMX billion", "a placeholder where a number was lost"),
+    ("–5", "a dash stuck to the number"),
+]
+
+
+@pytest.mark.parametrize(("words", "reason"), DAMAGED)
+def test_a_damaged_number_is_unreadable_as_a_whole_with_its_reason(words: str, reason: str) -> None:
+    text = f"It is {words} there."
+    assert amounts_in(text, "en") == (Unreadable(words, 6, 6 + len(words), reason),)
+
+
+@pytest.mark.parametrize(
+    ("words", "value"),
+    [
+        ("0", "0"),
+        ("0.125", "0.125"),
+        ("50000", "50000"),
+        ("1,234,567.8", "1234567.8"),
+        ("12.50", "12.5"),
+        ("3.125%", "3.125"),
+        ("39.302 billion", "39302000000"),
+        ("-5", "-5"),
+        ("(−5)", "-5"),
+        ("$-5", "-5"),
+        ("-$5", "-5"),
+        ('"-5"', "-5"),
+    ],
+)
+def test_a_sound_number_is_read_to_the_digit(words: str, value: str) -> None:
+    (amount,) = amounts_in(words, "en")
+    assert not isinstance(amount, Unreadable)
+    assert str(amount.value) == str(Decimal(value))
+
+
+@pytest.mark.parametrize("text", ["It was 5.", "5, and", "5; 6", "in 2019.\n20 towns"])
+def test_punctuation_after_a_number_is_no_part_of_it(text: str) -> None:
+    for amount in amounts_in(text, "en"):
+        assert not isinstance(amount, Unreadable)
+        assert amount.words.isdigit()
