@@ -9,10 +9,11 @@ from clusters.errors import ClustersError, Defect, Interrupted, InvalidBase, Rea
 
 def main() -> None:
     """Run the command line of this process and leave with its status."""
-    sys.exit(_status())
+    sys.exit(status())
 
 
-def _status() -> int:
+def status() -> int:
+    """Run the command line of this process and give its status, telling what went wrong."""
     try:
         from clusters.cli import run
 

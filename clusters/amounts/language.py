@@ -39,6 +39,8 @@ class Language:
     """Endings glued to digits, by what they make of them: `an ordinal`, `a decade`."""
     negations: Phrases = ""
     """Words that turn a hedge around."""
+    minus: Phrases = ""
+    """Words for a minus sign."""
     fillers: Phrases = ""
     """Words that may stand between a hedge and its number."""
     articles: Phrases = ""

@@ -70,7 +70,7 @@ def _may_be_foreign(found: re.Match[str], numbers: list[Item], grammar: Grammar)
 
 
 def _signed(found: re.Match[str], number: Decimal) -> Decimal | Unclear:
-    signs = (found["sign"] or "") + (found["inner"] or "")
+    signs = [found[part] for part in ("sign", "inner") if found[part]]
     if "–" in signs or len(signs) > 1:
         return Unclear("a dash stuck to the number")
     whole = number.to_integral_value()

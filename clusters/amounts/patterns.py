@@ -34,12 +34,13 @@ def _phrases(table: Language) -> Parts:
         "scale": whole(each(*table.scales.values()), digits_may_follow=table.additive),
         "after": rf"{whole(each(*table.after.values()))}(?!{GAP}\d)",
         "word": whole(table.words),
+        "minus": leading(each(table.minus)),
         "filler": whole(each(table.fillers)),
         "article": whole(each(table.articles)),
         "joiner": whole(each(table.joiners)),
         "fraction": whole(each(table.fractions)),
         "between": whole(each(table.between)),
-        "link": f"(?:{leading(each(table.links))}|[-–~～])",
+        "link": f"(?:{leading(each(table.links))}|[-–—~～])",
         "aside": whole(each(table.asides)),
     }
 
@@ -48,27 +49,29 @@ def _digits(table: Language, parts: Parts) -> Parts:
     held = rf"(?:{table.letters}|\d)"
     spaces = "".join(mark for mark in table.groups if mark.isspace())
     run = rf"{_RUN}(?:[{spaces}]\d{{3}}(?!\d)(?:[.,]++\d++)*+)*+" if spaces else _RUN
-    joint = rf"(?:[:/+×*=^]|[-–−~～](?=\d)|[.,]++(?=\d|(?-i:{_LOST})|{parts['scale']}))?"
+    joint = rf"(?:[:/+×*=^]|[-–—−~～](?=\d)|[.,]++(?=\d|(?-i:{_LOST})|{parts['scale']}))?"
     endings = any_of(each(*table.suffixes.values()), table.letters)
+    broken = rf"[.,](?={_BLANK}++0\d)"
     stuck = f"(?:{joint}{held})*+"
     tail = f"(?:{endings}|(?={parts['scale']}|{parts['unit']}|{parts['after']})|{stuck})"
     return {
         "run": run,
         "figure": rf"(?:(?<![^\s(\[$€£¥−-])(?=[.,])|(?=\d)){run}{tail}",
         "stuck": rf"(?<!{held}){table.letters}++[-–$€£¥]?(?=\d){run}{stuck}",
-        "second": f"{_BLANK}{'*+' if table.additive else '++'}{run}{stuck}",
+        "second": f"(?:{broken})?{_BLANK}{'*+' if table.additive else '++'}{run}{stuck}",
         "lost": rf"(?-i:(?<!{held})(?:XNUMX(?:[.,]?{held})*+|{_LOST}(?!{held})))",
     }
 
 
 def _amount(parts: Parts, letters: str) -> str:
     hedges = f"(?P<hedges>(?:(?:{parts['hedge']}|{parts['negated']}){GAP}){{1,3}}+)"
-    sign = rf"(?<!{letters})(?<![\d)\]%−–-]){_DASH}(?=[\d.,]|{parts['before']})"
+    dash = rf"(?<!{letters})(?<![\d)\]%−–-]){_DASH}(?=[\d.,]|{parts['before']})"
     return (
+        # Amounts begin where a word or a sign does; saying so first saves two thirds of the time.
         rf"(?<!{letters})(?!\s)"
         f"(?:(?P<between>{parts['between']}){GAP})?"
         f"(?:{hedges}(?:{parts['filler']}{GAP})?)?"
-        rf"(?P<sign>{sign})?"
+        rf"(?P<sign>{dash}|{parts['minus']}{GAP})?"
         rf"(?:(?P<before>{parts['before']}){GAP}(?P<inner>{_DASH}(?=[\d.,]))?)?"
         f"(?P<body>{_in_figures(parts)}|{_in_words(parts)})"
         f"(?:{TIE}(?P<unit>{parts['unit']}))?"

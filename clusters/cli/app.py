@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from typing import Annotated
 
 from typer import Abort, Context, Exit, Option, Typer, TyperException, echo
 
-from clusters.cli.commands import COMMANDS
+from clusters.cli.commands import COMMANDS, load
 from clusters.cli.session import with_session
 from clusters.errors import Interrupted, Usage
 
@@ -45,12 +46,13 @@ def _welcome(
         echo(EXAMPLES, nl=False)
 
 
-def build() -> Typer:
-    """Make the program: every command with the options that all of them share."""
+def build(words: Sequence[str]) -> Typer:
+    """Make the program for one command line: the command it starts with, or else all of them."""
     app = Typer(name="clusters", rich_markup_mode=None, pretty_exceptions_enable=False)
     app.callback(invoke_without_command=True)(_welcome)
-    for name, command in COMMANDS.items():
-        app.command(name)(with_session(command))
+    asked = words[:1] if words and words[0] in COMMANDS else COMMANDS
+    for name in asked:
+        app.command(name)(with_session(load(name)))
     return app
 
 
@@ -63,8 +65,9 @@ def run(words: Sequence[str] | None = None) -> int:
     Raises:
         ClustersError: whatever the user must be told.
     """
+    words = sys.argv[1:] if words is None else list(words)
     try:
-        status = build()(args=words, prog_name="clusters", standalone_mode=False)
+        status = build(words)(args=words, prog_name="clusters", standalone_mode=False)
     except TyperException as error:
         raise Usage(_one_line(error)) from None
     except (Abort, KeyboardInterrupt):

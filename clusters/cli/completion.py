@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from pathlib import Path
 from typing import TypeAlias
 
 from typer import Context
@@ -38,7 +39,8 @@ def _offer(
     context: Context, incomplete: str, listed: Callable[[FactBase], Iterable[tuple[str, str]]]
 ) -> Completions:
     try:
-        base = open_base(context.params.get("data"))
+        named = context.params.get("data")
+        base = open_base(Path(named) if named else None)
     except ClustersError:
         return []
     return [(word, about) for word, about in listed(base) if word.startswith(incomplete)]

@@ -14,13 +14,19 @@ from clusters.cli.completion import (
     complete_source,
 )
 
+Words = list[str] | None
+"""A repeatable option's words; None for none."""
+
 Names = Annotated[
-    list[str] | None,
+    Words,
     Argument(metavar="[NAME]...", help="Clusters by any name; all of them if none is given.",
              autocompletion=complete_cluster),
 ]  # fmt: skip
 Name = Annotated[
-    str, Argument(help="A cluster, by any of its names.", autocompletion=complete_cluster)
+    str,
+    Argument(
+        metavar="NAME", help="A cluster, by any of its names.", autocompletion=complete_cluster
+    ),
 ]
 Citable = Annotated[
     list[str],
@@ -28,25 +34,34 @@ Citable = Annotated[
              autocompletion=complete_citable),
 ]  # fmt: skip
 ClusterOption = Annotated[
-    list[str] | None,
+    Words,
     Option("--cluster", "-c", metavar="NAME", help="Only of this cluster. Repeatable.",
            autocompletion=complete_cluster),
 ]  # fmt: skip
 Metrics = Annotated[
-    list[str] | None,
+    Words,
     Option("--metric", "-m", metavar="METRIC", help="A metric or a family of metrics. Repeatable.",
            autocompletion=complete_metric),
 ]  # fmt: skip
 Sources = Annotated[
-    list[str] | None,
+    Words,
     Option("--source", "-s", metavar="SOURCE", help="Only facts from this source. Repeatable.",
            autocompletion=complete_source),
 ]  # fmt: skip
 Kinds = Annotated[
-    list[str] | None,
+    Words,
     Option("--kind", "-k", metavar="KIND",
            help="Only actual, target, plan, capacity or contract. Repeatable."),
 ]  # fmt: skip
+
+Scopes = Annotated[
+    Words,
+    Option("--scope", metavar="SCOPE",
+           help="Only cluster, park, city, province, country, company, line or household."),
+]  # fmt: skip
+Statuses = Annotated[
+    Words, Option("--status", metavar="STATUS", help="Only sound, garbled or disputed.")
+]
 
 Format = Annotated[
     str, Option("--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv, tsv or md.")

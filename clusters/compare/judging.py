@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from clusters.compare.yardstick import Yardstick, dates
-from clusters.models import Fact, Metric, SetAside
+from clusters.models import Code, Fact, Metric, SetAside
+
+Reason: TypeAlias = tuple[Code, str]
+"""A code, and the reason in a sentence."""
 
 _KINDS = {
     "actual": "a result",
@@ -16,11 +21,11 @@ _KINDS = {
 
 def judge(fact: Fact, metric: Metric, yard: Yardstick) -> SetAside | None:
     """Give the first reason not to rank a fact, or None if there is none."""
-    code, reason = _text(metric) or _condition(fact) or _measure(fact, yard) or ("", "")
-    return SetAside(fact.cluster, fact, code, reason) if code else None
+    found = _text(metric) or _condition(fact) or _measure(fact, yard)
+    return SetAside(fact.cluster, fact, *found) if found else None
 
 
-def _text(metric: Metric) -> tuple[str, str] | None:
+def _text(metric: Metric) -> Reason | None:
     if metric.is_text:
         return "statement", "a statement: nothing to rank"
     if metric.direction == "none":
@@ -28,7 +33,7 @@ def _text(metric: Metric) -> tuple[str, str] | None:
     return None
 
 
-def _condition(fact: Fact) -> tuple[str, str] | None:
+def _condition(fact: Fact) -> Reason | None:
     if fact.status == "garbled" and fact.value is None:
         return "garbled", "the number is damaged in its source"
     if fact.status == "garbled":
@@ -38,7 +43,7 @@ def _condition(fact: Fact) -> tuple[str, str] | None:
     return None
 
 
-def _measure(fact: Fact, yard: Yardstick) -> tuple[str, str] | None:
+def _measure(fact: Fact, yard: Yardstick) -> Reason | None:
     if fact.kind != yard.kind:
         return fact.kind, f"{_KINDS[fact.kind]}, not {_KINDS[yard.kind]}"
     if fact.scope == "unstated":
@@ -50,7 +55,7 @@ def _measure(fact: Fact, yard: Yardstick) -> tuple[str, str] | None:
     return _time(fact, yard)
 
 
-def _time(fact: Fact, yard: Yardstick) -> tuple[str, str] | None:
+def _time(fact: Fact, yard: Yardstick) -> Reason | None:
     dated = dates(fact)
     if dated is None or yard.around is None:
         return "undated", "undated in its source"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from clusters.amounts import Interval
+from clusters.amounts.interval import Interval
 from clusters.models import Fact, SetAside
 
 

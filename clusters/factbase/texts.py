@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from hashlib import sha256
 from pathlib import Path
 
 from clusters.models import Source
@@ -20,6 +19,8 @@ class Texts:
         """Whether the text is there, byte for byte the one that was quoted."""
         if source.text is None:
             return False
+        from hashlib import sha256
+
         try:
             content = (self.folder / source.text.file).read_bytes()
         except OSError:

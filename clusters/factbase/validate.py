@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from clusters.errors import InvalidBase
 
 
+_EXTRA = {"extra_forbidden", "unexpected_keyword_argument"}
+
+
 class BaseFile(BaseModel):
     """The top level of a base's file."""
 
@@ -62,14 +65,12 @@ def _number(value: object) -> float:
 
 def _first(error: ValidationError, tree: Tree) -> InvalidBase:
     found = error.errors(include_url=False, include_context=True)
-    places = [
-        tree.at(details["loc"], key=details["type"] == "extra_forbidden") for details in found
-    ]
+    places = [tree.at(details["loc"], key=details["type"] in _EXTRA) for details in found]
     first = min(range(len(found)), key=lambda i: (places[i].line, places[i].column))
     details = found[first]
     path = details["loc"]
     wrong = f"{label(tree.root, path)}: {_what(details)}"
-    return tree.invalid(path, wrong, key=details["type"] == "extra_forbidden")
+    return tree.invalid(path, wrong, key=details["type"] in _EXTRA)
 
 
 def label(root: Node, path: Path) -> str:
@@ -97,7 +98,7 @@ def _what(details: ErrorDetails) -> str:
     match details["type"]:
         case "missing":
             return "missing: add it, null where the source does not say"
-        case "extra_forbidden":
+        case "extra_forbidden" | "unexpected_keyword_argument":
             return f"no such field{_nearest(str(details['loc'][-1]))}: correct or remove it"
         case "literal_error":
             return f"not one of the words for it: write {details['ctx']['expected']}"

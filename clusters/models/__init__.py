@@ -1,14 +1,15 @@
 """The nouns of the field: frozen, and free of any library."""
 
-from clusters.models.base import FactBase, Settings
 from clusters.models.cluster import Cluster, Names, Place
 from clusters.models.fact import Evidence, Fact, Kind, Scope, Status
+from clusters.models.fact_base import FactBase, Settings
 from clusters.models.metric import Measure, Metric
 from clusters.models.source import Condition, HeldText, Origin, Source, UnusedNumber
-from clusters.models.verdict import SetAside
+from clusters.models.verdict import Code, SetAside
 
 __all__ = [
     "Cluster",
+    "Code",
     "Condition",
     "Evidence",
     "Fact",

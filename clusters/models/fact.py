@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from clusters.amounts import Hedge
+from clusters.amounts.interval import Hedge
 
 Kind = Literal["actual", "target", "plan", "capacity", "contract"]
 """What stage the claim is of; a contract is signed and not yet spent."""

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from clusters.amounts import Amount, Unreadable, read_amount
+from clusters.amounts.amount import Amount, Unreadable
+from clusters.amounts.whole import read_amount
 from clusters.errors import Usage
 from clusters.factbase import find_metrics
 from clusters.models import FactBase, Metric

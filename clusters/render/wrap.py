@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
@@ -18,11 +18,16 @@ _WIDE: Final = (
 _OPEN: Final = "“‘（［｛「『【《〈〔"
 _CLOSE: Final = "、。，．！？：；）］｝」』】》〉〕％”’"
 _SCALE: Final = "十百千万萬亿億兆元"
-_WORD: Final = re.compile(
-    rf"( *)((?<![{_WIDE}])[{_WIDE}]{{1,4}}(?![{_WIDE}])[{_CLOSE}]*"
-    rf"|[{_OPEN}]*(?:[^ {_WIDE}]+[{_SCALE}]*|[{_WIDE}])[{_CLOSE}]*"
-    r"|[^ ])"
-)
+_NARROW: Final = re.compile(r"( *)([^ ]+)")
+
+
+@cache
+def _chinese() -> re.Pattern[str]:
+    return re.compile(
+        rf"( *)((?<![{_WIDE}])[{_WIDE}]{{1,4}}(?![{_WIDE}])[{_CLOSE}]*"
+        rf"|[{_OPEN}]*(?:[^ {_WIDE}]+[{_SCALE}]*|[{_WIDE}])[{_CLOSE}]*"
+        r"|[^ ])"
+    )
 
 
 def cells(text: str) -> int:
@@ -54,7 +59,9 @@ def wrap(text: str, width: int, taken: int = 0) -> list[str]:
 
 
 def _split(text: str) -> list[tuple[str, str]]:
-    return _WORD.findall(text.strip(" "))
+    # The pattern for Chinese costs more to compile than most pages to print.
+    pattern = _NARROW if max(text, default="") < "\u2e80" else _chinese()
+    return pattern.findall(text.strip(" "))
 
 
 def _words(text: str, width: int) -> Iterator[tuple[str, str]]:

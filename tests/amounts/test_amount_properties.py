@@ -9,12 +9,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clusters.amounts import Amount, Hedge, amounts_in, languages
-from clusters.amounts.amount import Unclear
+from clusters.amounts.amount import Amount, Unclear
 from clusters.amounts.currencies import SIGNS
+from clusters.amounts.interval import Hedge
 from clusters.amounts.language import Language
-from clusters.amounts.languages import table_of
+from clusters.amounts.languages import languages, table_of
 from clusters.amounts.phrases import each
+from clusters.amounts.reader import amounts_in
 
 Meaning = TypeVar("Meaning")
 Pairs = list[tuple[str, Meaning]]

@@ -4,7 +4,9 @@ from decimal import Decimal
 
 import pytest
 
-from clusters.amounts import Amount, Unreadable, amounts_in, languages
+from clusters.amounts.amount import Amount, Unreadable
+from clusters.amounts.languages import languages
+from clusters.amounts.reader import amounts_in
 
 Row = tuple[str, list[str]]
 
@@ -59,6 +61,7 @@ ENGLISH: list[Row] = [
     ("$50 CAD", ["! two units [$50 CAD]"]),
     ("in 2019 USD 50 million", ["! a currency between two numbers [2019 USD 50 million]"]),
     ("not more than 5", ["5 - up_to [not more than 5]"]),
+    ("less than or equal to 5", ["5 - up_to [less than or equal to 5]"]),
     ("no less than 5", ["5 - at_least [no less than 5]"]),
     ("did not exceed 5", ["5 - up_to [not exceed 5]"]),
     ("not nearly 5", ["! a negated hedge [not nearly 5]"]),
@@ -68,6 +71,9 @@ ENGLISH: list[Row] = [
     ("more than a total of 23", ["23 - over [more than a total of 23]"]),
     ("an estimated 5", ["5 - about [an estimated 5]"]),
     ("more than\n60, above\n\n70", ["60 - over [more than\n60]", "70 - exact [70]"]),
+    ("5 plus 3", ["5 - exact [5]", "3 - exact [3]"]),
+    ("the difference between 5 towns", ["! a range [between 5]"]),
+    ("5 mıllion, 5 MİLLION", ["5000000 - exact [5 mıllion]", "5000000 - exact [5 MİLLION]"]),
     ("20+ towns", ["20 - at_least [20+]"]),
     ("20-plus, 100-odd", ["20 - at_least [20-plus]", "100 - over [100-odd]"]),
     ("5 million yuan or more", ["5000000 CNY at_least [5 million yuan or more]"]),

@@ -4,12 +4,16 @@ from decimal import Decimal
 
 import pytest
 
-from clusters.amounts import Unreadable, amounts_in
+from clusters.amounts.amount import Unreadable
+from clusters.amounts.reader import amounts_in
 
 DAMAGED = [
     ("60,000 5", "two numbers side by side"),
     ("60,000\u00a05", "two numbers side by side"),
     ("5 million 3", "two numbers side by side"),
+    ("60, 000", "two numbers side by side"),
+    ("5 –3", "a range"),
+    ("5—10", "a range"),
     ("60,0005", "a group of 4 digits after a group mark"),
     ("1,00", "a group of 2 digits after a group mark"),
     ("1,0", "a group of 1 digit after a group mark"),
@@ -70,6 +74,7 @@ def test_a_damaged_number_is_unreadable_as_a_whole_with_its_reason(words: str, r
         ("39.302 billion", "39302000000"),
         ("-5", "-5"),
         ("(−5)", "-5"),
+        ("minus 5", "-5"),
         ("$-5", "-5"),
         ("-$5", "-5"),
         ('"-5"', "-5"),

@@ -2,8 +2,7 @@
 
 import pytest
 
-from clusters.amounts import Unreadable
-from clusters.amounts.amount import Unclear
+from clusters.amounts.amount import Unclear, Unreadable
 from clusters.amounts.language import Language
 from clusters.amounts.reader import read
 

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from clusters.amounts import Amount, Unreadable, read_amount
+from clusters.amounts.amount import Amount, Unreadable
+from clusters.amounts.whole import read_amount
 
 
 @pytest.mark.parametrize(

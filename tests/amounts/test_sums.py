@@ -2,7 +2,7 @@
 
 import pytest
 
-from clusters.amounts import amounts_in
+from clusters.amounts.reader import amounts_in
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,7 @@ from clusters.amounts import amounts_in
         ("one hundred and two hundred", "numbers that do not add up"),
         ("two thousand hundred", "numbers that do not add up"),
         ("two and a half million", "a fraction in words"),
+        ("one third", "a fraction in words"),
         ("half a million", "a fraction in words"),
         ("a quarter of a million", "a fraction in words"),
     ],

@@ -26,14 +26,14 @@ TABLE: Final = Language(
         "over": """more than | greater than | higher than | over | above | upwards of | >
         | in excess of | exceed | exceeds | exceeded | exceeding | surpass
         | surpasses | surpassed | surpassing""",
-        "at_least": """at least | a minimum of | no less than | no fewer than | not less than
-        | not fewer than | not under | not below | ≥ | >=""",
+        "at_least": """at least | greater than or equal to | a minimum of | no less than
+        | no fewer than | not less than | not fewer than | not under | not below | ≥ | >=""",
         "nearly": "nearly | almost | close to | just under | just below",
         "about": """about | around | approximately | approx | approx. | roughly | some | circa
         | ca. | c. | an estimated | ~ | ≈""",
         "under": "less than | fewer than | lower than | under | below | <",
-        "up_to": """up to | as many as | as much as | at most | a maximum of | ≤ | <=
-        | no more than | not more than | not over | not above | not exceed
+        "up_to": """up to | less than or equal to | as many as | as much as | at most | ≤ | <=
+        | a maximum of | no more than | not more than | not over | not above | not exceed
         | not exceeding""",
     },
     after={
@@ -74,10 +74,12 @@ TABLE: Final = Language(
         "a decade or a possessive": "'s | ’s",
     },
     negations="not | no | never | hardly",
+    minus="minus",
     fillers="a total of | a combined | a combined total of | a record",
     articles="a | an",
     joiners="and",
-    fractions="""half | half a | and a half | and one half | and a quarter | thirds
+    fractions="""half | half a | and a half | and one half | and a quarter
+        | third | thirds | fifth | fifths | tenth | tenths
         | quarter of a | quarters of a | third of a | thirds of a""",
     between="between",
     links="to | or",

@@ -75,6 +75,7 @@ TABLE: Final = Language(
         "a decade": "-tal | -talet | -talets | -talen",
     },
     negations="inte | ej | aldrig | knappast",
+    minus="minus",
     fillers="totalt | sammanlagt | sammantaget",
     articles="en | ett",
     fractions="halv | och en halv | och ett halvt | tredjedelar | fjärdedelar",

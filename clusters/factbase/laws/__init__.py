@@ -11,6 +11,7 @@ from clusters.factbase.laws.figures import (
     values_fit_their_metric,
 )
 from clusters.factbase.laws.identity import (
+    families_are_no_metrics,
     names_are_unique,
     names_lead_to_one_cluster,
     references_exist,
@@ -27,6 +28,7 @@ __all__ = ["LAWS", "Breach", "breaches"]
 
 LAWS: tuple[Law, ...] = (
     names_are_unique,
+    families_are_no_metrics,
     names_lead_to_one_cluster,
     references_exist,
     values_fit_their_metric,

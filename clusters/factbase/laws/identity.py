@@ -26,6 +26,14 @@ def names_are_unique(base: FactBase) -> Iterator[Breach]:
                 yield Breach(where, f"{name}: used twice in {table}: give one another name")
 
 
+def families_are_no_metrics(base: FactBase) -> Iterator[Breach]:
+    """A family of several metrics does not bear the name of one of them."""
+    for index, metric in enumerate(base.metrics):
+        if metric.family in base.metric and len(base.families[metric.family]) > 1:
+            message = f"{metric.family}: a family and a metric: give the family another name"
+            yield Breach(("metrics", index, "family"), message)
+
+
 def names_lead_to_one_cluster(base: FactBase) -> Iterator[Breach]:
     """No name, alias or pinyin of a cluster is claimed by another."""
     owners: dict[str, str] = {}

@@ -9,7 +9,8 @@ from clusters.models import Fact, FactBase, SetAside
 from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.figures import alike, amount, figure, together, whose_and_when
 from clusters.render.footnotes import Footnotes
-from clusters.render.records import comparison_record, comparison_rows, fact_record
+from clusters.render.records.comparison import comparison_record, comparison_rows
+from clusters.render.records.fact import fact_record
 
 _FLAT = (
     "metric unit rank cluster fact.id fact.value fact.unit fact.low fact.high fact.hedge "

@@ -8,7 +8,7 @@ from clusters.models import Fact, FactBase
 from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.figures import figure, whose_and_when
 from clusters.render.footnotes import Footnotes
-from clusters.render.records import FACT, fact_record
+from clusters.render.records.fact import FACT, fact_record
 
 _COLUMNS = tuple(map(Column, ("Fact", "What the source says", "Whose, when", "Source")))
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clusters.models import FactBase
-from clusters.query import Answer
+from clusters.query.conditions import Answer
 from clusters.render.document import Cell, Column, Document, Json, Section
 from clusters.render.figures import figure, period
 from clusters.render.footnotes import Footnotes
-from clusters.render.records import fact_record
+from clusters.render.records.fact import fact_record
 
 _COLUMNS = tuple(map(Column, ("Cluster", "What", "What the source says", "Period", "Source")))
 _TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No"}

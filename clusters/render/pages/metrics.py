@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clusters.models import FactBase, Metric
 from clusters.render.document import Cell, Column, Document, Section
-from clusters.render.records import metric_record
+from clusters.render.records.metric import metric_record
 
 _COLUMNS = (Column("Metric"), Column("Measures"), Column("Facts", right=True), Column("About"))
 _FLAT = ("name", "label", "family", "measures", "units", "direction", "about", "facts")

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator
 
 from clusters.factbase import plain
 from clusters.models import Cluster, Fact, FactBase, Place
-from clusters.query import Profile
+from clusters.query.profile import Profile
 from clusters.render.document import Cell, Column, Document, Role, Section
 from clusters.render.figures import alike, amount, together, whose_and_when
 from clusters.render.footnotes import Footnotes
-from clusters.render.records import FACT, cluster_record, fact_record
+from clusters.render.records.cluster import cluster_record
+from clusters.render.records.fact import FACT, fact_record
 
 _COLUMNS = tuple(map(Column, ("What", "What the source says", "Whose, when", "Source")))
 _BLANK = (Cell(""),) * (len(_COLUMNS) - 1)

@@ -7,7 +7,7 @@ from clusters.factbase import Texts
 from clusters.models import FactBase, Source
 from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.footnotes import Footnotes
-from clusters.render.records import source_record
+from clusters.render.records.source import source_record
 
 _COLUMNS = (
     Column("Source"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
-from clusters.amounts import Interval, interval
+from clusters.amounts.interval import Interval, interval
 from clusters.models.cluster import Cluster
 from clusters.models.fact import Fact
 from clusters.models.metric import Metric

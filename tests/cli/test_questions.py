@@ -1,0 +1,268 @@
+"""What a person or a script asks, and what they get."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import pytest
+
+from clusters.cli.commands import COMMANDS
+from tests.cli.conftest import Run
+
+QUESTIONS = {
+    "list": ("list",),
+    "show": ("show", "huairen"),
+    "facts": ("facts",),
+    "filter": ("filter", "--where", "employees > 30000"),
+    "compare": ("compare", "--metric", "exports"),
+    "cite": ("cite", "faku.export_value.2018"),
+    "metrics": ("metrics",),
+    "sources": ("sources",),
+}
+KEYS = {
+    "list": {"clusters"},
+    "show": {"cluster", "facts"},
+    "facts": {"facts"},
+    "filter": {"matches", "others"},
+    "compare": {"comparison", "facts"},
+    "cite": {"citations"},
+    "metrics": {"metrics"},
+    "sources": {"sources"},
+}
+
+
+def test_every_command_is_asked_here() -> None:
+    assert set(QUESTIONS) == set(COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "tsv", "md"])
+def test_every_command_answers_in_every_format(run: Run, command: str, form: str) -> None:
+    ran = run(*QUESTIONS[command], "--format", form)
+    assert ran.status == 0
+    assert ran.out.endswith("\n")
+    assert "\x1b" not in ran.out
+    assert all(line.startswith("caveat: ") for line in ran.err.splitlines())
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_json_is_an_object_with_its_version_its_warnings_and_the_answer(
+    run: Run, command: str
+) -> None:
+    answer = json.loads(run(*QUESTIONS[command], "--json").out)
+    assert answer["schema_version"] == 1
+    assert isinstance(answer["warnings"], list)
+    assert set(answer) == {"schema_version", "warnings"} | KEYS[command]
+
+
+def test_csv_has_a_row_for_every_line_of_jsonl(run: Run) -> None:
+    for words in QUESTIONS.values():
+        lines = run(*words, "-f", "jsonl").out.splitlines()
+        rows = list(csv.DictReader(io.StringIO(run(*words, "-f", "csv").out)))
+        assert len(rows) == len(lines) > 0
+        assert all(None not in row for row in rows)
+
+
+def test_a_fact_has_every_field_of_the_contract(run: Run) -> None:
+    facts = json.loads(run("facts", "--json").out)["facts"]
+    wanted = (
+        "id cluster metric family value unit low high hedge kind scope period status printed "
+        "origin note evidence"
+    )
+    assert all(set(wanted.split()) <= set(fact) for fact in facts)
+    assert all(fact["origin"] == "seed" for fact in facts)
+    assert all(set(e) == {"source", "quote", "start", "end"} for f in facts for e in f["evidence"])
+
+
+@pytest.mark.parametrize(
+    ("fact", "low", "high", "hedge", "printed"),
+    [
+        ("faku.brands.2019", 900, 1100, "about", "about 1,000"),
+        ("huairen.employees.2023", 40000, None, "over", "more than 40,000"),
+        ("foshan.enterprises.2019", 45000, 50000, "nearly", "nearly 50000"),
+        ("foshan.selection_threshold", 0, 200000000000, "under", "less than 200 billion yuan"),
+        ("faku.enterprises.2019", 305, 305, "exact", "305"),
+        ("xuzhou.export_destinations", None, None, "exact", "XNUMX länder och regioner"),
+    ],
+)
+def test_a_hedge_is_an_interval_in_json(
+    run: Run, fact: str, low: int | None, high: int | None, hedge: str, printed: str
+) -> None:
+    facts = {f["id"]: f for f in json.loads(run("facts", "--json").out)["facts"]}
+    found = facts[fact]
+    assert (found["low"], found["high"], found["hedge"]) == (low, high, hedge)
+    assert found["printed"] == printed
+
+
+def test_comparing_exports_shows_all_five_and_says_what_is_not_said(run: Run) -> None:
+    shown = run("compare", "--metric", "exports").out
+    for name in ("Faku", "Xuzhou", "Foshan", "Jingdezhen", "Huairen"):
+        assert name in shown
+    for said in (
+        "100 million USD",
+        "15 million USD",
+        "36 countries",
+        "unreadable: “XNUMX länder och regioner”",
+        "Russia; Mongolia; South Korea (target)",
+        "Walmart; Target",
+        "not stated",
+        "[1] China Daily",
+        "place is in doubt",
+    ):
+        assert said in shown
+
+
+def test_what_is_compared_in_json_is_ranked_or_set_aside_with_a_code(run: Run) -> None:
+    groups = json.loads(run("compare", "-m", "exports", "--json").out)["comparison"]
+    by_metric = {group["metric"]: group for group in groups}
+    assert list(by_metric) == [
+        "export_value", "export_orders", "export_destinations", "export_markets", "buyers",
+    ]  # fmt: skip
+    first = by_metric["export_value"]["ranked"][0]
+    assert first == {
+        "rank": 1, "cluster": "faku", "fact": "faku.export_value.2018", "value": 100000000,
+        "low": 100000000, "high": 100000000, "unit": "USD", "period": "2018",
+        "original": None, "rate": None,
+    }  # fmt: skip
+    aside = {s["cluster"]: s["code"] for s in by_metric["export_destinations"]["set_aside"]}
+    assert aside == {
+        "xuzhou": "garbled", "foshan": "not-stated", "jingdezhen": "not-stated",
+        "huairen": "not-stated",
+    }  # fmt: skip
+
+
+def test_the_damaged_54_billion_wins_no_ranking(run: Run) -> None:
+    groups = json.loads(run("compare", "-m", "output_value", "--json").out)["comparison"]
+    assert groups[0]["ranked"] == []
+    codes = {aside["fact"]: aside["code"] for aside in groups[0]["set_aside"]}
+    assert codes["xuzhou.output_value"] == "garbled"
+    assert codes["jingdezhen.output_value.2022"] == "other-scope"
+
+
+def test_a_target_stands_beside_targets_only(run: Run) -> None:
+    groups = json.loads(run("compare", "-m", "business_income", "--json").out)["comparison"]
+    assert groups[0]["kind"] == "target"
+    assert [one["fact"] for one in groups[0]["ranked"]] == ["foshan.business_income.target"]
+
+
+@pytest.mark.parametrize(
+    ("condition", "yes", "maybe"),
+    [
+        ("employees > 30000", ["huairen"], ["xuzhou"]),
+        ("employees > 50000", [], ["xuzhou", "huairen"]),
+        ("employees > 40000", ["huairen"], ["xuzhou"]),
+        ("employees < 40000", [], ["xuzhou"]),
+        ("enterprises = 305", ["faku"], []),
+        ("enterprises > 252", ["faku"], []),
+        ("enterprises >= 252", ["faku", "xuzhou"], []),
+        ("exports > 50 million USD", ["faku"], []),
+        ("output_value > 1 billion yuan", [], ["xuzhou", "jingdezhen"]),
+        ("brands > 1000", [], ["faku"]),
+        ("value_added > 1 trillion yuan", [], []),
+    ],
+)
+def test_a_bound_is_met_surely_maybe_or_not(
+    run: Run, condition: str, yes: list[str], maybe: list[str]
+) -> None:
+    ran = run("filter", "--where", condition, "--json")
+    matches = json.loads(ran.out)["matches"]
+    assert [m["cluster"] for m in matches if m["verdict"] == "yes"] == yes
+    assert [m["cluster"] for m in matches if m["verdict"] == "maybe"] == maybe
+    assert ran.status == (0 if yes or maybe else 1)
+
+
+def test_maybes_are_left_out_when_only_the_certain_is_wanted(run: Run) -> None:
+    ran = run("filter", "--where", "employees > 30000", "--certain", "--json")
+    answer = json.loads(ran.out)
+    assert [m["cluster"] for m in answer["matches"]] == ["huairen"]
+    assert {o["cluster"] for o in answer["others"]} == {"faku", "xuzhou", "foshan", "jingdezhen"}
+
+
+def test_a_province_in_doubt_is_a_maybe(run: Run) -> None:
+    for province in ("Jiangsu", "hebei"):
+        matches = json.loads(run("filter", "--province", province, "--json").out)["matches"]
+        assert [(m["cluster"], m["verdict"]) for m in matches] == [("xuzhou", "maybe")]
+
+
+def test_a_market_aimed_at_is_a_maybe_until_targets_are_asked_for(run: Run) -> None:
+    aimed = json.loads(run("filter", "--market", "Russia", "--json").out)["matches"]
+    assert [(m["cluster"], m["verdict"]) for m in aimed] == [("faku", "maybe")]
+    asked = run("filter", "--market", "Russia", "--kind", "target", "--json").out
+    assert [m["verdict"] for m in json.loads(asked)["matches"]] == ["yes"]
+
+
+def test_conditions_are_joined_by_and(run: Run) -> None:
+    ran = run("filter", "--market", "europe", "--product", "porcelain", "--json")
+    assert [m["cluster"] for m in json.loads(ran.out)["matches"]] == ["huairen"]
+
+
+def test_nothing_found_is_said_and_ends_with_status_1(run: Run) -> None:
+    ran = run("facts", "faku", "--status", "garbled")
+    assert ran.status == 1
+    assert "nothing matches" in ran.err
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["jingdezhen", "Jingdezhen", "JINGDEZHEN", "景德镇", "Jǐngdézhèn", "jing de zhen", "景德镇市"],
+)
+def test_a_cluster_is_found_by_any_of_its_names(run: Run, name: str) -> None:
+    assert run("show", name).out.startswith("Jingdezhen 景德镇 (Jǐngdézhèn)\n")
+
+
+@pytest.mark.parametrize(
+    ("name", "id_"),
+    [
+        ("法库", "faku"), ("徐州", "xuzhou"), ("佛山", "foshan"), ("怀仁", "huairen"),
+        ("guangdong", "foshan"), ("Shanxi", "huairen"), ("HEJIAN", "xuzhou"),
+        ("Huáirén", "huairen"),
+    ],
+)  # fmt: skip
+def test_chinese_names_aliases_and_pinyin_lead_to_the_cluster(
+    run: Run, name: str, id_: str
+) -> None:
+    assert json.loads(run("show", name, "--json").out)["cluster"]["id"] == id_
+
+
+@pytest.mark.parametrize(("name", "near"), [("shaanxi", "Shanxi"), ("suzhou", "xuzhou")])
+def test_a_name_that_is_not_found_is_suggested_and_never_corrected(
+    run: Run, name: str, near: str
+) -> None:
+    ran = run("show", name)
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err.startswith(f"clusters: '{name}': no such cluster: did you mean {near}")
+    assert ran.err.count("\n") == 1
+
+
+def test_xuzhou_is_shown_with_the_doubt_about_its_place(run: Run) -> None:
+    for words in (("show", "xuzhou"), ("list",), ("compare", "-m", "exports")):
+        assert "Xuzhou: The place is in doubt" in run(*words).out
+
+
+def test_a_cluster_a_fact_and_a_source_are_cited_with_words_place_and_reference(run: Run) -> None:
+    for word in ("faku", "faku.export_value.2018", "chinadaily-2019"):
+        ran = run("cite", word, "--json")
+        citation = json.loads(ran.out)["citations"][0]
+        assert citation["source"] == "chinadaily-2019"
+        assert citation["reference"].startswith("China Daily, for the Shenyang Bureau")
+        quoted = {q["fact"]: q for q in citation["quotations"]}["faku.export_value.2018"]
+        assert quoted["quote"] == "generating $100 million in export revenue"
+        assert (quoted["paragraph"], quoted["start"], quoted["end"]) == (7, 1607, 1648)
+
+
+def test_sources_say_whether_their_text_is_held(run: Run, tmp_path: object) -> None:
+    ran = run("sources", "--texts", str(tmp_path), "--json")
+    sources = json.loads(ran.out)["sources"]
+    assert [s["text"]["held"] for s in sources] == [False] * 5
+    assert sum(s["facts"] for s in sources) >= 105
+    assert {s["id"]: s["condition"] for s in sources}["bilang"] == "garbled"
+
+
+def test_one_metric_a_family_or_several_may_be_compared(run: Run) -> None:
+    ran = run("compare", "-m", "employees", "-m", "origins", "faku", "怀仁", "--json")
+    groups = json.loads(ran.out)["comparison"]
+    assert [g["metric"] for g in groups] == ["employees", "history", "industry_age"]
+    named = {row["cluster"] for g in groups for row in [*g["ranked"], *g["set_aside"]]}
+    assert named == {"faku", "huairen"}

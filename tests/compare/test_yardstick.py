@@ -1,0 +1,73 @@
+"""What the figures of a group are held against."""
+
+from __future__ import annotations
+
+from clusters.compare.yardstick import dates, yardstick
+from clusters.models import Fact
+from clusters.periods import Period, period
+from tests.making import a_fact
+
+
+def years(text: str | None) -> Period | None:
+    found = period(text) if text else None
+    return found if isinstance(found, Period) else None
+
+
+def around(*facts: Fact, window: int = 3) -> Period | None:
+    return yardstick(facts, window).around
+
+
+def test_a_result_comes_before_a_contract_a_plan_and_a_target() -> None:
+    result, contract = a_fact(kind="actual"), a_fact(kind="contract")
+    plan, target = a_fact(kind="plan"), a_fact(kind="target")
+    assert yardstick([target, plan, contract, result], 3).kind == "actual"
+    assert yardstick([target, plan, contract], 3).kind == "contract"
+    assert yardstick([target, target], 3).kind == "target"
+
+
+def test_a_result_of_a_province_makes_no_yardstick_for_clusters() -> None:
+    around_it, own = a_fact(scope="province", unit="CNY"), a_fact(kind="target", unit="USD")
+    yard = yardstick([around_it, around_it, own], 3)
+    assert (yard.kind, yard.unit) == ("target", "USD")
+
+
+def test_damaged_and_disputed_figures_make_no_yardstick() -> None:
+    lost = a_fact(status="garbled", unit="CNY", period="2022")
+    doubted = a_fact(status="disputed", unit="CNY", period="2022")
+    yard = yardstick([lost, doubted, a_fact(unit="USD", period="2018")], 3)
+    assert (yard.unit, yard.around) == ("USD", years("2018"))
+
+
+def test_the_unit_is_that_in_which_most_clusters_have_a_figure() -> None:
+    often = [a_fact("faku", n, unit="USD") for n in range(3)]
+    yard = yardstick([*often, a_fact("foshan", unit="CNY"), a_fact("huairen", unit="CNY")], 3)
+    assert yard.unit == "CNY"
+
+
+def test_no_figure_makes_no_yardstick() -> None:
+    yard = yardstick([], 3)
+    assert (yard.kind, yard.unit, yard.around, yard.window) == ("actual", None, None, 3)
+
+
+def test_the_latest_of_periods_that_serve_as_many_clusters_is_chosen() -> None:
+    assert around(a_fact("a", period="2010"), a_fact("b", period="2020")) == years("2020")
+
+
+def test_the_period_that_lets_most_clusters_be_compared_is_chosen() -> None:
+    facts = (
+        a_fact("a", period="2010"),
+        a_fact("b", period="2011"),
+        a_fact("c", period="2020"),
+    )
+    assert around(*facts) == years("2011")
+    assert around(*facts, window=20) == years("2020")
+
+
+def test_many_figures_of_one_cluster_count_as_one() -> None:
+    often = [a_fact("a", n, period="2010") for n in range(5)]
+    assert around(*often, a_fact("b", period="2020")) == years("2020")
+
+
+def test_a_fact_without_a_period_is_undated() -> None:
+    assert dates(a_fact(period=None)) is None
+    assert dates(a_fact(period="2018")) == years("2018")

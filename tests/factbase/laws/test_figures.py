@@ -1,0 +1,84 @@
+"""Laws about values, broken one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.making import refusal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TEXT = "products is a text: write a text value, without unit and hedge"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("value: tiles", "value: ‸12", f"faku.products, value: {TEXT}"),
+        ("value: tiles", "value: ‸tiles\n    unit: people", f"faku.products, value: {TEXT}"),
+        ("value: tiles", "value: ‸tiles\n    hedge: over", f"faku.products, value: {TEXT}"),
+        (
+            "value: 305",
+            "value: ‸many",
+            "faku.employees, value: employees is a figure: "
+            "write a number, or null if it cannot be read",
+        ),
+        (
+            "unit: people",
+            "unit: ‸heads",
+            "faku.employees, unit: heads: no unit of employees: write people",
+        ),
+        (
+            "unit: USD",
+            "unit: ‸dollars",
+            "faku.export_value, unit: dollars: no unit of export_value: "
+            "write an ISO 4217 code such as CNY, or unstated",
+        ),
+        (
+            "unit: USD",
+            "unit: ‸null",
+            "faku.export_value, unit: null: no unit of export_value: "
+            "write an ISO 4217 code such as CNY, or unstated",
+        ),
+        (
+            "value: 305",
+            "value: ‸null",
+            "faku.employees, value: null, and not garbled: write the value, or status: garbled",
+        ),
+        (
+            "value: tiles",
+            "value: ‸null",
+            "faku.products, value: null, and not garbled: write the value, or status: garbled",
+        ),
+        (
+            'period: "2019"',
+            "period: ‸last year",
+            "faku.employees, period: last year: "
+            "not a date of EDTF: write 2018, 2018-04, 199X or 2016/2025",
+        ),
+        (
+            'issued: "2020-05"',
+            'issued: ‸"2020-13"',
+            "paper, issued: 2020-13: no such day in the calendar",
+        ),
+        (
+            'period: "2020"',
+            'period: ‸"2025/2020"',
+            "faku.export_value, period: 2025/2020: "
+            "the interval ends before it begins or has no end at all",
+        ),
+    ],
+)
+def test_a_value_that_breaks_a_law_is_told_with_the_next_step(
+    tmp_path: Path, old: str, new: str, message: str
+) -> None:
+    assert refusal(tmp_path, old, new) == message
+
+
+@pytest.mark.parametrize("tolerance", ["-0.10", "1.5", "10"])
+def test_a_tolerance_that_is_no_share_is_refused(tmp_path: Path, tolerance: str) -> None:
+    message = refusal(tmp_path, "tolerance: 0.10", f"tolerance: ‸{tolerance}")
+    assert message.startswith("settings, tolerance: ")

@@ -1,0 +1,76 @@
+"""Laws about quotations, texts and addresses, broken one by one."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.making import refusal
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+TILES = '{source: paper, quote: "tiles", start: 40, end: 45}'
+
+
+@pytest.mark.parametrize(
+    ("new", "message"),
+    [
+        (
+            '{source: paper, quote: ‸"tiles", start: 40, end: 46}',
+            "evidence 1, quote: 5 characters at 40 to 46: correct start and end",
+        ),
+        (
+            '{source: paper, quote: ‸"tiles", start: -5, end: 0}',
+            "evidence 1, quote: 5 characters at -5 to 0: correct start and end",
+        ),
+        (
+            '{source: paper, quote: ‸"", start: 40, end: 40}',
+            "evidence 1, quote: 0 characters at 40 to 40: correct start and end",
+        ),
+        (
+            f'{{source: paper, quote: ‸"{"x" * 101}", start: 0, end: 101}}',
+            "evidence 1, quote: 101 characters: quote at most 100",
+        ),
+    ],
+)
+def test_a_quotation_is_short_and_as_long_as_its_place(
+    tmp_path: Path, new: str, message: str
+) -> None:
+    assert refusal(tmp_path, TILES, new) == f"faku.products, {message}"
+
+
+def test_characters_are_counted_in_code_points(tmp_path: Path) -> None:
+    emoji = '{source: paper, quote: ‸"31亿元𠀀", start: 40, end: 46}'
+    assert refusal(tmp_path, TILES, emoji).endswith("5 characters at 40 to 46: correct start and end")
+
+
+def test_a_fact_without_evidence_is_refused(tmp_path: Path) -> None:
+    new = "period: null\n    evidence: ‸[]\n"
+    assert refusal(tmp_path, f"period: null\n    evidence:\n      - {TILES}\n", new) == (
+        "faku.products, evidence: empty: quote the words that say it"
+    )
+
+
+def test_the_printed_figure_stands_in_the_first_quotation(tmp_path: Path) -> None:
+    assert refusal(tmp_path, "value: 305", "value: 305\n    printed: ‸over 350 people") == (
+        "faku.employees, printed: over 350 people: "
+        "not in the first quotation: copy it from there"
+    )
+
+
+@pytest.mark.parametrize("name", ["../paper.txt", "/etc/passwd", "a/b", "a\\b", "C:x", "..", "."])
+def test_a_texts_name_never_leads_out_of_its_folder(tmp_path: Path, name: str) -> None:
+    assert refusal(tmp_path, "file: paper.txt", f"file: ‸'{name}'") == (
+        f"paper, text, file: {name}: not a plain file name: leave out folders"
+    )
+
+
+@pytest.mark.parametrize(
+    "address", ["javascript:alert(1)", "file:///etc/passwd", "example.org", "ftp://example.org"]
+)
+def test_an_address_is_of_the_web(tmp_path: Path, address: str) -> None:
+    assert refusal(tmp_path, "https://example.org/paper", f"‸{address}") == (
+        f"paper, url: {address}: not an address of the web: write http(s)://... or null"
+    )

@@ -1,0 +1,42 @@
+"""What a fact says of itself."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import get_args
+
+import pytest
+
+from clusters.models.fact import Evidence, Scope
+from tests.making import a_fact, a_text, some_words
+
+SCOPES: tuple[Scope, ...] = get_args(Scope)
+
+
+def test_the_words_of_a_fact_are_those_printed() -> None:
+    assert a_fact(printed="305", evidence=some_words("now 305 people")).words == "305"
+
+
+def test_the_words_of_a_fact_without_printed_are_its_first_quotation() -> None:
+    more = Evidence(source="paper", quote="a second", start=50, end=58)
+    assert a_fact(evidence=(*some_words("now 305 people"), more)).words == "now 305 people"
+
+
+@pytest.mark.parametrize("value", [305, Decimal("4.73"), 0])
+def test_a_figure_has_a_number(value: int | Decimal) -> None:
+    assert a_fact(value=value).number == value
+
+
+@pytest.mark.parametrize("value", ["tiles", "305", None])
+def test_a_statement_or_a_lost_figure_has_no_number(value: str | None) -> None:
+    assert a_text(value=value).number is None
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_a_figure_of_a_cluster_park_or_city_is_the_clusters_own(scope: Scope) -> None:
+    assert a_fact(scope=scope).local is (scope in {"cluster", "park", "city"})
+
+
+@pytest.mark.parametrize("scope", SCOPES)
+def test_what_is_around_a_cluster_or_not_stated_is_not_within_it(scope: Scope) -> None:
+    assert a_fact(scope=scope).within is (scope not in {"province", "country", "unstated"})

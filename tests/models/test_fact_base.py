@@ -1,0 +1,53 @@
+"""A base finds its parts by name, and makes intervals of hedges by its own tolerance."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from clusters.amounts.interval import Hedge, Interval
+from clusters.models import Settings
+from tests.making import a_base, a_fact, a_metric, a_statement, a_text
+
+
+def test_each_part_is_found_by_its_name() -> None:
+    fact = a_fact()
+    base = a_base(fact)
+    assert base.fact[fact.id] is fact
+    assert base.cluster["faku"] is base.clusters[0]
+    assert base.metric["employees"] is base.metrics[0]
+    assert base.source["paper"] is base.sources[0]
+
+
+def test_families_come_in_the_order_of_the_vocabulary_with_their_metrics() -> None:
+    people, tiles, orders = a_metric(), a_statement(), a_metric("guests")
+    base = a_base(metrics=(people, tiles, orders))
+    assert base.families == {"employment": (people, orders), "products": (tiles,)}
+
+
+@pytest.mark.parametrize(
+    ("hedge", "expected"),
+    [
+        ("exact", Interval(Decimal(1000), Decimal(1000))),
+        ("about", Interval(Decimal(900), Decimal(1100))),
+        ("over", Interval(Decimal(1000), None, low_open=True)),
+        ("nearly", Interval(Decimal(900), Decimal(1000), high_open=True)),
+    ],
+)
+def test_a_hedge_is_an_interval(hedge: Hedge, expected: Interval) -> None:
+    fact = a_fact(value=1000, hedge=hedge)
+    assert a_base(fact).interval(fact) == expected
+
+
+def test_the_tolerance_is_the_bases_own() -> None:
+    fact = a_fact(value=1000, hedge="about")
+    strict = a_base(fact, settings=Settings(tolerance=Decimal("0.01")))
+    assert strict.interval(fact) == Interval(Decimal(990), Decimal(1010))
+
+
+def test_a_statement_and_a_lost_figure_have_no_interval() -> None:
+    lost, said = a_fact(value=None, status="garbled"), a_text()
+    base = a_base(lost, said)
+    assert base.interval(lost) is None
+    assert base.interval(said) is None

@@ -1,0 +1,22 @@
+"""What a source is called."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.making import a_source
+
+
+@pytest.mark.parametrize(
+    ("title", "described", "name"),
+    [
+        ("A paper", None, "A paper"),
+        ("A paper", "a report", "A paper"),
+        (None, "a report", "[a report]"),
+        (None, None, "[untitled]"),
+    ],
+)
+def test_a_source_without_a_title_is_called_what_we_call_it_in_brackets(
+    title: str | None, described: str | None, name: str
+) -> None:
+    assert a_source(title=title, described=described).name == name

@@ -1,0 +1,71 @@
+"""What the documentation shows, written by running the program and reading its code, through cog.
+
+To write it anew: ``python -m cogapp -I . -r README.md docs/*.md``.
+"""
+
+from __future__ import annotations
+
+import ast
+import inspect
+import shlex
+from collections.abc import Iterator
+from pathlib import Path
+from textwrap import dedent
+
+import cog  # type: ignore[import-not-found] # there while cog runs, and typed nowhere
+
+from clusters.cli.commands import COMMANDS, load
+from clusters.compare.reasons import REASONS
+from tests.terminal import on_terminal, piped
+
+
+def terminal(line: str, columns: int = 80) -> None:
+    """Show a command line and what a terminal shows after it."""
+    _block(line, on_terminal(*shlex.split(line)[1:], columns=columns))
+
+
+def pipe(line: str, lines: int | None = None) -> None:
+    """Show a command line and what comes out of it into a pipe, or the first lines of it."""
+    ran = piped(*shlex.split(line)[1:])
+    shown = (ran.out or ran.err).splitlines(keepends=True)[:lines]
+    _block(f"{line} | head -{lines}" if lines else line, "".join(shown))
+
+
+def _block(line: str, shown: str) -> None:
+    cog.out(f"```console\n$ {line}\n{shown.rstrip()}\n```\n")
+
+
+def commands() -> None:
+    """List every command with the first line of its help."""
+    cog.outl("| command | what it does |\n| --- | --- |")
+    for name in COMMANDS:
+        about = (load(name).__doc__ or "").strip().splitlines()[0]
+        cog.outl(f"| `clusters {name}` | {about} |")
+
+
+def reasons() -> None:
+    """List the codes of what is set aside, each with its meaning."""
+    cog.outl("| code | meaning |\n| --- | --- |")
+    for code, meaning in REASONS.items():
+        cog.outl(f"| `{code}` | {meaning} |")
+
+
+def fields(model: type) -> None:
+    """List the fields of a model with the docstring under each."""
+    cog.outl("| field | | meaning |\n| --- | --- | --- |")
+    for name, needed, about in _documented(model):
+        cog.outl(f"| `{name}` | {'required' if needed else ''} | {about} |")
+
+
+def _documented(model: type) -> Iterator[tuple[str, bool, str]]:
+    body = ast.parse(dedent(inspect.getsource(model))).body[0]
+    assert isinstance(body, ast.ClassDef)
+    for field, about in zip(body.body, body.body[1:], strict=False):
+        if isinstance(field, ast.AnnAssign) and isinstance(about, ast.Expr):
+            text = " ".join(ast.literal_eval(about.value).split()).replace("``", "`")
+            yield ast.unparse(field.target), field.value is None, text
+
+
+def file(name: str, kind: str) -> None:
+    """Show a file of the repository."""
+    cog.out(f"```{kind}\n{Path(name).read_text('utf-8').rstrip()}\n```\n")

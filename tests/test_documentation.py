@@ -1,0 +1,51 @@
+"""What the documentation shows is what the program prints."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from clusters.cli.commands import COMMANDS
+from clusters.compare.reasons import REASONS
+from clusters.models import verdict
+from tests.terminal import ROOT
+
+README = (ROOT / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize("page", ["README.md", "docs/base.md", "docs/json.md", "docs/reasons.md"])
+def test_what_a_page_shows_is_what_the_program_prints(page: str) -> None:
+    cog = [sys.executable, "-m", "cogapp", "-I", ".", "--check", "--diff", page]
+    done = subprocess.run(cog, capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, f"{done.stdout}\nrun: python -m cogapp -I . -r {page}"
+
+
+def test_every_command_is_in_the_readme() -> None:
+    assert all(f"| `clusters {name}` |" in README for name in COMMANDS)
+
+
+def test_every_reason_has_its_meaning() -> None:
+    assert set(REASONS) == _flat(verdict.Code)
+
+
+def _flat(literal: object) -> set[str]:
+    from typing import get_args
+
+    return {word for part in get_args(literal) for word in (_flat(part) or {part})}
+
+
+def test_the_two_commands_of_the_readme_are_those_that_ci_runs() -> None:
+    commands = [line for line in README.splitlines() if line.startswith("python3 -m venv")]
+    assert len(commands) == 2
+    ci = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert all(command in ci for command in commands)
+
+
+def test_the_version_is_told_alike_everywhere() -> None:
+    import tomllib
+
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    assert f"\nversion: {project['version']}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")

@@ -1,0 +1,65 @@
+"""The house: every floor rests on the floors below, and every room has its place."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from clusters.factbase import build, shipped
+from tests.terminal import PROGRAM, ROOT
+
+MODULES = sorted((ROOT / "clusters").rglob("*.py"))
+EMPTY_WORDS = {"utils", "helpers", "core", "base", "manager", "common", "misc", "constants"}
+
+
+def test_every_layer_is_kept() -> None:
+    lint = Path(sys.executable).with_name("lint-imports")
+    done = subprocess.run([lint], capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stdout
+
+
+@pytest.mark.parametrize("module", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+def test_a_module_is_small_and_named_for_what_it_holds(module: Path) -> None:
+    assert module.stem not in EMPTY_WORDS
+    assert len(module.read_text("utf-8").splitlines()) <= 150
+
+
+def test_median_module_is_a_page() -> None:
+    lengths = sorted(len(module.read_text("utf-8").splitlines()) for module in MODULES)
+    assert lengths[len(lengths) // 2] < 100
+
+
+@pytest.mark.parametrize("heavy", ["pydantic", "yaml", "rich", "csv", "clusters.compare"])
+def test_what_an_answer_does_not_need_is_not_imported(heavy: str, tmp_path: Path) -> None:
+    built = tmp_path / "clusters.json"
+    build(shipped(), built)
+    code = f"""
+import sys, pathlib, clusters.cli.session as session
+from clusters.cli import run
+from clusters.factbase.built import read_built
+session.open_base = lambda _: read_built(pathlib.Path({str(built)!r}))
+run(["list"])
+sys.exit({heavy!r} in sys.modules)
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=False)
+    assert done.returncode == 0, done.stderr.decode()
+
+
+def test_no_tracked_file_names_a_machine_or_a_registry() -> None:
+    hosts = ["pypi" + ".org", "python" + "hosted.org", "registry.npm" + "js", "deb.deb" + "ian"]
+    tracked = subprocess.run(
+        ["git", "ls-files", "-z"], capture_output=True, text=True, cwd=ROOT, check=False
+    ).stdout.split("\0")
+    for name in filter(None, tracked):
+        if (ROOT / name).is_file():
+            text = (ROOT / name).read_text("utf-8", errors="replace")
+            assert str(ROOT) + "/" not in text, name
+            assert not [host for host in hosts if host in text], name
+
+
+def test_it_runs_as_a_module() -> None:
+    done = subprocess.run([*PROGRAM, "list"], capture_output=True, cwd=ROOT, check=False)
+    assert done.returncode == 0

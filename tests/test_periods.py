@@ -1,0 +1,143 @@
+"""Periods: what is read, what is refused, and the library edtf as referee."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+from edtf import parse_edtf  # type: ignore[import-untyped]
+from hypothesis import example, given
+from hypothesis import strategies as st
+
+from clusters.periods import NotEdtf, Period, period
+
+if TYPE_CHECKING:
+    from time import struct_time
+
+NO_DATE = "not a date of EDTF: write 2018, 2018-04, 199X or 2016/2025"
+QUALIFIERS = st.sampled_from(["", "", "?", "~", "%"])
+YEARS = st.one_of(
+    st.integers(1, 9999).map("{:04}".format),
+    st.integers(1, 999).map("{:03}X".format),
+    st.integers(1, 99).map("{:02}XX".format),
+)
+DAYS = st.tuples(st.dates().map(date.isoformat), st.sampled_from([4, 7, 10])).map(
+    lambda drawn: drawn[0][: drawn[1]]
+)
+DATES = st.tuples(st.one_of(YEARS, DAYS), QUALIFIERS).map("".join)
+TEXTS = st.one_of(
+    DATES,
+    st.tuples(DATES, DATES).map("/".join),
+    DATES.map("../{}".format),
+    DATES.map("{}/..".format),
+    st.text("0123456789X-/.?~% ", max_size=16),
+)
+
+
+def read(text: str) -> Period:
+    found = period(text)
+    assert isinstance(found, Period), f"{text}: {found}"
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("2018", date(2018, 1, 1), date(2018, 12, 31)),
+        ("2019~", date(2019, 1, 1), date(2019, 12, 31)),
+        ("2020-02", date(2020, 2, 1), date(2020, 2, 29)),
+        ("2019-09-12", date(2019, 9, 12), date(2019, 9, 12)),
+        ("199X", date(1990, 1, 1), date(1999, 12, 31)),
+        ("19XX", date(1900, 1, 1), date(1999, 12, 31)),
+        ("0916/1234", date(916, 1, 1), date(1234, 12, 31)),
+        ("2022-01/2022-09", date(2022, 1, 1), date(2022, 9, 30)),
+        ("2016~/2025?", date(2016, 1, 1), date(2025, 12, 31)),
+        ("../2016", date.min, date(2016, 12, 31)),
+        ("2016/..", date(2016, 1, 1), date.max),
+    ],
+)
+def test_a_period_is_the_days_it_can_mean(text: str, first: date, last: date) -> None:
+    assert period(text) == Period(first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("", NO_DATE),
+        ("last year", NO_DATE),
+        ("18", NO_DATE),
+        ("2018-4", NO_DATE),
+        ("2018-04-", NO_DATE),
+        ("2018\n", NO_DATE),
+        ("２０１８", NO_DATE),
+        ("2018/", NO_DATE),
+        ("/2018", NO_DATE),
+        ("2018-2019", NO_DATE),
+        ("2018??", NO_DATE),
+        ("199X-04", "a month of an unspecified year: write the years alone"),
+        ("2018-13", "no such day in the calendar"),
+        ("2019-02-29", "no such day in the calendar"),
+        ("0000", "no such day in the calendar"),
+        ("2016/2020/2025", "an interval has two ends: write 2016/2025"),
+        ("2025/2016", "the interval ends before it begins or has no end at all"),
+        ("../..", "the interval ends before it begins or has no end at all"),
+        ("..", "the interval ends before it begins or has no end at all"),
+    ],
+)
+def test_what_is_no_period_is_refused_with_how_to_write_it(text: str, reason: str) -> None:
+    assert period(text) == NotEdtf(reason)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "years"),
+    [
+        ("2018", "2018", 0),
+        ("2018-01", "2018-12-31", 0),
+        ("2018-12-31", "2019-01-01", 1),
+        ("2016/2025", "2018", 0),
+        ("2016/2018", "2021", 3),
+        ("199X", "2004", 5),
+        ("../2016", "2020", 4),
+        ("2016/..", "9999", 0),
+    ],
+)
+def test_years_apart_are_counted_in_calendar_years_either_way(
+    one: str, other: str, years: int
+) -> None:
+    assert read(one).years_to(read(other)) == years
+    assert read(other).years_to(read(one)) == years
+
+
+@given(st.one_of(st.text(), TEXTS))
+def test_any_text_is_a_period_or_no_period_and_never_an_error(text: str) -> None:
+    assert isinstance(period(text), Period | NotEdtf)
+
+
+def days(strict: struct_time | float) -> date:
+    """Write a bound of edtf as a day; an open one is infinite."""
+    if isinstance(strict, float):
+        return date.min if strict < 0 else date.max
+    return date(*strict[:3])
+
+
+def beyond_the_library(text: str) -> bool:
+    """Tell unspecified digits in an interval that is open or qualified: it has no grammar for it."""
+    return "/" in text and "X" in text and any(mark in text for mark in ("..", "?", "~", "%"))
+
+
+@given(TEXTS)
+@example("2018-12/2018")
+@example("199X/2005")
+@example("199X?")
+def test_what_is_read_the_edtf_library_reads_alike(text: str) -> None:
+    found = period(text)
+    if isinstance(found, Period) and not beyond_the_library(text):
+        referee = parse_edtf(text)
+        assert Period(days(referee.lower_strict()), days(referee.upper_strict())) == found
+
+
+@given(DATES)
+def test_a_date_of_the_calendar_is_read_whatever_its_qualifier(text: str) -> None:
+    assert period(text) == period(text.rstrip("?~%"))
+    assert read(text).first <= read(text).last
