@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from clusters.factbase.laws.breach import Breach, Law
 from clusters.factbase.laws.figures import (
+    counts_have_one_unit,
     lost_figures_are_garbled,
     periods_are_edtf,
     values_fit_their_metric,
@@ -31,6 +32,7 @@ LAWS: tuple[Law, ...] = (
     families_are_no_metrics,
     names_lead_to_one_cluster,
     references_exist,
+    counts_have_one_unit,
     values_fit_their_metric,
     lost_figures_are_garbled,
     periods_are_edtf,

@@ -28,6 +28,14 @@ def values_fit_their_metric(base: FactBase) -> Iterator[Breach]:
             yield Breach(("facts", index, "unit"), message)
 
 
+def counts_have_one_unit(base: FactBase) -> Iterator[Breach]:
+    """A metric that counts things counts one sort of things, so that a bare number is clear."""
+    for index, metric in enumerate(base.metrics):
+        if metric.measures == "count" and len(metric.units) != 1:
+            message = f"{metric.name}: counts in {len(metric.units)} units: make a metric of each"
+            yield Breach(("metrics", index, "units"), message)
+
+
 def lost_figures_are_garbled(base: FactBase) -> Iterator[Breach]:
     """A value is null only where the text is damaged."""
     for index, fact in enumerate(base.facts):

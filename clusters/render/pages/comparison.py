@@ -75,6 +75,8 @@ def _silent(aside: SetAside) -> bool:
 
 def _title(group: Group) -> str:
     yard = group.yardstick
+    if not group.ranked:
+        return group.metric.label
     unit = f" in {yard.unit}" if group.metric.measures == "money" and yard.unit else ""
     return f"{group.metric.label}: {_KINDS[yard.kind]}{unit}"
 

@@ -1,0 +1,69 @@
+"""The plain reference."""
+
+from __future__ import annotations
+
+import pytest
+
+from clusters.cite.plain import date_words, reference
+from tests.making import a_source
+
+
+def test_a_reference_says_who_what_when_and_where() -> None:
+    assert reference(a_source(issued="2019-09-12")) == (
+        "The Press. A paper. 12 September 2019. https://example.org/paper"
+    )
+
+
+def test_what_is_not_known_is_said() -> None:
+    source = a_source(title=None, described="Report on a park", issued=None, url=None)
+    assert reference(source) == "The Press. [Report on a park]. n.d. Address not known"
+
+
+@pytest.mark.parametrize(
+    ("language", "condition", "words"),
+    [
+        ("en", "translated", " [text translated]."),
+        ("sv", "garbled", " [in Swedish; text garbled]."),
+        ("zh", "sound", " [in Chinese]."),
+        ("fr", "sound", " [in fr]."),
+        ("en", "sound", ""),
+    ],
+)
+def test_a_foreign_language_and_a_damaged_text_are_said(
+    language: str, condition: str, words: str
+) -> None:
+    assert reference(a_source(language=language, condition=condition)) == (
+        f"The Press. A paper. May 2020.{words} https://example.org/paper"
+    )
+
+
+def test_a_full_stop_is_not_doubled() -> None:
+    source = a_source(publisher="The Press Co., Ltd.", title="It ended.")
+    assert reference(source).startswith("The Press Co., Ltd. It ended. May 2020.")
+
+
+@pytest.mark.parametrize("url", ["https://example.org/a.", "https://example.org/..."])
+def test_an_address_is_given_as_it_is(url: str) -> None:
+    assert reference(a_source(url=url)).endswith(url)
+
+
+@pytest.mark.parametrize(
+    ("issued", "words"),
+    [
+        (None, "n.d."),
+        ("2019", "2019"),
+        ("2022-11", "November 2022"),
+        ("2023-05-05", "5 May 2023"),
+        ("2019-01-31", "31 January 2019"),
+        ("2019-12-01", "1 December 2019"),
+    ],
+)
+def test_a_date_is_written_for_people(issued: str | None, words: str) -> None:
+    assert date_words(issued) == words
+
+
+@pytest.mark.parametrize("issued", ["2019~", "199X", "2016/2025", "2019-09?"])
+def test_a_date_that_is_not_plain_loses_nothing(issued: str) -> None:
+    year = issued[:3]
+    assert year in date_words(issued)
+    assert date_words(issued) != date_words(issued.rstrip("~?"))[:4] or "/" in issued
