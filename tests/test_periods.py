@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from edtf import parse_edtf  # type: ignore[import-untyped]
+from edtf import parse_edtf
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -122,7 +122,7 @@ def days(strict: struct_time | float) -> date:
 
 
 def beyond_the_library(text: str) -> bool:
-    """Tell unspecified digits in an interval that is open or qualified: it has no grammar for it."""
+    """Tell unspecified digits in an open or qualified interval: it has no grammar for them."""
     return "/" in text and "X" in text and any(mark in text for mark in ("..", "?", "~", "%"))
 
 

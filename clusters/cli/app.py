@@ -48,7 +48,12 @@ def _welcome(
 
 def build(words: Sequence[str]) -> Typer:
     """Make the program for one command line: the command it starts with, or else all of them."""
-    app = Typer(name="clusters", rich_markup_mode=None, pretty_exceptions_enable=False)
+    app = Typer(
+        name="clusters",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
     app.callback(invoke_without_command=True)(_welcome)
     asked = words[:1] if words and words[0] in COMMANDS else COMMANDS
     for name in asked:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import reduce
+from typing import get_args
 
 from clusters.errors import Usage
-from clusters.models import Cluster, FactBase
+from clusters.factbase import choose
+from clusters.models import Cluster, FactBase, Kind
 from clusters.query.conditions import CONDITIONS, Answer, Asked, Question
 from clusters.query.selection import Selection, select
 from clusters.query.three_valued import both
@@ -35,8 +37,10 @@ def matching(
         raise Usage(
             "nothing is asked: add --where, --province, --product, --market, --source or --kind"
         )
-    kinds = frozenset(kind.casefold() for kind in selection.kinds) or frozenset({"actual"})
-    question = Question(base=base, facts=select(base, selection), kinds=kinds)
+    kinds = frozenset(choose(word, get_args(Kind), "kind") for word in selection.kinds)
+    question = Question(
+        base=base, facts=select(base, selection), kinds=kinds or frozenset({"actual"})
+    )
     answers = (_all(question, cluster, asked or [_has_facts]) for cluster in base.clusters)
     return tuple(_certain(answer) if certain else answer for answer in answers)
 

@@ -34,9 +34,7 @@ def test_a_source_is_cited_with_all_its_words_in_the_order_of_its_text() -> None
     assert words_of(citation) == [("early", "early"), ("both", "mid"), ("late", "late words")]
 
 
-@pytest.mark.parametrize(
-    ("fact", "paragraph"), [("early", 1), ("late", 3)]
-)
+@pytest.mark.parametrize(("fact", "paragraph"), [("early", 1), ("late", 3)])
 def test_a_quotation_says_in_which_paragraph_it_begins(fact: str, paragraph: int) -> None:
     (citation,) = cite(BASE, [fact])
     assert [q.paragraph for q in citation.quotations] == [paragraph]

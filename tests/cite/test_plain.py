@@ -62,8 +62,10 @@ def test_a_date_is_written_for_people(issued: str | None, words: str) -> None:
     assert date_words(issued) == words
 
 
-@pytest.mark.parametrize("issued", ["2019~", "199X", "2016/2025", "2019-09?"])
-def test_a_date_that_is_not_plain_loses_nothing(issued: str) -> None:
-    year = issued[:3]
-    assert year in date_words(issued)
-    assert date_words(issued) != date_words(issued.rstrip("~?"))[:4] or "/" in issued
+@pytest.mark.parametrize(
+    ("issued", "bare"),
+    [("2019~", "2019"), ("2019-09?", "2019-09"), ("199X", "1990"), ("2016/2025", "2016")],
+)
+def test_a_date_that_is_not_plain_is_not_written_as_if_it_were(issued: str, bare: str) -> None:
+    assert date_words(issued) != date_words(bare)
+    assert issued[:3] in date_words(issued)

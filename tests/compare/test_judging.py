@@ -8,7 +8,7 @@ import pytest
 
 from clusters.compare.judging import judge
 from clusters.compare.yardstick import Yardstick
-from clusters.models import Kind, Scope, SetAside
+from clusters.models import Code, Kind, Scope, SetAside
 from clusters.periods import Period, period
 from tests.making import a_fact, a_metric, a_statement, a_text
 
@@ -54,7 +54,7 @@ YARD = Yardstick(kind="actual", unit="people", around=years("2019"), window=3)
     ],
 )
 def test_what_is_not_comparable_is_set_aside_with_its_reason(
-    changes: dict[str, Any], code: str, reason: str
+    changes: dict[str, Any], code: Code, reason: str
 ) -> None:
     fact = a_fact(**changes)
     assert judge(fact, a_metric(), YARD) == SetAside("faku", fact, code, reason)

@@ -64,6 +64,10 @@ def surely_before(one: Interval, other: Interval, *, most_first: bool) -> bool:
                 "exact 1": "5",
             },
         ),
+        (
+            [("about", 1000), ("exact", 950), ("exact", 1)],
+            {"about 1000": "1=", "exact 950": "1=", "exact 1": "3"},
+        ),
         ([("exact", 5), ("nearly", 5)], {"exact 5": "1", "nearly 5": "2"}),
         ([("nearly", 5), ("exact", 5)], {"exact 5": "1", "nearly 5": "2"}),
         ([("exact", 5), ("over", 5)], {"over 5": "1", "exact 5": "2"}),

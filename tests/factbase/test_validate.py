@@ -98,26 +98,34 @@ def test_an_unknown_field_is_shown_with_the_nearest_known_one(
         (
             "kind: target",
             "kind: ‸goal",
-            "faku.export_value, kind: not one of the words for it: "
-            "write 'actual', 'target', 'plan', 'capacity' or 'contract'",
+            (
+                "faku.export_value, kind: not one of the words for it: "
+                "write 'actual', 'target', 'plan', 'capacity' or 'contract'"
+            ),
         ),
         (
             "hedge: over",
             "hedge: ‸Over",
-            "faku.employees, hedge: not one of the words for it: "
-            "write 'exact', 'about', 'over', 'at_least', 'nearly', 'under' or 'up_to'",
+            (
+                "faku.employees, hedge: not one of the words for it: "
+                "write 'exact', 'about', 'over', 'at_least', 'nearly', 'under' or 'up_to'"
+            ),
         ),
         (
             "condition: garbled",
             "condition: ‸bad",
-            "report-2021, condition: not one of the words for it: "
-            "write 'sound', 'translated' or 'garbled'",
+            (
+                "report-2021, condition: not one of the words for it: "
+                "write 'sound', 'translated' or 'garbled'"
+            ),
         ),
         (
             "measures: money",
             "measures: ‸cash",
-            "export_value, measures: not one of the words for it: "
-            "write 'money', 'count', 'area', 'share' or 'text'",
+            (
+                "export_value, measures: not one of the words for it: "
+                "write 'money', 'count', 'area', 'share' or 'text'"
+            ),
         ),
     ],
 )
@@ -155,8 +163,7 @@ def test_a_value_of_the_wrong_sort_is_refused_at_its_place(
 
 def test_a_quoted_number_is_no_figure(tmp_path: Path) -> None:
     assert refusal(tmp_path, "value: 305", 'value: ‸"305"') == (
-        "faku.employees, value: employees is a figure: "
-        "write a number, or null if it cannot be read"
+        "faku.employees, value: employees is a figure: write a number, or null if it cannot be read"
     )
 
 

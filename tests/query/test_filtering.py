@@ -81,6 +81,15 @@ def test_conditions_are_joined_by_and(first: str, second: str, expected: dict[st
     assert {k: v for k, (v, _) in said(other, one).items()} == expected
 
 
+def test_the_facts_of_a_no_are_those_that_say_no() -> None:
+    grown = a_fact("faku", 1, metric="guests")
+    people = a_fact("faku", 9)
+    base = a_base(people, grown, metrics=(a_metric(), a_metric("guests")))
+    conditions = [("where", "employees > 5"), ("where", "guests > 5")]
+    (answer,) = matching(base, conditions, Selection())
+    assert (answer.verdict, answer.facts) == ("no", (grown,))
+
+
 def test_a_target_market_is_a_maybe_and_says_which_kind() -> None:
     assert said(("market", "europe")) == {
         "faku": ("yes", ""),
@@ -152,7 +161,10 @@ def test_only_facts_from_the_sources_named_answer() -> None:
     base = a_base(*with_sources())
     where, selection = [("where", "employees > 1")], Selection(sources=("one",))
     answers = matching(base, where, selection)
-    assert [(a.verdict, a.reason) for a in answers] == [("yes", ""), ("no", "the sources do not say")]
+    assert [(a.verdict, a.reason) for a in answers] == [
+        ("yes", ""),
+        ("no", "the sources do not say"),
+    ]
 
 
 def test_a_cluster_in_the_province_without_a_fact_from_the_source_does_not_match() -> None:
@@ -188,6 +200,5 @@ def test_a_no_says_why_each_figure_was_no_answer() -> None:
     (answer,) = matching(base, [("where", "employees > 1")], Selection())
     assert (answer.verdict, answer.facts) == ("no", ())
     assert answer.reason == (
-        "a target, not asked for: add --kind target; "
-        "the figure of a province, not of the cluster"
+        "a target, not asked for: add --kind target; the figure of a province, not of the cluster"
     )

@@ -49,5 +49,5 @@ def test_a_figure_that_is_lost_is_not_unsaid() -> None:
 
 
 def test_an_unknown_name_has_no_profile() -> None:
-    with pytest.raises(Usage, match="^'paris': no such cluster: see `clusters list`$"):
+    with pytest.raises(Usage, match=r"^'paris': no such cluster: see `clusters list`$"):
         profile(a_base(a_fact()), "paris")

@@ -49,13 +49,18 @@ def test_a_fact_is_of_every_source_that_it_quotes() -> None:
 @pytest.mark.parametrize(
     ("words", "message"),
     [
-        ({"kinds": ["goal"]}, "'goal': no such kind: one of actual, target, plan, capacity, contract"),
-        ({"statuses": ["garble"]}, "'garble': no such status: did you mean garbled? "
-                                   "(one of sound, garbled, disputed)"),
+        (
+            {"kinds": ["goal"]},
+            ("'goal': no such kind: one of actual, target, plan, capacity, contract"),
+        ),
+        (
+            {"statuses": ["garble"]},
+            ("'garble': no such status: did you mean garbled? (one of sound, garbled, disputed)"),
+        ),
         ({"names": ["paris"]}, "'paris': no such cluster: see `clusters list`"),
         ({"sources": ["nature"]}, "'nature': no such source: see `clusters sources`"),
     ],
-)  # fmt: skip
+)
 def test_an_unknown_word_is_answered_with_the_known_ones(
     words: dict[str, list[str]], message: str
 ) -> None:

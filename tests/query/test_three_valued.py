@@ -88,7 +88,9 @@ def test_a_hedged_figure_keeps_a_bound_as_far_as_its_hedge_allows(
 
 
 @given(NUMBERS, st.sampled_from(HEDGES), NUMBERS)
-def test_opposite_bounds_get_opposite_answers(number: Decimal, hedge: Hedge, bound: Decimal) -> None:
+def test_opposite_bounds_get_opposite_answers(
+    number: Decimal, hedge: Hedge, bound: Decimal
+) -> None:
     found = interval(number, hedge, TENTH)
     opposite: dict[Verdict, Verdict] = {"yes": "no", "no": "yes", "maybe": "maybe"}
     for sign, other in ((">", "<="), ("<", ">="), ("=", "!=")):

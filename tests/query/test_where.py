@@ -97,8 +97,10 @@ def test_a_family_stands_for_its_figures_that_the_amount_fits(
         ),
         (
             "employes > 5",
-            "'employes': no such metric or family: "
-            "did you mean employees or employment? (see `clusters metrics`)",
+            (
+                "'employes': no such metric or family: "
+                "did you mean employees or employment? (see `clusters metrics`)"
+            ),
         ),
     ],
 )
@@ -108,7 +110,9 @@ def test_what_is_no_condition_is_answered_with_how_to_write_one(text: str, messa
     assert str(caught.value) == message
 
 
-@pytest.mark.parametrize("text", ["employees > over 5", "employees > about 5", "employees > 5 or 6"])
+@pytest.mark.parametrize(
+    "text", ["employees > over 5", "employees > about 5", "employees > 5 or 6"]
+)
 def test_a_bound_is_one_bare_amount(text: str) -> None:
-    with pytest.raises(Usage, match="write an amount such as 50 million USD$"):
+    with pytest.raises(Usage, match=r"write an amount such as 50 million USD$"):
         parse_where(BASE, text)

@@ -66,7 +66,7 @@ def test_a_decimal_loses_no_digit(number: Decimal) -> None:
         (Decimal("4.73"), "4.73"),
         (Decimal("4.70"), "4.7"),
         (Decimal("1E+3"), "1,000"),
-        (Decimal("100"), "100"),
+        (Decimal(100), "100"),
     ],
 )
 def test_a_number_is_written_for_people(number: int | Decimal, words: str) -> None:

@@ -25,6 +25,12 @@ def test_a_source_keeps_the_number_of_its_first_use() -> None:
     assert marks == ["[1]", "[2]", "[1]", "[1][2]"]
 
 
+def test_the_numbers_of_one_mark_rise() -> None:
+    notes = Footnotes(BASE)
+    notes.mark(ONE)
+    assert notes.mark(BOTH).text == "[1][2]"
+
+
 def test_several_facts_share_one_mark_of_each_source() -> None:
     assert Footnotes(BASE).mark(ONE, BOTH, TWO) == Cell("[1][2]", "quiet")
 

@@ -7,5 +7,5 @@ from clusters.render.pages.citation import citation_page
 
 
 def run(session: Session, words: Citable) -> None:
-    """Cite a cluster, a fact or a source: the words, the place, and the reference."""
+    """Cite a cluster, a fact or a source: words, place, reference."""
     session.answer(citation_page(cite(session.base, words)))

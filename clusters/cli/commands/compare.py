@@ -17,6 +17,6 @@ Window = Annotated[
 def run(
     session: Session, names: Names = None, metric: Metrics = None, window: Window = WINDOW
 ) -> None:
-    """Set clusters side by side: ranked where that is honest, with the reason where not."""
+    """Set clusters side by side: ranked, or with the reason why not."""
     comparison = compare(session.base, metric or (), names or (), window)
     session.answer(comparison_page(session.base, comparison))

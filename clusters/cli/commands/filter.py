@@ -31,7 +31,7 @@ def run(
     kind: Kinds = None,
     certain: Certain = False,
 ) -> None:
-    """Find clusters that match all conditions: yes, or maybe, each with the facts that say so."""
+    """Find the clusters that match all conditions: yes, or maybe."""
     asked = {"where": where, "province": province, "product": product, "market": market}
     conditions = [(name, text) for name, texts in asked.items() for text in texts or ()]
     wanted = Selection.of(sources=source, kinds=kind)

@@ -7,5 +7,5 @@ from clusters.render.pages.profile import profile_page
 
 
 def run(session: Session, name: Name) -> None:
-    """Show one cluster: its facts by family, what surrounds it, what nobody says."""
+    """Show one cluster: its facts, what surrounds it, what is not said."""
     session.answer(profile_page(session.base, profile(session.base, name)))

@@ -23,8 +23,10 @@ TEXT = "products is a text: write a text value, without unit and hedge"
         (
             "value: 305",
             "value: ‸many",
-            "faku.employees, value: employees is a figure: "
-            "write a number, or null if it cannot be read",
+            (
+                "faku.employees, value: employees is a figure: "
+                "write a number, or null if it cannot be read"
+            ),
         ),
         (
             "unit: people",
@@ -34,14 +36,18 @@ TEXT = "products is a text: write a text value, without unit and hedge"
         (
             "unit: USD",
             "unit: ‸dollars",
-            "faku.export_value, unit: dollars: no unit of export_value: "
-            "write an ISO 4217 code such as CNY, or unstated",
+            (
+                "faku.export_value, unit: dollars: no unit of export_value: "
+                "write an ISO 4217 code such as CNY, or unstated"
+            ),
         ),
         (
             "unit: USD",
             "unit: ‸null",
-            "faku.export_value, unit: null: no unit of export_value: "
-            "write an ISO 4217 code such as CNY, or unstated",
+            (
+                "faku.export_value, unit: null: no unit of export_value: "
+                "write an ISO 4217 code such as CNY, or unstated"
+            ),
         ),
         (
             "value: 305",
@@ -56,8 +62,10 @@ TEXT = "products is a text: write a text value, without unit and hedge"
         (
             'period: "2019"',
             "period: ‸last year",
-            "faku.employees, period: last year: "
-            "not a date of EDTF: write 2018, 2018-04, 199X or 2016/2025",
+            (
+                "faku.employees, period: last year: "
+                "not a date of EDTF: write 2018, 2018-04, 199X or 2016/2025"
+            ),
         ),
         (
             'issued: "2020-05"',
@@ -67,8 +75,10 @@ TEXT = "products is a text: write a text value, without unit and hedge"
         (
             'period: "2020"',
             'period: ‸"2025/2020"',
-            "faku.export_value, period: 2025/2020: "
-            "the interval ends before it begins or has no end at all",
+            (
+                "faku.export_value, period: 2025/2020: "
+                "the interval ends before it begins or has no end at all"
+            ),
         ),
     ],
 )

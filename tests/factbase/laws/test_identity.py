@@ -56,9 +56,7 @@ def test_a_name_that_leads_to_two_clusters_is_refused(tmp_path: Path, alias: str
         ("id: faku.products", "id: ‸faku.employees-"),
     ],
 )
-def test_ids_that_a_user_cannot_tell_apart_are_refused(
-    tmp_path: Path, old: str, new: str
-) -> None:
+def test_ids_that_a_user_cannot_tell_apart_are_refused(tmp_path: Path, old: str, new: str) -> None:
     assert refusal(tmp_path, old, new)
 
 
@@ -78,8 +76,10 @@ def test_ids_that_a_user_cannot_tell_apart_are_refused(
         (
             "{source: paper, quote: tiles",
             "{source: ‸xinhua, quote: tiles",
-            "faku.products, evidence 1, source: xinhua: not in this base: "
-            "add it, or write one of paper, report-2021",
+            (
+                "faku.products, evidence 1, source: xinhua: not in this base: "
+                "add it, or write one of paper, report-2021"
+            ),
         ),
     ],
 )

@@ -43,7 +43,9 @@ def test_a_quotation_is_short_and_as_long_as_its_place(
 
 def test_characters_are_counted_in_code_points(tmp_path: Path) -> None:
     emoji = '{source: paper, quote: ‸"31亿元𠀀", start: 40, end: 46}'
-    assert refusal(tmp_path, TILES, emoji).endswith("5 characters at 40 to 46: correct start and end")
+    assert refusal(tmp_path, TILES, emoji).endswith(
+        "5 characters at 40 to 46: correct start and end"
+    )
 
 
 def test_a_fact_without_evidence_is_refused(tmp_path: Path) -> None:
@@ -55,8 +57,7 @@ def test_a_fact_without_evidence_is_refused(tmp_path: Path) -> None:
 
 def test_the_printed_figure_stands_in_the_first_quotation(tmp_path: Path) -> None:
     assert refusal(tmp_path, "value: 305", "value: 305\n    printed: ‸over 350 people") == (
-        "faku.employees, printed: over 350 people: "
-        "not in the first quotation: copy it from there"
+        "faku.employees, printed: over 350 people: not in the first quotation: copy it from there"
     )
 
 

@@ -1,0 +1,82 @@
+"""What people read when they filter."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clusters.query.filtering import matching
+from clusters.query.selection import Selection
+from clusters.render.pages.matches import matches_page
+from tests.making import a_base, a_fact
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from clusters.models import FactBase
+    from clusters.render.document import Document
+
+    Read = Callable[[Document], list[str]]
+
+
+def page(base: FactBase, *conditions: tuple[str, str], **words: list[str]) -> Document:
+    return matches_page(base, matching(base, conditions, Selection.of(**words)))
+
+
+def test_maybes_stand_apart_with_what_keeps_them_from_a_yes(ours: FactBase, read: Read) -> None:
+    lines = read(page(ours, ("where", "employees > 50000")))
+    assert lines[0] == "Maybe"
+    assert any("unreadable: “mer än 60,000 5 anställda”" in line for line in lines)
+    assert any("over 40,000 people" in line for line in lines)
+    assert "Xuzhou: the figure is damaged in its source" in lines
+    assert "Huairen: over: it may be either" in lines
+    assert "Faku | the sources do not say" in lines
+
+
+def test_a_province_in_doubt_is_a_maybe_that_says_so(ours: FactBase, read: Read) -> None:
+    lines = read(page(ours, ("province", "Hebei")))
+    assert lines[0] == "Maybe"
+    assert "Xuzhou: its place is in doubt: Jiangsu or Hebei" in lines
+    assert "Faku | in another province" in lines
+
+
+def test_a_yes_comes_before_a_maybe_and_a_no(read: Read) -> None:
+    base = a_base(
+        a_fact("faku", 1), a_fact("foshan", 40000, hedge="over"), a_fact("huairen", 60000)
+    )
+    lines = read(page(base, ("where", "employees > 50000")))
+    assert [line for line in lines if line in {"Yes", "Maybe", "No"}] == ["Yes", "Maybe", "No"]
+    assert "Faku | the sources say 1 people" in lines
+
+
+def test_a_figure_in_a_match_says_whose_it_is(read: Read) -> None:
+    base = a_base(a_fact(scope="province", subject="Zhejiang", kind="target"))
+    assert any("province: Zhejiang" in line for line in read(page(base, kinds=["target"])))
+
+
+def test_a_figure_in_a_match_has_hedge_kind_and_damage(ours: FactBase, read: Read) -> None:
+    text = "\n".join(read(page(ours, kinds=["target"])))
+    assert "over 4,000 enterprises (target)" in text
+    assert "nearly 54 billion CNY (garbled)" in "\n".join(read(page(ours, sources=["bilang"])))
+
+
+def test_another_currency_is_said(read: Read) -> None:
+    base = a_base(a_fact(metric="export_value", value=10**9, unit="CNY"))
+    lines = read(page(base, ("where", "export_value > 1 million USD")))
+    assert "Faku | in CNY, not USD: not converted" in lines
+
+
+def test_programs_get_matches_and_others() -> None:
+    base = a_base(
+        a_fact("faku", 1),
+        a_fact("foshan", 40000, hedge="over", id="m"),
+        a_fact("huairen", 60000, id="y"),
+    )
+    document = page(base, ("where", "employees > 50000"))
+    matches = document.payload["matches"]
+    assert isinstance(matches, list)
+    assert [(m["cluster"], m["verdict"], [f["id"] for f in m["facts"]]) for m in matches] == [
+        ("huairen", "yes", ["y"]),
+        ("foshan", "maybe", ["m"]),
+    ]
+    assert document.payload["others"] == [{"cluster": "faku", "reason": "the sources say 1 people"}]
+    assert [row["verdict"] for row in document.rows] == ["yes", "maybe", "no"]
