@@ -2,7 +2,7 @@
 
 Exception
 └── ClustersError           something to tell the user, in one line
-    ├── NothingMatched   1  the answer is no (no message of its own)
+    ├── AnswerIsNo       1  the answer is no: nothing matched, the audit found something
     ├── Usage            2  an option, a name, a metric, an amount that is not known
     ├── InvalidBase     65  the base breaks a rule (EX_DATAERR)
     ├── CannotOpen      66  the base cannot be opened (EX_NOINPUT)
@@ -24,7 +24,7 @@ class ClustersError(Exception):
     exit_code = 70
 
 
-class NothingMatched(ClustersError):
+class AnswerIsNo(ClustersError):
     """The question was understood and its answer is no."""
 
     exit_code = 1

@@ -16,17 +16,17 @@ import cog  # type: ignore[import-not-found] # there while cog runs, and typed n
 
 from clusters.cli.commands import COMMANDS, load
 from clusters.compare.reasons import REASONS
-from tests.terminal import on_terminal, piped
+from tests.terminal import NO_TEXTS, on_terminal, piped
 
 
 def terminal(line: str, columns: int = 80) -> None:
     """Show a command line and what a terminal shows after it."""
-    _block(line, on_terminal(*shlex.split(line)[1:], columns=columns))
+    _block(line, on_terminal(*shlex.split(line)[1:], columns=columns, **NO_TEXTS))
 
 
 def pipe(line: str, lines: int | None = None) -> None:
     """Show a command line and what comes out of it into a pipe, or the first lines of it."""
-    ran = piped(*shlex.split(line)[1:])
+    ran = piped(*shlex.split(line)[1:], **NO_TEXTS)
     shown = (ran.out or ran.err).splitlines(keepends=True)[:lines]
     _block(f"{line} | head -{lines}" if lines else line, "".join(shown))
 

@@ -51,6 +51,10 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
+NO_TEXTS = {"CLUSTERS_TEXTS": os.devnull}
+"""Documentation must not depend on which texts are held, nor quote them."""
+
+
 def _plain_environment() -> dict[str, str]:
     ours = ("CLUSTERS_", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "_CLUSTERS")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}

@@ -39,7 +39,7 @@ def test_what_an_answer_does_not_need_is_not_imported(heavy: str, tmp_path: Path
     code = f"""
 import sys, pathlib, clusters.cli.session as session
 from clusters.cli import run
-from clusters.factbase.built import read_built
+from clusters.factbase.constructing import read_built
 session.open_base = lambda _: read_built(pathlib.Path({str(built)!r}))
 run(["list"])
 sys.exit({heavy!r} in sys.modules)

@@ -9,7 +9,7 @@ from clusters.amounts.currencies import SIGNS
 from clusters.amounts.interval import Hedge
 from clusters.amounts.language import Language, Unit
 from clusters.amounts.patterns import parts_of
-from clusters.amounts.phrases import GAP, by_phrase
+from clusters.amounts.phrases import GAP, by_phrase, folded
 
 _ITEMS = ("lost", "stuck", "figure", "fraction", "scale", "word", "after")
 
@@ -42,6 +42,10 @@ class Grammar:
     """Currencies and measures."""
     signs: Mapping[str, Unit]
     """Those of them that stand before a number."""
+    doubts: Mapping[str, re.Pattern[str]]
+    """What makes a reading a guess, by the reason."""
+    variants: Mapping[int, str]
+    """Characters that are other ways to write one, as `str.translate` takes them."""
 
 
 @cache
@@ -55,13 +59,15 @@ def grammar_of(table: Language) -> Grammar:
         item=_compiled("|".join(f"(?P<{kind}>{parts[kind]})" for kind in _ITEMS)),
         run=_compiled(parts["run"]),
         hedge=_compiled(f"{parts['hedge']}|(?P<negated>{parts['negated']})"),
-        link=_compiled(f"{GAP}{parts['link']}{GAP}"),
+        link=_compiled(f"(?:{parts['counter']})?{GAP}{parts['link']}{GAP}"),
         pair=_compiled(f"{GAP}(?:{parts['link']}|{parts['joiner']}){GAP}"),
         aside=_compiled(f"{GAP}{parts['aside']}"),
-        values=by_phrase(table.scales) | dict(table.words),
+        values=by_phrase(table.scales) | {folded(word): n for word, n in table.words.items()},
         hedges=by_phrase(table.hedges) | by_phrase(table.after),
         units=by_phrase(table.units) | signs,
         signs=signs,
+        doubts={reason: _compiled(pattern) for reason, pattern in table.doubts.items()},
+        variants=str.maketrans(dict(table.variants)),
     )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Final
 
 from clusters.amounts.amount import Unclear
 from clusters.amounts.interval import Hedge
@@ -9,6 +10,11 @@ from clusters.amounts.interval import Hedge
 Phrases = str
 """Phrases parted by bars: `more than | over`."""
 Unit = str | Unclear
+
+DOTTED: Final = {
+    "an ordinal or the end of a sentence": r"⟨[\d.\s]+⟩\.(?=[^\w\n]*+\n?[^\w\n]*+\w)",
+}
+"""The doubt of languages whose ordinals end in a dot: with words behind it, `20.` may be one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +34,8 @@ class Language:
     scales: Mapping[int, Phrases]
     """The words that multiply what stands before them."""
     hedges: Mapping[Hedge, Phrases]
-    """The hedges before a number."""
+    """The hedges before a number. A phrase listed as `exact` only looks like one (verfügt *über*
+    252 firms) and gives way to the hedge behind it."""
     after: Mapping[Hedge, Phrases]
     """The hedges after a number, before or after its scale and unit."""
     units: Mapping[Unit, Phrases]
@@ -55,8 +62,18 @@ class Language:
     """Words between the two numbers of a range."""
     asides: Phrases = ""
     """Words after a lone number word that make it no amount: one *of* them."""
+    counters: Phrases = ""
+    """Words that count what a number is of: 240家. They may part a number from a hedge after it,
+    and where a language has them, a number in words counts only before one of them, a hedge or
+    a unit. For the single characters of Chinese numbers are parts of many other words."""
+    doubts: Mapping[str, str] = field(default_factory=dict)
+    """Patterns of what makes a reading a guess, by the reason. They are searched for in the text
+    around an amount, in which ⟨ and ⟩ enclose it from its first digit on: `mehrere ⟨tausend⟩`."""
+    variants: Mapping[str, str] = field(default_factory=dict)
+    """Characters that are other ways to write one: ５ for 5."""
     letters: str = r"[^\W\d]"
     """A pattern for one of the letters that hold together as a word. Where words are not parted
     by spaces, only those of other scripts do: `[A-Za-z]` in Chinese."""
     additive: bool = False
-    """Whether digits with falling scales make one number: 3亿5000万."""
+    """Whether digits with falling scales make one number: 3亿5000万. A place left out must then be
+    said by a joiner: 三千零五 is 3005, but 三千五 is 3500 and not read."""

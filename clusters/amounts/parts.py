@@ -8,8 +8,11 @@ from clusters.amounts.amount import Unclear
 from clusters.amounts.figures import looks_foreign, read_figure, why_stuck
 from clusters.amounts.grammar import Grammar
 from clusters.amounts.interval import Hedge
-from clusters.amounts.phrases import folded
+from clusters.amounts.phrases import each, folded
 from clusters.amounts.sums import total
+
+# How many characters around an amount can raise a doubt.
+_REACH = 40
 
 Item = tuple[str, str]
 """The kind of an item of an amount's body, and its words."""
@@ -34,6 +37,8 @@ def value_of(found: re.Match[str], grammar: Grammar) -> Decimal | Unclear:
         values.append((value, item[0] == "scale"))
     if _may_be_foreign(found, numbers, grammar):
         return Unclear("a group mark of another language")
+    if grammar.table.additive and _is_clipped(numbers, values, grammar):
+        return Unclear("a last digit whose place is not said")
     number = total(values)
     return Unclear("numbers that do not add up") if number is None else _signed(found, number)
 
@@ -41,6 +46,16 @@ def value_of(found: re.Match[str], grammar: Grammar) -> Decimal | Unclear:
 def _side_by_side(numbers: list[Item], *, additive: bool) -> bool:
     kinds = [kind for kind, _ in numbers]
     return ("figure", "figure") in pairwise(kinds) if additive else kinds.count("figure") > 1
+
+
+def _is_clipped(numbers: list[Item], values: list[tuple[Decimal, bool]], grammar: Grammar) -> bool:
+    """Whether the last digits do not fill the places below their scale: 三千五 for 3500."""
+    joined = numbers[-1][1].startswith(tuple(each(grammar.table.joiners)))
+    match values[-2:]:
+        case [(scale, True), (last, False)]:
+            return last * 10 < scale and not joined
+        case _:
+            return False
 
 
 def _item_value(item: Item, grammar: Grammar) -> Decimal | Unclear:
@@ -94,7 +109,15 @@ def hedge_of(found: re.Match[str], grammar: Grammar) -> Hedge | Unclear:
     after += [found["late"]] if found["late"] else []
     if any(hedge["negated"] for hedge in before):
         return Unclear("a negated hedge")
-    if len(before) + len(after) > 1:
-        return Unclear("two hedges")
-    phrases = [hedge[0] for hedge in before] + after
-    return grammar.hedges[folded(phrases[0])] if phrases else "exact"
+    said = [grammar.hedges[folded(words)] for words in [hedge[0] for hedge in before] + after]
+    telling = [hedge for hedge in said if hedge != "exact"]
+    return Unclear("two hedges") if len(telling) > 1 else next(iter(telling), "exact")
+
+
+def doubt_of(found: re.Match[str], grammar: Grammar) -> Unclear | None:
+    """What the words around an amount leave in doubt."""
+    text, start, end = found.string, found.start("body"), found.end()
+    before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
+    around = f"{before}⟨{text[start:end]}⟩{behind}"
+    reasons = [reason for reason, doubt in grammar.doubts.items() if doubt.search(around)]
+    return Unclear(reasons[0]) if reasons else None

@@ -18,30 +18,33 @@ def parts_of(table: Language) -> Parts:
     """The patterns of all parts of an amount, by name."""
     parts = _phrases(table)
     parts |= _digits(table, parts)
-    return parts | {"amount": _amount(parts, table.letters)}
+    words = _counted(parts) if table.counters else _in_words(parts)
+    return parts | {"amount": _amount(parts, words, table.letters)}
 
 
 def _phrases(table: Language) -> Parts:
     whole = partial(any_of, letters=table.letters)
     leading = partial(whole, digits_may_follow=True)
+    touching = partial(whole, digits_may_follow=table.additive)
     before = each(*SIGNS.values(), *table.before.values())
     hedge = leading(each(*table.hedges.values()))
     return {
         "hedge": hedge,
         "negated": f"{whole(each(table.negations))}{GAP}{hedge}",
         "before": leading(before),
-        "unit": whole(each(*SIGNS.values(), *table.before.values(), *table.units.values())),
-        "scale": whole(each(*table.scales.values()), digits_may_follow=table.additive),
+        "unit": touching(each(*SIGNS.values(), *table.before.values(), *table.units.values())),
+        "scale": touching(each(*table.scales.values())),
         "after": rf"{whole(each(*table.after.values()))}(?!{GAP}\d)",
         "word": whole(table.words),
         "minus": leading(each(table.minus)),
         "filler": whole(each(table.fillers)),
         "article": whole(each(table.articles)),
         "joiner": whole(each(table.joiners)),
-        "fraction": whole(each(table.fractions)),
+        "fraction": touching(each(table.fractions)),
         "between": whole(each(table.between)),
         "link": f"(?:{leading(each(table.links))}|[-–—~～])",
         "aside": whole(each(table.asides)),
+        "counter": leading(each(table.counters)),
     }
 
 
@@ -49,21 +52,22 @@ def _digits(table: Language, parts: Parts) -> Parts:
     held = rf"(?:{table.letters}|\d)"
     spaces = "".join(mark for mark in table.groups if mark.isspace())
     run = rf"{_RUN}(?:[{spaces}]\d{{3}}(?!\d)(?:[.,]++\d++)*+)*+" if spaces else _RUN
-    joint = rf"(?:[:/+×*=^]|[-–—−~～](?=\d)|[.,]++(?=\d|(?-i:{_LOST})|{parts['scale']}))?"
+    joint = rf"(?:[:/+×*=^]|[-–—−~～'’](?=\d)|[.,]++(?=\d|(?-i:{_LOST})|{parts['scale']}))?"
     endings = any_of(each(*table.suffixes.values()), table.letters)
     broken = rf"[.,](?={_BLANK}++0\d)"
     stuck = f"(?:{joint}{held})*+"
+    between = rf"{_BLANK}*+(?=\d)" if table.additive else f"{_BLANK}++"
     tail = f"(?:{endings}|(?={parts['scale']}|{parts['unit']}|{parts['after']})|{stuck})"
     return {
         "run": run,
         "figure": rf"(?:(?<![^\s(\[$€£¥−-])(?=[.,])|(?=\d)){run}{tail}",
         "stuck": rf"(?<!{held}){table.letters}++[-–$€£¥]?(?=\d){run}{stuck}",
-        "second": f"(?:{broken})?{_BLANK}{'*+' if table.additive else '++'}{run}{stuck}",
+        "second": f"(?:{broken})?{between}{run}{stuck}",
         "lost": rf"(?-i:(?<!{held})(?:XNUMX(?:[.,]?{held})*+|{_LOST}(?!{held})))",
     }
 
 
-def _amount(parts: Parts, letters: str) -> str:
+def _amount(parts: Parts, words: str, letters: str) -> str:
     hedges = f"(?P<hedges>(?:(?:{parts['hedge']}|{parts['negated']}){GAP}){{1,3}}+)"
     dash = rf"(?<!{letters})(?<![\d)\]%−–-]){_DASH}(?=[\d.,]|{parts['before']})"
     return (
@@ -73,9 +77,9 @@ def _amount(parts: Parts, letters: str) -> str:
         f"(?:{hedges}(?:{parts['filler']}{GAP})?)?"
         rf"(?P<sign>{dash}|{parts['minus']}{GAP})?"
         rf"(?:(?P<before>{parts['before']}){GAP}(?P<inner>{_DASH}(?=[\d.,]))?)?"
-        f"(?P<body>{_in_figures(parts)}|{_in_words(parts)})"
+        f"(?P<body>{_in_figures(parts)}|{words})"
         f"(?:{TIE}(?P<unit>{parts['unit']}))?"
-        f"(?:{TIE}(?P<late>{parts['after']}))?"
+        f"(?:(?:{parts['counter']})?{TIE}(?P<late>{parts['after']}))?"
     )
 
 
@@ -86,8 +90,25 @@ def _in_figures(parts: Parts) -> str:
 
 
 def _in_words(parts: Parts) -> str:
+    return f"{_spelt(parts)}(?:{TIE}(?:{_more(parts)}|{parts['after']}))*+"
+
+
+def _counted(parts: Parts) -> str:
+    """A number in words that stands before what shows it to be a number."""
+    more, after = _more(parts), parts["after"]
+    shown = f"{TIE}(?:{parts['unit']}|{parts['counter']}|{after})"
+    alone = f"{_spelt(parts)}(?:{TIE}(?:{more}))*+"
+    return f"{alone}(?(before)|(?={shown}))(?:{TIE}(?:{more}|{after}))*+"
+
+
+def _spelt(parts: Parts) -> str:
+    """What a number in words begins with."""
+    article = parts["article"]
+    return f"(?:(?!{article}){parts['word']}|(?:{article}|{parts['fraction']})(?={TIE}{parts['scale']}))"
+
+
+def _more(parts: Parts) -> str:
+    """What goes on with a number in words."""
     scale, word = parts["scale"], parts["word"]
-    needy = f"(?:{parts['article']}|{parts['fraction']})(?={TIE}{scale})"
     joined = f"{scale}(?:{GAP}{parts['joiner']}(?={GAP}{word}))?"
-    more = f"{joined}|{parts['after']}|{parts['fraction']}|{word}"
-    return f"(?:{word}|{needy})(?:{TIE}(?:{more}))*+"
+    return f"{joined}|{parts['fraction']}|{word}"

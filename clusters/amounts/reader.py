@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from clusters.amounts.amount import Amount, Unclear, Unreadable
 from clusters.amounts.grammar import Grammar, grammar_of
 from clusters.amounts.language import Language
 from clusters.amounts.languages import table_of
-from clusters.amounts.parts import hedge_of, items_of, unit_of, value_of
+from clusters.amounts.parts import doubt_of, hedge_of, items_of, unit_of, value_of
 from clusters.amounts.phrases import GAP, folded
 
 
@@ -30,7 +31,9 @@ def amounts_in(text: str, language: str) -> tuple[Amount | Unreadable, ...]:
 
 def read(text: str, table: Language) -> tuple[Amount | Unreadable, ...]:
     """Read all amounts in a text by a table of its language."""
-    return tuple(_readings(text, grammar_of(table)))
+    grammar = grammar_of(table)
+    readings = _readings(text.translate(grammar.variants), grammar)
+    return tuple(replace(reading, words=text[reading.start : reading.end]) for reading in readings)
 
 
 def _readings(text: str, grammar: Grammar) -> Iterator[Amount | Unreadable]:
@@ -61,6 +64,8 @@ def _reading(found: re.Match[str], grammar: Grammar) -> Amount | Unreadable:
     if isinstance(value, Unclear) or isinstance(unit, Unclear) or isinstance(hedge, Unclear):
         reasons = [part.reason for part in (hedge, value, unit) if isinstance(part, Unclear)]
         return Unreadable(found[0], start, end, reasons[0])
+    if doubt := doubt_of(found, grammar):
+        return Unreadable(found[0], start, end, doubt.reason)
     return Amount(value, unit, hedge, start, end, found[0])
 
 

@@ -43,9 +43,13 @@ def cite(base: FactBase, words: Iterable[str]) -> tuple[Citation, ...]:
         Usage: if a word is not known.
     """
     things = [find_citable(base, word) for word in words]
-    pairs = dict.fromkeys(p for thing in things for p in _pairs(base, thing))
-    cited = dict.fromkeys(evidence.source for _, evidence in pairs)
-    cited |= dict.fromkeys(thing.id for thing in things if isinstance(thing, Source))
+    pairs: dict[tuple[Fact, Evidence], None] = {}
+    cited: dict[str, None] = {}
+    for thing in things:
+        found = _pairs(base, thing)
+        pairs |= dict.fromkeys(found)
+        cited |= dict.fromkeys(evidence.source for _, evidence in found)
+        cited |= {thing.id: None} if isinstance(thing, Source) else {}
     return tuple(Citation(base.source[id_], _quotations(base.source[id_], pairs)) for id_ in cited)
 
 
@@ -64,8 +68,10 @@ def _quotations(source: Source, pairs: Iterable[tuple[Fact, Evidence]]) -> tuple
         for fact, evidence in pairs
         if evidence.source == source.id
     ]
-    return tuple(sorted(found, key=lambda q: (q.evidence.start, q.evidence.end)))
+    return tuple(sorted(found, key=lambda q: (q.evidence.start is None, q.evidence.start or 0)))
 
 
 def _paragraph(source: Source, evidence: Evidence) -> int | None:
-    return bisect_right(source.text.paragraphs, evidence.start) if source.text else None
+    if source.text is None or evidence.start is None:
+        return None
+    return bisect_right(source.text.paragraphs, evidence.start)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from clusters.models import Source
+from clusters.periods import in_words
 
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
@@ -14,16 +15,16 @@ _LANGUAGES = {"en": "English", "sv": "Swedish", "de": "German", "zh": "Chinese",
 def reference(source: Source) -> str:
     """Write a source as one line; what is not known is said (``n.d.``, no address)."""
     parts = [source.publisher, source.name, date_words(source.issued), _state(source)]
-    parts.append(source.url or "Address not known")
-    return ". ".join(part.rstrip(".") for part in parts if part)
+    said = ". ".join(part.rstrip(".") for part in parts if part)
+    return f"{said}. {source.url or 'Address not known'}"
 
 
 def date_words(issued: str | None) -> str:
     """Write an EDTF date for people: ``12 September 2019``; ``n.d.`` for none."""
     if issued is None:
         return "n.d."
-    if not issued.replace("-", "").isdigit() or len(issued) not in {4, 7, 10}:
-        return issued
+    if not issued.replace("-", "").isdigit():
+        return in_words(issued)
     year, *rest = issued.split("-")
     words = [_MONTHS[int(rest[0]) - 1]] if rest else []
     return " ".join([*(str(int(day)) for day in rest[1:]), *words, year])

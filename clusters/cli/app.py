@@ -21,7 +21,9 @@ clusters answers from a curated, cited fact base of industrial clusters.
   clusters filter --where 'employees > 30000'       which match: yes, or maybe
   clusters facts --metric output --format csv       every fact, flat
   clusters cite faku.export_value.2018              the words, their place, the reference
+  clusters why xuzhou.output_value                  how a value came about, what is open
   clusters metrics, clusters sources                what is measured, and who says so
+  clusters check --data mine.yaml                   the audit of a base
 
 Each takes --help, --format table|json|jsonl|csv|tsv|md, --output FILE, --data FILE.
 """

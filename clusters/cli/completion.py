@@ -30,6 +30,11 @@ def complete_source(context: Context, incomplete: str) -> Completions:
     return _offer(context, incomplete, _sources)
 
 
+def complete_fact(context: Context, incomplete: str) -> Completions:
+    """Offer the facts."""
+    return _offer(context, incomplete, _facts)
+
+
 def complete_citable(context: Context, incomplete: str) -> Completions:
     """Offer clusters, sources and facts."""
     return _offer(context, incomplete, lambda b: [*_clusters(b), *_sources(b), *_facts(b)])

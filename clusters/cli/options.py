@@ -10,6 +10,7 @@ from typer import Argument, Option
 from clusters.cli.completion import (
     complete_citable,
     complete_cluster,
+    complete_fact,
     complete_metric,
     complete_source,
 )
@@ -27,6 +28,9 @@ Name = Annotated[
     Argument(
         metavar="NAME", help="A cluster, by any of its names.", autocompletion=complete_cluster
     ),
+]
+FactName = Annotated[
+    str, Argument(metavar="FACT", help="A fact's id.", autocompletion=complete_fact)
 ]
 Citable = Annotated[
     list[str],

@@ -6,14 +6,18 @@ import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property, wraps
+from pathlib import Path
 from typing import Any, get_type_hints
 
 from clusters.cli.options import AsJson, Colour, Data, Format, NoColour, Output, TextsFolder
-from clusters.errors import NothingMatched
-from clusters.factbase import Texts, open_base, texts_for
+from clusters.errors import AnswerIsNo
+from clusters.factbase import Texts, open_base, shipped, texts_for
 from clusters.models import FactBase
 from clusters.render.document import Document
 from clusters.render.printing import show
+
+NOTHING = "nothing matches: leave out a condition, or see `clusters facts`"
+"""What to say where no fact or cluster is left."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -45,16 +49,22 @@ class Session:
         """The texts of its sources."""
         return texts_for(self.data, self.texts)
 
-    def answer(self, document: Document, *, found: bool = True) -> None:
-        """Print the answer; one that found nothing ends the run with status 1."""
+    @property
+    def file(self) -> Path:
+        """The YAML of the base that is asked, named as briefly as it can be from here."""
+        path = self.data or shipped()
+        return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+
+    def answer(self, document: Document, *, no: str = "") -> None:
+        """Print the answer; with a reason why it is ``no``, the run ends with status 1."""
         show(
             document,
             format_="json" if self.json else self.format,
             output=self.output,
             color="never" if self.no_color else self.color,
         )
-        if not found:
-            raise NothingMatched("nothing matches: leave out a condition, or see `clusters facts`")
+        if no:
+            raise AnswerIsNo(no)
 
 
 def with_session(command: Callable[..., None]) -> Callable[..., None]:

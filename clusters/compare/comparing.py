@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from clusters.compare.judging import judge
 from clusters.compare.ranking import Ranked, rank
-from clusters.compare.yardstick import Yardstick, dates, yardstick
+from clusters.compare.yardstick import Yardstick, last_day, yardstick
 from clusters.errors import Usage
 from clusters.factbase import find_clusters, find_metrics
 from clusters.models import Cluster, Fact, FactBase, Metric, SetAside
@@ -68,21 +69,28 @@ def _group(base: FactBase, metric: Metric, clusters: tuple[Cluster, ...], window
     yard = yardstick(facts, window)
     aside = [found for fact in facts if (found := judge(fact, metric, yard))]
     refused = {found.fact.id for found in aside if found.fact}
-    latest, earlier = _one_each([fact for fact in facts if fact.id not in refused])
+    latest, earlier = _latest([fact for fact in facts if fact.id not in refused])
     measured = [(fact, interval) for fact in latest if (interval := base.interval(fact))]
     ranked, unsure = rank(measured, most_first=metric.direction == "more")
     silent = [_silence(i) for i in ids if i not in {fact.cluster for fact in facts}]
-    rest = sorted([*aside, *earlier, *unsure, *silent], key=lambda s: ids.index(s.cluster))
+    order = {fact.id: place for place, fact in enumerate(facts)}
+    rest = sorted(
+        [*aside, *earlier, *unsure, *silent],
+        key=lambda one: (ids.index(one.cluster), order[one.fact.id] if one.fact else 0),
+    )
     return Group(metric, yard, tuple(ranked), tuple(rest))
 
 
-def _one_each(facts: list[Fact]) -> tuple[list[Fact], list[SetAside]]:
-    latest: dict[str, Fact] = {}
-    for fact in sorted(facts, key=lambda f: d.last.toordinal() if (d := dates(f)) else 0):
-        latest[fact.cluster] = fact
-    earlier = [f for f in facts if f not in latest.values()]
-    reason = "another figure of this cluster is compared"
-    return list(latest.values()), [SetAside(f.cluster, f, "other-period", reason) for f in earlier]
+def _latest(facts: list[Fact]) -> tuple[list[Fact], list[SetAside]]:
+    """Part the latest figures of each cluster, several if they share a date, from earlier ones."""
+    ends = {fact.id: last_day(fact) or date.min for fact in facts}
+    last: dict[str, date] = {}
+    for fact in facts:
+        last[fact.cluster] = max(ends[fact.id], last.get(fact.cluster, date.min))
+    reason = "a later figure of this cluster is compared"
+    earlier = [f for f in facts if ends[f.id] < last[f.cluster]]
+    aside = [SetAside(f.cluster, f, "other-period", reason) for f in earlier]
+    return [f for f in facts if f not in earlier], aside
 
 
 def _silence(cluster: str) -> SetAside:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TypeAlias
 
-from clusters.compare.yardstick import Yardstick, dates
+from clusters.compare.yardstick import Yardstick, last_day
 from clusters.models import Code, Fact, Metric, SetAside
+from clusters.models.metric import UNSTATED
 
 Reason: TypeAlias = tuple[Code, str]
 """A code, and the reason in a sentence."""
@@ -50,15 +51,20 @@ def _measure(fact: Fact, yard: Yardstick) -> Reason | None:
         return "other-scope", "whose figure it is, is not stated"
     if not fact.local:
         return "other-scope", f"the figure of a {fact.scope}, not of the cluster"
+    if fact.unit == UNSTATED:
+        return "other-unit", "its currency is not stated"
     if fact.unit != yard.unit:
         return "other-unit", f"in {fact.unit}, not {yard.unit}: not converted"
     return _time(fact, yard)
 
 
 def _time(fact: Fact, yard: Yardstick) -> Reason | None:
-    dated = dates(fact)
-    if dated is None or yard.around is None:
-        return "undated", "undated in its source"
-    if dated.years_to(yard.around) > yard.window or dated.last > yard.around.last:
-        return "other-period", f"more than {yard.window} years from the figures compared"
+    end = last_day(fact)
+    if end is None or yard.until is None:
+        open_ended = "its period has no end" if fact.dates else "undated in its source"
+        return "undated", open_ended
+    if end.year > yard.until.year:
+        return "other-period", "later than the figures compared"
+    if yard.until.year - end.year > yard.window:
+        return "other-period", f"more than {yard.window} years before the figures compared"
     return None

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import get_args
 
 from clusters.models import Fact, Kind
-from clusters.periods import Period, period
+from clusters.models.metric import UNSTATED
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,8 +20,8 @@ class Yardstick:
     """The kind compared."""
     unit: str | None
     """The unit compared; None where no figure can be."""
-    around: Period | None
-    """The period of the latest figure compared; None where no figure is dated."""
+    until: date | None
+    """The last day of the latest period compared; None where no figure is dated."""
     window: int
     """How many years another period may lie from it."""
 
@@ -36,9 +37,9 @@ def yardstick(facts: Iterable[Fact], window: int) -> Yardstick:
     kinds: list[Kind] = [fact.kind for fact in pool]
     kind: Kind = min(kinds, key=_preference) if kinds else "actual"
     alike = [fact for fact in pool if fact.kind == kind]
-    units = Counter(fact.unit for fact in alike)
-    unit = units.most_common(1)[0][0] if units else None
-    return Yardstick(kind, unit, _around([f for f in alike if f.unit == unit], window), window)
+    units = Counter(unit for _, unit in {(f.cluster, f.unit) for f in alike if f.unit != UNSTATED})
+    unit = max(units, key=lambda u: (units[u], str(u)), default=None)
+    return Yardstick(kind, unit, _until([f for f in alike if f.unit == unit], window), window)
 
 
 def _preference(kind: Kind) -> int:
@@ -46,18 +47,15 @@ def _preference(kind: Kind) -> int:
     return {"actual": 0, "contract": 1}.get(kind, 2 + order.index(kind))
 
 
-def _around(facts: Sequence[Fact], window: int) -> Period | None:
-    dated = [(fact.cluster, read) for fact in facts if (read := dates(fact))]
+def _until(facts: Iterable[Fact], window: int) -> date | None:
+    ends = [(fact.cluster, end) for fact in facts if (end := last_day(fact))]
 
-    def serves(latest: Period) -> tuple[int, Period]:
-        near = {c for c, p in dated if p.last <= latest.last and p.years_to(latest) <= window}
-        return len(near), latest
+    def serves(latest: date) -> tuple[int, date]:
+        return len({c for c, end in ends if 0 <= latest.year - end.year <= window}), latest
 
-    best = max((serves(p) for _, p in dated), key=lambda s: (s[0], s[1].last), default=None)
-    return best[1] if best else None
+    return max((end for _, end in ends), key=serves, default=None)
 
 
-def dates(fact: Fact) -> Period | None:
-    """Read a fact's period; None where the source does not date it."""
-    read = period(fact.period) if fact.period is not None else None
-    return read if isinstance(read, Period) else None
+def last_day(fact: Fact) -> date | None:
+    """Give the day by which a figure is dated: its period's last; None if that is not known."""
+    return fact.dates.last if fact.dates and fact.dates.last != date.max else None

@@ -51,6 +51,12 @@ def find_source(base: FactBase, word: str) -> Source:
     return _find(word, known, list(base.source), "source", "clusters sources")
 
 
+def find_fact(base: FactBase, word: str) -> Fact:
+    """Find a fact by its id."""
+    known = {plain(fact.id): fact for fact in base.facts}
+    return _find(word, known, list(base.fact), "fact", "clusters facts")
+
+
 def find_citable(base: FactBase, word: str) -> Cluster | Source | Fact:
     """Find a fact or a source by its id, or a cluster by any name."""
     if word in base.fact:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clusters.factbase.built import read_built
+from clusters.errors import Defect
+from clusters.factbase.constructing import read_built
 from clusters.factbase.texts import Texts
 from clusters.models import FactBase
 
@@ -34,7 +35,8 @@ def read_base(path: Path) -> FactBase:
     tree = read_tree(path)
     base = validate(tree)
     for breach in breaches(base):
-        raise tree.invalid(breach.path, f"{label(tree.root, breach.path)}: {breach.message}")
+        wrong = f"{label(tree.root, breach.path)}: {breach.message}: {breach.mend}"
+        raise tree.invalid(breach.path, wrong)
     return base
 
 
@@ -44,8 +46,10 @@ def build(source: Path, target: Path) -> None:
 
     from .validate import as_json
 
-    read_base(source)
+    base = read_base(source)
     target.write_text(as_json(read_tree(source).root), encoding="utf-8")
+    if read_built(target) != base:
+        raise Defect(f"{source}: a number has more digits than JSON keeps: shorten it")
 
 
 def shipped() -> Path:

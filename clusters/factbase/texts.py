@@ -15,14 +15,20 @@ class Texts:
     folder: Path
     """The folder; it need not exist."""
 
+    def read(self, source: Source) -> bytes | None:
+        """Read the text that the base names for a source; None if it is not there."""
+        if source.text is None:
+            return None
+        try:
+            return (self.folder / source.text.file).read_bytes()
+        except OSError:
+            return None
+
     def held(self, source: Source) -> bool:
         """Whether the text is there, byte for byte the one that was quoted."""
-        if source.text is None:
-            return False
         from hashlib import sha256
 
-        try:
-            content = (self.folder / source.text.file).read_bytes()
-        except OSError:
+        content = self.read(source)
+        if source.text is None or content is None:
             return False
         return sha256(content).hexdigest() == source.text.sha256

@@ -4,11 +4,24 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
-from clusters.models import Cluster, Fact, FactBase, Metric, Settings, Source
+from clusters.factbase.constructing import construct
+from clusters.models import (
+    Cluster,
+    Evidence,
+    Fact,
+    FactBase,
+    HeldText,
+    Metric,
+    Names,
+    Place,
+    Settings,
+    Source,
+    UnusedNumber,
+)
 from clusters.reading import Node, Path, Tree
 
 if TYPE_CHECKING:
@@ -17,6 +30,7 @@ if TYPE_CHECKING:
     from clusters.errors import InvalidBase
 
 
+_MODELS = (Cluster, Evidence, Fact, HeldText, Metric, Names, Place, Settings, Source, UnusedNumber)
 _EXTRA = {"extra_forbidden", "unexpected_keyword_argument"}
 
 
@@ -33,27 +47,21 @@ class BaseFile(BaseModel):
 
 
 def validate(tree: Tree) -> FactBase:
-    """Make a fact base of a tree.
+    """Check the shape of a tree and make a fact base of it.
 
     Raises:
         InvalidBase: at the place in the file of the first thing that has the wrong shape.
     """
     try:
         # JSON mode is the one in which pydantic is strict and still builds dataclasses.
-        file = BaseFile.model_validate_json(as_json(tree.root))
+        BaseFile.model_validate_json(as_json(tree.root))
     except ValidationError as error:
         raise _first(error, tree) from None
-    return FactBase(
-        settings=file.settings,
-        metrics=file.metrics,
-        sources=file.sources,
-        clusters=file.clusters,
-        facts=file.facts,
-    )
+    return construct(cast("dict[str, Any]", tree.root))
 
 
 def as_json(root: Node) -> str:
-    """Write a tree as JSON; decimals become JSON numbers with the same digits."""
+    """Write a tree as JSON; decimals become the nearest JSON numbers."""
     return json.dumps(root, ensure_ascii=False, default=_number)
 
 
@@ -109,6 +117,6 @@ def _what(details: ErrorDetails) -> str:
 def _nearest(word: str) -> str:
     from difflib import get_close_matches
 
-    fields = {name for model in (Cluster, Fact, Metric, Source) for name in model.__slots__}
-    near = get_close_matches(word, sorted(fields), n=1)
+    fields = {name for model in _MODELS for name in model.__slots__} | set(BaseFile.model_fields)
+    near = get_close_matches(word, sorted(fields - {word}), n=1, cutoff=0.7)
     return f" (is it {near[0]}?)" if near else ""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from clusters.amounts.interval import Hedge
+from clusters.periods import Period, period
 
 Kind = Literal["actual", "target", "plan", "capacity", "contract"]
 """What stage the claim is of; a contract is signed and not yet spent."""
@@ -37,10 +38,10 @@ class Evidence:
     """The id of the source quoted."""
     quote: str
     """The exact words, at most 100 characters."""
-    start: int
+    start: int | None = None
     """Offset of the first character in the source's text, in code points from 0."""
-    end: int
-    """Offset behind the last character."""
+    end: int | None = None
+    """Offset behind the last character; both None where no text was held to count in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +86,12 @@ class Fact:
     def number(self) -> int | Decimal | None:
         """The value where it is a number, None for a statement or an unreadable figure."""
         return None if isinstance(self.value, str) else self.value
+
+    @property
+    def dates(self) -> Period | None:
+        """The days it can speak of; None where the source does not date it."""
+        read = period(self.period) if self.period is not None else None
+        return read if isinstance(read, Period) else None
 
     @property
     def local(self) -> bool:

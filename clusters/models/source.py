@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from clusters.periods import Period, period
+
 Condition = Literal["sound", "translated", "garbled"]
 """The state of the text as published."""
 
@@ -70,6 +72,12 @@ class Source:
     """What a careful reader must know of it."""
     text: HeldText | None = None
     """The text its quotations were taken from; None where only excerpts were seen."""
+
+    @property
+    def dates(self) -> Period | None:
+        """The days on which it may have been published; None where it is undated."""
+        read = period(self.issued) if self.issued is not None else None
+        return read if isinstance(read, Period) else None
 
     @property
     def name(self) -> str:

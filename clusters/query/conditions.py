@@ -72,14 +72,14 @@ def province(text: str, base: FactBase) -> Asked:
         raise Usage(f"{text!r}: no cluster is in such a province: the base has {listing}")
 
     def ask(_: Question, cluster: Cluster) -> Answer:
-        here = cluster.place.province.casefold() == text.casefold()
-        if cluster.perhaps is None:
-            return Answer(
-                cluster, "yes" if here else "no", (), "" if here else "in another province"
-            )
-        there = cluster.perhaps.province.casefold() == text.casefold()
-        doubt = f"its place is in doubt: {cluster.place.province} or {cluster.perhaps.province}"
-        return Answer(cluster, "maybe" if here or there else "no", (), doubt)
+        places = [place for place in (cluster.place, cluster.perhaps) if place]
+        here = [place.province.casefold() == text.casefold() for place in places]
+        if all(here):
+            return Answer(cluster, "yes", (), "")
+        if any(here):
+            doubt = " or ".join(place.province for place in places)
+            return Answer(cluster, "maybe", (), f"its place is in doubt: {doubt}")
+        return Answer(cluster, "no", (), "in another province")
 
     return ask
 
@@ -94,6 +94,9 @@ CONDITIONS: dict[str, Callable[[str, FactBase], Asked]] = {
 
 
 def _stated(text: str, names: set[str]) -> Asked:
+    if not text.strip():
+        raise Usage("an empty text: write the words to look for")
+
     def ask(question: Question, cluster: Cluster) -> Answer:
         facts = _facts(question, cluster, names)
         return _settle(cluster, [judge_text(fact, text, question.kinds) for fact in facts])

@@ -32,8 +32,11 @@ def matching(
     Raises:
         Usage: if a condition cannot be read, or nothing is asked.
     """
-    asked = [CONDITIONS[name](text, base) for name, text in conditions]
-    if not asked and selection == Selection():
+    named = list(conditions)
+    asked = [CONDITIONS[name](text, base) for name, text in named]
+    if selection != Selection() and all(name == "province" for name, _ in named):
+        asked.append(_has_facts)
+    if not asked:
         raise Usage(
             "nothing is asked: add --where, --province, --product, --market, --source or --kind"
         )
@@ -41,7 +44,7 @@ def matching(
     question = Question(
         base=base, facts=select(base, selection), kinds=kinds or frozenset({"actual"})
     )
-    answers = (_all(question, cluster, asked or [_has_facts]) for cluster in base.clusters)
+    answers = (_all(question, cluster, asked) for cluster in base.clusters)
     return tuple(_certain(answer) if certain else answer for answer in answers)
 
 
@@ -58,8 +61,15 @@ def _joined(one: Answer, other: Answer) -> Answer:
 
 
 def _has_facts(question: Question, cluster: Cluster) -> Answer:
-    facts = tuple(fact for fact in question.facts if fact.cluster == cluster.id)
-    return Answer(cluster, "yes" if facts else "no", facts, "" if facts else "no such fact")
+    facts = [fact for fact in question.facts if fact.cluster == cluster.id]
+    own = tuple(fact for fact in facts if fact.within)
+    if own:
+        return Answer(cluster, "yes", own, "")
+    unsure = tuple(fact for fact in facts if fact.scope == "unstated")
+    if unsure:
+        return Answer(cluster, "maybe", unsure, "whose figure it is, is not stated")
+    reason = "said of a province or country, not of the cluster" if facts else "no such fact"
+    return Answer(cluster, "no", (), reason)
 
 
 def _certain(answer: Answer) -> Answer:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from clusters.models import Fact, FactBase
+from clusters.models.metric import UNSTATED
 from clusters.query.three_valued import Verdict, both, holds
 from clusters.query.where import Condition
 
@@ -23,12 +25,14 @@ class Judged:
 
 def judge_figure(base: FactBase, fact: Fact, condition: Condition, kinds: frozenset[str]) -> Judged:
     """Judge a figure by a bound on it."""
-    if fact.status == "garbled":
-        return Judged(fact, "maybe", "the figure is damaged in its source")
     if fact.kind not in kinds:
         return Judged(fact, "no", f"a {fact.kind}, not asked for: add --kind {fact.kind}")
     if not fact.local and fact.scope != "unstated":
         return Judged(fact, "no", f"the figure of a {fact.scope}, not of the cluster")
+    if fact.status == "garbled":
+        return Judged(fact, "maybe", "the figure is damaged in its source")
+    if fact.unit == UNSTATED:
+        return Judged(fact, "maybe", "its currency is not stated")
     if condition.unit not in (None, fact.unit):
         return Judged(fact, "no", f"in {fact.unit}, not {condition.unit}: not converted")
     interval = base.interval(fact)
@@ -37,16 +41,26 @@ def judge_figure(base: FactBase, fact: Fact, condition: Condition, kinds: frozen
 
 
 def judge_text(fact: Fact, wanted: str, kinds: frozenset[str]) -> Judged:
-    """Judge a statement by a text that it may hold, whatever the case."""
-    if fact.status == "garbled" and fact.value is None:
-        return Judged(fact, "maybe", "the statement is damaged in its source")
-    if wanted.casefold() not in str(fact.value).casefold():
+    """Judge a statement by words that it may hold, whatever the case."""
+    lost = fact.value is None
+    if not lost and not _says(str(fact.value), wanted):
         return Judged(fact, "no", "")
     if not fact.within and fact.scope != "unstated":
         return Judged(fact, "no", f"said of a {fact.scope}, not of the cluster")
+    if fact.status == "garbled":
+        return Judged(fact, "maybe", "the statement is damaged in its source")
     if fact.kind not in kinds:
         return Judged(fact, "maybe", f"a {fact.kind}, not yet so: add --kind {fact.kind}")
     return _doubted(fact, "yes")
+
+
+def _says(text: str, wanted: str) -> bool:
+    """Whether a text has some words; letters match from the start of a word (no oman in romania).
+
+    Chinese, which has no spaces, matches anywhere.
+    """
+    start = r"(?<![^\W\d_])" if wanted[:1].isascii() else ""
+    return re.search(start + re.escape(wanted.casefold()), text.casefold()) is not None
 
 
 def _doubted(fact: Fact, verdict: Verdict) -> Judged:

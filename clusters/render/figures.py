@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Decimal
+from decimal import Context, Decimal
 from itertools import groupby
 
+from clusters.amounts.interval import Interval
 from clusters.models import Fact
-from clusters.render.dates import period_words
+from clusters.periods import in_words
 from clusters.render.document import Cell, Role
 
 HEDGES = {
@@ -21,16 +22,18 @@ HEDGES = {
 }
 """The hedges as they are read out."""
 
-_SCALES = ((10**12, "trillion"), (10**9, "billion"), (10**6, "million"))
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_THOUSANDTH = Decimal("0.001")
+_EXACT = Context(prec=100)
 _UNITS = {"m2": "m²", "percent": "%", "unstated": "(currency not stated)"}
 
 
 def figure(fact: Fact) -> Cell:
     """Write a fact's value: ``over 40,000 people``, ``nearly 54 billion CNY (garbled)``."""
-    if fact.value is None:
-        return Cell(f"unreadable: “{fact.words}”", "warning")
-    doubt = "" if fact.status == "sound" else f" ({fact.status})"
     kind = "" if fact.kind == "actual" else f" ({fact.kind})"
+    if fact.value is None:
+        return Cell(f"unreadable: “{fact.words}”{kind}", "warning")
+    doubt = "" if fact.status == "sound" else f" ({fact.status})"
     role: Role = "warning" if doubt else "figure" if fact.number is not None else "plain"
     return Cell(f"{amount(fact)}{kind}{doubt}", role)
 
@@ -51,7 +54,7 @@ def alike(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
 
 def _likeness(fact: Fact) -> tuple[str | None, ...]:
     alone = "" if isinstance(fact.value, str) else fact.id
-    return fact.metric, alone, fact.kind, fact.status, fact.period, whose(fact)
+    return fact.cluster, fact.metric, alone, fact.kind, fact.status, fact.period, whose(fact)
 
 
 def amount(fact: Fact) -> str:
@@ -62,12 +65,24 @@ def amount(fact: Fact) -> str:
     return f"{HEDGES[fact.hedge]}{scaled(fact.number)} {_UNITS.get(unit, unit)}".rstrip()
 
 
+def bounds(interval: Interval) -> str:
+    """Write an interval: ``more than 40,000``, ``from 48.6 billion to less than 54 billion``."""
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return f"exactly {scaled(low)}"
+    least = "" if low is None else ("more than " if interval.low_open else "from ") + scaled(low)
+    most = "" if high is None else ("less than " if interval.high_open else "") + scaled(high)
+    if not most and not interval.low_open:
+        return least.replace("from", "at least", 1)
+    return " to ".join(filter(None, (least, most))) or "anything"
+
+
 def scaled(number: int | Decimal) -> str:
     """Write a number for people, losing no digit: ``39.302 billion``, ``40,000``."""
-    for scale, word in _SCALES:
-        part = Decimal(number) / scale
-        if abs(part) >= 1 and part == round(part, 3):
-            return f"{_trimmed(round(part, 3))} {word}"
+    for power, word in _SCALES:
+        part = Decimal(number).scaleb(-power, _EXACT)
+        if abs(part) >= 1 and part == part.quantize(_THOUSANDTH, context=_EXACT):
+            return f"{_trimmed(part)} {word}"
     return _trimmed(Decimal(number))
 
 
@@ -78,7 +93,7 @@ def _trimmed(number: Decimal) -> str:
 
 def period(fact: Fact) -> Cell:
     """Write when a fact held."""
-    return Cell(period_words(fact.period)) if fact.period else Cell("undated", "quiet")
+    return Cell(in_words(fact.period)) if fact.period else Cell("undated", "quiet")
 
 
 def whose_and_when(fact: Fact) -> Cell:

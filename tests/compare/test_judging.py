@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -9,17 +10,14 @@ import pytest
 from clusters.compare.judging import judge
 from clusters.compare.yardstick import Yardstick
 from clusters.models import Code, Kind, Scope, SetAside
-from clusters.periods import Period, period
 from tests.making import a_fact, a_metric, a_statement, a_text
 
 
-def years(text: str) -> Period:
-    found = period(text)
-    assert isinstance(found, Period)
-    return found
+def years(text: str) -> date:
+    return date(int(text), 12, 31)
 
 
-YARD = Yardstick(kind="actual", unit="people", around=years("2019"), window=3)
+YARD = Yardstick(kind="actual", unit="people", until=years("2019"), window=3)
 
 
 @pytest.mark.parametrize(
@@ -44,12 +42,12 @@ YARD = Yardstick(kind="actual", unit="people", around=years("2019"), window=3)
         (
             {"period": "2015"},
             "other-period",
-            "more than 3 years from the figures compared",
+            "more than 3 years before the figures compared",
         ),
         (
             {"period": "2020"},
             "other-period",
-            "more than 3 years from the figures compared",
+            "later than the figures compared",
         ),
     ],
 )
@@ -70,7 +68,7 @@ def test_a_sound_result_of_the_cluster_within_the_window_is_not_set_aside(
 
 @pytest.mark.parametrize("kind", ["actual", "plan", "capacity", "contract"])
 def test_only_targets_stand_beside_targets(kind: Kind) -> None:
-    yard = Yardstick(kind="target", unit="people", around=years("2019"), window=3)
+    yard = Yardstick(kind="target", unit="people", until=years("2019"), window=3)
     assert judge(a_fact(kind="target"), a_metric(), yard) is None
     aside = judge(a_fact(kind=kind), a_metric(), yard)
     assert aside is not None

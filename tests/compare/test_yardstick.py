@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from clusters.compare.yardstick import dates, yardstick
+from datetime import date
+
+from clusters.compare.yardstick import last_day, yardstick
 from clusters.models import Fact
-from clusters.periods import Period, period
 from tests.making import a_fact
 
 
-def years(text: str | None) -> Period | None:
-    found = period(text) if text else None
-    return found if isinstance(found, Period) else None
+def years(text: str) -> date:
+    return date(int(text), 12, 31)
 
 
-def around(*facts: Fact, window: int = 3) -> Period | None:
-    return yardstick(facts, window).around
+def around(*facts: Fact, window: int = 3) -> date | None:
+    return yardstick(facts, window).until
 
 
 def test_a_result_comes_before_a_contract_a_plan_and_a_target() -> None:
@@ -35,7 +35,7 @@ def test_damaged_and_disputed_figures_make_no_yardstick() -> None:
     lost = a_fact(status="garbled", unit="CNY", period="2022")
     doubted = a_fact(status="disputed", unit="CNY", period="2022")
     yard = yardstick([lost, doubted, a_fact(unit="USD", period="2018")], 3)
-    assert (yard.unit, yard.around) == ("USD", years("2018"))
+    assert (yard.unit, yard.until) == ("USD", years("2018"))
 
 
 def test_the_unit_is_that_in_which_most_clusters_have_a_figure() -> None:
@@ -46,7 +46,7 @@ def test_the_unit_is_that_in_which_most_clusters_have_a_figure() -> None:
 
 def test_no_figure_makes_no_yardstick() -> None:
     yard = yardstick([], 3)
-    assert (yard.kind, yard.unit, yard.around, yard.window) == ("actual", None, None, 3)
+    assert (yard.kind, yard.unit, yard.until, yard.window) == ("actual", None, None, 3)
 
 
 def test_the_latest_of_periods_that_serve_as_many_clusters_is_chosen() -> None:
@@ -69,5 +69,10 @@ def test_many_figures_of_one_cluster_count_as_one() -> None:
 
 
 def test_a_fact_without_a_period_is_undated() -> None:
-    assert dates(a_fact(period=None)) is None
-    assert dates(a_fact(period="2018")) == years("2018")
+    assert last_day(a_fact(period=None)) is None
+    assert last_day(a_fact(period="2018")) == years("2018")
+    assert last_day(a_fact(period="2010/2018")) == years("2018")
+
+
+def test_a_period_without_an_end_dates_nothing() -> None:
+    assert last_day(a_fact(period="2018/..")) is None

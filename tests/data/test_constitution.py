@@ -1,19 +1,19 @@
-"""The constitution of the base: every law holds, and every law bites."""
+"""The constitution of the base: what the audit does not find, and what must be in it."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
-from dataclasses import replace
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
-from clusters.factbase import read_base, shipped
-from clusters.models import Fact, FactBase
-from tests.data import laws
+from clusters.audit.auditing import audit
+from clusters.factbase import Texts, read_base, shipped
+from clusters.models import FactBase
 from tests.terminal import ROOT
+
+Contents = dict[str, bytes]
+"""The texts by the id of their source."""
 
 SEEDS = Path(os.environ.get("CLUSTERS_TEXTS") or ROOT / "seeds")
 
@@ -24,7 +24,7 @@ def base() -> FactBase:
 
 
 @pytest.fixture(scope="module")
-def texts(base: FactBase) -> laws.Texts:
+def texts(base: FactBase) -> Contents:
     files = {s.id: SEEDS / s.text.file for s in base.sources if s.text}
     missing = [path.name for path in files.values() if not path.is_file()]
     if missing:
@@ -32,97 +32,23 @@ def texts(base: FactBase) -> laws.Texts:
     return {id_: path.read_bytes() for id_, path in files.items()}
 
 
-def with_fact(base: FactBase, id_: str, **changes: object) -> FactBase:
-    changed = replace(base.fact[id_], **changes)  # type: ignore[arg-type] # named by the tests
-    return replace(base, facts=tuple(changed if f.id == id_ else f for f in base.facts))
+def test_the_audit_finds_nothing_in_the_base() -> None:
+    report = audit(shipped(), Texts(SEEDS))
+    assert [f"{f.where}: {f.message}: {f.mend}" for f in report.findings] == []
+    assert report.tally.read == report.tally.figures
 
 
-def moved(fact: Fact, by: int) -> Fact:
-    first, *rest = fact.evidence
-    return replace(fact, evidence=(replace(first, start=first.start + by), *rest))
-
-
-def test_every_text_is_the_one_that_was_quoted(base: FactBase, texts: laws.Texts) -> None:
-    assert list(laws.texts_are_those_quoted(base, texts)) == []
-
-
-def test_every_quotation_stands_in_its_text_to_the_character(
-    base: FactBase, texts: laws.Texts
-) -> None:
-    assert list(laws.quotations_are_exact(base, texts)) == []
-
-
-def test_every_number_of_every_text_is_a_fact_or_set_aside(
-    base: FactBase, texts: laws.Texts
-) -> None:
-    assert list(laws.numbers_are_accounted_for(base, texts)) == []
-
-
-def test_every_value_is_what_its_words_say(base: FactBase) -> None:
-    assert list(laws.values_are_read_from_their_words(base)) == []
+def test_every_quotation_and_every_number_of_the_texts_was_checked(texts: Contents) -> None:
+    tally = audit(shipped(), Texts(SEEDS)).tally
+    assert len(tally.held) == len(texts) == 5
+    assert tally.checked == tally.quotations
+    assert tally.captured + tally.aside == tally.numbers
 
 
 def test_every_number_set_aside_has_its_reason(base: FactBase) -> None:
     unused = [u for s in base.sources if s.text for u in s.text.set_aside]
     assert unused
     assert all(len(u.reason.split()) > 2 for u in unused)
-
-
-def test_another_byte_in_a_text_is_noticed(base: FactBase, texts: laws.Texts) -> None:
-    for id_ in texts:
-        other = {**texts, id_: texts[id_].replace(b"e", b"a", 1)}
-        assert any(c.startswith(id_) for c in laws.texts_are_those_quoted(base, other))
-
-
-def test_a_quotation_moved_by_one_character_is_noticed(base: FactBase, texts: laws.Texts) -> None:
-    for fact in base.facts:
-        broken = with_fact(base, fact.id, evidence=moved(fact, 1).evidence)
-        assert any(c.startswith(fact.id) for c in laws.quotations_are_exact(broken, texts))
-
-
-@pytest.mark.parametrize(
-    ("said", "instead"),
-    [("\u00a0", " "), ("“", '"'), ("39.302", "39,302"), ("60,000 5", "60,0005"), ("$15", "€15")],
-)
-def test_a_character_changed_in_a_quotation_is_noticed(
-    base: FactBase, texts: laws.Texts, said: str, instead: str
-) -> None:
-    fact = next(f for f in base.facts if said in f.evidence[0].quote)
-    first, *rest = fact.evidence
-    changed = replace(first, quote=first.quote.replace(said, instead))
-    broken = with_fact(base, fact.id, evidence=(changed, *rest))
-    assert any(c.startswith(fact.id) for c in laws.quotations_are_exact(broken, texts))
-
-
-def test_a_number_that_no_fact_quotes_is_noticed(base: FactBase, texts: laws.Texts) -> None:
-    rest = tuple(f for f in base.facts if f.id != "faku.patents_applied.2019")
-    assert list(laws.numbers_are_accounted_for(replace(base, facts=rest), texts)) == [
-        "chinadaily-2019: 78 at 1485: make it a fact, or set it aside"
-    ]
-
-
-def damages(base: FactBase) -> Iterator[tuple[str, FactBase]]:
-    for fact in base.facts:
-        if fact.number is not None:
-            yield fact.id, with_fact(base, fact.id, value=Decimal(fact.number) * 10)
-            yield fact.id, with_fact(base, fact.id, value=Decimal(fact.number) + 1)
-            other = "exact" if fact.hedge != "exact" else "about"
-            yield fact.id, with_fact(base, fact.id, hedge=other)
-            if base.metric[fact.metric].measures != "count":
-                yield fact.id, with_fact(base, fact.id, unit="EUR")
-        elif not base.metric[fact.metric].is_text:
-            yield fact.id, with_fact(base, fact.id, value=54, status="sound")
-
-
-def test_a_changed_value_scale_hedge_or_currency_is_noticed_in_every_figure(
-    base: FactBase,
-) -> None:
-    tried = 0
-    for id_, broken in damages(base):
-        tried += 1
-        only = replace(broken, facts=(broken.fact[id_],))
-        assert list(laws.values_are_read_from_their_words(only)), id_
-    assert tried > 150
 
 
 def test_the_base_is_as_rich_as_its_documents(base: FactBase) -> None:
@@ -132,11 +58,6 @@ def test_the_base_is_as_rich_as_its_documents(base: FactBase) -> None:
     assert {f.cluster for f in figures} == set(base.cluster)
 
 
-def test_every_metric_and_every_source_is_used(base: FactBase) -> None:
-    assert {fact.metric for fact in base.facts} == set(base.metric)
-    assert {e.source for fact in base.facts for e in fact.evidence} == set(base.source)
-
-
 def test_a_figure_of_something_else_than_the_cluster_names_its_subject(base: FactBase) -> None:
     nameless = [
         f.id
@@ -144,11 +65,6 @@ def test_a_figure_of_something_else_than_the_cluster_names_its_subject(base: Fac
         if f.scope not in {"cluster", "city", "unstated"} and f.subject is None
     ]
     assert nameless == []
-
-
-def test_an_id_starts_with_its_cluster_and_metric(base: FactBase) -> None:
-    for fact in base.facts:
-        assert fact.id.startswith(f"{fact.cluster}.{fact.metric}"), fact.id
 
 
 @pytest.mark.parametrize(
@@ -186,12 +102,12 @@ def test_targets_are_never_results_and_a_province_is_never_a_cluster(base: FactB
     assert base.fact["foshan.business_income.target"].kind == "target"
     assert base.fact["jingdezhen.industry_scale.2025"].kind == "target"
     assert base.fact["jingdezhen.investment_signed.2022"].kind == "contract"
-    guangdong = [f for f in base.facts if f.subject == "Guangdong"]
+    guangdong = [f for f in base.facts if (f.subject or "").startswith("Guangdong")]
     assert guangdong
     assert {f.scope for f in guangdong} == {"province"}
 
 
-def test_no_long_run_of_a_source_text_stands_in_the_base(texts: laws.Texts) -> None:
+def test_no_long_run_of_a_source_text_stands_in_the_base(texts: Contents) -> None:
     printed = " ".join(shipped().read_text("utf-8").split())
     for content in texts.values():
         text = " ".join(content.decode().split())

@@ -6,7 +6,7 @@ import subprocess
 import sys
 from typing import TYPE_CHECKING
 
-from clusters.factbase.built import read_built
+from clusters.factbase.constructing import read_built
 from clusters.factbase.opening import build, read_base, shipped
 from tests.making import write_base
 
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 HEAVY = """
 import pathlib, sys
-from clusters.factbase.built import read_built
+from clusters.factbase.constructing import read_built
 assert read_built(pathlib.Path(sys.argv[1])).clusters
 print(sorted({"pydantic", "pydantic_core", "yaml"} & set(sys.modules)))
 """

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from typing import get_args
 
 import pytest
@@ -29,7 +29,8 @@ KINDS: tuple[Kind, ...] = get_args(Kind)
 
 def read_back(words: str) -> Decimal:
     number, _, scale = words.partition(" ")
-    return Decimal(number.replace(",", "")) * SCALES.get(scale, 1)
+    with localcontext(prec=100):
+        return Decimal(number.replace(",", "")) * SCALES.get(scale, 1)
 
 
 @given(st.integers(-(10**39), 10**39))

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from importlib import import_module
 
-COMMANDS = ("list", "show", "facts", "filter", "compare", "cite", "metrics", "sources")
+COMMANDS = (
+    *("list", "show", "facts", "filter", "compare", "cite", "why", "metrics", "sources", "check"),
+)
 """Every command, in the order of the help; each is the function ``run`` of its module."""
 
 

@@ -1,7 +1,7 @@
 """``clusters facts``."""
 
 from clusters.cli.options import ClusterOption, Kinds, Metrics, Names, Scopes, Sources, Statuses
-from clusters.cli.session import Session
+from clusters.cli.session import NOTHING, Session
 from clusters.query.selection import Selection, select
 from clusters.render.pages.facts import facts_page
 
@@ -26,4 +26,4 @@ def run(
         statuses=status,
     )
     found = select(session.base, wanted)
-    session.answer(facts_page(session.base, found), found=bool(found))
+    session.answer(facts_page(session.base, found), no="" if found else NOTHING)

@@ -5,7 +5,7 @@ from typing import Annotated
 from typer import Option
 
 from clusters.cli.options import Kinds, Sources, Words
-from clusters.cli.session import Session
+from clusters.cli.session import NOTHING, Session
 from clusters.query.filtering import matching
 from clusters.query.selection import Selection
 from clusters.render.pages.matches import matches_page
@@ -37,4 +37,4 @@ def run(
     wanted = Selection.of(sources=source, kinds=kind)
     answers = matching(session.base, conditions, wanted, certain=certain)
     found = any(answer.verdict != "no" for answer in answers)
-    session.answer(matches_page(session.base, answers), found=found)
+    session.answer(matches_page(session.base, answers), no="" if found else NOTHING)

@@ -8,13 +8,14 @@ from clusters.factbase.laws.breach import Breach, Law
 from clusters.factbase.laws.figures import (
     counts_have_one_unit,
     lost_figures_are_garbled,
+    measures_are_numbers,
     periods_are_edtf,
     values_fit_their_metric,
 )
 from clusters.factbase.laws.identity import (
     families_are_no_metrics,
     names_are_unique,
-    names_lead_to_one_cluster,
+    names_lead_to_one_thing,
     references_exist,
 )
 from clusters.factbase.laws.words import (
@@ -30,8 +31,9 @@ __all__ = ["LAWS", "Breach", "breaches"]
 LAWS: tuple[Law, ...] = (
     names_are_unique,
     families_are_no_metrics,
-    names_lead_to_one_cluster,
+    names_lead_to_one_thing,
     references_exist,
+    measures_are_numbers,
     counts_have_one_unit,
     values_fit_their_metric,
     lost_figures_are_garbled,

@@ -13,10 +13,14 @@ from clusters.reading import Path
 class Breach:
     """A place in a base that breaks a law."""
 
+    code: str
+    """A short stable word for the law: ``unknown-metric``."""
     path: Path
     """Where, from the root of the file."""
     message: str
-    """What, and the next step."""
+    """What is wrong."""
+    mend: str
+    """The next step."""
 
 
 Law = Callable[[FactBase], Iterator[Breach]]

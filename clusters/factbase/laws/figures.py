@@ -3,45 +3,70 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 from clusters.factbase.laws.breach import Breach
-from clusters.models import FactBase
+from clusters.models import Fact, FactBase, Metric
 from clusters.periods import NotEdtf, period
 from clusters.reading import Path
 
 
-def values_fit_their_metric(base: FactBase) -> Iterator[Breach]:
-    """A statement has a text and no unit or hedge; a figure has a number and a unit."""
-    for index, fact in enumerate(base.facts):
-        metric = base.metric.get(fact.metric)
-        if metric is None:
-            continue
-        if metric.is_text and (fact.number is not None or fact.unit or fact.hedge != "exact"):
-            message = f"{fact.metric} is a text: write a text value, without unit and hedge"
-            yield Breach(("facts", index, "value"), message)
-        if not metric.is_text and isinstance(fact.value, str):
-            message = f"{fact.metric} is a figure: write a number, or null if it cannot be read"
-            yield Breach(("facts", index, "value"), message)
-        if not metric.is_text and not metric.takes(fact.unit):
-            units = ", ".join(metric.units) or "an ISO 4217 code such as CNY, or unstated"
-            message = f"{fact.unit}: no unit of {fact.metric}: write {units}"
-            yield Breach(("facts", index, "unit"), message)
+def measures_are_numbers(base: FactBase) -> Iterator[Breach]:
+    """The tolerance is a share, latitudes and longitudes are degrees."""
+    bounds: list[tuple[Path, object, int, int]] = [
+        (("settings", "tolerance"), base.settings.tolerance, 0, 1)
+    ]
+    for index, cluster in enumerate(base.clusters):
+        for field, place in (("place", cluster.place), ("perhaps", cluster.perhaps)):
+            if place is not None:
+                path: Path = ("clusters", index, field)
+                bounds.append(((*path, "latitude"), place.latitude, -90, 90))
+                bounds.append(((*path, "longitude"), place.longitude, -180, 180))
+    for path, value, low, high in bounds:
+        if not isinstance(value, int | Decimal) or not low <= value <= high:
+            mend = f"write a number from {low} to {high}"
+            yield Breach("bad-measure", path, f"{value!s}: not in its bounds", mend)
 
 
 def counts_have_one_unit(base: FactBase) -> Iterator[Breach]:
     """A metric that counts things counts one sort of things, so that a bare number is clear."""
     for index, metric in enumerate(base.metrics):
         if metric.measures == "count" and len(metric.units) != 1:
-            message = f"{metric.name}: counts in {len(metric.units)} units: make a metric of each"
-            yield Breach(("metrics", index, "units"), message)
+            wrong = f"{metric.name}: counts in {len(metric.units)} units"
+            yield Breach("mixed-units", ("metrics", index, "units"), wrong, "make a metric of each")
+
+
+def values_fit_their_metric(base: FactBase) -> Iterator[Breach]:
+    """A statement has a text and no unit or hedge; a figure has a number and a unit."""
+    for index, fact in enumerate(base.facts):
+        metric = base.metric.get(fact.metric)
+        if metric is not None:
+            misfit = _as_text if metric.is_text else _as_figure
+            yield from misfit(("facts", index), fact, metric)
+
+
+def _as_text(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
+    if fact.number is not None or fact.unit or fact.hedge != "exact":
+        mend = "write a text value, without unit and hedge"
+        yield Breach("bad-value", (*path, "value"), f"{metric.name} is a text", mend)
+
+
+def _as_figure(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
+    if isinstance(fact.value, str):
+        mend = "write a number, or null if it cannot be read"
+        yield Breach("bad-value", (*path, "value"), f"{metric.name} is a figure", mend)
+    if not metric.takes(fact.unit):
+        units = ", ".join(metric.units) or "an ISO 4217 code such as CNY, or unstated"
+        wrong = f"{fact.unit or 'null'}: no unit of {metric.name}"
+        yield Breach("unknown-unit", (*path, "unit"), wrong, f"write {units}")
 
 
 def lost_figures_are_garbled(base: FactBase) -> Iterator[Breach]:
     """A value is null only where the text is damaged."""
     for index, fact in enumerate(base.facts):
         if fact.value is None and fact.status != "garbled":
-            message = "null, and not garbled: write the value, or status: garbled"
-            yield Breach(("facts", index, "value"), message)
+            mend = "write the value, or status: garbled"
+            yield Breach("lost-value", ("facts", index, "value"), "null, and not garbled", mend)
 
 
 def periods_are_edtf(base: FactBase) -> Iterator[Breach]:
@@ -52,4 +77,4 @@ def periods_are_edtf(base: FactBase) -> Iterator[Breach]:
     dates += [(("sources", i, "issued"), source.issued) for i, source in enumerate(base.sources)]
     for path, text in dates:
         if text is not None and isinstance(read := period(text), NotEdtf):
-            yield Breach(path, f"{text}: {read.reason}")
+            yield Breach("bad-period", path, f"{text}: {read.reason}", read.mend)

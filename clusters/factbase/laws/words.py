@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusters.factbase.laws.breach import Breach
-from clusters.models import FactBase
+from clusters.models import Evidence, FactBase
 from clusters.reading import Path
 
 LONGEST_QUOTE = 100
@@ -16,23 +16,31 @@ def quotations_fit_their_place(base: FactBase) -> Iterator[Breach]:
     """A fact has evidence; a quotation is short and as long as its offsets say."""
     for index, fact in enumerate(base.facts):
         if not fact.evidence:
-            yield Breach(("facts", index, "evidence"), "empty: quote the words that say it")
+            path: Path = ("facts", index, "evidence")
+            yield Breach("no-evidence", path, "empty", "quote the words that say it")
         for number, evidence in enumerate(fact.evidence):
-            where: Path = ("facts", index, "evidence", number, "quote")
-            length = len(evidence.quote)
-            if length > LONGEST_QUOTE:
-                yield Breach(where, f"{length} characters: quote at most {LONGEST_QUOTE}")
-            if evidence.start < 0 or evidence.end - evidence.start != length or not length:
-                yield Breach(where, f"{length} characters at {evidence.start} to {evidence.end}: "
-                                    "correct start and end")  # fmt: skip
+            yield from _misplaced(("facts", index, "evidence", number, "quote"), evidence)
+
+
+def _misplaced(path: Path, evidence: Evidence) -> Iterator[Breach]:
+    length, start, end = len(evidence.quote), evidence.start, evidence.end
+    if length > LONGEST_QUOTE:
+        mend = f"quote at most {LONGEST_QUOTE}"
+        yield Breach("quote-too-long", path, f"{length} characters", mend)
+    unplaced = start is None and end is None
+    placed = start is not None and end is not None and start >= 0 and end - start == length
+    if not (placed or unplaced) or not length:
+        wrong = f"{length} characters at {start} to {end}"
+        yield Breach("quote-length", path, wrong, "correct start and end")
 
 
 def printed_words_are_quoted(base: FactBase) -> Iterator[Breach]:
     """The printed figure stands in the first quotation."""
     for index, fact in enumerate(base.facts):
         if fact.evidence and fact.words not in fact.evidence[0].quote:
-            message = f"{fact.words}: not in the first quotation: copy it from there"
-            yield Breach(("facts", index, "printed"), message)
+            wrong = f"{fact.words}: not in the first quotation"
+            path: Path = ("facts", index, "printed")
+            yield Breach("printed-elsewhere", path, wrong, "copy it from there")
 
 
 def texts_stay_in_their_folder(base: FactBase) -> Iterator[Breach]:
@@ -40,13 +48,15 @@ def texts_stay_in_their_folder(base: FactBase) -> Iterator[Breach]:
     for index, source in enumerate(base.sources):
         name = source.text.file if source.text else "text"
         if name in {"", ".", ".."} or "/" in name or "\\" in name or ":" in name:
-            message = f"{name}: not a plain file name: leave out folders"
-            yield Breach(("sources", index, "text", "file"), message)
+            wrong = f"{name}: not a plain file name"
+            path: Path = ("sources", index, "text", "file")
+            yield Breach("text-leads-out", path, wrong, "leave out folders")
 
 
 def addresses_are_of_the_web(base: FactBase) -> Iterator[Breach]:
     """An address starts with http or https."""
     for index, source in enumerate(base.sources):
         if source.url is not None and not source.url.startswith(("https://", "http://")):
-            message = f"{source.url}: not an address of the web: write http(s)://... or null"
-            yield Breach(("sources", index, "url"), message)
+            wrong = f"{source.url}: not an address of the web"
+            path: Path = ("sources", index, "url")
+            yield Breach("bad-address", path, wrong, "write http(s)://... or null")

@@ -37,6 +37,7 @@ FORMATS = {
         Format("csv", carries_warnings=False),
         Format("tsv", carries_warnings=False),
         Format("md", machine=False),
+        Format("sarif"),
     )
 }
 """Every format by its name."""

@@ -38,6 +38,8 @@ def _section(number: int, citation: Citation) -> Section:
 
 
 def _place(quotation: Quotation) -> str:
+    if quotation.evidence.start is None:
+        return "not known"
     paragraph = f"¶ {quotation.paragraph}: " if quotation.paragraph else ""
     return f"{paragraph}{quotation.evidence.start}–{quotation.evidence.end}"
 

@@ -25,7 +25,7 @@ def clusters_page(base: FactBase) -> Document:
     records = tuple(cluster_record(base, cluster) for cluster in base.clusters)
     rows = tuple(_row(base, cluster) for cluster in base.clusters)
     return Document(
-        title=f"{len(rows)} clusters",
+        title="1 cluster" if len(rows) == 1 else f"{len(rows)} clusters",
         sections=(Section("", _COLUMNS, rows),),
         footnotes=(),
         warnings=Footnotes(base).caveats(base.cluster),

@@ -7,11 +7,11 @@ from collections.abc import Sequence
 from clusters.models import FactBase
 from clusters.query.conditions import Answer
 from clusters.render.document import Cell, Column, Document, Json, Section
-from clusters.render.figures import figure, period
+from clusters.render.figures import figure, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.records.fact import fact_record
 
-_COLUMNS = tuple(map(Column, ("Cluster", "What", "What the source says", "Period", "Source")))
+_COLUMNS = tuple(map(Column, ("Cluster", "What", "What the source says", "Whose, when", "Source")))
 _TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
 
 
@@ -46,7 +46,7 @@ def _section(base: FactBase, answers: Sequence[Answer], verdict: str, notes: Foo
         name = Cell(answer.cluster.name, "name")
         for fact in answer.facts:
             label = Cell(base.metric[fact.metric].label)
-            rows.append((name, label, figure(fact), period(fact), notes.mark(fact)))
+            rows.append((name, label, figure(fact), whose_and_when(fact), notes.mark(fact)))
             name = Cell("")
         if not answer.facts:
             rows.append((name, Cell("Province"), Cell(answer.cluster.place.province), *_EMPTY))

@@ -30,7 +30,7 @@ def sources_page(base: FactBase, texts: Texts) -> Document:
     rows = tuple(_row(base, source, texts, notes) for source in base.sources)
     records = tuple(source_record(base, source, texts) for source in base.sources)
     return Document(
-        title=f"{len(base.sources)} sources",
+        title="1 source" if len(rows) == 1 else f"{len(rows)} sources",
         sections=(Section("", _COLUMNS, rows),),
         footnotes=notes.lines(),
         warnings=tuple(f"{s.id}: {caveat}" for s in base.sources for caveat in s.caveats),

@@ -17,6 +17,26 @@ TEXT = "products is a text: write a text value, without unit and hedge"
 @pytest.mark.parametrize(
     ("old", "new", "message"),
     [
+        (
+            "tolerance: 0.10",
+            "tolerance: ‸1.5",
+            "settings, tolerance: 1.5: not in its bounds: write a number from 0 to 1",
+        ),
+        (
+            "tolerance: 0.10",
+            'tolerance: ‸"0.10"',
+            "settings, tolerance: 0.10: not in its bounds: write a number from 0 to 1",
+        ),
+        (
+            "latitude: 42.50",
+            "latitude: ‸142.50",
+            "faku, place, latitude: 142.50: not in its bounds: write a number from -90 to 90",
+        ),
+        (
+            "units: [people]",
+            "units: ‸[people, heads]",
+            "employees, units: employees: counts in 2 units: make a metric of each",
+        ),
         ("value: tiles", "value: ‸12", f"faku.products, value: {TEXT}"),
         ("value: tiles", "value: ‸tiles\n    unit: people", f"faku.products, value: {TEXT}"),
         ("value: tiles", "value: ‸tiles\n    hedge: over", f"faku.products, value: {TEXT}"),
@@ -70,14 +90,14 @@ TEXT = "products is a text: write a text value, without unit and hedge"
         (
             'issued: "2020-05"',
             'issued: ‸"2020-13"',
-            "paper, issued: 2020-13: no such day in the calendar",
+            "paper, issued: 2020-13: no such day in the calendar: correct it",
         ),
         (
             'period: "2020"',
             'period: ‸"2025/2020"',
             (
                 "faku.export_value, period: 2025/2020: "
-                "the interval ends before it begins or has no end at all"
+                "the interval ends before it begins, or is open at both ends: write 2016/2025"
             ),
         ),
     ],

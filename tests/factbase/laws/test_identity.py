@@ -18,22 +18,22 @@ if TYPE_CHECKING:
         (
             "id: faku.products",
             "id: ‸faku.employees",
-            "faku.employees, id: faku.employees: used twice in facts: give one another name",
+            "faku.employees, id: faku.employees: used twice in facts: give it another name",
         ),
         (
             "id: report-2021",
             "id: ‸paper",
-            "paper, id: paper: used twice in sources: give one another name",
+            "paper, id: paper: used twice in sources: give it another name",
         ),
         (
             "id: foshan",
             "id: ‸faku",
-            "faku, id: faku: used twice in clusters: give one another name",
+            "faku, id: faku: used twice in clusters: give it another name",
         ),
         (
             "name: products",
             "name: ‸employees",
-            "employees, name: employees: used twice in metrics: give one another name",
+            "employees, name: employees: used twice in metrics: give it another name",
         ),
     ],
 )

@@ -26,5 +26,5 @@ def test_every_breach_is_given_law_by_law() -> None:
 def test_a_law_reads_the_base_as_a_value_and_gives_breaches_as_values() -> None:
     base = a_base(clusters=(a_cluster(), a_cluster("foshan", aliases=("Faku",))))
     found = [breach for law in LAWS for breach in law(base)]
-    message = "Faku: also a name of faku: leave it to one of them"
-    assert found == [Breach(("clusters", 1, "aliases"), message)]
+    path, wrong = ("clusters", 1, "aliases"), "Faku: also a name of faku"
+    assert found == [Breach("alias-claimed", path, wrong, "leave it to one of them")]

@@ -49,13 +49,19 @@ def test_a_yes_comes_before_a_maybe_and_a_no(read: Read) -> None:
 
 
 def test_a_figure_in_a_match_says_whose_it_is(read: Read) -> None:
+    base = a_base(a_fact(scope="city", subject="a fund", kind="target"))
+    assert any("city: a fund" in line for line in read(page(base, kinds=["target"])))
+
+
+def test_what_is_said_of_a_province_only_is_no_match(read: Read) -> None:
     base = a_base(a_fact(scope="province", subject="Zhejiang", kind="target"))
-    assert any("province: Zhejiang" in line for line in read(page(base, kinds=["target"])))
+    lines = read(page(base, kinds=["target"]))
+    assert "Faku | said of a province or country, not of the cluster" in lines
 
 
 def test_a_figure_in_a_match_has_hedge_kind_and_damage(ours: FactBase, read: Read) -> None:
     text = "\n".join(read(page(ours, kinds=["target"])))
-    assert "over 4,000 enterprises (target)" in text
+    assert "50 billion CNY (target)" in text
     assert "nearly 54 billion CNY (garbled)" in "\n".join(read(page(ours, sources=["bilang"])))
 
 

@@ -1,7 +1,7 @@
-"""A base that was checked once, when the program was built, and is trusted since.
+"""A checked tree into a fact base: every number to its digit, and without pydantic.
 
-The wheel ships it beside the YAML it was made from, so that an answer from the base that
-comes with the program need neither read YAML nor import pydantic.
+The wheel ships the base as a checked tree in JSON beside the YAML it was made from, so that an
+answer from it need neither read YAML nor import pydantic.
 """
 
 from __future__ import annotations
@@ -28,13 +28,17 @@ from clusters.models import (
 
 def read_built(path: Path) -> FactBase:
     """Read a base that ``build`` wrote."""
-    content = json.loads(path.read_bytes(), parse_float=Decimal)
+    return construct(json.loads(path.read_bytes(), parse_float=Decimal))
+
+
+def construct(root: dict[str, Any]) -> FactBase:
+    """Make a fact base of a tree whose shape has been checked, every number to its digit."""
     return FactBase(
-        settings=Settings(**content["settings"]),
-        metrics=tuple(Metric(**_tuples(node)) for node in content["metrics"]),
-        sources=tuple(_source(node) for node in content["sources"]),
-        clusters=tuple(_cluster(node) for node in content["clusters"]),
-        facts=tuple(_fact(node) for node in content["facts"]),
+        settings=Settings(**root["settings"]),
+        metrics=tuple(Metric(**_tuples(node)) for node in root["metrics"]),
+        sources=tuple(_source(node) for node in root["sources"]),
+        clusters=tuple(_cluster(node) for node in root["clusters"]),
+        facts=tuple(_fact(node) for node in root["facts"]),
     )
 
 
@@ -60,7 +64,7 @@ def _cluster(node: dict[str, Any]) -> Cluster:
     perhaps = node.get("perhaps")
     parts = {
         "names": Names(**node["names"]),
-        "place": Place(**node["place"]),
-        "perhaps": Place(**perhaps) if perhaps else None,
+        "place": Place(**_tuples(node["place"])),
+        "perhaps": Place(**_tuples(perhaps)) if perhaps else None,
     }
     return Cluster(**_tuples(node) | parts)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clusters.render.dates import period_words
+from clusters.periods import in_words
 
 
 @pytest.mark.parametrize(
@@ -27,8 +27,8 @@ from clusters.render.dates import period_words
     ],
 )
 def test_a_period_is_written_for_people(edtf: str, words: str) -> None:
-    assert period_words(edtf) == words
+    assert in_words(edtf) == words
 
 
 def test_a_decade_and_a_century_are_told_apart() -> None:
-    assert period_words("190X") != period_words("19XX")
+    assert in_words("190X") != in_words("19XX")

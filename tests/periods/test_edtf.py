@@ -76,37 +76,20 @@ def test_a_period_is_the_days_it_can_mean(text: str, first: date, last: date) ->
         ("2018-2019", NO_DATE),
         ("2018??", NO_DATE),
         ("199X-04", "a month of an unspecified year: write the years alone"),
-        ("2018-13", "no such day in the calendar"),
-        ("2019-02-29", "no such day in the calendar"),
-        ("0000", "no such day in the calendar"),
+        ("2018-13", "no such day in the calendar: correct it"),
+        ("2019-02-29", "no such day in the calendar: correct it"),
+        ("0000", "no such day in the calendar: correct it"),
         ("2016/2020/2025", "an interval has two ends: write 2016/2025"),
-        ("2025/2016", "the interval ends before it begins or has no end at all"),
-        ("../..", "the interval ends before it begins or has no end at all"),
-        ("..", "the interval ends before it begins or has no end at all"),
+        (
+            "2025/2016",
+            "the interval ends before it begins, or is open at both ends: write 2016/2025",
+        ),
+        ("../..", "the interval ends before it begins, or is open at both ends: write 2016/2025"),
+        ("..", "the interval ends before it begins, or is open at both ends: write 2016/2025"),
     ],
 )
 def test_what_is_no_period_is_refused_with_how_to_write_it(text: str, reason: str) -> None:
-    assert period(text) == NotEdtf(reason)
-
-
-@pytest.mark.parametrize(
-    ("one", "other", "years"),
-    [
-        ("2018", "2018", 0),
-        ("2018-01", "2018-12-31", 0),
-        ("2018-12-31", "2019-01-01", 1),
-        ("2016/2025", "2018", 0),
-        ("2016/2018", "2021", 3),
-        ("199X", "2004", 5),
-        ("../2016", "2020", 4),
-        ("2016/..", "9999", 0),
-    ],
-)
-def test_years_apart_are_counted_in_calendar_years_either_way(
-    one: str, other: str, years: int
-) -> None:
-    assert read(one).years_to(read(other)) == years
-    assert read(other).years_to(read(one)) == years
+    assert period(text) == NotEdtf(*reason.split(": "))
 
 
 @given(st.one_of(st.text(), TEXTS))

@@ -28,18 +28,15 @@ class Period:
     last: date
     """The latest day; ``date.max`` where the end is open."""
 
-    def years_to(self, other: Period) -> int:
-        """Count the calendar years between two periods; 0 where they share one."""
-        gap = max(self.first.year, other.first.year) - min(self.last.year, other.last.year)
-        return max(gap, 0)
-
 
 @dataclass(frozen=True, slots=True)
 class NotEdtf:
     """A text that is no period, and why."""
 
     reason: str
-    """What is wrong with it and how to write it."""
+    """What is wrong with it."""
+    mend: str
+    """How to write it."""
 
 
 @cache
@@ -47,7 +44,7 @@ def period(text: str) -> Period | NotEdtf:
     """Read an EDTF text; what it cannot mean is a value that says so."""
     ends = text.split("/")
     if text.count("/") > 1:
-        return NotEdtf("an interval has two ends: write 2016/2025")
+        return NotEdtf("an interval has two ends", "write 2016/2025")
     first = _days(ends[0], open_end=date.min)
     last = _days(ends[-1], open_end=date.max)
     if isinstance(first, NotEdtf):
@@ -55,7 +52,9 @@ def period(text: str) -> Period | NotEdtf:
     if isinstance(last, NotEdtf):
         return last
     if (first.first == date.min and last.last == date.max) or first.first > last.last:
-        return NotEdtf("the interval ends before it begins or has no end at all")
+        return NotEdtf(
+            "the interval ends before it begins, or is open at both ends", "write 2016/2025"
+        )
     return Period(first.first, last.last)
 
 
@@ -64,14 +63,14 @@ def _days(text: str, *, open_end: date) -> Period | NotEdtf:
         return Period(open_end, open_end)
     match = _DATE.fullmatch(text)
     if match is None:
-        return NotEdtf("not a date of EDTF: write 2018, 2018-04, 199X or 2016/2025")
+        return NotEdtf("not a date of EDTF", "write 2018, 2018-04, 199X or 2016/2025")
     year, month, day = match.group("year", "month", "day")
     if "X" in year and month:
-        return NotEdtf("a month of an unspecified year: write the years alone")
+        return NotEdtf("a month of an unspecified year", "write the years alone")
     try:
         return _span(year, month, day)
     except ValueError:
-        return NotEdtf("no such day in the calendar")
+        return NotEdtf("no such day in the calendar", "correct it")
 
 
 def _span(year: str, month: str | None, day: str | None) -> Period:

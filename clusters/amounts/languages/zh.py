@@ -1,0 +1,111 @@
+"""How amounts are written in Chinese, in simplified characters."""
+
+from typing import Final
+
+from clusters.amounts.amount import Unclear
+from clusters.amounts.language import Language
+
+_DIGITS = "一二三四五六七八九"
+_ONES = {digit: value for value, digit in enumerate(_DIGITS, 1)}
+_SCALES = {10: "十", 100: "百", 1000: "千", 10**4: "万", 10**8: "亿"}
+
+_FULL_WIDTH = 0xFEE0
+"""How far the full-width forms of ASCII lie from ASCII."""
+
+TABLE: Final = Language(
+    decimal=".",
+    groups=(",",),
+    words=_ONES
+    | {f"零{digit}": value for digit, value in _ONES.items()}
+    | {"两": 2, **{scale: value for value, scale in _SCALES.items()}},
+    scales=_SCALES,
+    hedges={
+        # Other words that end in a hedge.
+        "exact": """签约 | 节约 | 合约 | 预约 | 履约 | 违约 | 续约 | 条约 | 公约 | 纽约 | 集约 | 制约
+        | 附近 | 最近 | 邻近 | 临近 | 靠近 | 赶超 | 反超""",
+        "over": """超过 | 超出 | 超 | 逾 | 突破 | 多于 | 高于 | 大于 | 不止 | 冲破 | >""",
+        "at_least": """至少 | 最少 | 起码 | 最低 | 不少于 | 不低于 | 不小于 | 不下 | 不下于 | 不亚于
+        | ≥ | >=""",
+        "nearly": "近 | 将近 | 接近 | 逼近",
+        "about": """约 | 大约 | 约为 | 约有 | 约占 | 约合 | 约达 | 大概 | 大致 | 估计 | ~ | ≈""",
+        "under": "不到 | 少于 | 不足 | 低于 | 小于 | 未满 | 不满 | 未达 | <",
+        "up_to": """最多 | 至多 | 顶多 | 最高 | 不超过 | 未超过 | 没有超过 | 不超 | 不多于 | 不高于
+        | 不大于 | ≤ | <=""",
+    },
+    after={
+        "exact": "上下游",
+        "over": "余 | 多 | 有余 | 开外",
+        "at_least": "以上 | 及以上 | 或以上 | 或更多 | +",
+        "about": "左右 | 上下",
+        # By the standard, what is 以下 a number includes it.
+        "up_to": "以下 | 及以下 | 以内 | 之内 | 或更少",
+    },
+    units={
+        "CNY": "元 | 人民币 | 元人民币 | 人民币元 | 圆人民币",
+        "USD": "美元 | 美金",
+        "HKD": "港元 | 港币",
+        "TWD": "新台币 | 新台币元",
+        "EUR": "欧元",
+        "JPY": "日元",
+        "KRW": "韩元",
+        "GBP": "英镑",
+        "AUD": "澳元 | 澳大利亚元",
+        "CAD": "加元 | 加拿大元",
+        "CHF": "瑞士法郎",
+        "RUB": "卢布",
+        "percent": "%",
+        "pp": "个百分点 | 百分点",
+        "m2": "平方米 | 平米 | ㎡ | m2 | m²",
+        "km2": "平方公里 | 平方千米 | km2 | km² | ㎢",
+        "m3": "立方米 | m3 | m³",
+        "km": "公里 | km",
+        "m": "米",
+        "ha": "公顷 | ha",
+        "mu": "亩",
+        "kg": "公斤 | kg",
+        "g": "克",
+        Unclear("carats"): "克拉",
+        "t": "吨 | t",
+        Unclear("a square of a unit that is not named"): "平方",
+        Unclear("watts"): "瓦 | 瓦时",
+        Unclear("兆 may be a million or a million millions"): "兆",
+        Unclear("tenths"): "成",
+        Unclear("a century"): "世纪",
+        Unclear("a decade"): "年代",
+        Unclear("a month"): "月 | 月份",
+        Unclear("a day or days"): "日",
+        Unclear("a label or a date"): "号",
+        Unclear("an ordinal"): "届",
+        Unclear("a class"): "级 | 元级 | 美元级",
+    },
+    before={"CNY": "人民币", "percent": "百分之", Unclear("an ordinal"): "第"},
+    negations="不 | 没 | 没有 | 未 | 并未 | 尚未 | 并非",
+    minus="负 | 零下",
+    fillers="共 | 共计 | 总计 | 合计",
+    articles="一",
+    joiners="零",
+    fractions="分之 | 半",
+    links="至 | 到 | 或 | 以上",
+    counters="""个 | 家 | 条 | 件 | 人 | 名 | 位 | 户 | 座 | 种 | 类 | 款 | 项 | 次 | 年 | 岁 | 天
+    | 个月 | 小时 | 分钟 | 辆 | 台 | 套 | 只 | 支 | 批 | 片 | 块 | 张 | 间 | 所 | 处 | 栋 | 期 | 场
+    | 倍 | 份 | 笔 | 层 | 箱 | 人次 | 家企业 | 个国家 | 名员工 | 个品牌 | 个项目""",
+    doubts={
+        "a digit in words before the number": "[零〇点一二两三四五六七八九十百千万亿]⟨",
+        "a number that is left vague": "(?:数|几|上|成|若干|好几)⟨[十百千万亿]|⟩(?:几|数)",
+        "近 may say nearly or the last": "(?<!最)近⟨[^⟩]*⟩(?:个月|年|天|周)",
+        "a word that may be a hedge": "(?<![突冲])破⟨|(?<![超通经])过⟨|[多高]达⟨",
+        "a scale without a number": (
+            "(?<!超过)(?<!不到)(?<!突破)(?<![近逾超约足少多于])⟨[百千万亿][^余多⟩]*⟩"
+        ),
+        "a hedge apart from its number": (
+            "约[占有为][^⟨,。;、]+⟨[^⟩]*⟩[^\\d,。;、]*(?:[,。;、]|\\Z)"
+            "|⟩\\w?(?:企业|员工|工人|人员|职工|国家|地区|项目|品牌|产品)(?:以上|以下|左右|以内)"
+        ),
+        "a hedge after a counter that may begin another word": r"⟨[^⟩]*[^\d万亿千百十][多余]⟩",
+        "来 may say about or since": "⟩年?来",
+    },
+    variants={chr(code + _FULL_WIDTH): chr(code) for code in range(ord("!"), ord("~") + 1)},
+    letters="[A-Za-z]",
+    additive=True,
+)
+"""The table of Chinese."""

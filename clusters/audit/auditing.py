@@ -1,0 +1,60 @@
+"""The audit: every law and every finding, over one base and the texts that are held."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from clusters.audit.finding import Finding, Severity
+from clusters.audit.findings import FINDINGS
+from clusters.audit.material import Material, gather
+from clusters.audit.tally import Tally, tally
+from clusters.factbase import Texts
+from clusters.factbase.laws import Breach, breaches
+from clusters.factbase.validate import label, validate
+from clusters.reading import Tree, read_tree
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What an audit found, and what it looked at."""
+
+    findings: tuple[Finding, ...]
+    """In the order of the file."""
+    tally: Tally
+    """How much was checked, and how much could not be."""
+
+    def failed(self, *, strict: bool) -> bool:
+        """Whether there is an error, or with ``strict`` anything."""
+        return any(strict or finding.severity == "error" for finding in self.findings)
+
+
+def audit(file: Path, texts: Texts) -> Report:
+    """Audit the base in a file.
+
+    Raises:
+        CannotOpen: if there is no such file or it cannot be read.
+        InvalidBase: if it is no base at all: not YAML, or not of a base's shape.
+    """
+    tree = read_tree(file)
+    base = validate(tree)
+    broken = list(breaches(base))
+    beyond = frozenset(int(b.path[1]) for b in broken if b.path[0] == "facts")
+    material = gather(base, beyond, texts)
+    findings = [_finding(tree, breach, "error") for breach in broken]
+    findings += _found(tree, material)
+    findings.sort(key=lambda finding: (finding.line, finding.column, finding.code))
+    return Report(tuple(findings), tally(material))
+
+
+def _found(tree: Tree, material: Material) -> Iterator[Finding]:
+    for module in FINDINGS:
+        for breach in module.find(material):
+            yield _finding(tree, breach, module.SEVERITY)
+
+
+def _finding(tree: Tree, breach: Breach, severity: Severity) -> Finding:
+    mark = tree.at(breach.path)
+    message = f"{label(tree.root, breach.path)}: {breach.message}"
+    return Finding(breach.code, severity, tree.file, mark.line, mark.column, message, breach.mend)

@@ -1,0 +1,21 @@
+"""A quotation without offsets stands in its text more than once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from clusters.audit.finding import Severity
+from clusters.audit.material import Material
+from clusters.factbase.laws.breach import Breach
+
+CODE = "quote-ambiguous"
+SEVERITY: Severity = "error"
+
+
+def find(material: Material) -> Iterator[Breach]:
+    """Yield the quotations whose place cannot be told."""
+    for path, evidence in material.evidence():
+        text = material.texts.get(evidence.source, "")
+        if evidence.start is None and (times := text.count(evidence.quote)) > 1:
+            wrong = f"{evidence.quote!r} stands in the text {times} times"
+            yield Breach(CODE, (*path, "quote"), wrong, "write the start and end of the one meant")

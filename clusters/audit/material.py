@@ -1,0 +1,87 @@
+"""What the audit works on, read once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
+
+from clusters.factbase import Texts
+from clusters.models import Evidence, Fact, FactBase, HeldText, Source
+from clusters.reading import Path
+
+
+@dataclass(frozen=True)
+class Material:
+    """A base that has passed its laws, as far as it has, and the texts that are held."""
+
+    base: FactBase
+    """The base, whole."""
+    facts: tuple[tuple[int, Fact], ...]
+    """The facts that break no law, each with its index in the file."""
+    contents: dict[str, bytes]
+    """The bytes of the texts that are held, by the id of their source."""
+
+    @cached_property
+    def texts(self) -> dict[str, str]:
+        """The texts that are held, by the id of their source."""
+        return {id_: content.decode("utf-8", "replace") for id_, content in self.contents.items()}
+
+    @cached_property
+    def digests(self) -> dict[str, str]:
+        """The SHA-256 of the texts that are held, by the id of their source."""
+        return {id_: sha256(content).hexdigest() for id_, content in self.contents.items()}
+
+    def held(self) -> Iterator[tuple[int, Source, HeldText, str]]:
+        """Yield the sources whose text is held: index, source, its record, the text."""
+        for index, source in enumerate(self.base.sources):
+            if source.text and source.id in self.texts:
+                yield index, source, source.text, self.texts[source.id]
+
+    def figures(self) -> Iterator[tuple[int, Fact]]:
+        """Yield the facts that are figures, with their index."""
+        for index, fact in self.facts:
+            if not self.base.metric[fact.metric].is_text:
+                yield index, fact
+
+    def evidence(self) -> Iterator[tuple[Path, Evidence]]:
+        """Yield every quotation of these facts with its path in the file."""
+        for index, fact in self.facts:
+            for number, evidence in enumerate(fact.evidence):
+                yield ("facts", index, "evidence", number), evidence
+
+    def span(self, evidence: Evidence) -> tuple[int, int] | None:
+        """Find the place of a quotation: as written, or where its text has it once."""
+        if evidence.start is not None and evidence.end is not None:
+            return evidence.start, evidence.end
+        text = self.texts.get(evidence.source, "")
+        if text.count(evidence.quote) != 1:
+            return None
+        start = text.index(evidence.quote)
+        return start, start + len(evidence.quote)
+
+    @cached_property
+    def spans(self) -> dict[str, list[tuple[int, int]]]:
+        """Every span that is quoted or set aside, sorted, by the id of its source."""
+        spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+        for _, quoted in self.evidence():
+            if span := self.span(quoted):
+                spans[quoted.source].append(span)
+        for _, source, record, _ in self.held():
+            spans[source.id] += [(unused.start, unused.end) for unused in record.set_aside]
+        return {id_: sorted(found) for id_, found in spans.items()}
+
+
+def gather(base: FactBase, broken: frozenset[int], texts: Texts) -> Material:
+    """Read what the audit needs.
+
+    Args:
+        base: The base.
+        broken: The indices of facts that break a law, and cannot be audited further.
+        texts: The folder of texts.
+    """
+    facts = tuple((i, fact) for i, fact in enumerate(base.facts) if i not in broken)
+    read = {source.id: texts.read(source) for source in base.sources}
+    return Material(base, facts, {id_: found for id_, found in read.items() if found is not None})

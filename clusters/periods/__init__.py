@@ -1,0 +1,6 @@
+"""Periods as bases write them: read, and written for people."""
+
+from clusters.periods.edtf import NotEdtf, Period, period
+from clusters.periods.words import in_words
+
+__all__ = ["NotEdtf", "Period", "in_words", "period"]

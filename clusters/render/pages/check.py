@@ -1,0 +1,59 @@
+"""The audit: what was found, where and how to mend it, and what was checked."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+
+from clusters.audit.auditing import Report
+from clusters.audit.finding import Finding
+from clusters.audit.tally import sentences
+from clusters.render.document import Cell, Column, Document, Record, Role, Section
+
+_COLUMNS = tuple(map(Column, ("Where", "Finding", "What", "Mend")))
+_FLAT = ("code", "severity", "where", "line", "message", "mend")
+
+
+def check_page(report: Report) -> Document:
+    """Lay out a report of the audit."""
+    records = tuple(_record(finding) for finding in report.findings)
+    errors = sum(finding.severity == "error" for finding in report.findings)
+    warnings = len(records) - errors
+    title = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
+    summary = Cell("; ".join(sentences(report.tally)) + ".", "quiet")
+    found = tuple(_row(finding) for finding in report.findings)
+    return Document(
+        title=title if records else "No finding",
+        sections=(Section("", _COLUMNS, found, (summary,)),),
+        footnotes=(),
+        warnings=(),
+        payload={"findings": records, "tally": asdict(report.tally)},
+        rows=records,
+        columns=_FLAT,
+    )
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
+
+
+def _row(finding: Finding) -> tuple[Cell, ...]:
+    role: Role = "warning" if finding.severity == "warning" else "figure"
+    return (
+        Cell(finding.where, "name"),
+        Cell(finding.code, role),
+        Cell(finding.message),
+        Cell(finding.mend),
+    )
+
+
+def _record(finding: Finding) -> Record:
+    return {
+        "code": finding.code,
+        "severity": finding.severity,
+        "where": finding.where,
+        "file": finding.file,
+        "line": finding.line,
+        "column": finding.column,
+        "message": finding.message,
+        "mend": finding.mend,
+    }
