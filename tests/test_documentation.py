@@ -15,15 +15,19 @@ from tests.terminal import ROOT
 README = (ROOT / "README.md").read_text("utf-8")
 
 
-@pytest.mark.parametrize("page", ["README.md", "docs/base.md", "docs/json.md", "docs/reasons.md"])
+@pytest.mark.parametrize(
+    "page", ["README.md", "docs/base.md", "docs/json.md", "docs/reasons.md", "docs/tour.md"]
+)
 def test_what_a_page_shows_is_what_the_program_prints(page: str) -> None:
     cog = [sys.executable, "-m", "cogapp", "-I", ".", "--check", "--diff", page]
     done = subprocess.run(cog, capture_output=True, text=True, cwd=ROOT, check=False)
     assert done.returncode == 0, f"{done.stdout}\nrun: python -m cogapp -I . -r {page}"
 
 
-def test_every_command_is_in_the_readme() -> None:
+def test_every_command_is_in_the_readme_and_shown_at_work() -> None:
+    pages = README + (ROOT / "docs" / "tour.md").read_text("utf-8")
     assert all(f"| `clusters {name}` |" in README for name in COMMANDS)
+    assert all(f"$ clusters {name}" in pages for name in COMMANDS)
 
 
 def test_every_reason_has_its_meaning() -> None:
