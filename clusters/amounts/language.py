@@ -12,7 +12,7 @@ Phrases = str
 Unit = str | Unclear
 
 DOTTED: Final = {
-    "an ordinal or the end of a sentence": r"⟨[\d.\s]+⟩\.(?=[^\w\n]*+\n?[^\w\n]*+\w)",
+    "an ordinal or the end of a sentence": r"⟨\W?[\d.\s]+⟩\.(?=[^\w\n]*+\n?[^\w\n]*+\w)",
 }
 """The doubt of languages whose ordinals end in a dot: with words behind it, `20.` may be one."""
 
@@ -68,7 +68,8 @@ class Language:
     a unit. For the single characters of Chinese numbers are parts of many other words."""
     doubts: Mapping[str, str] = field(default_factory=dict)
     """Patterns of what makes a reading a guess, by the reason. They are searched for in the text
-    around an amount, in which ⟨ and ⟩ enclose it from its first digit on: `mehrere ⟨tausend⟩`."""
+    around an amount, in which ⟨ and ⟩ enclose it, from behind its hedges on:
+    `mehrere ⟨tausend⟩ Firmen`."""
     variants: Mapping[str, str] = field(default_factory=dict)
     """Characters that are other ways to write one: ５ for 5."""
     letters: str = r"[^\W\d]"

@@ -116,7 +116,8 @@ def hedge_of(found: re.Match[str], grammar: Grammar) -> Hedge | Unclear:
 
 def doubt_of(found: re.Match[str], grammar: Grammar) -> Unclear | None:
     """What the words around an amount leave in doubt."""
-    text, start, end = found.string, found.start("body"), found.end()
+    text, end = found.string, found.end()
+    start = min(at for at in map(found.start, ("sign", "before", "body")) if at >= 0)
     before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
     around = f"{before}⟨{text[start:end]}⟩{behind}"
     reasons = [reason for reason, doubt in grammar.doubts.items() if doubt.search(around)]

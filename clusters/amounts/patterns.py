@@ -12,6 +12,8 @@ _BLANK = r"[^\S\n]"
 _RUN = r"[.,]?\d++(?:[.,]++\d++)*+"
 _LOST = r"X?NUMX?"
 _DASH = "[-−–]"
+# Bounded, so that words which nothing shows to be a number are not scanned again from each.
+_MOST_WORDS = 24
 
 
 def parts_of(table: Language) -> Parts:
@@ -25,7 +27,7 @@ def parts_of(table: Language) -> Parts:
 def _phrases(table: Language) -> Parts:
     whole = partial(any_of, letters=table.letters)
     leading = partial(whole, digits_may_follow=True)
-    touching = partial(whole, digits_may_follow=table.additive)
+    touching = partial(_touching, letters=table.letters) if table.additive else whole
     before = each(*SIGNS.values(), *table.before.values())
     hedge = leading(each(*table.hedges.values()))
     return {
@@ -37,7 +39,7 @@ def _phrases(table: Language) -> Parts:
         "after": rf"{whole(each(*table.after.values()))}(?!{GAP}\d)",
         "word": whole(table.words),
         "minus": leading(each(table.minus)),
-        "filler": whole(each(table.fillers)),
+        "filler": touching(each(table.fillers)),
         "article": whole(each(table.articles)),
         "joiner": whole(each(table.joiners)),
         "fraction": touching(each(table.fractions)),
@@ -46,6 +48,11 @@ def _phrases(table: Language) -> Parts:
         "aside": whole(each(table.asides)),
         "counter": leading(each(table.counters)),
     }
+
+
+def _touching(phrases: list[str], letters: str) -> str:
+    """A pattern for phrases that a digit may follow where they end in a sign: 20亿元5家."""
+    return any_of(phrases, letters, digits_may_follow=True) + rf"(?!(?<={letters}|\d)\d)"
 
 
 def _digits(table: Language, parts: Parts) -> Parts:
@@ -97,14 +104,15 @@ def _counted(parts: Parts) -> str:
     """A number in words that stands before what shows it to be a number."""
     more, after = _more(parts), parts["after"]
     shown = f"{TIE}(?:{parts['unit']}|{parts['counter']}|{after})"
-    alone = f"{_spelt(parts)}(?:{TIE}(?:{more}))*+"
+    alone = f"{_spelt(parts)}(?:{TIE}(?:{more})){{0,{_MOST_WORDS}}}+"
     return f"{alone}(?(before)|(?={shown}))(?:{TIE}(?:{more}|{after}))*+"
 
 
 def _spelt(parts: Parts) -> str:
     """What a number in words begins with."""
     article = parts["article"]
-    return f"(?:(?!{article}){parts['word']}|(?:{article}|{parts['fraction']})(?={TIE}{parts['scale']}))"
+    needy = f"(?:{article}|{parts['fraction']})(?={TIE}{parts['scale']})"
+    return f"(?:(?!{article}){parts['word']}|{needy})"
 
 
 def _more(parts: Parts) -> str:

@@ -30,8 +30,8 @@ def any_of(phrases: Iterable[str], letters: str, *, digits_may_follow: bool = Fa
     words = [_body(phrase) for phrase in longest_first if re.match(letters, phrase)]
     signs = [_body(phrase) for phrase in longest_first if not re.match(letters, phrase)]
     either = f"(?:(?<!{letters})(?:{'|'.join(words) or '(?!)'})|{'|'.join(signs) or '(?!)'})"
-    # A word ends where letters end; what ends in a sign may touch a word (`%of`).
-    end = f"(?!(?<={letters}){letters})"
+    # A word (or `m2`) ends where letters end; what ends in a sign may touch a word (`%of`).
+    end = rf"(?!(?<={letters}|\d){letters})"
     return either + end + ("" if digits_may_follow else r"(?!\d)")
 
 

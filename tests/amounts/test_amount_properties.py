@@ -21,7 +21,7 @@ Meaning = TypeVar("Meaning")
 Pairs = list[tuple[str, Meaning]]
 
 TABLES = {code: table for code in languages() if (table := table_of(code))}
-gaps = st.sampled_from([" ", "\u00a0", "  ", "\n"])
+GAPS = [" ", "\u00a0", "  ", "\n"]
 
 
 def pairs(meanings: Mapping[Meaning, str]) -> Pairs[Meaning]:
@@ -57,12 +57,13 @@ def printed(draw: st.DrawFn) -> tuple[str, list[str], Amount]:
     return code, parts, Amount(value * factor, named, meant_after if after else meant, 0, 0, "")
 
 
-@given(printed(), gaps)
-@settings(max_examples=300)
+@given(printed(), st.data())
+@settings(max_examples=600)
 def test_every_amount_that_can_be_printed_is_read_back(
-    case: tuple[str, list[str], Amount], gap: str
+    case: tuple[str, list[str], Amount], data: st.DataObject
 ) -> None:
     code, parts, meant = case
+    gap = data.draw(st.sampled_from(GAPS + [""] * TABLES[code].additive))
     words = gap.join(filter(None, parts))
     (read,) = amounts_in(f"({words}) ", code)
     assert isinstance(read, Amount)
@@ -88,14 +89,22 @@ def scraps(table: Language) -> st.SearchStrategy[str]:
     known = each(*table.hedges.values(), *table.after.values(), *table.scales.values())
     known += each(*table.units.values(), *table.suffixes.values(), *SIGNS.values())
     known += list(table.words) + each(table.negations, table.fillers, table.articles, table.between)
-    known += each(table.joiners, table.links, table.asides, table.fractions)
+    known += each(table.joiners, table.links, table.asides, table.fractions, table.counters)
     marks = [*" \u00a0\n.,-–−+/:'()%$", "5", "60,000", "007", "12.5", "2016-2025", "XNUMX", "٣"]
     piece = st.sampled_from(known) | st.sampled_from(marks) | st.text(max_size=3)
     return st.lists(piece, max_size=15).map("".join)
 
 
+@pytest.mark.parametrize("code", [code for code in TABLES if not TABLES[code].counters])
+def test_every_number_word_is_read_back(code: str) -> None:
+    for word, value in TABLES[code].words.items():
+        (read,) = amounts_in(f"({word.capitalize()}) ", code)
+        assert isinstance(read, Amount)
+        assert (read.value, read.words) == (Decimal(value), word.capitalize())
+
+
 @given(st.sampled_from(list(TABLES)), st.data())
-@settings(max_examples=300)
+@settings(max_examples=500)
 def test_any_text_is_read_without_error_and_no_digit_is_passed_over(
     code: str, data: st.DataObject
 ) -> None:
@@ -134,9 +143,22 @@ def test_any_text_is_read_without_error_and_no_digit_is_passed_over(
         "million ",
         "en ",
         "mer än ",
+        "verfügt über ",
+        "20. ",
+        "60'",
+        "niekoľko ",
+        "do 5 ",
+        "近",
+        "第",
+        "十",
+        "十 ",
+        "一百",
+        "5亿",
+        "约占",
+        "5家以上",
     ],
 )
 def test_reading_takes_time_in_proportion_to_the_text(code: str, piece: str) -> None:
     started = process_time()
-    amounts_in((piece * 40_000)[:40_000], code)
-    assert process_time() - started < 5
+    amounts_in((piece * 20_000)[:20_000], code)
+    assert process_time() - started < 2

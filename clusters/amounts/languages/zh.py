@@ -12,6 +12,12 @@ _SCALES = {10: "十", 100: "百", 1000: "千", 10**4: "万", 10**8: "亿"}
 _FULL_WIDTH = 0xFEE0
 """How far the full-width forms of ASCII lie from ASCII."""
 
+# The characters of this table that are written in two ways.
+_TRADITIONAL = (
+    "億萬餘約兩個過達歐圓幣頃畝噸條種將數幾級屆國戶類項間處棟場筆層張輛臺隻歲時鐘幹佰仟拾"
+)
+_SIMPLIFIED = "亿万余约两个过达欧圆币顷亩吨条种将数几级届国户类项间处栋场笔层张辆台只岁时钟干百千十"
+
 TABLE: Final = Language(
     decimal=".",
     groups=(",",),
@@ -21,8 +27,8 @@ TABLE: Final = Language(
     scales=_SCALES,
     hedges={
         # Other words that end in a hedge.
-        "exact": """签约 | 节约 | 合约 | 预约 | 履约 | 违约 | 续约 | 条约 | 公约 | 纽约 | 集约 | 制约
-        | 附近 | 最近 | 邻近 | 临近 | 靠近 | 赶超 | 反超""",
+        "exact": """签约 | 节约 | 合约 | 预约 | 履约 | 违约 | 续约 | 条约 | 公约 | 纽约 | 集约
+        | 制约 | 附近 | 最近 | 邻近 | 临近 | 靠近 | 赶超 | 反超""",
         "over": """超过 | 超出 | 超 | 逾 | 突破 | 多于 | 高于 | 大于 | 不止 | 冲破 | >""",
         "at_least": """至少 | 最少 | 起码 | 最低 | 不少于 | 不低于 | 不小于 | 不下 | 不下于 | 不亚于
         | ≥ | >=""",
@@ -54,7 +60,7 @@ TABLE: Final = Language(
         "CHF": "瑞士法郎",
         "RUB": "卢布",
         "percent": "%",
-        "pp": "个百分点 | 百分点",
+        "pp": "个百分点",
         "m2": "平方米 | 平米 | ㎡ | m2 | m²",
         "km2": "平方公里 | 平方千米 | km2 | km² | ㎢",
         "m3": "立方米 | m3 | m³",
@@ -90,21 +96,24 @@ TABLE: Final = Language(
     | 个月 | 小时 | 分钟 | 辆 | 台 | 套 | 只 | 支 | 批 | 片 | 块 | 张 | 间 | 所 | 处 | 栋 | 期 | 场
     | 倍 | 份 | 笔 | 层 | 箱 | 人次 | 家企业 | 个国家 | 名员工 | 个品牌 | 个项目""",
     doubts={
-        "a digit in words before the number": "[零〇点一二两三四五六七八九十百千万亿]⟨",
+        "a part of a longer number": "[零〇点一二两三四五六七八九十百千万亿]⟨|⟩(?:[零〇]|分点)",
         "a number that is left vague": "(?:数|几|上|成|若干|好几)⟨[十百千万亿]|⟩(?:几|数)",
         "近 may say nearly or the last": "(?<!最)近⟨[^⟩]*⟩(?:个月|年|天|周)",
         "a word that may be a hedge": "(?<![突冲])破⟨|(?<![超通经])过⟨|[多高]达⟨",
         "a scale without a number": (
-            "(?<!超过)(?<!不到)(?<!突破)(?<![近逾超约足少多于])⟨[百千万亿][^余多⟩]*⟩"
+            "(?<!超过)(?<!不到)(?<!突破)(?<![近逾超约足少多于])⟨[百千万亿](?!分之)[^余多⟩]*⟩"
         ),
         "a hedge apart from its number": (
-            "约[占有为][^⟨,。;、]+⟨[^⟩]*⟩[^\\d,。;、]*(?:[,。;、]|\\Z)"
+            "约[占有为][^⟨,。;、]*\\w\\s*⟨[^⟩]*⟩[^\\d,。;、]*(?:[,。;、]|\\Z)"
             "|⟩\\w?(?:企业|员工|工人|人员|职工|国家|地区|项目|品牌|产品)(?:以上|以下|左右|以内)"
         ),
-        "a hedge after a counter that may begin another word": r"⟨[^⟩]*[^\d万亿千百十][多余]⟩",
+        "a hedge after a counter that may begin another word": (
+            "[个家条件人名位户座种类款项次年岁天月][多余]⟩"
+        ),
         "来 may say about or since": "⟩年?来",
     },
-    variants={chr(code + _FULL_WIDTH): chr(code) for code in range(ord("!"), ord("~") + 1)},
+    variants={chr(code + _FULL_WIDTH): chr(code) for code in range(ord("!"), ord("~") + 1)}
+    | dict(zip(_TRADITIONAL, _SIMPLIFIED, strict=True)),
     letters="[A-Za-z]",
     additive=True,
 )

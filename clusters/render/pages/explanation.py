@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.audit.explaining import Explanation, Ground
 from clusters.models import FactBase
-from clusters.render.document import Cell, Column, Document, Json, Record, Section
+from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.figures import amount, bounds, figure, scaled, whose_and_when
 from clusters.render.footnotes import Footnotes
-from clusters.render.records.fact import fact_record
-from clusters.render.records.number import number
+from clusters.render.records.explanation import explanation_record
 
 _PAIR = (Column(""), Column(""))
 _READ = tuple(map(Column, ("Words", "are", "read as")))
@@ -21,9 +20,9 @@ def explanation_page(base: FactBase, why: Explanation) -> Document:
     """Lay out how a value came about."""
     notes = Footnotes(base)
     claim = Section("", _PAIR, tuple(_claim(base, why, notes)))
-    sections = (claim, _words(why), *_reading(why), *_against(why, notes), *_open(why))
+    sections = (claim, _words(why), *_reading(base, why), *_against(why, notes), *_open(why))
     sources = dict.fromkeys(ground.source.id for ground in why.grounds)
-    record = _record(base, why)
+    record = explanation_record(base, why)
     return Document(
         title=why.fact.id,
         sections=sections,
@@ -60,13 +59,21 @@ def _place(ground: Ground) -> str:
 
 
 def _quoted(ground: Ground) -> str:
-    words = f"“{ground.evidence.quote}”"
-    around = f"…{ground.before}{words}{ground.after}…" if ground.checked else words
+    words, held = f"“{ground.evidence.quote}”", ground.source.text
+    start, end = ground.evidence.start, ground.evidence.end
+    if not ground.checked or held is None or start is None or end is None:
+        return words
+    more_before = "…" if start > len(ground.before) else ""
+    more_after = "…" if end + len(ground.after) < held.characters else ""
+    around = f"{more_before}{ground.before}{words}{ground.after}{more_after}"
     return " ".join(around.split())
 
 
-def _reading(why: Explanation) -> Iterator[Section]:
-    if isinstance(why.reading, Unreadable):
+def _reading(base: FactBase, why: Explanation) -> Iterator[Section]:
+    if why.reading is None and not base.metric[why.fact.metric].is_text:
+        nothing = Cell("No amount was read from these words.", "warning")
+        yield Section("The reading", remarks=(nothing,))
+    elif isinstance(why.reading, Unreadable):
         refused = Cell(f"“{why.reading.words}” cannot be read: {why.reading.reason}.", "warning")
         yield Section("The reading", remarks=(refused,))
     elif isinstance(why.reading, Amount):
@@ -95,42 +102,3 @@ def _against(why: Explanation, notes: Footnotes) -> Iterator[Section]:
 def _open(why: Explanation) -> Iterator[Section]:
     said = tuple(Cell(f"- {text}", "warning") for text in why.open)
     yield Section("Not established", remarks=said or (Cell("Nothing is left open.", "quiet"),))
-
-
-def _record(base: FactBase, why: Explanation) -> Record:
-    return {
-        "fact": fact_record(base, why.fact),
-        "grounds": [_ground(ground) for ground in why.grounds],
-        "reading": _read(why),
-        "against": [fact.id for fact in why.against],
-        "open": list(why.open),
-    }
-
-
-def _ground(ground: Ground) -> Record:
-    return {
-        "source": ground.source.id,
-        "condition": ground.source.condition,
-        "quote": ground.evidence.quote,
-        "paragraph": ground.paragraph,
-        "paragraphs": ground.paragraphs,
-        "checked": ground.checked,
-        "before": ground.before,
-        "after": ground.after,
-    }
-
-
-def _read(why: Explanation) -> Json:
-    if isinstance(why.reading, Unreadable):
-        return {"words": why.reading.words, "unreadable": why.reading.reason}
-    if why.reading is None:
-        return None
-    parts: Json = [{"role": p.role, "words": p.words, "meaning": p.meaning} for p in why.parts]
-    read = why.reading
-    return {
-        "words": read.words,
-        "value": number(read.value),
-        "unit": read.unit,
-        "hedge": read.hedge,
-        "parts": parts,
-    }

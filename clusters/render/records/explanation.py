@@ -1,0 +1,50 @@
+"""The JSON of an explanation."""
+
+from __future__ import annotations
+
+from clusters.amounts.amount import Unreadable
+from clusters.audit.explaining import Explanation, Ground
+from clusters.models import FactBase
+from clusters.render.document import Json, Record
+from clusters.render.records.fact import fact_record
+from clusters.render.records.number import number
+
+
+def explanation_record(base: FactBase, why: Explanation) -> Record:
+    """Give as JSON how a value came about."""
+    return {
+        "fact": fact_record(base, why.fact),
+        "grounds": [_ground(ground) for ground in why.grounds],
+        "reading": _read(why),
+        "against": [fact.id for fact in why.against],
+        "open": list(why.open),
+    }
+
+
+def _ground(ground: Ground) -> Record:
+    return {
+        "source": ground.source.id,
+        "condition": ground.source.condition,
+        "quote": ground.evidence.quote,
+        "paragraph": ground.paragraph,
+        "paragraphs": ground.paragraphs,
+        "checked": ground.checked,
+        "before": ground.before,
+        "after": ground.after,
+    }
+
+
+def _read(why: Explanation) -> Json:
+    if isinstance(why.reading, Unreadable):
+        return {"words": why.reading.words, "unreadable": why.reading.reason}
+    if why.reading is None:
+        return None
+    parts: Json = [{"role": p.role, "words": p.words, "meaning": p.meaning} for p in why.parts]
+    read = why.reading
+    return {
+        "words": read.words,
+        "value": number(read.value),
+        "unit": read.unit,
+        "hedge": read.hedge,
+        "parts": parts,
+    }
