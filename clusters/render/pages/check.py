@@ -7,7 +7,7 @@ from dataclasses import asdict
 from clusters.audit.auditing import Report
 from clusters.audit.finding import Finding
 from clusters.audit.tally import sentences
-from clusters.render.document import Cell, Column, Document, Record, Role, Section
+from clusters.render.document import Cell, Column, Document, Record, Section
 
 _COLUMNS = tuple(map(Column, ("Where", "Finding", "What", "Mend")))
 _FLAT = ("code", "severity", "where", "line", "message", "mend")
@@ -37,10 +37,12 @@ def _counted(number: int, word: str) -> str:
 
 
 def _row(finding: Finding) -> tuple[Cell, ...]:
-    role: Role = "warning" if finding.severity == "warning" else "figure"
+    found = Cell(finding.code, "figure")
+    if finding.severity == "warning":
+        found = Cell(f"{finding.code} (warning)", "warning")
     return (
         Cell(finding.where, "name"),
-        Cell(finding.code, role),
+        found,
         Cell(finding.message),
         Cell(finding.mend),
     )
