@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from clusters.audit.tally import Tally, tally
 from clusters.factbase import Texts
 from clusters.factbase.laws import Breach, breaches
 from clusters.factbase.validate import label, validate
+from clusters.models import FactBase
 from clusters.reading import Tree, read_tree
 
 
@@ -38,20 +38,21 @@ def audit(file: Path, texts: Texts) -> Report:
         InvalidBase: if it is no base at all: not YAML, or not of a base's shape.
     """
     tree = read_tree(file)
-    base = validate(tree)
-    broken = list(breaches(base))
-    beyond = frozenset(int(b.path[1]) for b in broken if b.path[0] == "facts")
-    material = gather(base, beyond, texts)
-    findings = [_finding(tree, breach, "error") for breach in broken]
-    findings += _found(tree, material)
+    material, found = judge(validate(tree), texts)
+    findings = [_finding(tree, breach, severity) for breach, severity in found]
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.code))
     return Report(tuple(findings), tally(material))
 
 
-def _found(tree: Tree, material: Material) -> Iterator[Finding]:
+def judge(base: FactBase, texts: Texts) -> tuple[Material, list[tuple[Breach, Severity]]]:
+    """Hold a base to every law, and what keeps them to every finding."""
+    broken = list(breaches(base))
+    beyond = frozenset(int(b.path[1]) for b in broken if b.path[0] == "facts")
+    material = gather(base, beyond, texts)
+    found: list[tuple[Breach, Severity]] = [(breach, "error") for breach in broken]
     for module in FINDINGS:
-        for breach in module.find(material):
-            yield _finding(tree, breach, module.SEVERITY)
+        found += [(breach, module.SEVERITY) for breach in module.find(material)]
+    return material, found
 
 
 def _finding(tree: Tree, breach: Breach, severity: Severity) -> Finding:

@@ -2,35 +2,64 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Hashable
+from dataclasses import dataclass
 
-from clusters.audit.material import Material
+from clusters.amounts.interval import Interval
 from clusters.models import Fact, FactBase
 
 
-def alike(material: Material) -> dict[Hashable, list[tuple[int, Fact]]]:
-    """Group the sound figures that speak of the same: cluster, metric, scope, kind, period."""
-    groups: defaultdict[Hashable, list[tuple[int, Fact]]] = defaultdict(list)
-    for index, fact in material.figures():
-        if fact.status == "sound":
-            groups[_topic(fact)].append((index, fact))
-    return groups
+@dataclass(slots=True)
+class Outermost:
+    """Of some figures the highest and the lowest: what excludes neither excludes none of them."""
+
+    highest: tuple[Fact, Interval] | None = None
+    """The figure that begins highest."""
+    lowest: tuple[Fact, Interval] | None = None
+    """The figure that ends lowest."""
+
+    def add(self, fact: Fact, interval: Interval) -> None:
+        """Take one more figure into account."""
+        if self.highest is None or _begins_above(interval, self.highest[1]):
+            self.highest = fact, interval
+        if self.lowest is None or _ends_below(interval, self.lowest[1]):
+            self.lowest = fact, interval
+
+    def excluding(self, interval: Interval) -> Fact | None:
+        """Find a figure that has no value in common with an interval."""
+        outer = [one for one in (self.highest, self.lowest) if one is not None]
+        return next((fact for fact, other in outer if not other.overlaps(interval)), None)
 
 
-def _topic(fact: Fact) -> Hashable:
-    # What is undated can be set against nothing but what the same source says undated.
-    time = fact.period or fact.evidence[0].source
-    return fact.cluster, fact.metric, fact.scope, fact.subject, fact.kind, fact.unit, time
+def _begins_above(one: Interval, other: Interval) -> bool:
+    if one.low is None or other.low is None:
+        return one.low is not None
+    return (one.low, one.low_open) > (other.low, other.low_open)
 
 
-def excludes(base: FactBase, fact: Fact, other: Fact) -> bool:
-    """Whether two figures have no value in common."""
-    one, another = base.interval(fact), base.interval(other)
-    return one is not None and another is not None and not one.overlaps(another)
+def _ends_below(one: Interval, other: Interval) -> bool:
+    if one.high is None or other.high is None:
+        return one.high is not None
+    return (one.high, not one.high_open) < (other.high, not other.high_open)
+
+
+def topic(fact: Fact) -> Hashable:
+    """Give what a figure speaks of, whenever it held."""
+    return fact.cluster, fact.metric, fact.scope, fact.subject, fact.kind, fact.unit
+
+
+def at_one_time(fact: Fact, other: Fact) -> bool:
+    """Whether two facts may speak of the same time; what is undated may be of any."""
+    one, another = fact.dates, other.dates
+    if one is None or another is None:
+        return True
+    return one.first <= another.last and another.first <= one.last
 
 
 def disputing(base: FactBase, fact: Fact) -> list[Fact]:
-    """Find the facts of the same cluster and metric that exclude a fact."""
-    others = [f for f in base.facts if (f.cluster, f.metric) == (fact.cluster, fact.metric)]
-    return [f for f in others if f.unit == fact.unit and excludes(base, fact, f)]
+    """Find the figures of the same, at a time that may be the same, that exclude a figure."""
+    interval = base.interval(fact)
+    if interval is None:
+        return []
+    alike = (f for f in base.facts if topic(f) == topic(fact) and at_one_time(f, fact))
+    return [f for f in alike if (other := base.interval(f)) and not other.overlaps(interval)]

@@ -10,6 +10,7 @@ from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.interval import Interval
 from clusters.amounts.spelled import Part, spelled
 from clusters.audit.disputes import disputing
+from clusters.audit.material import span_of
 from clusters.audit.reading_words import first_reading, language_of
 from clusters.factbase import Texts, find_fact
 from clusters.models import Evidence, Fact, FactBase, Source
@@ -53,7 +54,7 @@ class Explanation:
     interval: Interval | None
     """What the hedge makes of the number; None for a statement or a lost figure."""
     against: tuple[Fact, ...]
-    """Figures of the same cluster and metric that exclude it."""
+    """Figures of the same, at a time that may be the same, that exclude it."""
     open: tuple[str, ...]
     """What is not established."""
 
@@ -83,16 +84,16 @@ def _ground(base: FactBase, evidence: Evidence, texts: Texts) -> Ground:
     source = base.source[evidence.source]
     content = texts.read(source)
     text = content.decode("utf-8", "replace") if content is not None else ""
-    start, end = evidence.start, evidence.end
-    placed = source.text is not None and start is not None
-    paragraph = (
-        bisect_right(source.text.paragraphs, start) if source.text and start is not None else None
-    )
-    checked = placed and text[start:end] == evidence.quote
-    before = text[max((start or 0) - _AROUND, 0) : start] if checked else ""
-    after = text[end : (end or 0) + _AROUND] if checked else ""
-    count = len(source.text.paragraphs) if source.text else None
-    return Ground(source, evidence, paragraph, count, checked, before, after)
+    paragraphs = source.text.paragraphs if source.text else None
+    count = len(paragraphs) if paragraphs is not None else None
+    span = span_of(evidence, text)
+    if paragraphs is None or span is None:
+        return Ground(source, evidence, None, count, checked=False, before="", after="")
+    start, end = span
+    checked = text[start:end] == evidence.quote
+    before = text[max(start - _AROUND, 0) : start] if checked else ""
+    after = text[end : end + _AROUND] if checked else ""
+    return Ground(source, evidence, bisect_right(paragraphs, start), count, checked, before, after)
 
 
 def _open(base: FactBase, fact: Fact, grounds: tuple[Ground, ...]) -> Iterator[str]:

@@ -8,9 +8,14 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
+from clusters.amounts.amount import Amount, Unreadable
+from clusters.audit.reading_words import first_reading
 from clusters.factbase import Texts
 from clusters.models import Evidence, Fact, FactBase, HeldText, Source
 from clusters.reading import Path
+
+Span = tuple[int, int]
+"""Where something starts in a text, and where it ends."""
 
 
 @dataclass(frozen=True)
@@ -52,26 +57,46 @@ class Material:
             for number, evidence in enumerate(fact.evidence):
                 yield ("facts", index, "evidence", number), evidence
 
-    def span(self, evidence: Evidence) -> tuple[int, int] | None:
-        """Find the place of a quotation: as written, or where its text has it once."""
-        if evidence.start is not None and evidence.end is not None:
-            return evidence.start, evidence.end
-        text = self.texts.get(evidence.source, "")
-        if text.count(evidence.quote) != 1:
-            return None
-        start = text.index(evidence.quote)
-        return start, start + len(evidence.quote)
+    @cached_property
+    def said(self) -> dict[int, Amount | Unreadable | None]:
+        """What the words of each figure say, by the index of the fact."""
+        return {index: first_reading(self.base, fact) for index, fact in self.figures()}
+
+    def readings(self) -> Iterator[tuple[int, Fact, Amount]]:
+        """Yield the figures with a value and what their words say, where that can be read."""
+        for index, fact in self.figures():
+            reading = self.said[index]
+            if isinstance(reading, Amount) and fact.value is not None:
+                yield index, fact, reading
 
     @cached_property
-    def spans(self) -> dict[str, list[tuple[int, int]]]:
-        """Every span that is quoted or set aside, sorted, by the id of its source."""
-        spans: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-        for _, quoted in self.evidence():
-            if span := self.span(quoted):
-                spans[quoted.source].append(span)
-        for _, source, record, _ in self.held():
-            spans[source.id] += [(unused.start, unused.end) for unused in record.set_aside]
+    def quoted(self) -> dict[str, list[Span]]:
+        """Every span that a fact quotes, lawful or not, sorted, by the id of its source."""
+        spans: defaultdict[str, list[Span]] = defaultdict(list)
+        for evidence in (e for fact in self.base.facts for e in fact.evidence):
+            if span := span_of(evidence, self.texts.get(evidence.source, "")):
+                spans[evidence.source].append(span)
         return {id_: sorted(found) for id_, found in spans.items()}
+
+    @cached_property
+    def covered(self) -> dict[str, list[Span]]:
+        """Every span of a held text that is quoted or set aside, sorted, by its source."""
+        return {
+            source.id: sorted(
+                self.quoted.get(source.id, []) + [(one.start, one.end) for one in record.set_aside]
+            )
+            for _, source, record, _ in self.held()
+        }
+
+
+def span_of(evidence: Evidence, text: str) -> Span | None:
+    """Find the place of a quotation: as written, or where its text has it once."""
+    if evidence.start is not None and evidence.end is not None:
+        return evidence.start, evidence.end
+    start = text.find(evidence.quote)
+    if start < 0 or text.find(evidence.quote, start + 1) >= 0:
+        return None
+    return start, start + len(evidence.quote)
 
 
 def gather(base: FactBase, broken: frozenset[int], texts: Texts) -> Material:

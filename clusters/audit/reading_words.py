@@ -1,23 +1,11 @@
-"""What the words of figures say, read once for every finding that asks."""
+"""What the words of a figure say."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from functools import lru_cache
 
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.languages import languages
 from clusters.amounts.reader import amounts_in
-from clusters.audit.material import Material
 from clusters.models import Fact, FactBase
-
-
-def readings(material: Material) -> Iterator[tuple[int, Fact, Amount]]:
-    """Yield the figures with a value and what their words say, where that can be read."""
-    for index, fact in material.figures():
-        reading = first_reading(material.base, fact)
-        if isinstance(reading, Amount) and fact.value is not None:
-            yield index, fact, reading
 
 
 def first_reading(base: FactBase, fact: Fact) -> Amount | Unreadable | None:
@@ -30,7 +18,7 @@ def first_reading(base: FactBase, fact: Fact) -> Amount | Unreadable | None:
     quote = fact.evidence[0].quote
     start = quote.find(fact.words)
     end = start + len(fact.words)
-    found = _read(quote, language_of(base, fact))
+    found = amounts_in(quote, language_of(base, fact))
     return next((one for one in found if one.start < end and start < one.end), None)
 
 
@@ -42,8 +30,3 @@ def readable(base: FactBase, fact: Fact) -> bool:
 def language_of(base: FactBase, fact: Fact) -> str:
     """Give the BCP 47 primary code of the language of a fact's first source."""
     return base.source[fact.evidence[0].source].language.partition("-")[0]
-
-
-@lru_cache(maxsize=4096)
-def _read(quote: str, language: str) -> tuple[Amount | Unreadable, ...]:
-    return amounts_in(quote, language)

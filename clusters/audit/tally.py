@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clusters.audit.findings.number_unaccounted import NUMBER, unaccounted
+from clusters.audit.findings.number_unaccounted import NUMBER, uncovered
 from clusters.audit.material import Material
-from clusters.audit.reading_words import first_reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +20,7 @@ class Tally:
     checked: int
     """Quotations that were checked to the character, because their text is held."""
     figures: int
-    """Facts that are figures."""
+    """Facts that are figures and break no law."""
     read: int
     """Figures whose words were read, because there is a table of their language."""
     held: tuple[str, ...]
@@ -35,37 +34,38 @@ class Tally:
     captured: int
     """Those that a fact quotes."""
     aside: int
-    """Those that are set aside with a reason."""
+    """Those that no fact quotes and that are set aside with a reason."""
 
 
 def tally(material: Material) -> Tally:
     """Count what an audit saw."""
     sources = material.base.sources
     quotations = [e for fact in material.base.facts for e in fact.evidence]
-    figures = list(material.figures())
-    numbers, aside, lost = _numbers(material)
+    numbers, captured, aside = _numbers(material)
     return Tally(
         facts=len(material.base.facts),
         quotations=len(quotations),
-        checked=sum(e.source in material.texts for e in quotations),
-        figures=len(figures),
-        read=sum(first_reading(material.base, fact) is not None for _, fact in figures),
+        checked=sum(e.source in material.texts for _, e in material.evidence()),
+        figures=len(material.said),
+        read=sum(reading is not None for reading in material.said.values()),
         held=tuple(s.id for s in sources if s.id in material.texts),
         missing=tuple(s.id for s in sources if s.text and s.id not in material.texts),
         excerpts=tuple(s.id for s in sources if not s.text),
         numbers=numbers,
-        captured=numbers - aside - lost,
+        captured=captured,
         aside=aside,
     )
 
 
 def _numbers(material: Material) -> tuple[int, int, int]:
-    numbers = aside = lost = 0
-    for _, source, record, text in material.held():
-        numbers += len(NUMBER.findall(text))
-        aside += sum(len(NUMBER.findall(unused.quote)) for unused in record.set_aside)
-        lost += sum(1 for _ in unaccounted(material, source.id, text))
-    return numbers, aside, lost
+    numbers = captured = aside = 0
+    for _, source, _, text in material.held():
+        total = len(NUMBER.findall(text))
+        unquoted = len([*uncovered(text, material.quoted.get(source.id, []))])
+        numbers += total
+        captured += total - unquoted
+        aside += unquoted - len([*uncovered(text, material.covered[source.id])])
+    return numbers, captured, aside
 
 
 def sentences(tally: Tally) -> Iterator[str]:
@@ -76,9 +76,11 @@ def sentences(tally: Tally) -> Iterator[str]:
     named = len(tally.held) + len(tally.missing)
     yield f"{len(tally.held)} of {named} texts held"
     if tally.numbers:
+        unaccounted = tally.numbers - tally.captured - tally.aside
+        rest = f", {unaccounted} unaccounted for" if unaccounted else ""
         yield (
             f"{tally.numbers} numbers in them: {tally.captured} captured by facts, "
-            f"{tally.aside} set aside"
+            f"{tally.aside} set aside{rest}"
         )
     if tally.missing:
         yield f"not checked, because not held: the texts of {', '.join(tally.missing)}"

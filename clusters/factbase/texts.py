@@ -16,11 +16,12 @@ class Texts:
     """The folder; it need not exist."""
 
     def read(self, source: Source) -> bytes | None:
-        """Read the text that the base names for a source; None if it is not there."""
-        if source.text is None:
+        """Read the text that the base names for a source; None if it is not in the folder."""
+        path = self.folder / source.text.file if source.text else None
+        if path is None or path.parent != self.folder:
             return None
         try:
-            return (self.folder / source.text.file).read_bytes()
+            return path.read_bytes()
         except OSError:
             return None
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 
 from clusters.audit.finding import Severity
 from clusters.audit.material import Material
 from clusters.factbase.laws.breach import Breach
+from clusters.reading import Path
 
 _WORD = re.compile(r"[a-z][a-z0-9-]*")
-_PLAIN = "write small letters, digits and hyphens"
+_NAME = re.compile(r"[a-z][a-z0-9_]*")
+_PLAIN = "write small letters, digits and hyphens; in the names of metrics, underscores"
 
 CODE = "bad-id"
 SEVERITY: Severity = "error"
@@ -19,15 +20,21 @@ SEVERITY: Severity = "error"
 
 def find(material: Material) -> Iterator[Breach]:
     """Yield the ids that are not plain words, and facts not named for cluster and metric."""
-    named = [("sources", s.id) for s in material.base.sources]
-    named += [("clusters", c.id) for c in material.base.clusters]
-    counts: Counter[str] = Counter()
-    for table, id_ in named:
-        if not _WORD.fullmatch(id_):
-            yield Breach(CODE, (table, counts[table], "id"), f"{id_!r} is no plain id", _PLAIN)
-        counts[table] += 1
+    for path, id_, form in _words(material):
+        if not form.fullmatch(id_):
+            yield Breach(CODE, path, f"{id_!r} is no plain id", _PLAIN)
     for index, fact in material.facts:
-        form = rf"{re.escape(fact.cluster)}\.{re.escape(fact.metric)}(\.[a-z0-9-]+)?"
-        if not re.fullmatch(form, fact.id):
-            mend = f"write {fact.cluster}.{fact.metric}, or that with .and-a-word behind it"
+        start = f"{fact.cluster}.{fact.metric}"
+        if fact.id != start and not re.fullmatch(r"\.[a-z0-9-]+", fact.id.removeprefix(start)):
+            mend = f"write {start}, or that with .and-a-word behind it"
             yield Breach(CODE, ("facts", index, "id"), f"{fact.id!r} is not of its form", mend)
+
+
+def _words(material: Material) -> Iterator[tuple[Path, str, re.Pattern[str]]]:
+    for index, metric in enumerate(material.base.metrics):
+        yield ("metrics", index, "name"), metric.name, _NAME
+        yield ("metrics", index, "family"), metric.family, _NAME
+    for index, source in enumerate(material.base.sources):
+        yield ("sources", index, "id"), source.id, _WORD
+    for index, cluster in enumerate(material.base.clusters):
+        yield ("clusters", index, "id"), cluster.id, _WORD

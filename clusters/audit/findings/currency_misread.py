@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from clusters.amounts.amount import Amount
 from clusters.audit.finding import Severity
+from clusters.audit.iso4217 import CURRENCIES
 from clusters.audit.material import Material
-from clusters.audit.reading_words import readings
 from clusters.factbase.laws.breach import Breach
 from clusters.models.metric import UNSTATED
 
@@ -17,8 +17,10 @@ SEVERITY: Severity = "error"
 
 def find(material: Material) -> Iterator[Breach]:
     """Yield the figures of which this differs from their words."""
-    for index, fact, amount in readings(material):
-        if material.base.metric[fact.metric].measures == "money" and fact.unit != said(amount):
+    for index, fact, amount in material.readings():
+        money = material.base.metric[fact.metric].measures == "money"
+        known = fact.unit in CURRENCIES or fact.unit == UNSTATED
+        if money and known and fact.unit != said(amount):
             wrong = f"{amount.words!r} is in {said(amount)}, not {fact.unit}"
             yield Breach(CODE, ("facts", index, "unit"), wrong, f"write unit: {said(amount)}")
 

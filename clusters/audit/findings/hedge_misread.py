@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from clusters.audit.finding import Severity
 from clusters.audit.material import Material
-from clusters.audit.reading_words import readings
 from clusters.factbase.laws.breach import Breach
 
 CODE = "hedge-misread"
@@ -15,7 +14,7 @@ SEVERITY: Severity = "error"
 
 def find(material: Material) -> Iterator[Breach]:
     """Yield the figures of which this differs from their words."""
-    for index, fact, amount in readings(material):
+    for index, fact, amount in material.readings():
         if fact.hedge != amount.hedge:
             wrong = f"{amount.words!r} is hedged {amount.hedge!r}, not {fact.hedge!r}"
             yield Breach(CODE, ("facts", index, "hedge"), wrong, f"write hedge: {amount.hedge}")

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from clusters.amounts.amount import Unreadable
 from clusters.audit.finding import Severity
 from clusters.audit.material import Material
-from clusters.audit.reading_words import first_reading
 from clusters.factbase.laws.breach import Breach
 
 CODE = "malformed-number"
@@ -17,7 +16,7 @@ SEVERITY: Severity = "error"
 def find(material: Material) -> Iterator[Breach]:
     """Yield the figures whose words are damaged while they claim a value or are sound."""
     for index, fact in material.figures():
-        reading = first_reading(material.base, fact)
+        reading = material.said[index]
         if isinstance(reading, Unreadable) and (fact.value is not None or fact.status != "garbled"):
             wrong = f"{reading.words!r} cannot be read: {reading.reason}"
             mend = "write status: garbled and value: null, and keep the words in printed"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from clusters.audit.finding import Severity
 from clusters.audit.material import Material
-from clusters.audit.reading_words import first_reading, readable
+from clusters.audit.reading_words import readable
 from clusters.factbase.laws.breach import Breach
 
 CODE = "no-amount"
@@ -16,6 +16,6 @@ SEVERITY: Severity = "error"
 def find(material: Material) -> Iterator[Breach]:
     """Yield the figures whose printed words say no number at all."""
     for index, fact in material.figures():
-        if first_reading(material.base, fact) is None and readable(material.base, fact):
+        if material.said[index] is None and readable(material.base, fact):
             wrong = f"{fact.words!r} says no number"
             yield Breach(CODE, ("facts", index, "printed"), wrong, "print the words that carry it")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusters.audit.finding import Severity
-from clusters.audit.material import Material
+from clusters.audit.material import Material, span_of
 from clusters.factbase.laws.breach import Breach
 
 CODE = "quote-ambiguous"
@@ -16,6 +16,6 @@ def find(material: Material) -> Iterator[Breach]:
     """Yield the quotations whose place cannot be told."""
     for path, evidence in material.evidence():
         text = material.texts.get(evidence.source, "")
-        if evidence.start is None and (times := text.count(evidence.quote)) > 1:
-            wrong = f"{evidence.quote!r} stands in the text {times} times"
+        if evidence.quote in text and span_of(evidence, text) is None:
+            wrong = f"{evidence.quote!r} stands in the text more than once"
             yield Breach(CODE, (*path, "quote"), wrong, "write the start and end of the one meant")

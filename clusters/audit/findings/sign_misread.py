@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from clusters.audit.finding import Severity
 from clusters.audit.material import Material
-from clusters.audit.reading_words import readings
 from clusters.factbase.laws.breach import Breach
 
 CODE = "sign-misread"
@@ -15,7 +14,7 @@ SEVERITY: Severity = "error"
 
 def find(material: Material) -> Iterator[Breach]:
     """Yield the figures of which this differs from their words."""
-    for index, fact, amount in readings(material):
+    for index, fact, amount in material.readings():
         if fact.value == -amount.value != 0:
             wrong = f"{amount.words!r} reads {amount.value}, not {fact.value}"
             yield Breach(CODE, ("facts", index, "value"), wrong, f"write value: {amount.value}")

@@ -18,6 +18,6 @@ def find(material: Material) -> Iterator[Breach]:
     """Yield the money whose unit is no currency."""
     for index, fact in material.figures():
         money = material.base.metric[fact.metric].measures == "money"
-        if money and fact.unit not in {*CURRENCIES, UNSTATED}:
+        if money and fact.unit not in CURRENCIES and fact.unit != UNSTATED:
             wrong = f"{fact.unit} is no currency of ISO 4217"
             yield Breach(CODE, ("facts", index, "unit"), wrong, "write its code, such as CNY")

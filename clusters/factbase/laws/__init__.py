@@ -20,6 +20,7 @@ from clusters.factbase.laws.identity import (
 )
 from clusters.factbase.laws.words import (
     addresses_are_of_the_web,
+    numbers_set_aside_fit_their_place,
     printed_words_are_quoted,
     quotations_fit_their_place,
     texts_stay_in_their_folder,
@@ -39,6 +40,7 @@ LAWS: tuple[Law, ...] = (
     lost_figures_are_garbled,
     periods_are_edtf,
     quotations_fit_their_place,
+    numbers_set_aside_fit_their_place,
     printed_words_are_quoted,
     texts_stay_in_their_folder,
     addresses_are_of_the_web,

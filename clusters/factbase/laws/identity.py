@@ -23,15 +23,16 @@ def names_are_unique(base: FactBase) -> Iterator[Breach]:
         for index, name in enumerate(names):
             if plain(name) in first:
                 wrong = f"{name}: found like {first[plain(name)]} in {table}"
-                wrong = f"{name}: used twice in {table}" if name in first.values() else wrong
+                wrong = f"{name}: used twice in {table}" if first[plain(name)] == name else wrong
                 yield Breach("duplicate-id", (table, index, field), wrong, "give it another name")
             first.setdefault(plain(name), name)
 
 
 def families_are_no_metrics(base: FactBase) -> Iterator[Breach]:
-    """A family of several metrics does not bear the name of one of them."""
+    """A family bears the name of a metric only if that is all there is in it."""
     for index, metric in enumerate(base.metrics):
-        if metric.family in base.metric and len(base.families[metric.family]) > 1:
+        named = base.metric.get(metric.family)
+        if named is not None and base.families[metric.family] != (named,):
             path: Path = ("metrics", index, "family")
             wrong = f"{metric.family}: a family and a metric"
             yield Breach("family-is-metric", path, wrong, "give the family another name")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusters.factbase.laws.breach import Breach
-from clusters.models import Evidence, FactBase
+from clusters.models import Evidence, FactBase, UnusedNumber
 from clusters.reading import Path
 
 LONGEST_QUOTE = 100
@@ -22,7 +22,14 @@ def quotations_fit_their_place(base: FactBase) -> Iterator[Breach]:
             yield from _misplaced(("facts", index, "evidence", number, "quote"), evidence)
 
 
-def _misplaced(path: Path, evidence: Evidence) -> Iterator[Breach]:
+def numbers_set_aside_fit_their_place(base: FactBase) -> Iterator[Breach]:
+    """What is set aside is quoted like evidence: short, and as long as its offsets say."""
+    for index, source in enumerate(base.sources):
+        for number, unused in enumerate(source.text.set_aside if source.text else ()):
+            yield from _misplaced(("sources", index, "text", "set_aside", number, "quote"), unused)
+
+
+def _misplaced(path: Path, evidence: Evidence | UnusedNumber) -> Iterator[Breach]:
     length, start, end = len(evidence.quote), evidence.start, evidence.end
     if length > LONGEST_QUOTE:
         mend = f"quote at most {LONGEST_QUOTE}"

@@ -1,0 +1,68 @@
+"""Small damages to a base or its texts, and what the audit sees of them."""
+
+from __future__ import annotations
+
+import re
+from hashlib import sha256
+from pathlib import Path
+
+from clusters.audit.auditing import judge
+from clusters.audit.findings import FINDINGS
+from clusters.audit.material import Material, gather
+from clusters.factbase import Texts
+from clusters.models import FactBase, HeldText, UnusedNumber
+from tests.terminal import ROOT
+
+_LAWS = ROOT / "clusters" / "factbase" / "laws"
+
+
+def codes_of_laws() -> set[str]:
+    """Collect the codes that the laws yield, from their source."""
+    code = "".join(path.read_text("utf-8") for path in _LAWS.glob("*.py"))
+    unknown = re.findall(r'_unknown\("([a-z]+)"', code)
+    return {*re.findall(r'Breach\(\s*"([a-z-]+)"', code), *(f"unknown-{what}" for what in unknown)}
+
+
+def severities() -> dict[str, str]:
+    """Give every code of the audit with its severity."""
+    found = {module.CODE: module.SEVERITY for module in FINDINGS}
+    return dict.fromkeys(codes_of_laws(), "error") | found
+
+
+def codes(base: FactBase, texts: Texts) -> list[str]:
+    """Give the codes of what the audit finds."""
+    return [breach.code for breach, _ in judge(base, texts)[1]]
+
+
+def replaced(text: str, old: str, new: str) -> str:
+    """Put ``new`` for the one ``old``."""
+    assert text.count(old) == 1, f"{text.count(old)} times there: {old!r}"
+    return text.replace(old, new)
+
+
+def in_fact(text: str, fact: str, old: str, new: str) -> str:
+    """Put ``new`` for the one ``old`` in the lines of a fact of a base's file."""
+    start = text.index(f"  - id: {fact}\n")
+    end = text.find("\n  - id: ", start + 1)
+    lines = text[start : end + 1] if end > 0 else text[start:]
+    return text[:start] + replaced(lines, old, new) + text[start + len(lines) :]
+
+
+def hold(folder: Path, text: str, *aside: tuple[str, str], file: str = "paper.txt") -> HeldText:
+    """Write a text to a folder, and give its record; ``aside`` are words and their reason."""
+    content = text.encode()
+    (folder / file).write_bytes(content)
+    unused = tuple(
+        UnusedNumber(quote=q, start=text.index(q), end=text.index(q) + len(q), reason=reason)
+        for q, reason in aside
+    )
+    paragraphs = tuple(match.start() for match in re.finditer(r"(?m)^(?=.*\S)", text))
+    digest = sha256(content).hexdigest()
+    return HeldText(
+        file=file, sha256=digest, characters=len(text), paragraphs=paragraphs, set_aside=unused
+    )
+
+
+def material(base: FactBase, folder: Path, *, broken: frozenset[int] = frozenset()) -> Material:
+    """Gather what the audit of a base needs, with the texts of a folder."""
+    return gather(base, broken, Texts(folder))
