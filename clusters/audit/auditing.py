@@ -39,7 +39,7 @@ def audit(file: Path, texts: Texts) -> Report:
     """
     tree = read_tree(file)
     material, found = judge(validate(tree), texts)
-    findings = [_finding(tree, breach, severity) for breach, severity in found]
+    findings = [_finding(tree, breach, severity, str(file)) for breach, severity in found]
     findings.sort(key=lambda finding: (finding.line, finding.column, finding.code))
     return Report(tuple(findings), tally(material))
 
@@ -55,7 +55,7 @@ def judge(base: FactBase, texts: Texts) -> tuple[Material, list[tuple[Breach, Se
     return material, found
 
 
-def _finding(tree: Tree, breach: Breach, severity: Severity) -> Finding:
+def _finding(tree: Tree, breach: Breach, severity: Severity, file: str) -> Finding:
     mark = tree.at(breach.path)
     message = f"{label(tree.root, breach.path)}: {breach.message}"
-    return Finding(breach.code, severity, tree.file, mark.line, mark.column, message, breach.mend)
+    return Finding(breach.code, severity, file, mark.line, mark.column, message, breach.mend)

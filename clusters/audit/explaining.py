@@ -93,7 +93,8 @@ def _ground(base: FactBase, evidence: Evidence, texts: Texts) -> Ground:
     checked = text[start:end] == evidence.quote
     before = text[max(start - _AROUND, 0) : start] if checked else ""
     after = text[end : end + _AROUND] if checked else ""
-    return Ground(source, evidence, bisect_right(paragraphs, start), count, checked, before, after)
+    paragraph = max(bisect_right(paragraphs, start), 1)
+    return Ground(source, evidence, paragraph, count, checked, before, after)
 
 
 def _open(base: FactBase, fact: Fact, grounds: tuple[Ground, ...]) -> Iterator[str]:

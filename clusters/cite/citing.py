@@ -74,4 +74,4 @@ def _quotations(source: Source, pairs: Iterable[tuple[Fact, Evidence]]) -> tuple
 def _paragraph(source: Source, evidence: Evidence) -> int | None:
     if source.text is None or evidence.start is None:
         return None
-    return bisect_right(source.text.paragraphs, evidence.start)
+    return max(bisect_right(source.text.paragraphs, evidence.start), 1)

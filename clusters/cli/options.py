@@ -68,7 +68,13 @@ Statuses = Annotated[
 ]
 
 Format = Annotated[
-    str, Option("--format", "-f", metavar="FORMAT", help="table, json, jsonl, csv, tsv or md.")
+    str,
+    Option(
+        "--format",
+        "-f",
+        metavar="FORMAT",
+        help="table, json, jsonl, csv, tsv or md; check: sarif too.",
+    ),
 ]
 AsJson = Annotated[bool, Option("--json", help="Short for --format json.")]
 Output = Annotated[

@@ -58,6 +58,7 @@ DAMAGES = [
         '"rich in porcelain soil resources", start: 224, end: 256',
         '"ceramics"',
     ),
+    ("quote-unplaced", "faku.resources.soil", ", start: 224, end: 256", ""),
     ("quote-length", "faku.export_value.2018", "end: 1648", "end: 1649"),
     ("quote-length", "faku.resources.soil", "start: 224, ", ""),
     ("quote-length", ANYWHERE, "start: 2909, end: 2918", "start: -62, end: 2918"),

@@ -205,7 +205,7 @@ def test_a_quotation_without_offsets_is_found_or_missed_in_its_text(tmp_path: Pa
     unplaced = replace(evidence, start=None, end=None)
     fact = a_fact(id="faku.employees", evidence=(unplaced,))
     base = a_base(fact, sources=(a_source(text=record),))
-    assert codes(base, Texts(tmp_path)) == []
+    assert codes(base, Texts(tmp_path)) == ["quote-unplaced"]
     moved = replace(fact, evidence=(replace(unplaced, quote="305 People"),))
     found = codes(replace(base, facts=(moved,)), Texts(tmp_path))
     assert found == ["quote-moved", "number-unaccounted"]

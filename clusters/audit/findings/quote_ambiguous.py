@@ -16,6 +16,6 @@ def find(material: Material) -> Iterator[Breach]:
     """Yield the quotations whose place cannot be told."""
     for path, evidence in material.evidence():
         text = material.texts.get(evidence.source, "")
-        if evidence.quote in text and span_of(evidence, text) is None:
+        if span_of(evidence, text) is None and evidence.quote in text:
             wrong = f"{evidence.quote!r} stands in the text more than once"
             yield Breach(CODE, (*path, "quote"), wrong, "write the start and end of the one meant")
