@@ -18,7 +18,7 @@ class Judged:
     fact: Fact
     """The fact."""
     verdict: Verdict
-    """Its answer; ``no`` too where it cannot answer."""
+    """Its answer; ``no`` too where it speaks of something else than was asked."""
     reason: str
     """Why it is no plain answer; empty for a plain one."""
 
@@ -34,7 +34,7 @@ def judge_figure(base: FactBase, fact: Fact, condition: Condition, kinds: frozen
     if fact.unit == UNSTATED:
         return Judged(fact, "maybe", "its currency is not stated")
     if condition.unit not in (None, fact.unit):
-        return Judged(fact, "no", f"in {fact.unit}, not {condition.unit}: not converted")
+        return Judged(fact, "maybe", f"in {fact.unit}, not {condition.unit}: not converted")
     interval = base.interval(fact)
     verdict = holds(interval, condition.operator, condition.bound) if interval else "maybe"
     return _doubted(fact, verdict)

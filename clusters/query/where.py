@@ -41,12 +41,24 @@ def parse_where(base: FactBase, text: str) -> Condition:
     match = _FORM.fullmatch(text)
     if match is None:
         raise Usage(f"{text!r}: not a condition: write METRIC OP AMOUNT, as in 'employees > 50000'")
-    amount = read_amount(match["amount"])
-    if isinstance(amount, Unreadable):
-        raise Usage(f"{match['amount']!r}: {amount.reason}: write an amount such as 50 million USD")
-    metrics = _of_the_kind(find_metrics(base, match["metric"]), amount, match["metric"])
+    named = find_metrics(base, match["metric"])
+    amount = _amount(match["amount"], named)
+    metrics = _of_the_kind(named, amount, match["metric"])
     operator = _SAME.get(match["operator"], match["operator"])
     return Condition(metrics, operator, amount.value, amount.unit)
+
+
+def _amount(text: str, metrics: tuple[Metric, ...]) -> Amount:
+    """Read an amount in English or Chinese; a count may name what it counts (50000 people)."""
+    units = [unit for metric in metrics if metric.measures == "count" for unit in metric.units]
+    named = next((unit for unit in units if text.rstrip().endswith(f" {unit}")), "")
+    bare = text.rstrip().removesuffix(named)
+    reading, chinese = (read_amount(bare, language) for language in ("en", "zh"))
+    if isinstance(reading, Unreadable):
+        if isinstance(chinese, Unreadable):
+            raise Usage(f"{text!r}: {reading.reason}: write an amount such as 50 million USD")
+        reading = chinese
+    return reading
 
 
 def _of_the_kind(metrics: tuple[Metric, ...], amount: Amount, word: str) -> tuple[Metric, ...]:

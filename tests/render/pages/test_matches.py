@@ -68,7 +68,7 @@ def test_a_figure_in_a_match_has_hedge_kind_and_damage(ours: FactBase, read: Rea
 def test_another_currency_is_said(read: Read) -> None:
     base = a_base(a_fact(metric="export_value", value=10**9, unit="CNY"))
     lines = read(page(base, ("where", "export_value > 1 million USD")))
-    assert "Faku | in CNY, not USD: not converted" in lines
+    assert "Faku: in CNY, not USD: not converted" in lines
 
 
 def test_programs_get_matches_and_others() -> None:
