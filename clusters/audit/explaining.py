@@ -98,18 +98,28 @@ def _ground(base: FactBase, evidence: Evidence, texts: Texts) -> Ground:
 
 
 def _open(base: FactBase, fact: Fact, grounds: tuple[Ground, ...]) -> Iterator[str]:
+    yield from _unsaid(fact)
+    if base.cluster[fact.cluster].perhaps is not None:
+        yield "its place: see the caveats of the cluster"
+    if fact.status in _DOUBTS:
+        yield _DOUBTS[fact.status]
+    unchecked = [ground.source.id for ground in grounds if not ground.checked]
+    if unchecked:
+        yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
+    if len({ground.source.id for ground in grounds}) == 1:
+        yield f"confirmation: {grounds[0].source.id} alone says it"
+
+
+_DOUBTS = {
+    "garbled": "the figure itself: the text is damaged here",
+    "disputed": "whether it holds: it is disputed",
+}
+
+
+def _unsaid(fact: Fact) -> Iterator[str]:
     if fact.period is None:
         yield "when: the source does not date it"
     if fact.scope == "unstated":
         yield "whose it is: the source does not say"
     if fact.unit == "unstated":
         yield "its currency: the source does not name it"
-    if base.cluster[fact.cluster].perhaps is not None:
-        yield "its place: see the caveats of the cluster"
-    if fact.status == "garbled":
-        yield "the figure itself: the text is damaged here"
-    unchecked = [ground.source.id for ground in grounds if not ground.checked]
-    if unchecked:
-        yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
-    if len({ground.source.id for ground in grounds}) == 1:
-        yield f"confirmation: {grounds[0].source.id} alone says it"

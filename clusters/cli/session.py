@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from pathlib import Path
@@ -53,7 +54,9 @@ class Session:
     def file(self) -> Path:
         """The YAML of the base that is asked, named as briefly as it can be from here."""
         path = self.data or shipped()
-        return path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path
+        with suppress(FileNotFoundError, ValueError):  # the folder is gone, or another one
+            return path.relative_to(Path.cwd())
+        return path
 
     def answer(self, document: Document, *, no: str = "") -> None:
         """Print the answer; with a reason why it is ``no``, the run ends with status 1."""

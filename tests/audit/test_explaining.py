@@ -146,6 +146,7 @@ def test_what_two_sources_say_and_texts_confirm_leaves_nothing_open(tmp_path: Pa
         ({"scope": "unstated"}, "whose it is: the source does not say"),
         ({"unit": "unstated"}, "its currency: the source does not name it"),
         ({"status": "garbled"}, "the figure itself: the text is damaged here"),
+        ({"status": "disputed"}, "whether it holds: it is disputed"),
     ],
 )
 def test_what_the_source_leaves_open_is_open(

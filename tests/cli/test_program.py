@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 from pathlib import Path
@@ -124,6 +125,20 @@ def test_the_shell_completes_from_the_base_that_the_line_names() -> None:
     line = "clusters show --data docs/example.yaml e"
     ran = piped(_CLUSTERS_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD="4")
     assert ran.out.split() == ["exampleton"]
+
+
+@pytest.mark.parametrize("command", ["list", "sources", "check"])
+def test_it_runs_from_a_folder_that_is_gone(command: str, tmp_path: Path) -> None:
+    line = (
+        f"cd {tmp_path} && mkdir gone && cd gone && rmdir ../gone && {' '.join(PROGRAM)} {command}"
+    )
+    done = subprocess.run(
+        ["bash", "-c", line],
+        capture_output=True,
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_it_runs_from_any_folder(tmp_path: Path) -> None:
