@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import os
+import re
 import subprocess
 from pathlib import Path
 
@@ -105,7 +106,7 @@ def test_without_texts_there_is_no_error_and_the_summary_says_what_was_not_check
     ran = run("check", "--texts", NOWHERE)
     assert (ran.status, ran.err) == (0, "")
     (summary,) = (line for line in ran.out.splitlines() if "quotations" in line)
-    assert " 0 of 182 quotations checked to the character" in summary
+    assert re.search(r" 0 of \d+ quotations checked to the character", summary)
     assert "0 of 5 texts held" in summary
     for source in ("chinadaily-2019", "bilang", "ceramicswin-2020", "gasme-2022", "xinhua-2023"):
         assert source in summary.partition("not checked, because not held: ")[2]
