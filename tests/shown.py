@@ -5,17 +5,15 @@ To write it anew: ``python -m cogapp -I . -r README.md docs/*.md``.
 
 from __future__ import annotations
 
-import ast
-import inspect
+import dataclasses
 import shlex
-from collections.abc import Iterator
 from pathlib import Path
-from textwrap import dedent
 
 import cog  # type: ignore[import-not-found] # there while cog runs, and typed nowhere
 
 from clusters.cli.commands import COMMANDS, load
 from clusters.compare.reasons import REASONS
+from clusters.factbase.schema import documented
 from tests.terminal import NO_TEXTS, on_terminal, piped
 
 
@@ -53,17 +51,10 @@ def reasons() -> None:
 def fields(model: type) -> None:
     """List the fields of a model with the docstring under each."""
     cog.outl("| field | | meaning |\n| --- | --- | --- |")
-    for name, needed, about in _documented(model):
-        cog.outl(f"| `{name}` | {'required' if needed else ''} | {about} |")
-
-
-def _documented(model: type) -> Iterator[tuple[str, bool, str]]:
-    body = ast.parse(dedent(inspect.getsource(model))).body[0]
-    assert isinstance(body, ast.ClassDef)
-    for field, about in zip(body.body, body.body[1:], strict=False):
-        if isinstance(field, ast.AnnAssign) and isinstance(about, ast.Expr):
-            text = " ".join(ast.literal_eval(about.value).split()).replace("``", "`")
-            yield ast.unparse(field.target), field.value is None, text
+    needed = {f.name for f in dataclasses.fields(model) if f.default is dataclasses.MISSING}
+    for name, about in documented(model).items():
+        required = "required" if name in needed else ""
+        cog.outl(f"| `{name}` | {required} | {about} |")
 
 
 def file(name: str, kind: str) -> None:

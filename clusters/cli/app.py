@@ -24,6 +24,7 @@ clusters answers from a curated, cited fact base of industrial clusters.
   clusters why xuzhou.output_value                  how a value came about, what is open
   clusters metrics, clusters sources                what is measured, and who says so
   clusters check --data mine.yaml                   the audit of a base
+  clusters schema                                   its JSON Schema, for editors
 
 Each takes --help, --format table|json|jsonl|csv|tsv|md, --output FILE, --data FILE.
 """

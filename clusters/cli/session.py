@@ -14,7 +14,9 @@ from clusters.cli.options import AsJson, Colour, Data, Format, NoColour, Output,
 from clusters.errors import AnswerIsNo
 from clusters.factbase import Texts, open_base, shipped, texts_for
 from clusters.models import FactBase
-from clusters.render.document import Document
+from clusters.render.document import Document, Json
+from clusters.render.encode import encode
+from clusters.render.output import emit
 from clusters.render.printing import show
 
 NOTHING = "nothing matches: leave out a condition, or see `clusters facts`"
@@ -68,6 +70,10 @@ class Session:
         )
         if no:
             raise AnswerIsNo(no)
+
+    def print_bare(self, standard: Json) -> None:
+        """Print a document of a standard's own, which no format of ours wraps."""
+        emit(encode(standard, indent=2) + "\n", self.output, machine=True)
 
 
 def with_session(command: Callable[..., None]) -> Callable[..., None]:

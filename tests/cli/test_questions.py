@@ -6,10 +6,14 @@ import csv
 import io
 import json
 
+import jsonschema
 import pytest
+import yaml
 
 from clusters.cli.commands import COMMANDS
+from clusters.factbase import shipped
 from tests.cli.conftest import Run
+from tests.terminal import ROOT
 
 QUESTIONS = {
     "list": ("list",),
@@ -38,10 +42,10 @@ KEYS = {
 
 
 def test_every_command_is_asked_here() -> None:
-    assert set(QUESTIONS) == set(COMMANDS)
+    assert {*QUESTIONS, "schema"} == set(COMMANDS)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", QUESTIONS)
 @pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "tsv", "md"])
 def test_every_command_answers_in_every_format(run: Run, command: str, form: str) -> None:
     ran = run(*QUESTIONS[command], "--format", form)
@@ -51,7 +55,7 @@ def test_every_command_answers_in_every_format(run: Run, command: str, form: str
     assert all(line.startswith("caveat: ") for line in ran.err.splitlines())
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", QUESTIONS)
 def test_json_is_an_object_with_its_version_its_warnings_and_the_answer(
     run: Run, command: str
 ) -> None:
@@ -275,3 +279,23 @@ def test_one_metric_a_family_or_several_may_be_compared(run: Run) -> None:
     assert [g["metric"] for g in groups] == ["employees", "history", "industry_age"]
     named = {row["cluster"] for g in groups for row in [*g["ranked"], *g["set_aside"]]}
     assert named == {"faku", "huairen"}
+
+
+def test_the_schema_is_bare_json_schema_that_describes_every_field(run: Run) -> None:
+    schema = json.loads(run("schema").out)
+    assert schema["$schema"] == "https://json-schema.org/draft/2020-12/schema"
+    hedge = schema["$defs"]["Fact"]["properties"]["hedge"]
+    assert hedge["description"] == "How far the source commits itself to the number."
+    assert "nearly" in hedge["enum"]
+    fields = [f for d in schema["$defs"].values() for f in d["properties"].values()]
+    assert all(field["description"] for field in fields)
+
+
+def test_the_schema_accepts_the_bases_that_ship_and_refuses_a_misspelt_field(run: Run) -> None:
+    schema = json.loads(run("schema").out)
+    for file in (shipped(), ROOT / "docs" / "example.yaml"):
+        base = yaml.safe_load(file.read_text("utf-8"))
+        jsonschema.validate(base, schema)
+        base["facts"][0]["hegde"] = "over"
+        with pytest.raises(jsonschema.ValidationError):
+            jsonschema.validate(base, schema)

@@ -6,7 +6,19 @@ from collections.abc import Callable
 from importlib import import_module
 
 COMMANDS = (
-    *("list", "show", "facts", "filter", "compare", "cite", "why", "metrics", "sources", "check"),
+    *(
+        "list",
+        "show",
+        "facts",
+        "filter",
+        "compare",
+        "cite",
+        "why",
+        "metrics",
+        "sources",
+        "check",
+        "schema",
+    ),
 )
 """Every command, in the order of the help; each is the function ``run`` of its module."""
 
