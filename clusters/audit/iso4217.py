@@ -11,4 +11,5 @@ UGX USD USN UYI UYU UYW UZS VED VES VND VUV WST XAF XCD XCG XDR XOF XPF XSU XUA 
 """
 
 CURRENCIES = frozenset(_LIST.split())
-"""The codes in use, funds included; precious metals and codes for testing are not money."""
+"""The codes in use, funds included, and the lev, withdrawn in 2026, for facts speak of before.
+Precious metals and codes for testing are not money."""
