@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from shutil import rmtree
 from tempfile import mkdtemp
 from typing import Any
 
@@ -20,6 +21,11 @@ class BuiltBase(BuildHookInterface[Any]):
         sys.path.insert(0, self.root)
         from clusters.factbase import build
 
-        built = Path(mkdtemp()) / "clusters.json"
+        self._folder = mkdtemp()
+        built = Path(self._folder, "clusters.json")
         build(Path(self.root, "data", "clusters.yaml"), built)
         build_data["force_include"][str(built)] = "clusters/data/clusters.json"
+
+    def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:  # noqa: ARG002 - hatchling calls it with these
+        """Take away what is in the wheel by now."""
+        rmtree(getattr(self, "_folder", ""), ignore_errors=True)

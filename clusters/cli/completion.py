@@ -17,7 +17,7 @@ Completions: TypeAlias = list[tuple[str, str]]
 
 def complete_cluster(context: Context, incomplete: str) -> Completions:
     """Offer the clusters by id, or by whatever name was begun."""
-    return _offer(context, incomplete, _clusters)
+    return _offer(context, incomplete, _names if incomplete else _clusters)
 
 
 def complete_metric(context: Context, incomplete: str) -> Completions:
@@ -53,6 +53,12 @@ def _offer(
 
 def _clusters(base: FactBase) -> Iterable[tuple[str, str]]:
     return [(cluster.id, cluster.industry) for cluster in base.clusters]
+
+
+def _names(base: FactBase) -> Iterable[tuple[str, str]]:
+    # A shell would take a name of two words for two names.
+    named = [(name, c) for c in base.clusters for name in c.all_names() if " " not in name]
+    return [(name, cluster.industry) for name, cluster in named]
 
 
 def _metrics(base: FactBase) -> Iterable[tuple[str, str]]:

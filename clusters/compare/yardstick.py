@@ -6,10 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
 
 from clusters.models import Fact, Kind
 from clusters.models.metric import UNSTATED
+
+_ORDER: tuple[Kind, ...] = ("actual", "contract", "plan", "target", "capacity")
+"""The kinds, from what is to what may be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,16 +37,11 @@ def yardstick(facts: Iterable[Fact], window: int) -> Yardstick:
     sound = [f for f in facts if f.status == "sound" and f.number is not None]
     pool = [fact for fact in sound if fact.local] or sound
     kinds: list[Kind] = [fact.kind for fact in pool]
-    kind: Kind = min(kinds, key=_preference) if kinds else "actual"
+    kind: Kind = min(kinds, key=_ORDER.index) if kinds else "actual"
     alike = [fact for fact in pool if fact.kind == kind]
     units = Counter(unit for _, unit in {(f.cluster, f.unit) for f in alike if f.unit != UNSTATED})
     unit = max(units, key=lambda u: (units[u], str(u)), default=None)
     return Yardstick(kind, unit, _until([f for f in alike if f.unit == unit], window), window)
-
-
-def _preference(kind: Kind) -> int:
-    order: tuple[Kind, ...] = get_args(Kind)
-    return {"actual": 0, "contract": 1}.get(kind, 2 + order.index(kind))
 
 
 def _until(facts: Iterable[Fact], window: int) -> date | None:

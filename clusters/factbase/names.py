@@ -35,12 +35,10 @@ def find_clusters(base: FactBase, words: Iterable[str]) -> tuple[Cluster, ...]:
 
 
 def find_metrics(base: FactBase, word: str) -> tuple[Metric, ...]:
-    """Find a metric, or all metrics of a family, by name or label."""
-    known: dict[str, tuple[Metric, ...]] = {}
-    for metric in base.metrics:
-        known[plain(metric.name)] = known[plain(metric.label)] = (metric,)
-    for family, members in base.families.items():
-        known.setdefault(plain(family), members)
+    """Find a metric by name or label, or all metrics of a family; a name comes before a label."""
+    known: dict[str, tuple[Metric, ...]] = {plain(m.label): (m,) for m in base.metrics}
+    known |= {plain(family): members for family, members in base.families.items()}
+    known |= {plain(metric.name): (metric,) for metric in base.metrics}
     shown = [*base.families, *base.metric]
     return _find(word, known, shown, "metric or family", "clusters metrics")
 

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from clusters.errors import Defect
 from clusters.factbase.constructing import read_built
 from clusters.factbase.texts import Texts
 from clusters.models import FactBase
+
+if TYPE_CHECKING:
+    from clusters.reading import Tree
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -27,27 +31,28 @@ def open_base(path: Path | None = None) -> FactBase:
 
 def read_base(path: Path) -> FactBase:
     """Read and check the YAML of a base; errors as those of ``open_base``."""
-    from clusters.reading import read_tree
+    return _checked(path)[1]
 
-    from .laws import breaches
-    from .validate import label, validate
+
+def _checked(path: Path) -> tuple[Tree, FactBase]:
+    from clusters.factbase.laws import breaches
+    from clusters.factbase.validate import label, validate
+    from clusters.reading import read_tree
 
     tree = read_tree(path)
     base = validate(tree)
     for breach in breaches(base):
         wrong = f"{label(tree.root, breach.path)}: {breach.message}: {breach.mend}"
         raise tree.invalid(breach.path, wrong)
-    return base
+    return tree, base
 
 
 def build(source: Path, target: Path) -> None:
     """Check the YAML of a base and write it in the form that ``read_built`` trusts."""
-    from clusters.reading import read_tree
+    from clusters.factbase.validate import as_json
 
-    from .validate import as_json
-
-    base = read_base(source)
-    target.write_text(as_json(read_tree(source).root), encoding="utf-8")
+    tree, base = _checked(source)
+    target.write_text(as_json(tree.root), encoding="utf-8")
     if read_built(target) != base:
         raise Defect(f"{source}: a number has more digits than JSON keeps: shorten it")
 

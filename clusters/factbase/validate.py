@@ -9,19 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from clusters.factbase.constructing import construct
-from clusters.models import (
-    Cluster,
-    Evidence,
-    Fact,
-    FactBase,
-    HeldText,
-    Metric,
-    Names,
-    Place,
-    Settings,
-    Source,
-    UnusedNumber,
-)
+from clusters.models import Cluster, Fact, FactBase, Metric, Settings, Source
 from clusters.reading import Node, Path, Tree
 
 if TYPE_CHECKING:
@@ -30,7 +18,6 @@ if TYPE_CHECKING:
     from clusters.errors import InvalidBase
 
 
-_MODELS = (Cluster, Evidence, Fact, HeldText, Metric, Names, Place, Settings, Source, UnusedNumber)
 _EXTRA = {"extra_forbidden", "unexpected_keyword_argument"}
 
 
@@ -117,6 +104,7 @@ def _what(details: ErrorDetails) -> str:
 def _nearest(word: str) -> str:
     from difflib import get_close_matches
 
-    fields = {name for model in _MODELS for name in model.__slots__} | set(BaseFile.model_fields)
+    schema = BaseFile.model_json_schema()
+    fields = {name for part in (schema, *schema["$defs"].values()) for name in part["properties"]}
     near = get_close_matches(word, sorted(fields - {word}), n=1, cutoff=0.7)
     return f" (is it {near[0]}?)" if near else ""

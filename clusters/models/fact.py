@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from clusters.amounts.interval import Hedge
-from clusters.periods import Period, period
+from clusters.periods import Period, dates
 
 Kind = Literal["actual", "target", "plan", "capacity", "contract"]
 """What stage the claim is of; a contract is signed and not yet spent."""
@@ -90,8 +90,7 @@ class Fact:
     @property
     def dates(self) -> Period | None:
         """The days it can speak of; None where the source does not date it."""
-        read = period(self.period) if self.period is not None else None
-        return read if isinstance(read, Period) else None
+        return dates(self.period)
 
     @property
     def local(self) -> bool:

@@ -62,6 +62,14 @@ class FactBase:
         names = dict.fromkeys(metric.family for metric in self.metrics)
         return {name: tuple(m for m in self.metrics if m.family == name) for name in names}
 
+    def about(self, cluster: str) -> tuple[Fact, ...]:
+        """Give the facts of a cluster, by its id."""
+        return tuple(fact for fact in self.facts if fact.cluster == cluster)
+
+    def leaning_on(self, source: str) -> tuple[Fact, ...]:
+        """Give the facts that quote a source, by its id."""
+        return tuple(f for f in self.facts if any(e.source == source for e in f.evidence))
+
     def interval(self, fact: Fact) -> Interval | None:
         """What its hedge makes of a fact's number; None for a statement or a lost figure."""
         if fact.number is None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from clusters.periods import Period, period
+from clusters.periods import Period, dates
 
 Condition = Literal["sound", "translated", "garbled"]
 """The state of the text as published."""
@@ -76,8 +76,7 @@ class Source:
     @property
     def dates(self) -> Period | None:
         """The days on which it may have been published; None where it is undated."""
-        read = period(self.issued) if self.issued is not None else None
-        return read if isinstance(read, Period) else None
+        return dates(self.issued)
 
     @property
     def name(self) -> str:

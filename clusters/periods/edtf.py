@@ -58,8 +58,14 @@ def period(text: str) -> Period | NotEdtf:
     return Period(first.first, last.last)
 
 
+def dates(text: str | None) -> Period | None:
+    """Read an EDTF text that may be missing; None where there is none, or it is no period."""
+    read = period(text) if text is not None else None
+    return read if isinstance(read, Period) else None
+
+
 def _days(text: str, *, open_end: date) -> Period | NotEdtf:
-    if text == ".." and open_end in {date.min, date.max}:
+    if text == "..":
         return Period(open_end, open_end)
     match = _DATE.fullmatch(text)
     if match is None:

@@ -112,15 +112,10 @@ def _settle(cluster: Cluster, judged: list[Judged]) -> Answer:
     for verdict in ("yes", "maybe"):
         those = [one for one in judged if one.verdict == verdict]
         if those:
-            facts = tuple(one.fact for one in those)
-            return Answer(
-                cluster,
-                verdict,
-                facts,
-                "; ".join(dict.fromkeys(o.reason for o in those if o.reason)),
-            )
+            reasons = dict.fromkeys(one.reason for one in those if one.reason)
+            return Answer(cluster, verdict, tuple(o.fact for o in those), "; ".join(reasons))
     if not judged:
         return Answer(cluster, "no", (), "the sources do not say")
     plain = tuple(one.fact for one in judged if not one.reason)
-    reasons = dict.fromkeys(f"{one.reason}" for one in judged if one.reason)
+    reasons = dict.fromkeys(one.reason for one in judged if one.reason)
     return Answer(cluster, "no", plain, "; ".join(reasons))

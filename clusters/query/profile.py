@@ -25,7 +25,7 @@ class Profile:
 def profile(base: FactBase, name: str) -> Profile:
     """Gather what the base knows of the cluster called ``name``."""
     cluster = find_cluster(base, name)
-    facts = [fact for fact in base.facts if fact.cluster == cluster.id]
+    facts = base.about(cluster.id)
     own = {
         family: tuple(f for f in facts if f.within and base.metric[f.metric].family == family)
         for family in base.families
@@ -35,7 +35,7 @@ def profile(base: FactBase, name: str) -> Profile:
 
 
 def _unsaid(base: FactBase, cluster: Cluster) -> tuple[Metric, ...]:
-    said = {fact.metric for fact in base.facts if fact.cluster == cluster.id}
+    said = {fact.metric for fact in base.about(cluster.id)}
     elsewhere = {fact.metric for fact in base.facts if fact.local}
     return tuple(
         metric

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
-from clusters.amounts.amount import Amount, Unreadable
+from clusters.amounts.amount import Amount
 from clusters.amounts.whole import read_amount
 from clusters.errors import Usage
 from clusters.factbase import find_metrics
@@ -53,12 +53,13 @@ def _amount(text: str, metrics: tuple[Metric, ...]) -> Amount:
     units = [unit for metric in metrics if metric.measures == "count" for unit in metric.units]
     named = next((unit for unit in units if text.rstrip().endswith(f" {unit}")), "")
     bare = text.rstrip().removesuffix(named)
-    reading, chinese = (read_amount(bare, language) for language in ("en", "zh"))
-    if isinstance(reading, Unreadable):
-        if isinstance(chinese, Unreadable):
-            raise Usage(f"{text!r}: {reading.reason}: write an amount such as 50 million USD")
-        reading = chinese
-    return reading
+    english = read_amount(bare)
+    if isinstance(english, Amount):
+        return english
+    chinese = read_amount(bare, "zh")
+    if isinstance(chinese, Amount):
+        return chinese
+    raise Usage(f"{text!r}: {english.reason}: write an amount such as 50 million USD")
 
 
 def _of_the_kind(metrics: tuple[Metric, ...], amount: Amount, word: str) -> tuple[Metric, ...]:

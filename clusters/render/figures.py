@@ -104,5 +104,4 @@ def whose_and_when(fact: Fact) -> Cell:
 def whose(fact: Fact) -> str:
     """Write whose figure it is: ``city``, ``province: Guangdong``, ``scope not stated``."""
     scope = "scope not stated" if fact.scope == "unstated" else fact.scope
-    named = fact.subject is not None and fact.scope not in {"cluster", "park"}
-    return f"{scope}: {fact.subject}" if named else scope
+    return f"{scope}: {fact.subject}" if fact.subject is not None else scope

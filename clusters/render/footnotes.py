@@ -35,10 +35,10 @@ class Footnotes:
 
     def caveats(self, clusters: Iterable[str], sources: Iterable[str] = ()) -> tuple[str, ...]:
         """Give what a careful reader must know of clusters and sources."""
-        named = [
-            (c.name, c.caveats) for c in map(self._base.cluster.get, dict.fromkeys(clusters)) if c
-        ]
-        named += [
-            (s.id, s.caveats) for s in map(self._base.source.get, dict.fromkeys(sources)) if s
-        ]
+        named = [(c.name, c.caveats) for c in map(self._base.cluster.__getitem__, _once(clusters))]
+        named += [(s.id, s.caveats) for s in map(self._base.source.__getitem__, _once(sources))]
         return tuple(f"{name}: {text}" for name, caveats in named for text in caveats)
+
+
+def _once(ids: Iterable[str]) -> Iterable[str]:
+    return dict.fromkeys(ids)

@@ -299,3 +299,11 @@ def test_the_schema_accepts_the_bases_that_ship_and_refuses_a_misspelt_field(run
         base["facts"][0]["hegde"] = "over"
         with pytest.raises(jsonschema.ValidationError):
             jsonschema.validate(base, schema)
+
+
+def test_a_match_in_csv_keeps_hedge_kind_scope_period_and_status(run: Run) -> None:
+    out = run("filter", "--where", "employees > 30000", "--format", "csv").out
+    rows = {row["cluster"]: row for row in csv.DictReader(io.StringIO(out))}
+    told = ("facts.value", "facts.hedge", "facts.kind", "facts.scope", "facts.period")
+    assert [rows["huairen"][key] for key in told] == ["40000", "over", "actual", "city", "2023-05"]
+    assert rows["xuzhou"]["facts.status"] == "garbled"

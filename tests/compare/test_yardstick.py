@@ -22,6 +22,7 @@ def test_a_result_comes_before_a_contract_a_plan_and_a_target() -> None:
     plan, target = a_fact(kind="plan"), a_fact(kind="target")
     assert yardstick([target, plan, contract, result], 3).kind == "actual"
     assert yardstick([target, plan, contract], 3).kind == "contract"
+    assert yardstick([target, plan], 3).kind == "plan"
     assert yardstick([target, target], 3).kind == "target"
 
 

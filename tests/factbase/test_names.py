@@ -19,7 +19,15 @@ from clusters.factbase.names import (
     plain,
 )
 from clusters.models import FactBase, Names
-from tests.making import a_base, a_cluster, a_fact, a_money, a_source, a_statement
+from tests.making import (
+    a_base,
+    a_cluster,
+    a_fact,
+    a_metric,
+    a_money,
+    a_source,
+    a_statement,
+)
 
 BASE: FactBase = a_base(
     a_fact(id="faku.employees"),
@@ -164,3 +172,11 @@ def test_a_word_outside_a_closed_list_is_answered_with_the_list() -> None:
     with pytest.raises(Usage) as caught:
         choose("wish", ["actual", "target"], "kind")
     assert str(caught.value) == "'wish': no such kind: one of actual, target"
+
+
+def test_a_label_hides_neither_a_family_nor_a_metric() -> None:
+    labelled = a_metric("export_value", label="Exports", family="exports", measures="money")
+    other = a_metric("export_orders", label="Export orders", family="exports", measures="money")
+    base = a_base(metrics=(labelled, other))
+    assert find_metrics(base, "exports") == (labelled, other)
+    assert find_metrics(base, "Export orders") == (other,)

@@ -161,7 +161,8 @@ def test_an_undated_figure_says_so() -> None:
     ("changes", "words"),
     [
         ({"scope": "city"}, "city"),
-        ({"scope": "park", "subject": "Faku Park"}, "park"),
+        ({"scope": "park", "subject": "Faku Park"}, "park: Faku Park"),
+        ({"scope": "cluster", "subject": "its kilns"}, "cluster: its kilns"),
         ({"scope": "province", "subject": "Guangdong"}, "province: Guangdong"),
         ({"scope": "company", "subject": "a firm"}, "company: a firm"),
         ({"scope": "unstated"}, "scope not stated"),

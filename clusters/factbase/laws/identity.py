@@ -14,6 +14,7 @@ def names_are_unique(base: FactBase) -> Iterator[Breach]:
     """No two metrics, sources, clusters or facts share an id, nor bear names found alike."""
     tables: dict[tuple[str, str], list[str]] = {
         ("metrics", "name"): [metric.name for metric in base.metrics],
+        ("metrics", "label"): [metric.label for metric in base.metrics],
         ("sources", "id"): [source.id for source in base.sources],
         ("clusters", "id"): [cluster.id for cluster in base.clusters],
         ("facts", "id"): [fact.id for fact in base.facts],

@@ -36,12 +36,11 @@ def clusters_page(base: FactBase) -> Document:
 
 
 def _row(base: FactBase, cluster: Cluster) -> tuple[Cell, ...]:
-    facts = sum(fact.cluster == cluster.id for fact in base.facts)
     perhaps = f" or {cluster.perhaps.province}?" if cluster.perhaps else ""
     return (
         Cell(cluster.id, "name"),
         Cell(cluster.names.zh),
         Cell(cluster.place.province + perhaps, "warning" if perhaps else "plain"),
         Cell(cluster.industry),
-        Cell(str(facts)),
+        Cell(str(len(base.about(cluster.id)))),
     )

@@ -14,7 +14,7 @@ from clusters.render.records.fact import fact_record
 
 _FLAT = (
     "metric unit rank cluster fact.id fact.value fact.unit fact.low fact.high fact.hedge "
-    "fact.kind fact.scope fact.period fact.status fact.printed code reason "
+    "fact.kind fact.scope fact.subject fact.period fact.status fact.printed code reason "
     "fact.evidence.source fact.evidence.quote"
 )
 

@@ -13,6 +13,10 @@ from clusters.render.footnotes import Footnotes
 from clusters.render.records.explanation import explanation_record
 
 _PAIR = (Column(""), Column(""))
+_FLAT = (
+    "fact.id fact.value fact.unit fact.low fact.high fact.hedge fact.kind fact.scope fact.subject "
+    "fact.period fact.status fact.printed grounds.source grounds.quote grounds.checked against open"
+)
 _READ = tuple(map(Column, ("Words", "are", "read as")))
 
 
@@ -30,7 +34,7 @@ def explanation_page(base: FactBase, why: Explanation) -> Document:
         warnings=notes.caveats([why.fact.cluster], sources),
         payload={"why": record},
         rows=(record,),
-        columns=("fact.id", "fact.value", "fact.unit", "fact.low", "fact.high", "open"),
+        columns=tuple(_FLAT.split()),
     )
 
 

@@ -12,6 +12,10 @@ from clusters.render.footnotes import Footnotes
 from clusters.render.records.fact import fact_record
 
 _COLUMNS = tuple(map(Column, ("Cluster", "What", "What the source says", "Whose, when", "Source")))
+_FLAT = (
+    "cluster verdict reason facts.id facts.value facts.unit facts.low facts.high facts.hedge "
+    "facts.kind facts.scope facts.subject facts.period facts.status facts.printed"
+)
 _TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
 
 
@@ -32,7 +36,7 @@ def matches_page(base: FactBase, answers: Sequence[Answer]) -> Document:
             "others": [{"cluster": a.cluster.id, "reason": _why(a)} for a in others],
         },
         rows=tuple(_record(base, answer) for answer in sorted(answers, key=_yes_first)),
-        columns=("cluster", "verdict", "reason", "facts.id", "facts.printed", "facts.period"),
+        columns=tuple(_FLAT.split()),
     )
 
 

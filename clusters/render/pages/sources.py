@@ -27,8 +27,9 @@ _FLAT = (
 def sources_page(base: FactBase, texts: Texts) -> Document:
     """Lay out the sources of a base."""
     notes = Footnotes(base)
-    rows = tuple(_row(base, source, texts, notes) for source in base.sources)
-    records = tuple(source_record(base, source, texts) for source in base.sources)
+    known = [(source, texts.held(source)) for source in base.sources]
+    rows = tuple(_row(base, source, notes, held=held) for source, held in known)
+    records = tuple(source_record(base, source, held=held) for source, held in known)
     return Document(
         title="1 source" if len(rows) == 1 else f"{len(rows)} sources",
         sections=(Section("", _COLUMNS, rows),),
@@ -40,15 +41,14 @@ def sources_page(base: FactBase, texts: Texts) -> Document:
     )
 
 
-def _row(base: FactBase, source: Source, texts: Texts, notes: Footnotes) -> tuple[Cell, ...]:
-    leaning = sum(any(e.source == source.id for e in fact.evidence) for fact in base.facts)
-    held = "excerpts" if source.text is None else "held" if texts.held(source) else "not held"
+def _row(base: FactBase, source: Source, notes: Footnotes, *, held: bool) -> tuple[Cell, ...]:
+    text = "excerpts" if source.text is None else "held" if held else "not held"
     return (
         Cell(source.id, "name"),
         Cell(date_words(source.issued)),
         Cell(source.language),
         Cell(source.condition, "plain" if source.condition == "sound" else "warning"),
-        Cell(str(leaning)),
-        Cell(held),
+        Cell(str(len(base.leaning_on(source.id)))),
+        Cell(text),
         notes.mark_source(source),
     )

@@ -9,7 +9,7 @@ from clusters.render.records.number import number
 
 def cluster_record(base: FactBase, cluster: Cluster) -> Record:
     """Give a cluster as JSON, with how many facts and which sources it has."""
-    facts = [fact for fact in base.facts if fact.cluster == cluster.id]
+    facts = base.about(cluster.id)
     sources = dict.fromkeys(e.source for fact in facts for e in fact.evidence)
     return {
         "id": cluster.id,

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-from clusters.factbase import Texts
 from clusters.models import FactBase, Source
 from clusters.render.document import Json, Record
 
 
-def source_record(base: FactBase, source: Source, texts: Texts) -> Record:
+def source_record(base: FactBase, source: Source, *, held: bool) -> Record:
     """Give a source as JSON, with how many facts lean on it and whether its text is held."""
-    leaning = sum(any(e.source == source.id for e in fact.evidence) for fact in base.facts)
     return {
         "id": source.id,
         "title": source.title,
@@ -21,17 +19,17 @@ def source_record(base: FactBase, source: Source, texts: Texts) -> Record:
         "condition": source.condition,
         "caveats": list(source.caveats),
         "origin": source.origin,
-        "text": _text(source, texts),
-        "facts": leaning,
+        "text": _text(source, held=held),
+        "facts": len(base.leaning_on(source.id)),
     }
 
 
-def _text(source: Source, texts: Texts) -> Json:
+def _text(source: Source, *, held: bool) -> Json:
     if source.text is None:
         return None
     return {
         "file": source.text.file,
         "sha256": source.text.sha256,
         "characters": source.text.characters,
-        "held": texts.held(source),
+        "held": held,
     }

@@ -10,7 +10,6 @@ import pytest
 
 from clusters.compare.comparing import compare
 from clusters.factbase.opening import read_base, shipped
-from clusters.factbase.texts import Texts
 from clusters.render.records.cluster import cluster_record
 from clusters.render.records.comparison import comparison_rows
 from clusters.render.records.fact import FACT, fact_record
@@ -20,7 +19,7 @@ from clusters.render.records.source import source_record
 from tests.making import a_base, a_cluster, a_fact, a_place, a_source, a_text
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    pass
 
 
 @pytest.mark.parametrize(
@@ -108,17 +107,18 @@ def test_a_cluster_says_where_it_is_and_where_it_may_be() -> None:
     assert cluster_record(base, a_cluster())["perhaps"] is None
 
 
-def test_a_source_says_whether_its_text_is_held(tmp_path: Path) -> None:
+@pytest.mark.parametrize("held", [True, False])
+def test_a_source_says_whether_its_text_is_held(held: bool) -> None:
     base = a_base(a_fact(), a_text())
-    record = source_record(base, base.sources[0], Texts(tmp_path))
+    record = source_record(base, base.sources[0], held=held)
     assert record["text"] == {
         "file": "paper.txt",
         "sha256": "0" * 64,
         "characters": 100,
-        "held": False,
+        "held": held,
     }
     assert record["facts"] == 2
-    assert source_record(base, a_source(text=None), Texts(tmp_path))["text"] is None
+    assert source_record(base, a_source(text=None), held=False)["text"] is None
 
 
 def test_a_metric_says_what_it_measures() -> None:
@@ -149,12 +149,12 @@ def test_a_comparison_is_a_row_for_each_fact_ranked_or_not_and_each_silence() ->
     assert rows[2]["fact"] is None
 
 
-def test_every_record_of_the_shipped_base_is_json_that_reads_back(tmp_path: Path) -> None:
+def test_every_record_of_the_shipped_base_is_json_that_reads_back() -> None:
     base = read_base(shipped())
     records = [
         *(fact_record(base, fact) for fact in base.facts),
         *(cluster_record(base, cluster) for cluster in base.clusters),
-        *(source_record(base, source, Texts(tmp_path)) for source in base.sources),
+        *(source_record(base, source, held=False) for source in base.sources),
         *(metric_record(base, metric) for metric in base.metrics),
     ]
     assert json.loads(json.dumps(records, allow_nan=False)) == records
