@@ -44,6 +44,7 @@ _SOURCE = Source(
     language="en",
     url="https://example.org/paper",
     origin="seed",
+    standing="press",
     condition="sound",
     text=HeldText(file="paper.txt", sha256="0" * 64, characters=100, paragraphs=(0, 40)),
 )
@@ -169,6 +170,7 @@ sources:
     language: en
     url: https://example.org/paper
     origin: seed
+    standing: press
     condition: sound
     text:
       file: paper.txt
@@ -183,6 +185,7 @@ sources:
     language: sv
     url: null
     origin: second
+    standing: government
     condition: garbled
 
 clusters:

@@ -13,6 +13,7 @@ from typing import Any
 
 from clusters.models import (
     Cluster,
+    Conflict,
     Evidence,
     Fact,
     FactBase,
@@ -39,6 +40,7 @@ def construct(root: dict[str, Any]) -> FactBase:
         sources=tuple(_source(node) for node in root["sources"]),
         clusters=tuple(_cluster(node) for node in root["clusters"]),
         facts=tuple(_fact(node) for node in root["facts"]),
+        conflicts=tuple(Conflict(**_tuples(node)) for node in root.get("conflicts", ())),
     )
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, cast
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from clusters.factbase.constructing import construct
-from clusters.models import Cluster, Fact, FactBase, Metric, Settings, Source
+from clusters.models import Cluster, Conflict, Fact, FactBase, Metric, Settings, Source
 from clusters.reading import Node, Path, Tree
 
 if TYPE_CHECKING:
@@ -31,6 +31,7 @@ class BaseFile(BaseModel):
     sources: tuple[Source, ...]
     clusters: tuple[Cluster, ...]
     facts: tuple[Fact, ...]
+    conflicts: tuple[Conflict, ...] = ()
 
 
 def validate(tree: Tree) -> FactBase:

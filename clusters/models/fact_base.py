@@ -8,6 +8,7 @@ from functools import cached_property
 
 from clusters.amounts.interval import Interval, interval
 from clusters.models.cluster import Cluster
+from clusters.models.conflict import Conflict
 from clusters.models.fact import Fact
 from clusters.models.metric import Metric
 from clusters.models.source import Source
@@ -35,6 +36,8 @@ class FactBase:
     """The clusters, in the order in which they are shown."""
     facts: tuple[Fact, ...]
     """The facts, in the order in which they are shown."""
+    conflicts: tuple[Conflict, ...] = ()
+    """Facts that contradict each other, with a word on why."""
 
     @cached_property
     def metric(self) -> dict[str, Metric]:

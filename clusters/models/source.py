@@ -10,6 +10,10 @@ from clusters.periods import Period, dates
 Condition = Literal["sound", "translated", "garbled"]
 """The state of the text as published."""
 
+Standing = Literal["government", "agency", "press", "trade", "association", "company"]
+"""Who speaks: an office of state, a news agency, a newspaper, a trade's press or its association,
+or a firm."""
+
 Origin = Literal["seed", "second"]
 """Seed: one of the documents the base was made from. Second: found afterwards."""
 
@@ -68,6 +72,11 @@ class Source:
     """Whether the base was made from it or it was found afterwards."""
     condition: Condition
     """The state of its text."""
+    standing: Standing | None = None
+    """Who speaks; None where nobody has judged it."""
+    edition_of: str | None = None
+    """The id of the source of which this is an edition in another language: the two speak with
+    one voice. None for a document of its own."""
     caveats: tuple[str, ...] = ()
     """What a careful reader must know of it."""
     text: HeldText | None = None

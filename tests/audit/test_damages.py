@@ -127,6 +127,10 @@ DAMAGES = [
     ("unknown-cluster", "faku.resources.soil", "cluster: faku", "cluster: faku2"),
     ("unknown-metric", "faku.products.artistic", "metric: products", "metric: product"),
     ("unknown-source", "faku.products.artistic", "chinadaily-2019", "chinadaily-2018"),
+    ("unknown-source", ANYWHERE, "standing: company", "edition_of: bilangglass"),
+    ("unknown-fact", ANYWHERE, "[jingdezhen.output_value.2022,", "[jingdezhen.output_value.2023,"),
+    ("lone-conflict", ANYWHERE, "[jingdezhen.output_value.2022,", "[faku.enterprises.2019,"),
+    ("edition-of-edition", ANYWHERE, "standing: company", "edition_of: bilang"),
     ("unused-source", ANYWHERE, "clusters:\n", SPARE_SOURCE),
     (
         "unused-metric",

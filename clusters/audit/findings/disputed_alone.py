@@ -19,12 +19,17 @@ SEVERITY: Severity = "warning"
 
 
 def find(material: Material) -> Iterator[Breach]:
-    """Yield the disputed facts that no note explains and no other figure contradicts."""
+    """Yield the disputed facts that no note or conflict explains and no figure contradicts."""
     rivals = _rivals(material)
+    explained = {name for conflict in material.base.conflicts for name in conflict.facts}
     for index, fact in material.facts:
-        if fact.status == "disputed" and not fact.note and not _disputed(material, rivals, fact):
+        if fact.status != "disputed" or fact.note or fact.id in explained:
+            continue
+        if not _disputed(material, rivals, fact):
             wrong = f"{fact.id} is disputed, and nothing says by what"
-            yield Breach(CODE, ("facts", index, "status"), wrong, "add a note, or the other fact")
+            yield Breach(
+                CODE, ("facts", index, "status"), wrong, "add a note, a conflict, or the other fact"
+            )
 
 
 def _rivals(material: Material) -> Rivals:

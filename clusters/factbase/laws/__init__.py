@@ -13,6 +13,8 @@ from clusters.factbase.laws.figures import (
     values_fit_their_metric,
 )
 from clusters.factbase.laws.identity import (
+    conflicts_are_of_facts,
+    editions_are_of_documents,
     families_are_no_metrics,
     names_are_unique,
     names_lead_to_one_thing,
@@ -34,6 +36,8 @@ LAWS: tuple[Law, ...] = (
     families_are_no_metrics,
     names_lead_to_one_thing,
     references_exist,
+    editions_are_of_documents,
+    conflicts_are_of_facts,
     measures_are_numbers,
     counts_have_one_unit,
     values_fit_their_metric,

@@ -18,6 +18,7 @@ def names_are_unique(base: FactBase) -> Iterator[Breach]:
         ("sources", "id"): [source.id for source in base.sources],
         ("clusters", "id"): [cluster.id for cluster in base.clusters],
         ("facts", "id"): [fact.id for fact in base.facts],
+        ("conflicts", "id"): [conflict.id for conflict in base.conflicts],
     }
     for (table, field), names in tables.items():
         first: dict[str, str] = {}
@@ -54,19 +55,48 @@ def names_lead_to_one_thing(base: FactBase) -> Iterator[Breach]:
 def references_exist(base: FactBase) -> Iterator[Breach]:
     """A fact's cluster and metric, and the source of its evidence, are in the base."""
     for index, fact in enumerate(base.facts):
+        path: Path = ("facts", index)
         if fact.cluster not in base.cluster:
-            yield _unknown("cluster", index, ("cluster",), fact.cluster, list(base.cluster))
+            yield _unknown("cluster", (*path, "cluster"), fact.cluster, list(base.cluster))
         if fact.metric not in base.metric:
-            yield _unknown("metric", index, ("metric",), fact.metric, list(base.metric))
+            yield _unknown("metric", (*path, "metric"), fact.metric, list(base.metric))
         for number, evidence in enumerate(fact.evidence):
             if evidence.source not in base.source:
-                where: Path = ("evidence", number, "source")
-                yield _unknown("source", index, where, evidence.source, list(base.source))
+                where = (*path, "evidence", number, "source")
+                yield _unknown("source", where, evidence.source, list(base.source))
 
 
-def _unknown(table: str, index: int, path: Path, name: str, known: list[str]) -> Breach:
+def editions_are_of_documents(base: FactBase) -> Iterator[Breach]:
+    """An edition is one of another source, which is no edition itself."""
+    for index, source in enumerate(base.sources):
+        path: Path = ("sources", index, "edition_of")
+        original = base.source.get(source.edition_of or source.id)
+        if original is None:
+            yield _unknown("source", path, str(source.edition_of), list(base.source))
+        elif source.edition_of is not None and original.edition_of is not None:
+            wrong = f"{source.edition_of}: an edition itself"
+            yield Breach("edition-of-edition", path, wrong, f"write {original.edition_of}")
+
+
+def conflicts_are_of_facts(base: FactBase) -> Iterator[Breach]:
+    """A conflict is of two facts or more, all of one cluster."""
+    for index, conflict in enumerate(base.conflicts):
+        path: Path = ("conflicts", index, "facts")
+        for place, name in enumerate(conflict.facts):
+            if name not in base.fact:
+                yield _unknown("fact", (*path, place), name, list(base.fact))
+        known = [base.fact[name] for name in dict.fromkeys(conflict.facts) if name in base.fact]
+        if len({fact.cluster for fact in known}) > 1 or len(set(conflict.facts)) < _TWO:
+            wrong = f"{conflict.id}: not two facts of one cluster"
+            yield Breach("lone-conflict", path, wrong, "name the facts that do not agree")
+
+
+_TWO = 2
+
+
+def _unknown(table: str, path: Path, name: str, known: list[str]) -> Breach:
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, n=1)
     mend = f"did you mean {near[0]}" if near else f"add it, or write one of {', '.join(known)}"
-    return Breach(f"unknown-{table}", ("facts", index, *path), f"{name}: not in this base", mend)
+    return Breach(f"unknown-{table}", path, f"{name}: not in this base", mend)

@@ -19,8 +19,8 @@ _COLUMNS = (
     Column("Reference"),
 )
 _FLAT = (
-    "id title described publisher issued language url condition caveats origin text.file "
-    "text.sha256 text.characters text.held facts"
+    "id title described publisher issued language url standing edition_of condition caveats "
+    "origin text.file text.sha256 text.characters text.held facts"
 )
 
 

@@ -16,6 +16,8 @@ def source_record(base: FactBase, source: Source, *, held: bool) -> Record:
         "issued": source.issued,
         "language": source.language,
         "url": source.url,
+        "standing": source.standing,
+        "edition_of": source.edition_of,
         "condition": source.condition,
         "caveats": list(source.caveats),
         "origin": source.origin,
