@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -10,7 +11,7 @@ from currency_converter import CurrencyConverter  # type: ignore[import-untyped]
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.money import CURRENCIES, NoRate, Rate, RateDate, rate
+from clusters.money import CURRENCIES, NoRate, Rate, RateDate, crossing, rate
 from clusters.money.quotations import days_between, quoted
 from clusters.periods import Period, dates
 
@@ -22,6 +23,14 @@ ALWAYS = st.sampled_from(sorted({"USD", "JPY", "GBP", "SEK", "KRW", "ZAR", "HUF"
 """Currencies quoted on every day."""
 DAYS = st.dates(date(1999, 1, 4), date(2026, 10, 30))
 PERIODS = st.tuples(DAYS, DAYS).map(lambda ends: Period(min(ends), max(ends)))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _tables_that_end_on_a_friday() -> Iterator[None]:
+    """Newer tables go further, and the answers here are the same."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(crossing, "end", lambda: date(2026, 10, 30))
+        yield
 
 
 def asked(from_: str, to: str, period: str | Period, when: RateDate = "then") -> Rate | NoRate:
@@ -146,6 +155,13 @@ def test_what_cannot_be_told_has_a_reason(
     from_: str, to: str, period: str, when: RateDate, reason: str
 ) -> None:
     assert asked(from_, to, period, when) == NoRate(reason)
+
+
+def test_a_friday_waits_for_its_quotation(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crossing, "end", lambda: date(2026, 10, 29))
+    assert isinstance(asked("CNY", "USD", "2026-10-29"), Rate)
+    assert asked("CNY", "USD", "2026-10-30") == NoRate("the rates end on 2026-10-29")
+    assert asked("CNY", "USD", "2026-10-31") == NoRate("the rates end on 2026-10-29")
 
 
 def test_the_source_says_when_two_rates_were_crossed() -> None:
