@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.compare.comparing import WINDOW, Group, compare
+from clusters.compare.comparing import Group, compare
+from clusters.compare.terms import WINDOW, Terms
 from clusters.errors import Usage
 from clusters.models import Fact, FactBase, Kind, Scope, Status
 from clusters.periods import Period, period
@@ -17,7 +18,7 @@ from tests.making import a_base, a_cluster, a_fact, a_metric, a_money, a_stateme
 
 def group_of(*facts: Fact, window: int = WINDOW, direction: str = "more") -> Group:
     base = a_base(*facts, metrics=(a_metric(direction=direction),))
-    (group,) = compare(base, ["employees"], window=window).groups
+    (group,) = compare(base, ["employees"], terms=Terms(window=window)).groups
     return group
 
 
@@ -57,7 +58,7 @@ def drawn(facts: list[Fact], window: int = WINDOW) -> Group:
         metrics=(a_money(),),
         clusters=tuple(map(a_cluster, ("faku", "foshan", "huairen"))),
     )
-    (group,) = compare(base, ["export_value"], window=window).groups
+    (group,) = compare(base, ["export_value"], terms=Terms(window=window)).groups
     return group
 
 

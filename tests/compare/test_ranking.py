@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clusters.amounts.interval import Hedge, Interval, interval
+from clusters.compare.measuring import Measured
 from clusters.compare.ranking import Ranked, rank
 from clusters.models import Fact, SetAside
 from tests.making import a_fact
@@ -20,21 +21,21 @@ FIGURES = st.lists(st.tuples(st.sampled_from(HEDGES), st.integers(-12, 30)), max
 BOTH_WAYS = pytest.mark.parametrize("most_first", [True, False])
 
 
-def measured(figures: Figures) -> list[tuple[Fact, Interval]]:
+def measured(figures: Figures) -> list[Measured]:
     """Make a fact of each figure, told apart by its place in the list."""
-    return [
-        (
-            a_fact(f"cluster{n}", value, hedge=hedge),
-            interval(Decimal(value), hedge, Decimal("0.1")),
-        )
-        for n, (hedge, value) in enumerate(figures)
-    ]
+    return [a_figure(f"cluster{n}", *figure) for n, figure in enumerate(figures)]
+
+
+def a_figure(cluster: str, hedge: Hedge, value: int) -> Measured:
+    """Measure a figure of people."""
+    reach = interval(Decimal(value), hedge, Decimal("0.1"))
+    return Measured(a_fact(cluster, value, hedge=hedge), Decimal(value), "people", reach)
 
 
 def places(figures: Figures, *, most_first: bool = True) -> tuple[dict[str, str], set[str]]:
     """Give the ranks as printed, and the figures set aside."""
     ranked, aside = rank(measured(figures), most_first=most_first)
-    words = {f.cluster: f"{f.hedge} {f.value}" for f, _ in measured(figures)}
+    words = {f.cluster: f"{f.hedge} {f.value}" for f in (m.fact for m in measured(figures))}
     shown = {words[r.fact.cluster]: f"{r.rank}{'=' if r.shared else ''}" for r in ranked}
     return shown, {words[one.cluster] for one in aside}
 
@@ -161,13 +162,13 @@ def test_set_aside_are_the_open_figures_that_overlap_another(
     those = measured(figures)
     ranked, aside = rank(those, most_first=most_first)
     doubtful = {
-        fact
-        for fact, found in those
-        if found.is_open_ended
-        and any(fact is not other and found.overlaps(o) for other, o in those)
+        one.fact
+        for one in those
+        if one.interval.is_open_ended
+        and any(one is not other and one.interval.overlaps(other.interval) for other in those)
     }
     assert {one.fact for one in aside} == doubtful
-    assert {one.fact for one in ranked} == {fact for fact, _ in those} - doubtful
+    assert {one.fact for one in ranked} == {one.fact for one in those} - doubtful
 
 
 @BOTH_WAYS

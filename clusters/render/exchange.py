@@ -1,0 +1,46 @@
+"""Converted figures in words: never without saying that they are, at which rate, and whose."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Context, Decimal
+
+from clusters.amounts.interval import Hedge
+from clusters.money import Rate, RateDate
+from clusters.periods import in_words
+from clusters.render.figures import HEDGES, scaled, unit_words
+
+_THREE_DIGITS = Context(prec=3)
+
+
+def converted(value: Decimal, unit: str, hedge: Hedge, rate: Rate | None) -> str:
+    """Write a converted figure: ``over 7.13 billion USD at 6.7347``.
+
+    It has three digits, for few originals have more that mean anything.
+    """
+    short = Decimal(f"{_THREE_DIGITS.plus(value):f}")
+    at = f" at {shown(rate)}" if rate else ""
+    return f"{HEDGES[hedge]}{scaled(short)} {unit_words(unit)}{at}"
+
+
+def shown(rate: Rate) -> str:
+    """Write the value of a rate, all its digits."""
+    return f"{rate.value:,f}"
+
+
+def rate_lines(rates: Iterable[Rate | None], when: RateDate) -> Iterator[str]:
+    """Explain each rate used, once: what it is of, its days, its source."""
+    known = dict.fromkeys(rate for rate in rates if rate is not None)
+    for rate in known:
+        value = f"{shown(rate)} {rate.from_} for 1 {rate.to}"
+        yield f"{value}: {_days(rate)}{_OF.get(str(when), '')}. {rate.source}."
+
+
+_OF = {"end": ", the last of the figure's period"}
+
+
+def _days(rate: Rate) -> str:
+    first, last = in_words(rate.first_day.isoformat()), in_words(rate.last_day.isoformat())
+    if rate.days == 1:
+        return f"the rate of {first}"
+    return f"the mean of {rate.days} days' rates, {first} to {last}"

@@ -1,0 +1,32 @@
+"""The JSON of a rate of exchange."""
+
+from __future__ import annotations
+
+from decimal import Context, Decimal
+
+from clusters.money import Rate
+from clusters.render.document import Json
+from clusters.render.records.number import number
+
+_PLACES = Decimal("0.0001")
+_EXACT = Context(prec=100)
+
+
+def rate_record(rate: Rate | None) -> Json:
+    """Give a rate as JSON: ``value`` units of ``from`` were worth one of ``to``."""
+    if rate is None:
+        return None
+    return {
+        "value": number(rate.value),
+        "from": rate.from_,
+        "to": rate.to,
+        "first_day": rate.first_day.isoformat(),
+        "last_day": rate.last_day.isoformat(),
+        "days": rate.days,
+        "source": rate.source,
+    }
+
+
+def rounded(value: Decimal | None) -> Json:
+    """Give a converted amount as JSON, to four decimal places."""
+    return None if value is None else number(value.quantize(_PLACES, context=_EXACT))
