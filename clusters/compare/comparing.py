@@ -11,7 +11,7 @@ from clusters.compare.judging import judge
 from clusters.compare.measuring import Measured, Reason, measure
 from clusters.compare.ranking import Ranked, rank
 from clusters.compare.terms import Terms
-from clusters.compare.yardstick import Yardstick, last_day, yardstick
+from clusters.compare.yardstick import Yardstick, yardstick
 from clusters.errors import Usage
 from clusters.factbase import find_clusters, find_metrics
 from clusters.models import Cluster, Fact, FactBase, Metric, SetAside
@@ -119,7 +119,7 @@ def _latest(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:
 
 
 def _end(one: Measured) -> date:
-    return last_day(one.fact) or date.min
+    return one.fact.dated or date.min
 
 
 def _silence(cluster: str) -> SetAside:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clusters.compare.measuring import Measured, Reason
-from clusters.compare.yardstick import Yardstick, last_day, lies
+from clusters.compare.yardstick import Yardstick, lies
 from clusters.models import Fact, Metric, SetAside
 from clusters.models.fact import LOCAL
 
@@ -61,7 +61,7 @@ def _the(whole: str) -> str:
 
 
 def _time(fact: Fact, yard: Yardstick) -> Reason | None:
-    end, window = last_day(fact), yard.terms.window
+    end, window = fact.dated, yard.terms.window
     if end is None:
         open_ended = "its period has no end" if fact.dates else "undated in its source"
         return "undated", open_ended

@@ -61,17 +61,12 @@ def _measurable(unit: str | None, wanted: str | None, metric: Metric, terms: Ter
 
 
 def _until(facts: Iterable[Fact], terms: Terms) -> date | None:
-    ends = [(fact.cluster, end) for fact in facts if (end := last_day(fact)) and lies(fact, terms)]
+    ends = [(fact.cluster, end) for fact in facts if (end := fact.dated) and lies(fact, terms)]
 
     def serves(latest: date) -> tuple[int, date]:
         return len({c for c, end in ends if 0 <= latest.year - end.year <= terms.window}), latest
 
     return max((end for _, end in ends), key=serves, default=None)
-
-
-def last_day(fact: Fact) -> date | None:
-    """Give the day by which a figure is dated: its period's last; None if that is not known."""
-    return fact.dates.last if fact.dates and fact.dates.last != date.max else None
 
 
 def lies(fact: Fact, terms: Terms) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clusters.factbase import find_cluster
 from clusters.models import Cluster, Fact, FactBase, Metric
+from clusters.query.series import in_series
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,10 @@ def profile(base: FactBase, name: str) -> Profile:
     """Gather what the base knows of the cluster called ``name``."""
     cluster = find_cluster(base, name)
     facts = base.about(cluster.id)
+    within = in_series(base, (fact for fact in facts if fact.within))
     own = {
-        family: tuple(f for f in facts if f.within and base.metric[f.metric].family == family)
-        for family in base.families
+        family: tuple(fact for fact in within if base.metric[fact.metric] in metrics)
+        for family, metrics in base.families.items()
     }
     around = tuple(fact for fact in facts if not fact.within)
     return Profile(cluster, {k: v for k, v in own.items() if v}, around, _unsaid(base, cluster))

@@ -18,9 +18,13 @@ def converted(value: Decimal, unit: str, hedge: Hedge, rate: Rate | None) -> str
 
     It has three digits, for few originals have more that mean anything.
     """
-    short = Decimal(f"{_THREE_DIGITS.plus(value):f}")
     at = f" at {shown(rate)}" if rate else ""
-    return f"{HEDGES[hedge]}{scaled(short)} {unit_words(unit)}{at}"
+    return f"{HEDGES[hedge]}{scaled(three_digits(value))} {unit_words(unit)}{at}"
+
+
+def three_digits(value: Decimal) -> Decimal:
+    """Round a converted figure as ``converted`` shows it, to three digits."""
+    return Decimal(f"{_THREE_DIGITS.plus(value):f}")
 
 
 def shown(rate: Rate) -> str:
@@ -29,11 +33,13 @@ def shown(rate: Rate) -> str:
 
 
 def rate_lines(rates: Iterable[Rate | None], when: RateDate) -> Iterator[str]:
-    """Explain each rate used, once: what it is of, its days, its source."""
+    """Explain each rate used, once: what it is of, its days, and then whose they are."""
     known = dict.fromkeys(rate for rate in rates if rate is not None)
     for rate in known:
         value = f"{shown(rate)} {rate.from_} for 1 {rate.to}"
-        yield f"{value}: {_days(rate)}{_OF.get(str(when), '')}. {rate.source}."
+        yield f"{value}: {_days(rate)}{_OF.get(str(when), '')}."
+    if known:
+        yield f"Rates: {'; '.join(dict.fromkeys(rate.source for rate in known))}."
 
 
 _OF = {"end": ", the last of the figure's period"}
@@ -43,4 +49,4 @@ def _days(rate: Rate) -> str:
     first, last = in_words(rate.first_day.isoformat()), in_words(rate.last_day.isoformat())
     if rate.days == 1:
         return f"the rate of {first}"
-    return f"the mean of {rate.days} days' rates, {first} to {last}"
+    return f"the mean of {rate.days:,} days' rates, {first} to {last}"

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from clusters.compare.terms import Terms
-from clusters.compare.yardstick import Yardstick, last_day, yardstick
+from clusters.compare.yardstick import Yardstick, yardstick
 from clusters.models import Fact
 from tests.making import a_fact, a_money
 
@@ -74,13 +74,3 @@ def test_the_period_that_lets_most_clusters_be_compared_is_chosen() -> None:
 def test_many_figures_of_one_cluster_count_as_one() -> None:
     often = [a_fact("a", n, period="2010") for n in range(5)]
     assert around(*often, a_fact("b", period="2020")) == years("2020")
-
-
-def test_a_fact_without_a_period_is_undated() -> None:
-    assert last_day(a_fact(period=None)) is None
-    assert last_day(a_fact(period="2018")) == years("2018")
-    assert last_day(a_fact(period="2010/2018")) == years("2018")
-
-
-def test_a_period_without_an_end_dates_nothing() -> None:
-    assert last_day(a_fact(period="2018/..")) is None

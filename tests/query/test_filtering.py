@@ -8,6 +8,7 @@ from clusters.errors import Usage
 from clusters.models import Fact
 from clusters.query.conditions import Answer
 from clusters.query.filtering import matching
+from clusters.query.judging import Judged
 from clusters.query.selection import Selection
 from tests.making import (
     a_base,
@@ -191,7 +192,7 @@ def test_a_yes_outweighs_a_doubtful_fact_of_the_same_cluster() -> None:
     lost, sure = a_fact(value=None, status="garbled"), a_fact(value=9)
     base = a_base(lost, sure)
     (answer,) = matching(base, [("where", "employees > 1")], Selection())
-    assert answer == Answer(base.clusters[0], "yes", (sure,), "")
+    assert answer == Answer(base.clusters[0], "yes", (Judged(sure, "yes", ""),), "")
 
 
 def test_a_no_says_why_each_figure_was_no_answer() -> None:

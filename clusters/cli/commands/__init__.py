@@ -14,6 +14,7 @@ COMMANDS = (
         "compare",
         "cite",
         "why",
+        "conflicts",
         "metrics",
         "sources",
         "check",

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from clusters.models import FactBase
+from clusters.money import Rate, RateDate
 from clusters.query.conditions import Answer
+from clusters.query.judging import Judged
 from clusters.render.document import Cell, Column, Document, Json, Section
+from clusters.render.exchange import converted, rate_lines
 from clusters.render.figures import figure, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.records.fact import fact_record
+from clusters.render.records.rate import conversion_record
 
-_COLUMNS = tuple(map(Column, ("Cluster", "What", "What the source says", "Whose, when", "Source")))
+_COLUMNS = tuple(
+    map(Column, ("Cluster", "What", "Which says", "In its words", "Whose, when", "Source"))
+)
 _FLAT = (
     "cluster verdict reason facts.id facts.value facts.unit facts.low facts.high facts.hedge "
-    "facts.kind facts.scope facts.subject facts.period facts.status facts.printed"
+    "facts.kind facts.scope facts.subject facts.period facts.status facts.printed "
+    "facts.evidence.source facts.evidence.quote converted.fact converted.value converted.low "
+    "converted.high converted.unit converted.rate.value converted.rate.from converted.rate.to "
+    "converted.rate.first_day converted.rate.last_day converted.rate.days converted.rate.source"
 )
 _TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
 
 
-def matches_page(base: FactBase, answers: Sequence[Answer]) -> Document:
+def matches_page(base: FactBase, answers: Sequence[Answer], when: RateDate = "then") -> Document:
     """Lay out the answers of ``filter``."""
     notes = Footnotes(base)
     matches = [answer for answer in answers if answer.verdict != "no"]
     others = [answer for answer in answers if answer.verdict == "no"]
     verdicts = tuple(dict.fromkeys(a.verdict for a in sorted(matches, key=_yes_first)))
-    sections = [_section(base, [a for a in matches if a.verdict == v], v, notes) for v in verdicts]
+    sections = [
+        _section(base, [a for a in matches if a.verdict == v], when, notes) for v in verdicts
+    ]
     return Document(
         title="",
         sections=(*sections, *_no(others)),
@@ -44,21 +55,37 @@ def _yes_first(answer: Answer) -> int:
     return list(_TITLES).index(answer.verdict)
 
 
-def _section(base: FactBase, answers: Sequence[Answer], verdict: str, notes: Footnotes) -> Section:
+def _section(
+    base: FactBase, answers: Sequence[Answer], when: RateDate, notes: Footnotes
+) -> Section:
     rows: list[tuple[Cell, ...]] = []
     for answer in answers:
         name = Cell(answer.cluster.name, "name")
-        for fact in answer.facts:
-            label = Cell(base.metric[fact.metric].label)
-            rows.append((name, label, figure(fact), whose_and_when(fact), notes.mark(fact)))
+        for judged in answer.grounds:
+            rows.append((name, *_ground(base, judged, notes)))
             name = Cell("")
         if not answer.facts:
             rows.append((name, Cell("Province"), Cell(answer.cluster.place.province), *_EMPTY))
     remarks = [Cell(f"{a.cluster.name}: {a.reason}", "warning") for a in answers if a.reason]
-    return Section(_TITLES[verdict], _COLUMNS, tuple(rows), tuple(remarks))
+    remarks += [Cell(line, "quiet") for line in rate_lines(_rates(answers), when)]
+    return Section(_TITLES[answers[0].verdict], _COLUMNS, tuple(rows), tuple(remarks))
 
 
-_EMPTY = (Cell(""), Cell(""))
+_EMPTY = (Cell(""),) * 3
+
+
+def _ground(base: FactBase, judged: Judged, notes: Footnotes) -> tuple[Cell, ...]:
+    fact, shown = judged.fact, figure(judged.fact)
+    if found := judged.conversion:
+        other = converted(found.value, found.unit, fact.hedge, found.rate)
+        shown = Cell(f"{shown.text} = {other}", shown.role)
+    label, words = Cell(base.metric[fact.metric].label), Cell(f"“{fact.words}”", "quiet")
+    return label, shown, words, whose_and_when(fact), notes.mark(fact)
+
+
+def _rates(answers: Sequence[Answer]) -> Iterator[Rate | None]:
+    for answer in answers:
+        yield from (judged.conversion.rate for judged in answer.grounds if judged.conversion)
 
 
 def _no(others: Sequence[Answer]) -> tuple[Section, ...]:
@@ -79,4 +106,9 @@ def _record(base: FactBase, answer: Answer) -> dict[str, Json]:
         "verdict": answer.verdict,
         "reason": _why(answer) or None,
         "facts": [fact_record(base, fact) for fact in answer.facts],
+        "converted": [
+            {"fact": judged.fact.id, **conversion_record(judged.conversion)}
+            for judged in answer.grounds
+            if judged.conversion
+        ],
     }

@@ -34,10 +34,11 @@ def matrix(
 def _legend(groups: Sequence[Group]) -> Iterator[Cell]:
     for group in groups:
         if group.ranked:
-            yield Cell(f"Ranks are those of {title_of(group)}.", "quiet")
-        measured = [one for one in group.measured.values() if isinstance(one, Measured)]
-        for line in rate_lines((one.rate for one in measured), group.yardstick.terms.rate_date):
-            yield Cell(line, "quiet")
+            yield Cell(f"Ranked: {title_of(group)}.", "quiet")
+    measured = (one for group in groups for one in group.measured.values())
+    rates = [one.rate for one in measured if isinstance(one, Measured)]
+    for line in rate_lines(rates, groups[0].yardstick.terms.rate_date):
+        yield Cell(line, "quiet")
 
 
 def _cell(group: Group, cluster: Cluster, notes: Footnotes) -> Cell:
@@ -49,7 +50,7 @@ def _cell(group: Group, cluster: Cluster, notes: Footnotes) -> Cell:
 
 
 def _place(one: Ranked) -> str:
-    return f"{one.rank}{'=' if one.shared else ''}{'!' if one.despite else ''}"
+    return f"#{one.rank}{'=' if one.shared else ''}{'!' if one.despite else ''}"
 
 
 def _figure(group: Group, fact: Fact, notes: Footnotes) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
+from clusters.audit.conflicts import Clash
 from clusters.factbase import plain
 from clusters.models import Cluster, Fact, FactBase, Place
 from clusters.query.profile import Profile
 from clusters.render.document import Cell, Column, Document, Role, Section
 from clusters.render.figures import alike, amount, together, whose_and_when
 from clusters.render.footnotes import Footnotes
+from clusters.render.pages.conflicts import clash_section
 from clusters.render.records.cluster import cluster_record
 from clusters.render.records.fact import FACT, fact_record
 
@@ -17,20 +19,28 @@ _COLUMNS = tuple(map(Column, ("What", "What the source says", "Whose, when", "So
 _BLANK = (Cell(""),) * (len(_COLUMNS) - 1)
 
 
-def profile_page(base: FactBase, profile: Profile) -> Document:
+def profile_page(base: FactBase, profile: Profile, clashes: Sequence[Clash] = ()) -> Document:
     """Lay out the profile of a cluster."""
     notes = Footnotes(base)
     cluster = profile.cluster
     own = [fact for facts in profile.own.values() for fact in facts]
     records = tuple(fact_record(base, fact) for fact in [*own, *profile.around])
     sources = dict.fromkeys(e.source for f in [*own, *profile.around] for e in f.evidence)
-    sections = [_about(cluster), *_own(base, profile, notes), *_around(base, profile, notes)]
+    sections = [_about(cluster), *_own(base, profile, notes)]
+    sections += (*_against(base, clashes, notes), *_around(base, profile, notes))
     return Document(
         title=f"{cluster.name} {cluster.names.zh} ({cluster.names.pinyin})",
         sections=(*sections, *_unsaid(profile)),
         footnotes=notes.lines(),
         warnings=notes.caveats([cluster.id], sources),
-        payload={"cluster": cluster_record(base, cluster), "facts": records},
+        payload={
+            "cluster": cluster_record(base, cluster),
+            "facts": records,
+            "conflicts": [
+                {"id": one.id, "facts": [fact.id for fact in one.facts], "note": one.note}
+                for one in clashes
+            ],
+        },
         rows=records,
         columns=FACT,
     )
@@ -65,10 +75,13 @@ def _own(base: FactBase, profile: Profile, notes: Footnotes) -> Iterator[Section
 def _rows(
     base: FactBase, facts: Iterable[Fact], notes: Footnotes, role: Role = "plain"
 ) -> Iterator[tuple[Cell, ...]]:
+    above = ""
     for group in alike(facts):
-        first = group[0]
-        label = Cell(base.metric[first.metric].label, role)
-        yield label, together(group), whose_and_when(first), notes.mark(*group)
+        first, label = group[0], base.metric[group[0].metric].label
+        # A series stands under one label, a line a period.
+        shown = Cell("" if label == above and first.number is not None else label, role)
+        yield shown, together(group), whose_and_when(first), notes.mark(*group)
+        above = label
 
 
 def _notes(base: FactBase, facts: Iterable[Fact]) -> tuple[Cell, ...]:
@@ -79,6 +92,12 @@ def _notes(base: FactBase, facts: Iterable[Fact]) -> tuple[Cell, ...]:
             known = f"{label}, {amount(fact)}" if fact.number is not None else str(fact.value)
             noted.setdefault(fact.note, []).append(label if fact.value is None else known)
     return tuple(Cell(f"{'; '.join(names)}: {note}", "quiet") for note, names in noted.items())
+
+
+def _against(base: FactBase, clashes: Sequence[Clash], notes: Footnotes) -> Iterator[Section]:
+    for number, clash in enumerate(clashes):
+        title = "" if number else "What does not agree"
+        yield clash_section(title, base, clash.facts, clash.note, notes)
 
 
 def _around(base: FactBase, profile: Profile, notes: Footnotes) -> Iterator[Section]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Context, Decimal
 
-from clusters.money import Rate
-from clusters.render.document import Json
+from clusters.money import Conversion, Rate
+from clusters.render.document import Json, Record
 from clusters.render.records.number import number
 
 _PLACES = Decimal("0.0001")
@@ -30,3 +30,14 @@ def rate_record(rate: Rate | None) -> Json:
 def rounded(value: Decimal | None) -> Json:
     """Give a converted amount as JSON, to four decimal places."""
     return None if value is None else number(value.quantize(_PLACES, context=_EXACT))
+
+
+def conversion_record(found: Conversion) -> Record:
+    """Give a converted figure as JSON."""
+    return {
+        "value": rounded(found.value),
+        "low": rounded(found.interval.low),
+        "high": rounded(found.interval.high),
+        "unit": found.unit,
+        "rate": rate_record(found.rate),
+    }

@@ -214,7 +214,9 @@ def test_programs_get_the_fact_its_grounds_the_reading_and_what_is_open(tmp_path
     document = page(holding(tmp_path, a_figure()), texts=Texts(tmp_path))
     why = document.payload["why"]
     assert isinstance(why, dict)
-    assert set(why) == {"fact", "grounds", "reading", "against", "open"}
+    assert set(why) == {
+        *("fact", "grounds", "reading", "conversion", "against", "conflicts", "open")
+    }
     (ground,) = why["grounds"]
     assert (ground["source"], ground["quote"], ground["checked"]) == ("paper", QUOTE, True)
     assert (ground["paragraph"], ground["paragraphs"]) == (2, 2)

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     Read = Callable[[Document], list[str]]
 
 
+BANK = "European Central Bank, euro foreign exchange reference rates"
+
+
 def page(base: FactBase, *conditions: tuple[str, str], **words: list[str]) -> Document:
     return matches_page(base, matching(base, conditions, Selection.of(**words)))
 
@@ -65,10 +68,24 @@ def test_a_figure_in_a_match_has_hedge_kind_and_damage(ours: FactBase, read: Rea
     assert "nearly 54 billion CNY (garbled)" in "\n".join(read(page(ours, sources=["bilang"])))
 
 
-def test_another_currency_is_said(read: Read) -> None:
-    base = a_base(a_fact(metric="export_value", value=10**9, unit="CNY"))
+def test_a_converted_figure_stands_behind_the_original_with_rate_days_and_source(
+    read: Read,
+) -> None:
+    base = a_base(a_fact(metric="export_value", value=10**9, unit="CNY", printed="305"))
     lines = read(page(base, ("where", "export_value > 1 million USD")))
-    assert "Faku: in CNY, not USD: not converted" in lines
+    assert lines[2] == (
+        "Faku | Export Value | 1 billion CNY = 145 million USD at 6.9114 | “305” | city, 2019 | [1]"
+    )
+    assert lines[4:6] == [
+        "6.9114 CNY for 1 USD: the mean of 255 days' rates, 2019-01-02 to 2019-12-31.",
+        f"Rates: {BANK}, crossed through the euro.",
+    ]
+
+
+def test_a_figure_that_cannot_be_converted_is_a_maybe_that_says_why(read: Read) -> None:
+    base = a_base(a_fact(metric="export_value", value=10**9, unit="CNY", period=None))
+    lines = read(page(base, ("where", "export_value > 1 million USD")))
+    assert "Faku: in CNY, not converted: undated in its source" in lines
 
 
 def test_programs_get_matches_and_others() -> None:

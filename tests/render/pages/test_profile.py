@@ -78,8 +78,8 @@ def test_a_family_of_several_metrics_has_a_heading(read: Read) -> None:
     assert after(read(page(base)), "What the sources say") == [
         "What | What the source says | Whose, when | Source",
         "Employment",
-        "Employees | 305 people | city, 2019 | [1]",
         "Guests | 305 people | city, 2019 | [1]",
+        "Employees | 305 people | city, 2019 | [1]",
         "Products | tiles | city, 2019 | [1]",
     ]
 
