@@ -94,6 +94,10 @@ Data = Annotated[
     Path | None,
     Option("--data", metavar="FILE", envvar="CLUSTERS_DATA", help="A fact base of your own."),
 ]
+OriginOption = Annotated[
+    str | None,
+    Option("--origin", metavar="ORIGIN", help="Only what seed documents say, or second sources."),
+]
 TextsFolder = Annotated[
     Path | None,
     Option("--texts", metavar="DIR", envvar="CLUSTERS_TEXTS", help="Where the sources' texts lie."),

@@ -8,12 +8,21 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
-from clusters.cli.options import AsJson, Colour, Data, Format, NoColour, Output, TextsFolder
-from clusters.errors import AnswerIsNo
-from clusters.factbase import Texts, open_base, shipped, texts_for
-from clusters.models import FactBase
+from clusters.cli.options import (
+    AsJson,
+    Colour,
+    Data,
+    Format,
+    NoColour,
+    OriginOption,
+    Output,
+    TextsFolder,
+)
+from clusters.errors import AnswerIsNo, Usage
+from clusters.factbase import Texts, choose, open_base, shipped, texts_for
+from clusters.models import FactBase, Origin
 from clusters.render.document import Document, Json
 from clusters.render.encode import encode
 from clusters.render.output import emit
@@ -35,6 +44,8 @@ class Session:
     """The file to write; None for standard output."""
     data: Data = None
     """The base's file; None for the one that ships with the program."""
+    origin: OriginOption = None
+    """Whose word to ask: seed or second sources; None for both."""
     texts: TextsFolder = None
     """The folder of the sources' texts; None for the one beside the base."""
     color: Colour = "auto"
@@ -45,7 +56,10 @@ class Session:
     @cached_property
     def base(self) -> FactBase:
         """The base that is asked."""
-        return open_base(self.data)
+        base = open_base(self.data)
+        if self.origin is None:
+            return base
+        return base.of_origin(choose(self.origin, get_args(Origin), "origin"))
 
     @property
     def held(self) -> Texts:
@@ -55,6 +69,8 @@ class Session:
     @property
     def file(self) -> Path:
         """The YAML of the base that is asked, named as briefly as it can be from here."""
+        if self.origin is not None:
+            raise Usage("--origin: a base is audited whole: leave it out")
         path = self.data or shipped()
         with suppress(FileNotFoundError, ValueError):  # the folder is gone, or another one
             return path.relative_to(Path.cwd())

@@ -112,7 +112,7 @@ def _latest(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:
     last: dict[str, date] = {}
     for one in figures:
         last[one.fact.cluster] = max(_end(one), last.get(one.fact.cluster, date.min))
-    reason = "a later figure of this cluster is compared"
+    reason = "a later figure stands for this cluster"
     earlier = [one.fact for one in figures if _end(one) < last[one.fact.cluster]]
     aside = [SetAside(fact.cluster, fact, "other-period", reason) for fact in earlier]
     return [one for one in figures if one.fact not in earlier], aside

@@ -67,8 +67,17 @@ def _time(fact: Fact, yard: Yardstick) -> Reason | None:
         return "undated", open_ended
     if not lies(fact, yard.terms):
         return "other-period", "its period lies outside the one asked for"
+    if yard.months not in {None, fact.months}:
+        return "other-period", f"of {_length(fact.months)}, not of {_length(yard.months)}"
     if yard.until is None or end.year > yard.until.year:
         return "other-period", "later than the figures compared"
     if yard.until.year - end.year > window:
         return "other-period", f"more than {window} years before the figures compared"
     return None
+
+
+def _length(months: int | None) -> str:
+    whole, rest = divmod(months or 0, 12)
+    if rest or not whole:
+        return f"{months} months" if months != 1 else "a month"
+    return f"{whole} years" if whole > 1 else "a year"

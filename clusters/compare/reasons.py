@@ -18,7 +18,8 @@ REASONS: dict[Code, str] = {
     "other-unit": "In another currency or unit than the figures compared, and not converted: no "
     "`--currency` was asked for, or there is no rate of its time; or its currency is not stated.",
     "other-period": "Too many years from the figures compared, or outside the `--period` asked "
-    "for; or an earlier figure of a cluster of which a later one is ranked.",
+    "for; or of nine months where the others are of a year, if such figures add up over time; or "
+    "an earlier figure of a cluster of which a later one is ranked.",
     "undated": "The source does not date it, so that it has no place in time and no rate.",
     "cannot-tell": "Its hedge leaves open whether it is more or less than another figure; with "
     "`--certain`, also where two figures would share a rank.",

@@ -26,6 +26,8 @@ class Yardstick:
     """The unit compared; None where no figure can be."""
     until: date | None
     """The last day of the latest period compared; None where no figure is dated."""
+    months: int | None
+    """How many months each period has, for figures that add up over time; None for others."""
     most_first: bool
     """Whether the greatest ranks first."""
     terms: Terms
@@ -45,7 +47,10 @@ def yardstick(facts: Iterable[Fact], metric: Metric, terms: Terms) -> Yardstick:
     alike = [fact for fact in pool if fact.kind == kind]
     unit = _unit(alike, metric, terms)
     measured = [fact for fact in alike if _measurable(fact.unit, unit, metric, terms)]
-    return Yardstick(kind, unit, _until(measured, terms), metric.direction == "more", terms)
+    months = _months(measured, terms) if metric.flow else None
+    timely = [fact for fact in measured if months in {None, fact.months}]
+    most_first = metric.direction == "more"
+    return Yardstick(kind, unit, _until(timely, terms), months, most_first, terms)
 
 
 def _unit(facts: list[Fact], metric: Metric, terms: Terms) -> str | None:
@@ -58,6 +63,16 @@ def _unit(facts: list[Fact], metric: Metric, terms: Terms) -> str | None:
 def _measurable(unit: str | None, wanted: str | None, metric: Metric, terms: Terms) -> bool:
     converted = metric.measures == "money" and terms.currency is not None and unit != UNSTATED
     return unit == wanted or converted or {unit, wanted} <= AREAS
+
+
+def _months(facts: list[Fact], terms: Terms) -> int | None:
+    """Choose the length of period that serves most clusters, a year before any other."""
+    known = {(fact.cluster, fact.months) for fact in facts if fact.months and lies(fact, terms)}
+    counts = Counter(months for _, months in known)
+    return max(counts, key=lambda months: (counts[months], months == _YEAR), default=None)
+
+
+_YEAR = 12
 
 
 def _until(facts: Iterable[Fact], terms: Terms) -> date | None:

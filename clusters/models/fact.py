@@ -99,6 +99,11 @@ class Fact:
         return self.dates.last if self.dates and self.dates.last != date.max else None
 
     @property
+    def months(self) -> int | None:
+        """How many months its period has, 12 for a year; None where that is not known."""
+        return self.dates.months if self.dated and self.dates else None
+
+    @property
     def topic(self) -> tuple[str | None, ...]:
         """What it is of, whenever it held: two facts of one topic may form a series."""
         return self.cluster, self.metric, self.kind, self.scope, self.subject

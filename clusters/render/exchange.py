@@ -33,20 +33,20 @@ def shown(rate: Rate) -> str:
 
 
 def rate_lines(rates: Iterable[Rate | None], when: RateDate) -> Iterator[str]:
-    """Explain each rate used, once: what it is of, its days, and then whose they are."""
+    """Explain each rate used, once: a line for two currencies, and then whose the rates are."""
     known = dict.fromkeys(rate for rate in rates if rate is not None)
-    for rate in known:
-        value = f"{shown(rate)} {rate.from_} for 1 {rate.to}"
-        yield f"{value}: {_days(rate)}{_OF.get(str(when), '')}."
+    for from_, to in dict.fromkeys((rate.from_, rate.to) for rate in known):
+        each = "; ".join(_explained(rate) for rate in known if (rate.from_, rate.to) == (from_, to))
+        yield f"{from_} for 1 {to}{_OF.get(str(when), '')}: {each}."
     if known:
         yield f"Rates: {'; '.join(dict.fromkeys(rate.source for rate in known))}."
 
 
-_OF = {"end": ", the last of the figure's period"}
+_OF = {"end": ", on the last day of a figure's period"}
 
 
-def _days(rate: Rate) -> str:
+def _explained(rate: Rate) -> str:
     first, last = in_words(rate.first_day.isoformat()), in_words(rate.last_day.isoformat())
     if rate.days == 1:
-        return f"the rate of {first}"
-    return f"the mean of {rate.days:,} days' rates, {first} to {last}"
+        return f"{shown(rate)} on {first}"
+    return f"{shown(rate)}, mean of {rate.days:,} days, {first} to {last}"

@@ -137,7 +137,7 @@ def test_the_latest_figure_of_a_cluster_is_ranked_and_the_earlier_is_set_aside()
     group = group_of(late, early, a_fact("foshan", 50))
     assert ranks(group) == [(1, "foshan", 50), (2, "faku", 10)]
     assert [(one.fact, one.code, one.reason) for one in group.set_aside] == [
-        (early, "other-period", "a later figure of this cluster is compared")
+        (early, "other-period", "a later figure stands for this cluster")
     ]
 
 

@@ -22,7 +22,12 @@ def years(text: str) -> date:
 def a_yard(kind: Kind = "actual", **terms: Any) -> Yardstick:  # noqa: ANN401 - any term
     """Make a yardstick for people at the end of 2019."""
     return Yardstick(
-        kind=kind, unit="people", until=years("2019"), most_first=True, terms=Terms(**terms)
+        kind=kind,
+        unit="people",
+        until=years("2019"),
+        months=None,
+        most_first=True,
+        terms=Terms(**terms),
     )
 
 

@@ -15,6 +15,7 @@ COMMANDS = (
         "cite",
         "why",
         "conflicts",
+        "corroboration",
         "metrics",
         "sources",
         "check",

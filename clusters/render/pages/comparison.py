@@ -9,13 +9,15 @@ from clusters.models import Fact, FactBase
 from clusters.render.document import Cell, Document, Section
 from clusters.render.footnotes import Footnotes
 from clusters.render.pages.matrix import matrix
-from clusters.render.pages.standing import standing, statements
+from clusters.render.pages.standing import standing
+from clusters.render.pages.statements import statements
 from clusters.render.records.comparison import comparison_record, comparison_rows
 from clusters.render.records.fact import fact_record
 
 _FLAT = (
     "metric unit rank shared cluster fact.id fact.value fact.unit fact.low fact.high fact.hedge "
-    "fact.kind fact.scope fact.subject fact.period fact.status fact.printed compared.value "
+    "fact.kind fact.scope fact.subject fact.period fact.status fact.printed fact.origin "
+    "compared.value "
     "compared.low compared.high compared.unit compared.rate.value compared.rate.from "
     "compared.rate.to compared.rate.first_day compared.rate.last_day compared.rate.days "
     "compared.rate.source code reason forced fact.note fact.evidence.source fact.evidence.quote"

@@ -14,7 +14,7 @@ from clusters.render.records.fact import fact_record
 _COLUMNS = tuple(map(Column, ("What", "What the source says", "Whose, when", "Source")))
 _FLAT = (
     "id cluster note facts.id facts.metric facts.value facts.unit facts.low facts.high facts.hedge "
-    "facts.kind facts.scope facts.subject facts.period facts.status facts.printed"
+    "facts.kind facts.scope facts.subject facts.period facts.status facts.printed facts.origin"
 )
 
 

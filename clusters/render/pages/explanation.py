@@ -19,7 +19,8 @@ from clusters.render.records.explanation import explanation_record
 _PAIR = (Column(""), Column(""))
 _FLAT = (
     "fact.id fact.value fact.unit fact.low fact.high fact.hedge fact.kind fact.scope fact.subject "
-    "fact.period fact.status fact.printed grounds.source grounds.quote grounds.checked against open"
+    "fact.period fact.status fact.printed fact.origin grounds.source grounds.quote grounds.checked "
+    "conversion.value conversion.unit conversion.rate.value against open"
 )
 _READ = tuple(map(Column, ("Words", "are", "read as")))
 

@@ -20,7 +20,7 @@ _COLUMNS = tuple(
 )
 _FLAT = (
     "cluster verdict reason facts.id facts.value facts.unit facts.low facts.high facts.hedge "
-    "facts.kind facts.scope facts.subject facts.period facts.status facts.printed "
+    "facts.kind facts.scope facts.subject facts.period facts.status facts.printed facts.origin "
     "facts.evidence.source facts.evidence.quote converted.fact converted.value converted.low "
     "converted.high converted.unit converted.rate.value converted.rate.from converted.rate.to "
     "converted.rate.first_day converted.rate.last_day converted.rate.days converted.rate.source"

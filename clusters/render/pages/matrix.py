@@ -6,12 +6,13 @@ from collections.abc import Iterator, Sequence
 
 from clusters.compare import Group, Ranked
 from clusters.compare.measuring import Measured
-from clusters.models import Cluster, Fact, FactBase, SetAside
+from clusters.models import Cluster, Fact, FactBase
 from clusters.render.document import Cell, Column, Section
 from clusters.render.exchange import converted, rate_lines
-from clusters.render.figures import figure, period, whose
+from clusters.render.figures import alike, figure, period, together, whose
 from clusters.render.footnotes import Footnotes
-from clusters.render.pages.standing import NOT_STATED, title_of
+from clusters.render.pages.standing import title_of
+from clusters.render.pages.statements import NOT_STATED
 
 
 def matrix(
@@ -35,39 +36,53 @@ def _legend(groups: Sequence[Group]) -> Iterator[Cell]:
     for group in groups:
         if group.ranked:
             yield Cell(f"Ranked: {title_of(group)}.", "quiet")
-    measured = (one for group in groups for one in group.measured.values())
-    rates = [one.rate for one in measured if isinstance(one, Measured)]
+    shown = [_measured(group, fact) for group in groups for fact in _shown(group)]
+    rates = [one.rate for one in shown if one is not None]
     for line in rate_lines(rates, groups[0].yardstick.terms.rate_date):
         yield Cell(line, "quiet")
 
 
+def _shown(group: Group, cluster: str | None = None) -> list[Fact]:
+    """List what cells show: the ranked figures, and of clusters without one what is set aside."""
+    ranked = [one.fact for one in group.ranked]
+    placed = {fact.cluster for fact in ranked}
+    aside = [o.fact for o in group.set_aside if o.fact and o.cluster not in placed]
+    return [fact for fact in (*ranked, *aside) if cluster in {None, fact.cluster}]
+
+
 def _cell(group: Group, cluster: Cluster, notes: Footnotes) -> Cell:
-    ranked = [one for one in group.ranked if one.fact.cluster == cluster.id]
-    aside = [o.fact for o in group.set_aside if o.cluster == cluster.id and o.fact]
-    pieces = [f"{_place(one)} {_figure(group, one.fact, notes)}" for one in ranked]
-    pieces += [f"– {_figure(group, fact, notes)}" for fact in aside]
-    return Cell("; ".join(dict.fromkeys(pieces)), "plain") if pieces else NOT_STATED
+    facts = _shown(group, cluster.id)
+    if not facts:
+        return NOT_STATED
+    places = {one.fact.id: _place(one) for one in group.ranked}
+    joined = [
+        f"{places.get(those[0].id, '–')} {_figure(group, those, notes)}" for those in alike(facts)
+    ]
+    more = sum(one.cluster == cluster.id and one.fact not in facts for one in group.set_aside)
+    joined += [f"and {more} set aside"] if more else []
+    return Cell("; ".join(joined))
 
 
 def _place(one: Ranked) -> str:
     return f"#{one.rank}{'=' if one.shared else ''}{'!' if one.despite else ''}"
 
 
-def _figure(group: Group, fact: Fact, notes: Footnotes) -> str:
-    found = group.measured[fact.id]
-    other = ""
-    if isinstance(found, Measured) and found.is_converted:
+def _figure(group: Group, facts: Sequence[Fact], notes: Footnotes) -> str:
+    fact, found, other = facts[0], _measured(group, facts[0]), ""
+    if found is not None and found.is_converted:
         other = f" = {converted(found.value, found.unit, fact.hedge, found.rate)}"
     mine = "" if fact.local and fact.subject is None else f"{whose(fact)}, "
-    return f"{figure(fact).text}{other} ({mine}{period(fact).text}) {notes.mark(fact).text}"
+    return f"{together(facts).text}{other} ({mine}{period(fact).text}) {notes.mark(*facts).text}"
+
+
+def _measured(group: Group, fact: Fact) -> Measured | None:
+    found = group.measured[fact.id]
+    return found if isinstance(found, Measured) else None
 
 
 def _reasons(base: FactBase, group: Group) -> Iterator[Cell]:
     despite = [one.despite for one in group.ranked if one.despite]
     for one in (*despite, *group.set_aside):
         if one.fact and not group.metric.is_text:
-            yield Cell(f"{base.cluster[one.cluster].name}, {_what(one)}: {one.reason}", "quiet")
-
-
-def _what(one: SetAside) -> str:
-    return figure(one.fact).text if one.fact else ""
+            what = f"{figure(one.fact).text} ({period(one.fact).text})"
+            yield Cell(f"{base.cluster[one.cluster].name}, {what}: {one.reason}", "quiet")

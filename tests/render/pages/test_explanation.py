@@ -13,6 +13,7 @@ import pytest
 from clusters.audit.explaining import explain
 from clusters.factbase import Texts
 from clusters.models import Evidence, HeldText
+from clusters.render.flat import flatten
 from clusters.render.pages.explanation import explanation_page
 from tests.making import a_base, a_cluster, a_fact, a_money, a_place, a_source, a_text, some_words
 
@@ -243,7 +244,16 @@ def test_flat_formats_have_their_columns(ours: FactBase, id_: str) -> None:
     row = document.rows[0]
     parts = {key: part[0] if isinstance(part, list) and part else part for key, part in row.items()}
     inside = {f"{key}.{i}" for key, part in parts.items() if isinstance(part, dict) for i in part}
-    assert set(document.columns) <= inside | set(row)
+    converted = {column for column in document.columns if column.startswith("conversion.")}
+    assert set(document.columns) - converted <= inside | set(row)
+
+
+def test_a_converted_figure_has_its_rate_in_flat_formats() -> None:
+    base = a_base(a_fact(metric="export_value", value=69114, unit="CNY", id="f"))
+    why = explain(base, "f", NOWHERE, "USD")
+    flat = dict(zip(*flatten(explanation_page(base, why)), strict=True))
+    assert (flat["conversion.value"], flat["conversion.unit"]) == ("10000", "USD")
+    assert flat["conversion.rate.value"] == "6.9114"
 
 
 def test_every_fact_of_our_base_can_be_explained(ours: FactBase, read: Read) -> None:

@@ -77,7 +77,7 @@ def test_a_converted_figure_stands_behind_the_original_with_rate_days_and_source
         "Faku | Export Value | 1 billion CNY = 145 million USD at 6.9114 | “305” | city, 2019 | [1]"
     )
     assert lines[4:6] == [
-        "6.9114 CNY for 1 USD: the mean of 255 days' rates, 2019-01-02 to 2019-12-31.",
+        "CNY for 1 USD: 6.9114, mean of 255 days, 2019-01-02 to 2019-12-31.",
         f"Rates: {BANK}, crossed through the euro.",
     ]
 
