@@ -137,7 +137,7 @@ def test_the_tally_says_plainly_what_was_not_checked(tmp_path: Path) -> None:
         "1 of 2 texts held",
         "4 numbers in them: 2 captured by facts, 1 set aside, 1 unaccounted for",
         "not checked, because not held: the texts of report",
-        "only excerpts were seen of leaflet",
+        "no text held, only excerpts seen, of leaflet",
     ]
 
 
