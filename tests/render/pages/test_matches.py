@@ -25,8 +25,10 @@ def page(base: FactBase, *conditions: tuple[str, str], **words: list[str]) -> Do
     return matches_page(base, matching(base, conditions, Selection.of(**words)))
 
 
-def test_maybes_stand_apart_with_what_keeps_them_from_a_yes(ours: FactBase, read: Read) -> None:
-    lines = read(page(ours, ("where", "employees > 50000")))
+def test_maybes_stand_apart_with_what_keeps_them_from_a_yes(
+    seeds_alone: FactBase, read: Read
+) -> None:
+    lines = read(page(seeds_alone, ("where", "employees > 50000")))
     assert lines[0] == "Maybe"
     assert any("unreadable: “mer än 60,000 5 anställda”" in line for line in lines)
     assert any("over 40,000 people" in line for line in lines)
