@@ -152,6 +152,15 @@ def test_without_any_text_the_tally_speaks_of_no_numbers(tmp_path: Path) -> None
     ]
 
 
+def test_the_tally_names_the_languages_that_it_does_not_read(tmp_path: Path) -> None:
+    words = (*some_words("305 people"), *some_words("305 henkilöä", "lehti"))
+    sources = (a_source(), a_source("lehti", language="fi"), a_source("laikraksts", language="lv"))
+    facts = a_fact(evidence=words), a_fact("foshan", evidence=some_words("305", "laikraksts"))
+    counts = tally(material(a_base(*facts, sources=sources), tmp_path))
+    assert (counts.figures, counts.read, counts.unread) == (2, 1, ("fi", "lv"))
+    assert "not read, for want of a table of the language: fi, lv" in [*sentences(counts)]
+
+
 def test_facts_may_quote_a_text_in_any_order(tmp_path: Path) -> None:
     text = "Once 305 people, then 12 kilns."
     facts = [a_text(value=q, evidence=some_words(q, start=text.index(q))) for q in ("12", "305")]

@@ -167,8 +167,10 @@ DAMAGES = [
     (
         "disputed-alone",
         "xuzhou.policies.plan-2016-2025",
-        'note: "The source calls it the \\"river\'s\\" plan: the character 河 of 河间 (Hejian) '
-        'translated."\n    ',
+        (
+            'note: "The source calls it the \\"river\'s\\" plan: the character 河 of 河间 (Hejian) '
+            'translated."\n    '
+        ),
         "",
     ),
     # files and addresses
