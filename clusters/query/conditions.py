@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clusters.errors import Usage
 from clusters.factbase import find_metrics
@@ -60,11 +60,22 @@ def where(text: str, base: FactBase) -> Asked:
         facts = _facts(question, cluster, names)
         kinds, when = question.kinds, question.rate_date
         current, earlier = parted(facts)
-        judged = [judge_figure(base, fact, condition, kinds, when) for fact in current]
-        judged += [Judged(fact, "no", "a later figure is known") for fact in earlier]
-        return _settle(cluster, judged)
+        judged = [judge_figure(base, fact, condition, kinds, when) for fact in facts]
+        later = {fact.id for fact in current}
+        return _settle(
+            cluster, [_overtaken(base, j, later) if j.fact in earlier else j for j in judged]
+        )
 
     return ask
+
+
+def _overtaken(base: FactBase, judged: Judged, later: set[str]) -> Judged:
+    """Let a figure say no more than maybe where it is in conflict with a later one, else nothing."""
+    told = (c.facts for c in base.conflicts if judged.fact.id in c.facts)
+    if any(later.intersection(facts) for facts in told) and judged.verdict != "no":
+        why = "an earlier figure, in conflict with a later one"
+        return replace(judged, verdict="maybe", reason=why)
+    return replace(judged, verdict="no", reason="a later figure is known")
 
 
 def product(text: str, base: FactBase) -> Asked:

@@ -102,7 +102,7 @@ def test_a_place_in_doubt_is_said_on_every_page_with_the_cluster(
 
 def test_48_and_50_billion_are_never_ranked_together(ours: FactBase, read: Read) -> None:
     lines = read(page(ours, "output"))
-    rows = section(lines, "Output value: results in CNY")
+    rows = section(lines, "Output value: results in CNY, 2021 to 2024")
     row = next(row for row in rows if "48 billion" in row)
     assert row.startswith("– | Jingdezhen | 48 billion CNY | scope not stated, ")
     assert row.endswith(" | whose figure it is, is not stated")
@@ -113,7 +113,7 @@ def test_48_and_50_billion_are_never_ranked_together(ours: FactBase, read: Read)
 
 
 def test_the_printed_54_billion_is_shown_garbled_and_not_ranked(ours: FactBase, read: Read) -> None:
-    rows = section(read(page(ours, "output_value")), "Output value: results in CNY")
+    rows = section(read(page(ours, "output_value")), "Output value: results in CNY, 2021 to 2024")
     (row,) = (row for row in rows if "54 billion" in row)
     assert row.startswith("– | Xuzhou | nearly 54 billion CNY (garbled) | city, undated | ")
     assert row.endswith(" | garbled in its source: not to be trusted")
