@@ -62,9 +62,8 @@ def where(text: str, base: FactBase) -> Asked:
         current, earlier = parted(facts)
         judged = [judge_figure(base, fact, condition, kinds, when) for fact in facts]
         later = {fact.id for fact in current}
-        return _settle(
-            cluster, [_overtaken(base, j, later) if j.fact in earlier else j for j in judged]
-        )
+        weighed = (_overtaken(base, one, later) if one.fact in earlier else one for one in judged)
+        return _settle(cluster, list(weighed))
 
     return ask
 
