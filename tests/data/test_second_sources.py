@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from clusters.compare.comparing import compare
 from clusters.factbase import read_base, shipped
 from clusters.models import Fact, FactBase, Source
 from tests.terminal import ROOT
@@ -129,6 +130,15 @@ def test_a_conflict_has_a_short_note_and_facts_that_differ(base: FactBase) -> No
         facts = [base.fact[name] for name in conflict.facts]
         assert len(conflict.note) <= 200, conflict.id
         assert len({(f.value, f.kind, f.period, f.subject) for f in facts}) == len(facts)
+
+
+def test_no_ranking_rests_on_the_54_billion_or_on_a_figure_of_hejian_in_doubt(
+    base: FactBase,
+) -> None:
+    (group,) = compare(base, ["output_value"]).groups
+    ranked = {one.fact.id for one in group.ranked}
+    assert {"jingdezhen.output_value.2024", "xuzhou.output_value.hejian-2022"} <= ranked
+    assert {base.fact[name].value for name in ranked} == {93 * 10**9, 10**10}
 
 
 def test_a_figure_that_another_source_shuts_out_is_disputed_on_both_sides(base: FactBase) -> None:
