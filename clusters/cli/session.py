@@ -26,7 +26,7 @@ from clusters.models import FactBase, Origin
 from clusters.render.document import Document, Json
 from clusters.render.encode import encode
 from clusters.render.output import emit
-from clusters.render.printing import show
+from clusters.render.printing import draw, show
 
 NOTHING = "nothing matches: leave out a condition, or see `clusters facts`"
 """What to say where no fact or cluster is left."""
@@ -86,6 +86,14 @@ class Session:
         )
         if no:
             raise AnswerIsNo(no)
+
+    def draw(self, document: Document | None, file: Path) -> bool:
+        """Draw the charts of a page into a file; say whether there is something to draw."""
+        if self.output is not None and self.output.resolve() == file.resolve():
+            raise Usage(f"{file}: both --plot and --output name it: name two files")
+        if document is not None:
+            draw(document, file)
+        return document is not None
 
     def print_bare(self, standard: Json) -> None:
         """Print a document of a standard's own, which no format of ours wraps."""

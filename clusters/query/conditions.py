@@ -69,7 +69,7 @@ def where(text: str, base: FactBase) -> Asked:
 
 
 def _overtaken(base: FactBase, judged: Judged, later: set[str]) -> Judged:
-    """Let a figure say no more than maybe where it is in conflict with a later one, else nothing."""
+    """Let an earlier figure say maybe where it is in conflict with a later one, else nothing."""
     told = (c.facts for c in base.conflicts if judged.fact.id in c.facts)
     if any(later.intersection(facts) for facts in told) and judged.verdict != "no":
         why = "an earlier figure, in conflict with a later one"

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from clusters.render.charts.chart import Chart
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """What a JSON document may hold."""
@@ -36,12 +39,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, a table under it, and remarks under the table."""
+    """A heading, a table under it, a chart under the table, and remarks under both."""
 
     title: str
     columns: tuple[Column, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     remarks: tuple[Cell, ...] = ()
+    chart: Chart | None = None
+    """The figures as bars, for terminals; None where there are not two to draw."""
 
 
 @dataclass(frozen=True, slots=True)

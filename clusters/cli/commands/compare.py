@@ -1,5 +1,6 @@
 """``clusters compare [NAME ...] --metric exports``."""
 
+from pathlib import Path
 from typing import Annotated
 
 from typer import Option
@@ -8,6 +9,7 @@ from clusters.cli.options import Currency, Metrics, Names, RateDay, Scopes
 from clusters.cli.session import Session
 from clusters.compare import WINDOW, Terms, compare
 from clusters.render.pages.comparison import comparison_page
+from clusters.render.pages.picture import NOTHING_TO_DRAW, picture_page
 
 Window = Annotated[
     int, Option(metavar="YEARS", min=0, help="How far apart the periods ranked may lie.")
@@ -24,6 +26,10 @@ Force = Annotated[
     bool, Option("--force", help="Rank what is not comparable too, and mark it everywhere.")
 ]
 
+Plot = Annotated[
+    Path | None, Option("--plot", metavar="FILE.svg", help="Draw the figures as bars too, as SVG.")
+]
+
 
 def run(
     session: Session,
@@ -37,6 +43,7 @@ def run(
     period: Within = None,
     certain: Certain = False,
     force: Force = False,
+    plot: Plot = None,
 ) -> None:
     """Set clusters side by side: ranked, or with the reason why not."""
     terms = Terms.of(
@@ -44,4 +51,6 @@ def run(
         within=period, certain=certain, forced=force,
     )  # fmt: skip
     comparison = compare(session.base, metric or (), names or (), terms)
-    session.answer(comparison_page(session.base, comparison))
+    drawn = plot is None or session.draw(picture_page(session.base, comparison), plot)
+    page = comparison_page(session.base, comparison)
+    session.answer(page, no="" if drawn else NOTHING_TO_DRAW)

@@ -37,7 +37,8 @@ def _section(section: Section, screen: Screen, width: int) -> Block:
         for remark in _shown(section.remarks, screen)
         for line in paragraph(remark.text, remark.role, width)
     ]
-    body = stacked([_table(section, screen) if section.rows else [], remarks])
+    table = _table(section, screen) if section.rows else []
+    body = stacked([table, _chart(section, screen), remarks])
     return [*(paragraph(title, "section", width) if title else []), *body]
 
 
@@ -47,6 +48,14 @@ def _table(section: Section, screen: Screen) -> Block:
     if not screen.terminal:
         return grid(columns, rows, sys.maxsize, "")
     return grid(columns, rows, screen.width, "─" if screen.shows("─") else "-")
+
+
+def _chart(section: Section, screen: Screen) -> Block:
+    if section.chart is None or not screen.terminal:
+        return []
+    from clusters.render.charts.bars import bars
+
+    return bars(section.chart, screen)
 
 
 def _shown(row: Sequence[Cell], screen: Screen) -> list[Cell]:

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
-from typing import TypeVar
-
 from clusters.compare import Group, Ranked
 from clusters.compare.measuring import Measured, Reason
 from clusters.compare.yardstick import Yardstick
 from clusters.models import FactBase, SetAside
 from clusters.models.fact import LOCAL
+from clusters.render.charts.charting import chart_of
+from clusters.render.claims import NO_PLACE, place_of, same, silent_last
 from clusters.render.document import Cell, Column, Section
 from clusters.render.exchange import converted
-from clusters.render.figures import amount, figure, likeness, whose_and_when
+from clusters.render.figures import amount, figure, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.pages.remarks import remarks
 from clusters.render.pages.statements import NOT_STATED, name_of
-
-Row = TypeVar("Row", Ranked, SetAside)
 
 _KINDS = {
     "actual": "results",
@@ -31,26 +27,15 @@ _KINDS = {
 
 def standing(base: FactBase, group: Group, notes: Footnotes) -> Section:
     """Lay out the figures of a group: the ranked ones, and the others with the reason why not."""
-    rows = [_ranked(base, group, those, notes) for those in _same(group.ranked)]
-    rows += [_aside(base, group, those, notes) for those in _same(_silent_last(group.set_aside))]
+    rows = [_ranked(base, group, those, notes) for those in same(group.ranked)]
+    rows += [_aside(base, group, those, notes) for those in same(silent_last(group.set_aside))]
     titles = ["", "Cluster", group.metric.label, f"In {group.yardstick.unit}", "Whose, when"]
     titles += ["Source", "Why not ranked"]
     kept = [n for n, _ in enumerate(titles) if n not in {3, 6} or any(row[n].text for row in rows)]
     columns = tuple(Column(titles[n], right=not titles[n]) for n in kept)
     cut = tuple(tuple(row[n] for n in kept) for row in rows)
-    return Section(title_of(group), columns, cut, tuple(remarks(base, group)))
-
-
-def _same(shown: Iterable[Row]) -> Iterator[list[Row]]:
-    """Join neighbours that make the same claim of the same, whoever says it."""
-    for _, those in groupby(shown, key=_claim):
-        yield list(those)
-
-
-def _claim(one: Ranked | SetAside) -> tuple[object, ...]:
-    if one.fact is None:
-        return (one,)
-    return (*likeness(one.fact), one.reason if isinstance(one, SetAside) else one.rank)
+    under, chart = tuple(remarks(base, group)), chart_of(base, group, notes)
+    return Section(title_of(group), columns, cut, under, chart)
 
 
 def title_of(group: Group) -> str:
@@ -80,23 +65,18 @@ def _ranked(
     base: FactBase, group: Group, those: list[Ranked], notes: Footnotes
 ) -> tuple[Cell, ...]:
     one, facts = those[0], [ranked.fact for ranked in those]
-    shared = "=" if any(other.shared for other in those) and _tied(group, those) else ""
-    place = Cell(f"{one.rank}{shared}{'!' if one.despite else ''}", "figure")
+    place = Cell(place_of(group, those), "figure")
     why = Cell(f"forced: {one.despite.reason}" if one.despite else "", "warning")
     what = figure(one.fact) if one.despite else Cell(amount(one.fact), "figure")
     cells = what, _converted(one.measured), whose_and_when(one.fact), notes.mark(*facts), why
     return place, name_of(base, one.fact.cluster), *cells
 
 
-def _tied(group: Group, those: list[Ranked]) -> bool:
-    return any(other.rank == those[0].rank and other not in those for other in group.ranked)
-
-
 def _aside(
     base: FactBase, group: Group, those: list[SetAside], notes: Footnotes
 ) -> tuple[Cell, ...]:
     one, facts = those[0], [aside.fact for aside in those if aside.fact]
-    place, name = Cell("–", "quiet"), name_of(base, one.cluster)
+    place, name = Cell(NO_PLACE, "quiet"), name_of(base, one.cluster)
     if one.fact is None:
         return place, name, NOT_STATED, *(Cell(""),) * 4
     why, other = Cell(one.reason, "quiet"), _converted(group.measured[one.fact.id])
@@ -107,7 +87,3 @@ def _converted(found: Measured | Reason) -> Cell:
     if not isinstance(found, Measured) or not found.is_converted:
         return Cell("")
     return Cell(converted(found.value, found.unit, found.fact.hedge, found.rate), "figure")
-
-
-def _silent_last(aside: Iterable[SetAside]) -> list[SetAside]:
-    return sorted(aside, key=lambda one: one.fact is None)
