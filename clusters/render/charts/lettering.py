@@ -10,6 +10,8 @@ from clusters.render.wrap import wrap
 
 SIZES: Final = {"title": 19, "head": 15, "name": 14, "plain": 14, "quiet": 12, "warning": 12}
 """The styles of text with their sizes, in the unit of the picture."""
+UNIT: Final = 10_000
+"""What widths are counted in: parts of the picture's unit, whole ones so that they add up."""
 _BOLD: Final = {"title", "head", "name"}
 _HEAVIER: Final = 112
 """The width of bold text, in hundredths of what it is otherwise."""
@@ -24,14 +26,14 @@ _ANY: Final = 110
 
 
 def width(text: str, style: str) -> int:
-    """Estimate the width of text in hundredths of the picture's unit."""
+    """Estimate the width of text, in ``UNIT`` parts of the picture's unit."""
     heavy = _HEAVIER if style in _BOLD else 100
-    return sum(map(_em, text)) * SIZES[style] * heavy // 100
+    return sum(map(_em, text)) * SIZES[style] * heavy
 
 
 def lines(text: str, style: str, room: int) -> list[str]:
     """Break text into lines that are no wider than ``room``, in the picture's unit."""
-    return wrap(text, room * 100, measure=lambda piece: width(piece, style))
+    return wrap(text, room * UNIT, measure=lambda piece: width(piece, style))
 
 
 @lru_cache(maxsize=4096)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from clusters.render.charts.chart import Chart, Row
-from clusters.render.charts.lettering import SIZES, width
+from clusters.render.charts.lettering import SIZES, UNIT, width
 from clusters.render.charts.sheet import MARGIN, WIDTH, Sheet, fixed, shown
 from clusters.render.charts.telling import scale_words, signs
 from clusters.render.document import Section
@@ -52,7 +52,7 @@ def _legend(chart: Chart) -> Iterator[str]:
 
 def _row(sheet: Sheet, chart: Chart, row: Row) -> None:
     top = sheet.y
-    sheet.paragraph(f"{row.place}  {row.name} {row.zh}", "name", room=_LEFT - MARGIN - _GAP)
+    sheet.paragraph(f"{row.place} {row.name} {row.zh}", "name", room=_LEFT - MARGIN - _GAP)
     sheet.paragraph(f"{row.whose} {row.marks}", "quiet", room=_LEFT - MARGIN - _GAP)
     left, sheet.y = sheet.y, top + 2
     _rules(sheet, chart, _THICK + 6)
@@ -99,9 +99,9 @@ def _readable(chart: Chart) -> list[tuple[Decimal, str]]:
     ticks = chart.scale.ticks
     anchors = ["start", *["middle"] * (len(ticks) - 2), "end"]
     named = list(zip(ticks, anchors, strict=True))
-    widest = max(width(scaled(tick), "quiet") for tick in ticks) // 100
+    widest = max(width(scaled(tick), "quiet") for tick in ticks) // UNIT + 1
     for some in (named, [named[0], named[-1]]):
-        if widest * 2 * (len(some) - 1) < _LONG * 2 - widest * 2:
+        if widest * len(some) < _LONG:
             return some
     return []
 

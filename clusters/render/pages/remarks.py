@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clusters.compare import Group
 from clusters.compare.measuring import Measured
 from clusters.models import FactBase
+from clusters.render.claims import same
 from clusters.render.document import Cell
 from clusters.render.exchange import rate_lines
 
@@ -15,7 +16,8 @@ def remarks(base: FactBase, group: Group) -> Iterator[Cell]:
     """Say what a reader must know of the figures above."""
     if len({one.fact.cluster for one in group.ranked}) == 1:
         name = base.cluster[group.ranked[0].fact.cluster].name
-        yield Cell(f"Only {name}'s figure can be ranked: there is nothing to rank it against.")
+        what, them = ("figure", "it") if len(list(same(group.ranked))) == 1 else ("figures", "them")
+        yield Cell(f"Only {name}'s {what} can be ranked: there is nothing to rank {them} against.")
     measured = [one for one in group.measured.values() if isinstance(one, Measured)]
     for line in rate_lines((one.rate for one in measured), group.yardstick.terms.rate_date):
         yield Cell(line, "quiet")
