@@ -70,7 +70,7 @@ def _claims(group: Group) -> Iterator[_Claim]:
 def _drawable(group: Group, one: _Claim) -> Measured | None:
     """Give the figure if it can have a bar."""
     found, yard = one.found, group.yardstick
-    if not isinstance(found, Measured) or found.unit != yard.unit or one.fact.status == "garbled":
+    if not isinstance(found, Measured) or found.unit != yard.unit:
         return None
     if found.value < 0 or found.interval.low is None or (one.code and one.code not in _BESIDE):
         return None

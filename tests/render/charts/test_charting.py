@@ -97,6 +97,12 @@ def test_a_target_in_another_unit_has_no_bar() -> None:
     assert len(a_chart(*facts).rows) == 2
 
 
+def test_targets_in_two_units_are_no_chart_where_no_unit_is_compared() -> None:
+    unstated = money("faku", 5, "unstated")
+    targets = money("foshan", 200, kind="target"), money("xuzhou", 690, "CNY", kind="target")
+    assert maybe_chart(unstated, *targets) is None
+
+
 def test_the_same_claim_by_two_sources_is_one_bar() -> None:
     twice = [a_fact("faku", 100, id=s, evidence=some_words(source=s)) for s in ("one", "two")]
     chart = a_chart(*twice, a_fact("foshan", 50, evidence=some_words(source="one")))
