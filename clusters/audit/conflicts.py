@@ -62,10 +62,18 @@ def _shown(base: FactBase, told: set[frozenset[Fact]]) -> Iterator[Clash]:
         pairs = [
             (a, b) for n, a in enumerate(those) for b in those[n + 1 :] if _exclude(base, a, b)
         ]
-        apart = {fact for pair in pairs if frozenset(pair) not in told for fact in pair}
-        facts = tuple(fact for fact in those if fact in apart)
-        if facts:
+        for joined in _joined({*pair} for pair in pairs if frozenset(pair) not in told):
+            facts = tuple(fact for fact in those if fact in joined)
             yield Clash(None, facts[0].cluster, facts, _why(facts))
+
+
+def _joined(pairs: Iterable[set[Fact]]) -> list[set[Fact]]:
+    """Join pairs that have a fact in common, directly or through others."""
+    sets: list[set[Fact]] = []
+    for pair in pairs:
+        touching = [one for one in sets if one & pair]
+        sets = [*(one for one in sets if one not in touching), pair.union(*touching)]
+    return sets
 
 
 def _exclude(base: FactBase, one: Fact, other: Fact) -> bool:

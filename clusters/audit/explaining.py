@@ -80,8 +80,10 @@ def _conversion(
     interval = base.interval(fact)
     if wanted is None or wanted == fact.unit:
         return None
-    if base.metric[fact.metric].measures != "money" or interval is None:
+    if base.metric[fact.metric].measures != "money":
         return NoRate("it is no sum of money")
+    if interval is None:
+        return NoRate("its number cannot be read")
     if fact.unit == UNSTATED:
         return NoRate("its currency is not stated")
     return convert(fact, interval, wanted, when)

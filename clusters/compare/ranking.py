@@ -15,9 +15,9 @@ class Ranked:
     """A figure with its rank."""
 
     rank: int
-    """1 for the first; figures whose intervals overlap share one."""
+    """1 for the first, counted by clusters; figures whose intervals overlap share one."""
     shared: bool
-    """Whether another figure has the same rank."""
+    """Whether a figure of another cluster has the same rank."""
     measured: Measured
     """The figure, in the unit compared."""
     despite: SetAside | None = None
@@ -92,7 +92,10 @@ def _overlapping(ordered: list[Measured]) -> list[list[Measured]]:
 
 def _ranks(groups: list[list[Measured]], despite: dict[str, SetAside]) -> list[Ranked]:
     ranked: list[Ranked] = []
+    place = 1
     for group in groups:
-        place = len(ranked) + 1
-        ranked += [Ranked(place, len(group) > 1, m, despite.get(m.fact.id)) for m in group]
+        clusters = {one.fact.cluster for one in group}
+        shared = len(clusters) > 1
+        ranked += [Ranked(place, shared, one, despite.get(one.fact.id)) for one in group]
+        place += len(clusters)
     return ranked

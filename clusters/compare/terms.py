@@ -13,6 +13,9 @@ from clusters.models.fact import LOCAL
 from clusters.money import RateDate, currency_named, rate_date
 from clusters.periods import NotEdtf, Period, period
 
+_STATED: tuple[Scope, ...] = tuple(scope for scope in get_args(Scope) if scope != "unstated")
+"""The scopes that can be compared: figures that are nobody's in particular may be anybody's."""
+
 WINDOW = 3
 """Years that the periods compared may lie apart, unless the user says otherwise."""
 
@@ -61,7 +64,7 @@ class Terms:
             currency=None if currency is None else currency_named(currency),
             rate_date=rate_date(rate),
             kind=None if kind is None else choose(kind, get_args(Kind), "kind"),
-            scopes=frozenset(choose(s, get_args(Scope), "scope") for s in scopes) or LOCAL,
+            scopes=frozenset(choose(s, _STATED, "scope") for s in scopes) or LOCAL,
             within=None if within is None else _days(within),
             certain=certain,
             forced=forced,

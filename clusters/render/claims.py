@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import TypeVar
 
-from clusters.compare import Group, Ranked
+from clusters.compare import Ranked
 from clusters.models import SetAside
 from clusters.render.figures import likeness
 
@@ -33,10 +33,6 @@ def silent_last(aside: Iterable[SetAside]) -> list[SetAside]:
     return sorted(aside, key=lambda one: one.fact is None)
 
 
-def place_of(group: Group, those: list[Ranked]) -> str:
-    """Write the rank of a claim: ``1``, ``1=`` if another shares it, ``1!`` if it is forced."""
-    one = those[0]
-    shared = any(other.shared for other in those) and any(
-        other.rank == one.rank and other not in those for other in group.ranked
-    )
-    return f"{one.rank}{'=' if shared else ''}{'!' if one.despite else ''}"
+def place_of(one: Ranked) -> str:
+    """Write a rank: ``1``, ``1=`` if another cluster shares it, ``1!`` if it is forced."""
+    return f"{one.rank}{'=' if one.shared else ''}{'!' if one.despite else ''}"

@@ -25,7 +25,7 @@ HEDGES = {
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _THOUSANDTH = Decimal("0.001")
 _EXACT = Context(prec=100)
-_UNITS = {"m2": "m²", "percent": "%", "unstated": "(currency not stated)"}
+_UNITS = {"m2": "m²", "km2": "km²", "percent": "%", "unstated": "(currency not stated)"}
 
 
 def figure(fact: Fact) -> Cell:

@@ -60,7 +60,7 @@ def _claims(group: Group) -> Iterator[_Claim]:
         first, facts = those[0], tuple(one.fact for one in those)
         why = f"forced: {first.despite.reason}" if first.despite else ""
         forced = first.despite is not None
-        yield _Claim(place_of(group, those), facts, first.measured, why=why, forced=forced)
+        yield _Claim(place_of(first), facts, first.measured, why=why, forced=forced)
     for aside in same(group.set_aside):
         if facts := tuple(one.fact for one in aside if one.fact):
             code, why = aside[0].code, f"not ranked: {aside[0].reason}"

@@ -20,7 +20,9 @@ _PAIR = (Column(""), Column(""))
 _FLAT = (
     "fact.id fact.value fact.unit fact.low fact.high fact.hedge fact.kind fact.scope fact.subject "
     "fact.period fact.status fact.printed fact.origin grounds.source grounds.quote grounds.checked "
-    "conversion.value conversion.unit conversion.rate.value against open"
+    "conversion.value conversion.low conversion.high conversion.unit conversion.rate.value "
+    "conversion.rate.from conversion.rate.to conversion.rate.first_day conversion.rate.last_day "
+    "conversion.rate.days conversion.rate.source conversion.refused against open"
 )
 _READ = tuple(map(Column, ("Words", "are", "read as")))
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from clusters.models import FactBase
+from clusters.models import Fact, FactBase
 from clusters.money import Rate, RateDate
 from clusters.query.conditions import Answer
 from clusters.query.judging import Judged
@@ -39,12 +39,12 @@ def matches_page(base: FactBase, answers: Sequence[Answer], when: RateDate = "th
     ]
     return Document(
         title="",
-        sections=(*sections, *_no(others)),
+        sections=(*sections, *_no(others, when, notes)),
         footnotes=notes.lines(),
         warnings=notes.caveats(answer.cluster.id for answer in matches),
         payload={
             "matches": [_record(base, answer) for answer in sorted(matches, key=_yes_first)],
-            "others": [{"cluster": a.cluster.id, "reason": _why(a)} for a in others],
+            "others": [_record(base, answer) for answer in others],
         },
         rows=tuple(_record(base, answer) for answer in sorted(answers, key=_yes_first)),
         columns=tuple(_FLAT.split()),
@@ -75,12 +75,16 @@ _EMPTY = (Cell(""),) * 3
 
 
 def _ground(base: FactBase, judged: Judged, notes: Footnotes) -> tuple[Cell, ...]:
-    fact, shown = judged.fact, figure(judged.fact)
-    if found := judged.conversion:
-        other = converted(found.value, found.unit, fact.hedge, found.rate)
-        shown = Cell(f"{shown.text} = {other}", shown.role)
+    fact, shown = judged.fact, Cell(_said(judged), figure(judged.fact).role)
     label, words = Cell(base.metric[fact.metric].label), Cell(f"“{fact.words}”", "quiet")
     return label, shown, words, whose_and_when(fact), notes.mark(fact)
+
+
+def _said(judged: Judged) -> str:
+    shown, found = figure(judged.fact).text, judged.conversion
+    if found is None:
+        return shown
+    return f"{shown} = {converted(found.value, found.unit, judged.fact.hedge, found.rate)}"
 
 
 def _rates(answers: Sequence[Answer]) -> Iterator[Rate | None]:
@@ -88,16 +92,27 @@ def _rates(answers: Sequence[Answer]) -> Iterator[Rate | None]:
         yield from (judged.conversion.rate for judged in answer.grounds if judged.conversion)
 
 
-def _no(others: Sequence[Answer]) -> tuple[Section, ...]:
-    rows = tuple((Cell(a.cluster.name, "name"), Cell(_why(a), "quiet")) for a in others)
-    return (Section("No", (Column("Cluster"), Column("Why")), rows),) if rows else ()
+def _no(others: Sequence[Answer], when: RateDate, notes: Footnotes) -> Iterator[Section]:
+    rows = tuple(
+        (Cell(a.cluster.name, "name"), Cell(_why(a), "quiet"), notes.mark(*a.facts)) for a in others
+    )
+    if rows:
+        columns = tuple(map(Column, ("Cluster", "Why", "Source")))
+        remarks = tuple(Cell(line, "quiet") for line in rate_lines(_rates(others), when))
+        yield Section("No", columns, rows, remarks)
 
 
 def _why(answer: Answer) -> str:
-    if answer.verdict == "yes":
-        return ""
-    said = "; ".join(figure(fact).text for fact in answer.facts) if answer.verdict == "no" else ""
-    return "; ".join(filter(None, (answer.reason, said and f"the sources say {said}")))
+    if answer.verdict != "no":
+        return answer.reason
+    said = "; ".join(f"{_said(judged)}{_words(judged.fact)}" for judged in answer.grounds)
+    lead = "said is" if answer.reason else "the sources say"
+    return "; ".join(filter(None, (answer.reason, said and f"{lead} {said}")))
+
+
+def _words(fact: Fact) -> str:
+    """Quote a figure; a statement is in its source's words already, or what they mean."""
+    return f" (“{fact.words}”)" if fact.number is not None else ""
 
 
 def _record(base: FactBase, answer: Answer) -> dict[str, Json]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from clusters.compare import Group, Ranked
+from clusters.compare import Group
 from clusters.compare.measuring import Measured
 from clusters.models import Cluster, Fact, FactBase
+from clusters.render.claims import NO_PLACE, place_of
 from clusters.render.document import Cell, Column, Section
 from clusters.render.exchange import converted, rate_lines
 from clusters.render.figures import alike, figure, period, together, whose
@@ -54,17 +55,14 @@ def _cell(group: Group, cluster: Cluster, notes: Footnotes) -> Cell:
     facts = _shown(group, cluster.id)
     if not facts:
         return NOT_STATED
-    places = {one.fact.id: _place(one) for one in group.ranked}
+    places = {one.fact.id: f"#{place_of(one)}" for one in group.ranked}
     joined = [
-        f"{places.get(those[0].id, '–')} {_figure(group, those, notes)}" for those in alike(facts)
+        f"{places.get(those[0].id, NO_PLACE)} {_figure(group, those, notes)}"
+        for those in alike(facts)
     ]
     more = sum(one.cluster == cluster.id and one.fact not in facts for one in group.set_aside)
     joined += [f"and {more} set aside"] if more else []
     return Cell("; ".join(joined))
-
-
-def _place(one: Ranked) -> str:
-    return f"#{one.rank}{'=' if one.shared else ''}{'!' if one.despite else ''}"
 
 
 def _figure(group: Group, facts: Sequence[Fact], notes: Footnotes) -> str:

@@ -11,7 +11,7 @@ from clusters.render.charts.charting import chart_of
 from clusters.render.claims import NO_PLACE, place_of, same, silent_last
 from clusters.render.document import Cell, Column, Section
 from clusters.render.exchange import converted
-from clusters.render.figures import amount, figure, whose_and_when
+from clusters.render.figures import amount, figure, unit_words, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.pages.remarks import remarks
 from clusters.render.pages.statements import NOT_STATED, name_of
@@ -27,9 +27,10 @@ _KINDS = {
 
 def standing(base: FactBase, group: Group, notes: Footnotes) -> Section:
     """Lay out the figures of a group: the ranked ones, and the others with the reason why not."""
-    rows = [_ranked(base, group, those, notes) for those in same(group.ranked)]
+    rows = [_ranked(base, those, notes) for those in same(group.ranked)]
     rows += [_aside(base, group, those, notes) for those in same(silent_last(group.set_aside))]
-    titles = ["", "Cluster", group.metric.label, f"In {group.yardstick.unit}", "Whose, when"]
+    in_unit = f"In {unit_words(group.yardstick.unit or '')}"
+    titles = ["", "Cluster", group.metric.label, in_unit, "Whose, when"]
     titles += ["Source", "Why not ranked"]
     kept = [n for n, _ in enumerate(titles) if n not in {3, 6} or any(row[n].text for row in rows)]
     columns = tuple(Column(titles[n], right=not titles[n]) for n in kept)
@@ -57,15 +58,14 @@ def _years(yard: Yardstick) -> str:
     """Write the years within which the periods ranked lie."""
     if yard.until is None:
         return ""
-    last, window = yard.until.year, yard.terms.window
-    return f", {last - window} to {last}" if window else f", {last}"
+    last, within = yard.until.year, yard.terms.within
+    first = max(last - yard.terms.window, within.first.year if within else 1)
+    return f", {first} to {last}" if first < last else f", {last}"
 
 
-def _ranked(
-    base: FactBase, group: Group, those: list[Ranked], notes: Footnotes
-) -> tuple[Cell, ...]:
+def _ranked(base: FactBase, those: list[Ranked], notes: Footnotes) -> tuple[Cell, ...]:
     one, facts = those[0], [ranked.fact for ranked in those]
-    place = Cell(place_of(group, those), "figure")
+    place = Cell(place_of(one), "figure")
     why = Cell(f"forced: {one.despite.reason}" if one.despite else "", "warning")
     what = figure(one.fact) if one.despite else Cell(amount(one.fact), "figure")
     cells = what, _converted(one.measured), whose_and_when(one.fact), notes.mark(*facts), why

@@ -9,7 +9,7 @@ from clusters.render.document import Json, Record
 from clusters.render.records.number import number
 
 _PLACES = Decimal("0.0001")
-_EXACT = Context(prec=100)
+_EXACT, _FOUR_DIGITS = Context(prec=100), Context(prec=4)
 
 
 def rate_record(rate: Rate | None) -> Json:
@@ -28,8 +28,11 @@ def rate_record(rate: Rate | None) -> Json:
 
 
 def rounded(value: Decimal | None) -> Json:
-    """Give a converted amount as JSON, to four decimal places."""
-    return None if value is None else number(value.quantize(_PLACES, context=_EXACT))
+    """Give a converted amount as JSON: to four decimal places, below one to four digits."""
+    if value is None:
+        return None
+    small = abs(value) < 1
+    return number(_FOUR_DIGITS.plus(value) if small else value.quantize(_PLACES, context=_EXACT))
 
 
 def conversion_record(found: Conversion) -> Record:
