@@ -49,6 +49,10 @@ class Interval:
         apart = self.low_open or other.high_open
         return self.low >= other.high if apart else self.low > other.high
 
+    def below(self, other: "Interval") -> bool:
+        """Whether every value here is less than every value of the other."""
+        return other.above(self)
+
 
 def interval(value: Decimal | int, hedge: Hedge, tolerance: Decimal) -> Interval:
     """Open a hedged value into the values it allows.

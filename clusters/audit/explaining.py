@@ -8,9 +8,11 @@ from dataclasses import dataclass
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.interval import Interval
 from clusters.amounts.spelled import Part, spelled
+from clusters.audit.corroboration import weigh
 from clusters.audit.disputes import disputing
 from clusters.audit.grounds import Ground, ground
 from clusters.audit.reading_words import first_reading, language_of
+from clusters.audit.witness import Witness
 from clusters.factbase import Texts, find_fact
 from clusters.models import Conflict, Fact, FactBase
 from clusters.models.metric import UNSTATED
@@ -37,6 +39,8 @@ class Explanation:
     """Figures of the same, at a time that may be the same, that exclude it."""
     conflicts: tuple[Conflict, ...]
     """The conflicts that the base tells of it."""
+    witnesses: tuple[Witness, ...]
+    """What other facts about the same metric make of it."""
     open: tuple[str, ...]
     """What is not established."""
 
@@ -69,6 +73,7 @@ def explain(
         conversion=_conversion(base, fact, currency, when),
         against=tuple(disputing(base, fact)) if figure else (),
         conflicts=tuple(one for one in base.conflicts if fact.id in one.facts),
+        witnesses=weigh(base, fact).witnesses if figure else (),
         open=tuple(_open(base, fact, grounds)),
     )
 
@@ -98,8 +103,13 @@ def _open(base: FactBase, fact: Fact, grounds: tuple[Ground, ...]) -> Iterator[s
     unchecked = [ground.source.id for ground in grounds if not ground.checked]
     if unchecked:
         yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
-    if len({ground.source.id for ground in grounds}) == 1:
-        yield f"confirmation: {grounds[0].source.id} alone says it"
+    if base.is_figure(fact) and weigh(base, fact).verdict != "single-sourced":
+        return
+    voices = dict.fromkeys(ground.source.edition_of or ground.source.id for ground in grounds)
+    if len(voices) == 1:
+        count = len({ground.source.id for ground in grounds})
+        editions = f", in {count} editions" if count > 1 else ""
+        yield f"confirmation: {next(iter(voices))} alone says it{editions}"
 
 
 _DOUBTS = {

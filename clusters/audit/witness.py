@@ -36,10 +36,15 @@ class Witness:
 
 
 def testify(base: FactBase, fact: Fact, other: Fact) -> Witness | None:
-    """Hear what a fact makes of another; None where it is of something else, or its own voice."""
-    if not _may_be_of_the_same(fact, other) or _one_voice(base, fact, other):
+    """Hear what a fact makes of another; None where it is of something else.
+
+    One document is no witness of itself, unless it contradicts itself.
+    """
+    if not _may_be_of_the_same(fact, other):
         return None
     relation, why = _relation(base, fact, other)
+    if relation != "contradicts" and _one_voice(base, fact, other):
+        return None
     return Witness(other, relation, why, _independence(base, fact, other))
 
 
@@ -55,7 +60,7 @@ def _may_be_of_the_same(fact: Fact, other: Fact) -> bool:
 
 
 def _one_voice(base: FactBase, fact: Fact, other: Fact) -> bool:
-    """Whether two facts quote the very same source: one document is no witness of itself."""
+    """Whether a fact quotes nothing but what another quotes."""
     return {s.id for s in _sources(base, other)} <= {s.id for s in _sources(base, fact)}
 
 

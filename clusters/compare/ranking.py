@@ -44,7 +44,8 @@ def rank(
     """Rank figures by their intervals.
 
     An open interval ("over 40,000") that reaches over another cluster's is set aside: the order
-    of the two cannot be told. Others that overlap, directly or through others, share a rank.
+    of the two cannot be told. Others that overlap, directly or through others, share a rank. A
+    rank counts every cluster that is surely ahead, be it set aside.
 
     Args:
         measured: The figures, in one unit.
@@ -59,7 +60,12 @@ def rank(
     groups = _overlapping(sorted(sure, key=lambda one: _start(one.interval)))
     if most_first:
         groups = [group[::-1] for group in groups[::-1]]
-    return _ranks(groups, known), [_unsure(one.fact) for one in refused]
+    leads = Interval.above if most_first else Interval.below
+    ahead = [
+        {one.fact.cluster for one in refused if all(leads(one.interval, m.interval) for m in group)}
+        for group in groups
+    ]
+    return _ranks(groups, ahead, known), [_unsure(one.fact) for one in refused]
 
 
 def _unsure(fact: Fact) -> SetAside:
@@ -90,12 +96,16 @@ def _overlapping(ordered: list[Measured]) -> list[list[Measured]]:
     return groups
 
 
-def _ranks(groups: list[list[Measured]], despite: dict[str, SetAside]) -> list[Ranked]:
+def _ranks(
+    groups: list[list[Measured]], ahead: list[set[str]], despite: dict[str, SetAside]
+) -> list[Ranked]:
+    """Number groups by the clusters before them, those set aside that are surely ``ahead`` too."""
     ranked: list[Ranked] = []
-    place = 1
-    for group in groups:
+    before: set[str] = set()
+    for group, surely in zip(groups, ahead, strict=True):
         clusters = {one.fact.cluster for one in group}
+        place = 1 + len((before | surely) - clusters)
         shared = len(clusters) > 1
         ranked += [Ranked(place, shared, one, despite.get(one.fact.id)) for one in group]
-        place += len(clusters)
+        before |= clusters
     return ranked

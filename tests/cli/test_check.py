@@ -221,7 +221,7 @@ def test_json_of_why_has_every_key_of_the_contract(run: Run) -> None:
     assert set(answer) == {"schema_version", "warnings", "why"}
     why = answer["why"]
     assert set(why) == {
-        *("fact", "grounds", "reading", "conversion", "against", "conflicts", "open")
+        *("fact", "grounds", "reading", "conversion", "witnesses", "against", "conflicts", "open")
     }
     assert why["fact"]["value"] is None
     assert set(why["reading"]) == {"words", "unreadable"}

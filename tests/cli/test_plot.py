@@ -47,7 +47,7 @@ def test_it_is_drawn_beside_any_format_and_for_several_metrics(run: Run, tmp_pat
 
 def test_where_there_is_nothing_to_draw_the_answer_is_no(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "a.svg"
-    ran = run("compare", "-m", "exports", "--plot", str(file))
+    ran = run("compare", "-m", "exports", "--origin", "seed", "--plot", str(file))
     assert ran.status == 1
     assert "nothing to draw: fewer than two figures can stand side by side" in ran.err
     assert "Export value" in ran.out

@@ -450,7 +450,7 @@ def test_overlapping_figures_are_set_aside_if_only_certain_ranks_are_wanted() ->
     base = a_base(a_fact("faku", 1000, hedge="about"), a_fact("foshan", 950), a_fact("huairen", 1))
     group = grouped(base, certain=True)
     assert (ranks(group), codes(group)) == (
-        [(1, "huairen", 1)],
+        [(3, "huairen", 1)],
         [("faku", "cannot-tell"), ("foshan", "cannot-tell")],
     )
     assert [one.reason for one in group.set_aside] == [

@@ -23,14 +23,18 @@ def measured(
 ) -> Measured | Reason:
     fact = a_fact(**{"metric": "export_value", "unit": "CNY", "value": 691140, **changes})
     terms = Terms(currency=currency, rate_date=when)
-    yard = Yardstick("actual", wanted, date(2019, 12, 31), most_first=True, terms=terms)
+    yard = Yardstick(
+        "actual", wanted, date(2019, 12, 31), months=None, most_first=True, terms=terms
+    )
     return measure(a_base(fact, metrics=(a_money(),)), fact, yard)
 
 
 def area(unit: str, wanted: str) -> Measured | Reason:
     fact = a_fact(metric="area", value=30, unit=unit)
     metric = a_metric("area", measures="area", units=("mu", "ha", "plots"))
-    yard = Yardstick("actual", wanted, date(2019, 12, 31), most_first=True, terms=Terms())
+    yard = Yardstick(
+        "actual", wanted, date(2019, 12, 31), months=None, most_first=True, terms=Terms()
+    )
     return measure(a_base(fact, metrics=(metric,)), fact, yard)
 
 
@@ -108,7 +112,7 @@ def test_nothing_is_converted_unless_a_currency_is_asked_for() -> None:
 
 def test_a_currency_not_stated_is_never_that_of_the_others() -> None:
     fact = a_fact(metric="export_value", unit="unstated")
-    yard = Yardstick("actual", None, None, most_first=True, terms=Terms())
+    yard = Yardstick("actual", None, None, months=None, most_first=True, terms=Terms())
     found = measure(a_base(fact, metrics=(a_money(),)), fact, yard)
     assert found == ("other-unit", "its currency is not stated")
 
@@ -127,12 +131,14 @@ def test_what_is_no_unit_of_area_is_not_converted() -> None:
 
 def test_a_currency_does_not_touch_a_count() -> None:
     fact = a_fact(unit="people")
-    yard = Yardstick("actual", "firms", None, most_first=True, terms=Terms(currency="USD"))
+    yard = Yardstick(
+        "actual", "firms", None, months=None, most_first=True, terms=Terms(currency="USD")
+    )
     assert measure(a_base(fact), fact, yard) == ("other-unit", "in people, not firms")
 
 
 @pytest.mark.parametrize("fact", [a_text(), a_text(value=None, status="garbled")])
 def test_a_statement_measures_nothing(fact: Any) -> None:  # noqa: ANN401 - a fact
-    yard = Yardstick("actual", None, None, most_first=True, terms=Terms())
+    yard = Yardstick("actual", None, None, months=None, most_first=True, terms=Terms())
     found = measure(a_base(fact, metrics=(a_statement(),)), fact, yard)
     assert found == ("statement", "a statement: nothing to rank")

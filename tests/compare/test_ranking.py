@@ -95,7 +95,12 @@ def test_less_comes_first_where_less_is_better(figures: Figures, ranks: dict[str
 
 def test_an_open_figure_that_reaches_over_another_is_set_aside() -> None:
     figures: Figures = [("over", 40000), ("exact", 50000), ("exact", 305)]
-    assert places(figures) == ({"exact 50000": "1", "exact 305": "2"}, {"over 40000"})
+    assert places(figures) == ({"exact 50000": "1", "exact 305": "3"}, {"over 40000"})
+
+
+def test_the_least_of_figures_that_cannot_be_told_apart_is_last_and_not_first() -> None:
+    figures: Figures = [("over", 10000), ("over", 50), ("exact", 39)]
+    assert places(figures) == ({"exact 39": "3"}, {"over 10000", "over 50"})
 
 
 def test_an_open_figure_that_reaches_over_none_is_ranked() -> None:
@@ -134,12 +139,19 @@ def test_the_order_of_the_ranks_is_certain(most_first: bool, figures: Figures) -
 def test_a_rank_is_shared_by_those_that_overlap_directly_or_through_others(
     most_first: bool, figures: Figures
 ) -> None:
-    ranked, _ = rank(measured(figures), most_first=most_first)
+    those = measured(figures)
+    ranked, _ = rank(those, most_first=most_first)
     for one in ranked:
-        assert {r.fact for r in ranked if r.rank == one.rank} == chain(one, ranked)
-        assert one.shared is (len(chain(one, ranked)) > 1)
-        before = [r for r in ranked if r.rank < one.rank]
-        assert one.rank == len(before) + 1
+        linked = chain(one, ranked)
+        assert {r.fact for r in ranked if r.rank == one.rank} == linked
+        assert one.shared is (len(linked) > 1)
+        group = [r.interval for r in ranked if r.fact in linked]
+        ahead = [
+            other
+            for other in those
+            if all(surely_before(other.interval, each, most_first=most_first) for each in group)
+        ]
+        assert one.rank == len(ahead) + 1
 
 
 def chain(one: Ranked, ranked: list[Ranked]) -> set[Fact]:

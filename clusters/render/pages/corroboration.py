@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 from clusters.audit.corroboration import Corroboration
 from clusters.audit.witness import Witness
@@ -58,14 +58,14 @@ def _section(
         label = Cell(base.metric[one.fact.metric].label, "name")
         shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
         rows.append((label, *shown, verdict))
-        rows += _witnesses(one.witnesses, notes)
+        rows += [witness_row(witness, notes) for witness in one.witnesses]
     return Section(base.cluster[cluster].name, _COLUMNS, tuple(rows))
 
 
-def _witnesses(witnesses: Sequence[Witness], notes: Footnotes) -> Iterator[tuple[Cell, ...]]:
-    for one in witnesses:
-        shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
-        yield Cell(f"  {_words(one)}", "quiet"), *shown, Cell(one.independence, "quiet")
+def witness_row(one: Witness, notes: Footnotes) -> tuple[Cell, ...]:
+    """Lay out what another fact says, and what that makes of the figure."""
+    shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
+    return Cell(_words(one), "quiet"), *shown, Cell(one.independence, "quiet")
 
 
 def _words(one: Witness) -> str:

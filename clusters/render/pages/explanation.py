@@ -14,6 +14,7 @@ from clusters.render.exchange import converted, rate_lines, shown, three_digits
 from clusters.render.figures import amount, bounds, figure, scaled, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.pages.conflicts import clash_section
+from clusters.render.pages.corroboration import witness_row
 from clusters.render.records.explanation import explanation_record
 
 _PAIR = (Column(""), Column(""))
@@ -32,7 +33,7 @@ def explanation_page(base: FactBase, why: Explanation, when: RateDate = "then") 
     notes = Footnotes(base)
     claim = Section("", _PAIR, tuple(_claim(base, why, notes)))
     sections = (claim, _words(why), *_reading(base, why), *_conversion(why, when))
-    sections += (*_against(why, notes), *_conflicts(base, why, notes), *_open(why))
+    sections += (*_said(base, why, notes), *_conflicts(base, why, notes), *_open(why))
     sources = dict.fromkeys(ground.source.id for ground in why.grounds)
     record = explanation_record(base, why)
     return Document(
@@ -122,14 +123,11 @@ def _conflicts(base: FactBase, why: Explanation, notes: Footnotes) -> Iterator[S
         yield clash_section(f"In conflict: {conflict.id}", base, facts, conflict.note, notes)
 
 
-def _against(why: Explanation, notes: Footnotes) -> Iterator[Section]:
-    rows = tuple(
-        (Cell(fact.id, "name"), figure(fact), whose_and_when(fact), notes.mark(fact))
-        for fact in why.against
-    )
-    if rows:
-        titles = tuple(map(Column, ("Fact", "What the source says", "Whose, when", "Source")))
-        yield Section("Other figures of the same, which exclude it", titles, rows)
+def _said(base: FactBase, why: Explanation, notes: Footnotes) -> Iterator[Section]:
+    if why.witnesses:
+        rows = tuple(witness_row(one, notes) for one in why.witnesses)
+        titles = tuple(map(Column, ("", "It says", "Whose, when", "Source", "How independent")))
+        yield Section(f"{base.metric[why.fact.metric].label} elsewhere in the base", titles, rows)
 
 
 def _open(why: Explanation) -> Iterator[Section]:

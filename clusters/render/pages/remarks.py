@@ -14,7 +14,8 @@ from clusters.render.exchange import rate_lines
 
 def remarks(base: FactBase, group: Group) -> Iterator[Cell]:
     """Say what a reader must know of the figures above."""
-    if len({one.fact.cluster for one in group.ranked}) == 1:
+    unsure = any(one.code == "cannot-tell" for one in group.set_aside)
+    if len({one.fact.cluster for one in group.ranked}) == 1 and not unsure:
         name = base.cluster[group.ranked[0].fact.cluster].name
         what, them = ("figure", "it") if len(list(same(group.ranked))) == 1 else ("figures", "them")
         yield Cell(f"Only {name}'s {what} can be ranked: there is nothing to rank {them} against.")

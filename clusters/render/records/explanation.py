@@ -5,6 +5,7 @@ from __future__ import annotations
 from clusters.amounts.amount import Unreadable
 from clusters.audit.explaining import Explanation
 from clusters.audit.grounds import Ground
+from clusters.audit.witness import Witness
 from clusters.models import FactBase
 from clusters.money import NoRate
 from clusters.render.document import Json, Record
@@ -21,6 +22,7 @@ def explanation_record(base: FactBase, why: Explanation) -> Record:
         "grounds": [_ground(ground) for ground in why.grounds],
         "reading": _read(why),
         "conversion": _conversion(why),
+        "witnesses": [witness_record(one) for one in why.witnesses],
         "against": [fact.id for fact in why.against],
         "conflicts": [conflict_record(one) for one in why.conflicts],
         "open": list(why.open),
@@ -63,3 +65,13 @@ def _conversion(why: Explanation) -> Json:
     if isinstance(found, NoRate):
         return {"refused": found.reason}
     return conversion_record(found)
+
+
+def witness_record(one: Witness) -> Record:
+    """Give what another fact makes of a figure as JSON."""
+    return {
+        "fact": one.fact.id,
+        "relation": one.relation,
+        "why": one.why or None,
+        "independence": one.independence,
+    }

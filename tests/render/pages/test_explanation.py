@@ -165,16 +165,16 @@ def test_a_fact_without_offsets_has_no_place(read: Read) -> None:
 def test_what_excludes_it_is_listed_with_its_source(read: Read) -> None:
     other = a_fact(id="g", value=200, evidence=some_words("200 people", "report"))
     lines = read(page(a_base(a_figure(status="disputed"), other)))
-    assert after(lines, "Other figures of the same, which exclude it") == [
-        "Fact | What the source says | Whose, when | Source",
-        "g | 200 people | city, 2019 | [2]",
+    assert after(lines, "Employees elsewhere in the base") == [
+        "It says | Whose, when | Source | How independent",
+        "contradicts | 200 people | city, 2019 | [2] | another page of the same publisher",
     ]
     assert any(line.startswith("[2] ") for line in lines)
 
 
 def test_a_figure_that_nothing_excludes_lists_nothing(read: Read) -> None:
     base = a_base(a_figure(), a_fact(id="g", value=400))
-    assert "Other figures of the same, which exclude it" not in read(page(base))
+    assert "Employees elsewhere in the base" not in read(page(base))
 
 
 @pytest.mark.parametrize(
@@ -216,7 +216,7 @@ def test_programs_get_the_fact_its_grounds_the_reading_and_what_is_open(tmp_path
     why = document.payload["why"]
     assert isinstance(why, dict)
     assert set(why) == {
-        *("fact", "grounds", "reading", "conversion", "against", "conflicts", "open")
+        *("fact", "grounds", "reading", "conversion", "witnesses", "against", "conflicts", "open")
     }
     (ground,) = why["grounds"]
     assert (ground["source"], ground["quote"], ground["checked"]) == ("paper", QUOTE, True)
