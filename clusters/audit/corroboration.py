@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clusters.audit.witness import SAME_ARTICLE, Witness, testify
-from clusters.factbase import find_clusters
+from clusters.factbase import find_cluster, find_clusters
 from clusters.models import Fact, FactBase
 
 Verdict = Literal["confirmed", "contradicted", "confirmed and contradicted", "single-sourced"]
@@ -40,6 +40,13 @@ def corroborate(base: FactBase, names: Iterable[str] = ()) -> tuple[Corroboratio
     figures = [fact for fact in base.facts if base.is_figure(fact) and fact.cluster in ids]
     seeds = [fact for fact in figures if base.origin(fact) == "seed"]
     return tuple(weigh(base, fact) for fact in sorted(seeds, key=lambda f: ids.index(f.cluster)))
+
+
+def confirmed(base: FactBase, name: str) -> frozenset[str]:
+    """Give the ids of the figures of a cluster that an independent source confirms."""
+    cluster = find_cluster(base, name)
+    figures = (fact for fact in base.about(cluster.id) if base.is_figure(fact))
+    return frozenset(fact.id for fact in figures if weigh(base, fact).verdict == "confirmed")
 
 
 def weigh(base: FactBase, fact: Fact) -> Corroboration:

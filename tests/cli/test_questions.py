@@ -37,7 +37,7 @@ QUESTIONS = {
 }
 KEYS = {
     "list": {"clusters"},
-    "show": {"cluster", "facts", "conflicts"},
+    "show": {"cluster", "facts", "confirmed", "conflicts"},
     "facts": {"facts"},
     "filter": {"matches", "others"},
     "compare": {"comparison", "facts"},
