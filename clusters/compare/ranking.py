@@ -57,9 +57,9 @@ def rank(
     known = despite or {}
     refused = [] if known else [one for one in measured if _cannot_tell(one, measured, certain)]
     sure = [one for one in measured if one not in refused]
-    groups = _overlapping(sorted(sure, key=lambda one: _start(one.interval)))
+    groups = _overlapping(sorted(sure, key=_start))
     if most_first:
-        groups = [group[::-1] for group in groups[::-1]]
+        groups = [sorted(group, key=_start, reverse=True) for group in reversed(groups)]
     leads = Interval.above if most_first else Interval.below
     ahead = [
         {one.fact.cluster for one in refused if all(leads(one.interval, m.interval) for m in group)}
@@ -81,7 +81,8 @@ def _cannot_tell(one: Measured, measured: list[Measured], certain: bool) -> bool
     return any(one.interval.overlaps(other) for other in others)
 
 
-def _start(interval: Interval) -> tuple[bool, Decimal, bool]:
+def _start(one: Measured) -> tuple[bool, Decimal, bool]:
+    interval = one.interval
     return interval.low is not None, interval.low or Decimal(0), interval.low_open
 
 

@@ -367,6 +367,11 @@ def test_two_sources_of_one_open_claim_stand_at_one_rank_and_take_up_one() -> No
     ]
 
 
+def test_figures_that_begin_alike_keep_the_order_of_the_base() -> None:
+    group = group_of(a_fact("huairen", 9), a_fact("faku", 9), a_fact("foshan", 9))
+    assert [one.fact.cluster for one in group.ranked] == ["huairen", "faku", "foshan"]
+
+
 def test_two_sources_of_one_open_claim_that_reaches_over_another_are_both_set_aside() -> None:
     claim = a_fact("faku", 40000, hedge="over")
     again = replace(claim, id="again", evidence=some_words("over 40,000", "report"))

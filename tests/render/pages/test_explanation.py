@@ -12,7 +12,7 @@ import pytest
 
 from clusters.audit.explaining import explain
 from clusters.factbase import Texts
-from clusters.models import Evidence, HeldText
+from clusters.models import Conflict, Evidence, HeldText
 from clusters.render.flat import flatten
 from clusters.render.pages.explanation import explanation_page
 from tests.making import a_base, a_cluster, a_fact, a_money, a_place, a_source, a_text, some_words
@@ -262,3 +262,61 @@ def test_every_fact_of_our_base_can_be_explained(ours: FactBase, read: Read) -> 
         assert lines[0] == fact.id
         assert any(fact.evidence[0].quote in line for line in lines)
         assert "Not established" in lines
+
+
+def a_sum(**changes: Any) -> Fact:  # noqa: ANN401 - any field
+    return a_fact(**{"id": "f", "metric": "export_value", "value": 10**9, "unit": "CNY", **changes})
+
+
+def converted(fact: Fact, when: Any = "then") -> Document:  # noqa: ANN401 - a word or a day
+    base = a_base(fact)
+    return explanation_page(base, explain(base, "f", NOWHERE, "USD", when), when)
+
+
+def test_the_arithmetic_of_a_conversion_is_shown_with_the_rate_its_days_and_source(
+    read: Read,
+) -> None:
+    lines = read(converted(a_sum()))
+    assert after(lines, "The conversion") == [
+        "1 billion CNY / 6.9114 = 145 million USD",
+        "6.9114 CNY for 1 USD: the mean of 255 days' rates, 2019-01-02 to 2019-12-31.",
+        (
+            "Rates: European Central Bank, euro foreign exchange reference rates, "
+            "crossed through the euro."
+        ),
+    ]
+
+
+def test_a_converted_hedge_is_an_interval_too(read: Read) -> None:
+    lines = after(read(converted(a_sum(hedge="over"), "end")), "The conversion")
+    assert lines[0] == "1 billion CNY / 6.9615 = 144 million USD"
+    assert lines[1] == "With its hedge: more than 144 million USD"
+    assert lines[2].endswith(": the rate of 2019-12-31, the last of the figure's period.")
+
+
+def test_what_is_not_converted_says_why(read: Read) -> None:
+    lines = read(converted(a_sum(period=None)))
+    assert after(lines, "The conversion") == ["None: undated in its source."]
+    assert "The conversion" not in read(page(a_base(a_sum())))
+
+
+def test_programs_get_the_conversion_or_why_there_is_none() -> None:
+    why = converted(a_sum(hedge="over")).rows[0]
+    found = why["conversion"]
+    assert isinstance(found, dict)
+    assert (found["value"], found["low"], found["high"]) == (144688485.6903, 144688485.6903, None)
+    assert found["unit"] == "USD"
+    assert isinstance(found["rate"], dict)
+    assert found["rate"]["value"] == 6.9114
+    refused = converted(a_sum(period=None)).rows[0]
+    assert refused["conversion"] == {"refused": "undated in its source"}
+    assert page(a_base(a_sum())).rows[0]["conversion"] is None
+
+
+def test_conflicts_are_laid_out_with_the_other_facts_and_the_note(read: Read) -> None:
+    other = a_fact(id="g", value=200, period="2001")
+    told = Conflict(id="faku.people", facts=("f", "g"), note="One counts the town.")
+    lines = read(page(a_base(a_figure(), other, conflicts=(told,))))
+    start = lines.index("In conflict: faku.people")
+    assert lines[start + 2] == "Employees | 200 people | city, 2001 | [1]"
+    assert "One counts the town." in lines[start:]
