@@ -9,7 +9,8 @@ from typing import Any
 from clusters.compare.terms import Terms
 from clusters.compare.yardstick import Yardstick, yardstick
 from clusters.models import Fact
-from tests.making import a_fact, a_money
+from clusters.periods import dates
+from tests.making import a_fact, a_metric, a_money
 
 
 def years(text: str) -> date:
@@ -74,3 +75,36 @@ def test_the_period_that_lets_most_clusters_be_compared_is_chosen() -> None:
 def test_many_figures_of_one_cluster_count_as_one() -> None:
     often = [a_fact("a", n, period="2010") for n in range(5)]
     assert around(*often, a_fact("b", period="2020")) == years("2020")
+
+
+def test_a_period_asked_for_leaves_out_the_years_around_it() -> None:
+    facts = a_fact("a", period="2016"), a_fact("b", period="2020"), a_fact("c", period="2020")
+    assert a_yard(facts, within=dates("2015/2017")).until == years("2016")
+    assert a_yard(facts, within=dates("2011/2012")).until is None
+
+
+def test_where_no_figure_is_of_the_scopes_asked_for_the_others_make_the_yardstick() -> None:
+    yard = a_yard([a_fact(scope="province", kind="target", unit="CNY")])
+    assert (yard.kind, yard.unit, yard.until) == ("target", "CNY", years("2019"))
+
+
+def test_a_figure_whose_currency_is_not_stated_chooses_no_years() -> None:
+    facts = a_fact("a", unit="unstated", period="2022"), a_fact("b", unit="CNY", period="2018")
+    assert a_yard(facts, currency="USD").until == years("2018")
+    assert a_yard(facts).until == years("2018")
+
+
+def test_a_currency_asked_for_lets_figures_of_every_currency_choose_the_years() -> None:
+    facts = a_fact("a", unit="USD", period="2018"), a_fact("b", unit="CNY", period="2022")
+    assert a_yard(facts, currency="USD").until == years("2022")
+    assert a_yard(facts, currency="USD").unit == "USD"
+
+
+def test_areas_of_every_unit_choose_the_years() -> None:
+    metric = a_metric("area", measures="area", units=("ha", "mu"))
+    facts = (
+        a_fact("a", unit="ha", period="2010"),
+        a_fact("b", unit="ha", period="2010"),
+        a_fact("c", unit="mu", period="2020"),
+    )
+    assert yardstick(facts, metric, Terms(window=20)).until == years("2020")
