@@ -12,8 +12,8 @@ from clusters.render.document import Cell, Column, Section
 from clusters.render.exchange import converted, rate_lines
 from clusters.render.figures import alike, figure, period, together, whose
 from clusters.render.footnotes import Footnotes
-from clusters.render.pages.standing import title_of
 from clusters.render.pages.statements import NOT_STATED
+from clusters.render.pages.titles import title_of
 
 
 def matrix(

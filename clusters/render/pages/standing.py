@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from clusters.compare import Group, Ranked
 from clusters.compare.measuring import Measured, Reason
-from clusters.compare.yardstick import Yardstick
 from clusters.models import FactBase, SetAside
-from clusters.models.fact import LOCAL
 from clusters.render.charts.charting import chart_of
 from clusters.render.claims import NO_PLACE, place_of, same, silent_last
 from clusters.render.document import Cell, Column, Section
@@ -15,14 +13,7 @@ from clusters.render.figures import amount, figure, unit_words, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.pages.remarks import remarks
 from clusters.render.pages.statements import NOT_STATED, name_of
-
-_KINDS = {
-    "actual": "results",
-    "target": "targets",
-    "plan": "plans",
-    "capacity": "capacities",
-    "contract": "signed contracts",
-}
+from clusters.render.pages.titles import title_of
 
 
 def standing(base: FactBase, group: Group, notes: Footnotes) -> Section:
@@ -37,30 +28,6 @@ def standing(base: FactBase, group: Group, notes: Footnotes) -> Section:
     cut = tuple(tuple(row[n] for n in kept) for row in rows)
     under, chart = tuple(remarks(base, group)), chart_of(base, group, notes)
     return Section(title_of(group), columns, cut, under, chart)
-
-
-def title_of(group: Group) -> str:
-    """Name a group by what its ranked figures have in common."""
-    yard = group.yardstick
-    if not group.ranked:
-        return group.metric.label
-    unit = f" in {yard.unit}" if group.metric.measures == "money" and yard.unit else ""
-    forced = " (forced)" if any(one.despite for one in group.ranked) else ""
-    return f"{group.metric.label}: {_KINDS[yard.kind]}{unit}{_whose(yard)}{_years(yard)}{forced}"
-
-
-def _whose(yard: Yardstick) -> str:
-    scopes = yard.terms.scopes
-    return "" if scopes == LOCAL else f" of {' or '.join(sorted(scopes))}"
-
-
-def _years(yard: Yardstick) -> str:
-    """Write the years within which the periods ranked lie."""
-    if yard.until is None:
-        return ""
-    last, within = yard.until.year, yard.terms.within
-    first = max(last - yard.terms.window, within.first.year if within else 1)
-    return f", {first} to {last}" if first < last else f", {last}"
 
 
 def _ranked(base: FactBase, those: list[Ranked], notes: Footnotes) -> tuple[Cell, ...]:
