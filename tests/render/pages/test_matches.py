@@ -50,7 +50,7 @@ def test_a_yes_comes_before_a_maybe_and_a_no(read: Read) -> None:
     )
     lines = read(page(base, ("where", "employees > 50000")))
     assert [line for line in lines if line in {"Yes", "Maybe", "No"}] == ["Yes", "Maybe", "No"]
-    assert "Faku | the sources say 1 people (“305 people”) | [1]" in lines
+    assert "Faku | the sources say 1 people (“305 people”, 2019) | [1]" in lines
 
 
 def test_a_figure_in_a_match_says_whose_it_is(read: Read) -> None:
@@ -106,7 +106,7 @@ def test_programs_get_matches_and_others() -> None:
     others = document.payload["others"]
     assert isinstance(others, list)
     assert [(o["cluster"], o["verdict"], o["reason"]) for o in others] == [
-        ("faku", "no", "the sources say 1 people (“305 people”)")
+        ("faku", "no", "the sources say 1 people (“305 people”, 2019)")
     ]
     assert [fact["value"] for fact in others[0]["facts"]] == [1]
     assert [row["verdict"] for row in document.rows] == ["yes", "maybe", "no"]
