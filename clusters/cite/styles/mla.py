@@ -1,0 +1,67 @@
+"""The MLA Handbook, 9th edition (2021)."""
+
+from __future__ import annotations
+
+from clusters.cite.days import MONTHS, Form, written
+from clusters.cite.names import short, turned, whole
+from clusters.cite.quoting import american
+from clusters.cite.reference import Reference, Run, listed, runs, sentences, text_of
+from clusters.cite.styles.place import Place
+from clusters.cite.wording import bodies, link, note, titled
+from clusters.models import Source
+
+ABOUT = "MLA, 9th edition"
+MARK = ""
+_MONTHS = tuple(
+    month if len(month) < 5 else f"{month[:4] if month == 'September' else month[:3]}."  # noqa: PLR2004 - MLA shortens longer ones
+    for month in MONTHS
+)
+_DAY = Form(months=_MONTHS)
+
+
+def reference(source: Source, _place: Place) -> Reference:
+    """Write author if there is one, title, and what it stands in."""
+    return sentences(
+        _authors(source),
+        _title(source),
+        _where(source),
+        _read(source),
+        note(source),
+    )
+
+
+def in_text(source: Source, _place: Place) -> str:
+    """Write the author, or else the title: ``(“A Title”)``."""
+    if source.authors:
+        return f"({short(source.authors, 'and')})"
+    return f"({text_of(runs(_title(source, '')))})"
+
+
+def _authors(source: Source) -> str:
+    first, *more = [*source.authors] or [None]
+    if first is None:
+        return ""
+    if len(more) > 1:
+        return f"{turned(first)}, et al."
+    return ", and ".join([turned(first), *map(whole, more)])
+
+
+def _title(source: Source, mark: str = ".") -> Run:
+    alone = source.type in {"report", "software"}
+    return titled(source, italic=True) if alone else american(source, mark)
+
+
+def _where(source: Source) -> Reference:
+    alone = source.type in {"report", "software"}
+    names: list[Run | str | Reference] = [
+        Run(name, "plain" if alone or index else "italic")
+        for index, name in enumerate(bodies(source, ""))
+    ]
+    version = f"version {source.version}" if source.version else ""
+    date = written(source.issued, _DAY) or "n.d."
+    return listed([version, *names, date, link(source)])
+
+
+def _read(source: Source) -> str:
+    undated = source.accessed and not source.issued
+    return f"Accessed {written(source.accessed, _DAY)}" if undated else ""

@@ -1,0 +1,1 @@
+"""Scripts that make what the repository keeps, from what it does not."""

@@ -1,0 +1,314 @@
+"""Where our references differ from the referees', each time by decision, and why.
+
+A decision rewrites what a referee prints into what we print. A test applies those of a style, in
+this order, and what comes out must be ours to the letter; one that rewrites nothing must go.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from clusters.cite.days import Form, written
+from clusters.cite.reference import ended
+from clusters.cite.styles import gb7714, load
+from clusters.cite.wording import bodies, body, container, note
+from clusters.models import Source
+
+Rewrites = tuple[tuple[str, str], ...]
+"""Patterns and what to put for them; ``{title}`` and other fields are the source's own words."""
+
+
+@dataclass(frozen=True, eq=False)
+class Decision:
+    """A kind of difference from the referees, in some styles."""
+
+    kind: str
+    theirs: str
+    ours: str
+    reason: str
+    styles: dict[str, Rewrites]
+    only: Callable[[Source], bool] = lambda _: True
+    referees: tuple[str, ...] = ("citeproc-js", "pandoc")
+    listed: bool = False
+    """Whether it is of references alone, and not of what stands in a text."""
+
+    def rewrite(self, style: str, source: Source, text: str, *, listed: bool) -> str:
+        """Put our words for theirs, once each."""
+        if not self.only(source) or (self.listed and not listed):
+            return text
+        known = fields(style, source)
+        for pattern, words in self.styles.get(style, ()):
+            text = re.sub(_filled(pattern, known), _Filling(words, known), text, count=1)
+        return text
+
+
+class _Filling:
+    def __init__(self, words: str, known: dict[str, str]) -> None:
+        self.words, self.known = words, known
+
+    def __call__(self, found: re.Match[str]) -> str:
+        groups = {name: text or "" for name, text in found.groupdict().items()}
+        return re.sub(r"\{(\w+)\}", lambda m: {**self.known, **groups}[m[1]], self.words)
+
+
+def straight(text: str) -> str:
+    """Leave aside which quotation marks a locale has, and how long a blank is."""
+    return " ".join(re.sub("[‘’]", "'", re.sub("[“”]", '"', text)).split())
+
+
+def fields(style: str, source: Source) -> dict[str, str]:
+    """Give the words of a source that a rewrite may name; those with ``_`` end in a full stop."""
+    form = getattr(load(style), "_DAY", Form())
+    said = {
+        "title": source.name if style not in {"chicago", "mla", "ieee"} else _inside(source),
+        "body": body(source),
+        "container": container(source),
+        "publisher": source.publisher,
+        "written": ", ".join(author.literal or "" for author in source.authors),
+        "sited": ", ".join(bodies(source, "")),
+        "turned": ". ".join(bodies(source, "")[::-1]),
+        "date": written(source.issued, form) or "[date unknown]",
+        "dated": gb7714._when(source),
+        "note": note(source),
+        "state": gb7714._NOTES[source.condition],
+    }
+    said = {name: straight(text) for name, text in said.items()}
+    return said | {f"{name}_": text + "." * (not ended(text)) for name, text in said.items()}
+
+
+def _inside(source: Source) -> str:
+    return source.name if source.type == "report" else re.sub(r'"|“|”', "'", source.name)
+
+
+def _filled(pattern: str, known: dict[str, str]) -> str:
+    exact = {name: re.escape(text) for name, text in known.items()}
+    bare = re.sub("</?b>", "", known["title"])
+    exact["anycase"] = "(?i:" + re.sub("['\"]", "['\"]", re.escape(bare)) + ")"
+    return re.sub(r"\{(\w+)\}", lambda m: exact.get(m[1], m[0]), pattern)
+
+
+def _undated(source: Source) -> bool:
+    return source.issued is None
+
+
+def _page(source: Source) -> bool:
+    return source.type == "webpage"
+
+
+def _silent(source: Source) -> bool:
+    return not source.authors
+
+
+_AS_PRINTED: Rewrites = (("{anycase}", "{title}"),)
+_UNQUOTED: Rewrites = ((r'"{title}(?P<mark>[.,]?)"', "{title}{mark}"),)
+_WHOLE = r"(?P<name>[\u4e00-\u9fff])\."
+_ONCE: Rewrites = ((r"^(?P<all>{written}.*) {publisher_}$", "{all}"),)
+
+DECISIONS = (
+    Decision(
+        "the title is as printed",
+        "New Opportunity: Guangdong Will Focus",
+        "New opportunity: Guangdong will focus",
+        "A title is the source's own words: its case and its marks are not changed, "
+        "and what looks like markup in it is text.",
+        dict.fromkeys(("apa", "chicago", "mla", "ieee", "harvard", "gb7714", "vancouver"), _AS_PRINTED),
+    ),
+    Decision(
+        "a description of ours is not quoted",
+        "“[Report on a park].”",
+        "[Report on a park].",
+        "Brackets say that the words are ours; quotation marks would say that they are the source's.",
+        {
+            **dict.fromkeys(("chicago", "mla", "ieee"), _UNQUOTED),
+            "harvard": ((r"'{title}'", "{title}"),),
+        },
+        only=lambda source: source.title is None,
+    ),
+    Decision(
+        "the body that published stands for an author",
+        "Title. (2020). Body.",
+        "Body. (2020). Title.",
+        "An unsigned text is answered for by the body that published it, which these styles let stand "
+        "in the author's place; a reader finds all of its texts together, and in-text forms stay short.",
+        {
+            "apa": (
+                (r'^\("?{title}[,"]*,? (?P<year>[^)]*)\)$', "({body}, {year})"),
+                (r"^(?P<title_>{title}\.?) \((?P<year>[^)]*)\)\. {body_}", "{body_} ({year}). {title_}"),
+            ),
+            "chicago": (
+                (r"^\({title} ", "({body} "),
+                (r"^{title}\. (?P<year>[^.]+)\. {body_}", "{body_} {year}. {title_}"),
+            ),
+            "harvard": (
+                (r"^\({title}, ", "({body}, "),
+                (r"^{title} \((?P<year>[^)]*)\)\.? {body_}", "{body} ({year}) {title_}"),
+            ),
+        },
+        only=_silent,
+    ),
+    Decision(
+        "a body is named once",
+        "The Bureau. (2019). Bulletin. The Bureau.",
+        "The Bureau. (2019). Bulletin.",
+        "Author and publisher are one: naming it twice tells nothing, and these styles say so.",
+        dict.fromkeys(("apa", "chicago", "harvard"), _ONCE),
+        only=lambda source: any(a.literal == source.publisher for a in source.authors),
+    ),
+    Decision(
+        "no word for reading without a day",
+        "Retrieved https://example.org",
+        "https://example.org",
+        "“Retrieved” goes with the day on which a page was read; without one there is nothing to say.",
+        {"apa": (("Retrieved (?=http)", ""),)},
+        only=_undated,
+    ),
+    Decision(
+        "a page is cited, not its site",
+        "The Press [Internet]. 2020. A page.",
+        "A page [Internet]. The Press; 2020 May 6.",
+        "What is leaned on is the page: its title comes first, and the site is where it stands.",
+        {
+            "vancouver": (
+                (
+                    r"(?P<first>^1\. |\. ){container}(?P<net> \[Internet\])?\..*?"
+                    r"(?P<cited> \[cited [^\]]*\])?\.? ?{title}\.?(?P<rest> Available.*)?$",
+                    "{first}{title}{net}. {turned}; {date}{cited}.{rest}",
+                ),
+            )
+        },
+        only=_page,
+    ),
+    Decision(
+        "the publisher of a page is named",
+        "A page[EB/OL]. (2020-05-06).",
+        "A page[EB/OL]. The Press, 2020(2020-05-06).",
+        "The standard has a place for publisher and year before the day of the last change, and an "
+        "unsigned page without them would not say who speaks.",
+        {
+            "gb7714": (
+                (
+                    r"\[EB(?P<ol>/OL)?\]\.?(?: {publisher}, \d+)? ?(?:\([^)]*\))?"
+                    r"(?P<read>\[\d[^\]]*\])?\.?(?P<rest> http.*)?$",
+                    "[EB{ol}]. {publisher}, {dated}{read}.{rest}",
+                ),
+            )
+        },
+        only=_page,
+    ),
+    Decision(
+        "a name is not put in capitals",
+        "XINHUA.",
+        "Xinhua.",
+        "Capitals set off the family names of people; the name of a body is as it writes it.",
+        {"gb7714": (("(?i:{written})", "{written}"),)},
+        only=lambda source: any(a.literal for a in source.authors),
+    ),
+    Decision(
+        "the day of publication is said",
+        "“A page,” The Press. [Online].",
+        "“A page,” The Press, May 06, 2020. [Online].",
+        "The CSL style leaves out the dates of pages, and the days of reports; a figure is worth "
+        "little without its date.",
+        {
+            "ieee": (
+                (r"{container}\.?(?P<rest> \[Online\]| Accessed|$)", "{sited}, {date_}{rest}"),
+                (r"(?<=, )[A-Z][a-z]+\.? \d{4}\.", "{date_}"),
+            ),
+            "vancouver": ((r"\d{4} [A-Z][a-z]{2}(?= \[cited|\. Av)", "{date}"),),
+        },
+        only=lambda source: source.issued is not None and source.type != "article-newspaper",
+    ),
+    Decision(
+        "that there is no date is said",
+        "The Press.",
+        "The Press, n.d.",
+        "A missing date is said, and not left for the reader to notice.",
+        {
+            "mla": (("{container}, (?=http)", "{container}, n.d., "), (r"{container}\.$", "{container}, n.d.")),
+            "ieee": ((r"{container}\.?(?P<rest> \[Online\]| Accessed|$)", "{sited}, n.d.{rest}"),),
+            "gb7714": ((r"\. {publisher}\.$", ". {publisher}, [n.d.]."),),
+            "vancouver": ((r"(?<!; )(?<=\. ){container}\.$", "{container_} [date unknown]."),),
+        },
+        only=_undated,
+        listed=True,
+    ),
+    Decision(
+        "about a year is “ca.”",
+        "[2019?]",
+        "ca. 2019",
+        "The base says about which year, and not that the year is in doubt; the standard brackets "
+        "an estimate.",
+        {
+            "chicago": ((r"\[2019\?\]", "ca. 2019"),),
+            "mla": (("Circa 2019", "ca. 2019"),),
+            "harvard": (("(?P<before>[( ])2019\\)", "{before}ca. 2019)"),),
+        },
+        only=lambda source: source.issued == "2019~",
+    ),
+    Decision(
+        "a date in words is said once",
+        "(1990s, 1990s)",
+        "(1990s)",
+        "What is left of a date when its year has been said is its day.",
+        {"apa": (("1990s, 1990s", "1990s"),), "chicago": ((r'" 1990s\.', '"'),)},
+        referees=("pandoc",),
+    ),
+    Decision(
+        "one mark ends a title",
+        "“Where is Xuzhou?,” The Press",
+        "“Where is Xuzhou?” The Press",
+        "A question mark needs no comma after it.",
+        {"ieee": ((r'\?,"', '?"'),)},
+        referees=("citeproc-js",),
+    ),
+    Decision(
+        "what is online is called so",
+        "Available: https://example.org",
+        "[Online]. Available: https://example.org",
+        "The guide has “[Online].” before the address of anything; pandoc loses it behind a date.",
+        {"ieee": ((r"(?<!\[Online\]\.) Available:", " [Online]. Available:"),)},
+        referees=("pandoc",),
+    ),
+    Decision(
+        "no full stop in a Chinese name",
+        "李明., and 王小红.",
+        "李明, and 王小红",
+        "A name that is written whole has no initial to end with a full stop.",
+        {
+            **dict.fromkeys(("apa", "chicago", "mla"), ((_WHOLE + "(?=,)", "{name}"),)),
+            "ieee": ((_WHOLE + "(?=,| and)", "{name}"),) * 2,
+            "harvard": ((_WHOLE + r"(?= \(| and)", "{name}"),) * 2,
+        },
+        referees=("pandoc",),
+    ),
+    Decision(
+        "the state of the text is said",
+        "Glaset växer.",
+        "Glaset växer. [In Swedish; text garbled].",
+        "A reader must know that a text is in another language, translated or damaged. APA has a "
+        "place for it behind the title, the other styles at the end or before the address.",
+        {
+            "apa": ((r" {title}\.?(?= |$)", " {title} {note}."),),
+            "chicago": (("(?= http|$)", " {note}."),),
+            "mla": (("$", " {note}."),),
+            "ieee": ((r"(?= \[Online\]|$)", " {note}."),),
+            "harvard": (("(?= Available|$)", " {note}."),),
+            "vancouver": (("(?= Available|$)", " {note}."),),
+        },
+        only=lambda source: bool(note(source)),
+        listed=True,
+    ),
+    Decision(
+        "the state of the text is said in Chinese",
+        "Glaset växer[EB].",
+        "Glaset växer[EB]. [文本有误].",
+        "As above, in the language of the standard, whose readers see for themselves in which "
+        "language a title is.",
+        {"gb7714": (("(?= http|$)", " {state}."),)},
+        only=lambda source: source.condition != "sound",
+        listed=True,
+    ),
+)
+"""Every decision, in the order in which they rewrite."""
