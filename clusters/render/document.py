@@ -6,6 +6,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from clusters.cite.reference import Reference
+
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """What a JSON document may hold."""
 
@@ -35,13 +37,24 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A reference in a list of them."""
+
+    mark: str
+    """Its number, as its style writes it; empty for none."""
+    runs: Reference
+    """The reference, raw like every text."""
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, a table under it, and remarks under the table."""
+    """A heading, a table under it, and remarks under the table; or a heading and references."""
 
     title: str
     columns: tuple[Column, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     remarks: tuple[Cell, ...] = ()
+    references: tuple[Entry, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,21 +9,26 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
+from clusters.cite.citing import Citation
 from clusters.cite.days import is_plain, parts
 from clusters.cite.wording import container, state
+from clusters.factbase import Texts
 from clusters.models import Person, Source
 from clusters.periods import in_words
 
 Item = dict[str, Any]
 
 
-def items(sources: Sequence[Source]) -> list[Item]:
-    """Give sources as an array of CSL-JSON items; what is not known is left out."""
-    return [item(source) for source in sources]
+def write(citations: Sequence[Citation], _texts: Texts) -> list[Item]:
+    """Give the sources as an array of items."""
+    return [item(citation.source) for citation in citations]
 
 
 def item(source: Source) -> Item:
-    """Give a source as a CSL-JSON item, untitled ones with our description in brackets."""
+    """Give a source as an item, an untitled one with our description in brackets.
+
+    What is not known is left out.
+    """
     note = state(source)
     fields: Item = {
         "id": source.id,

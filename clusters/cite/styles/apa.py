@@ -40,7 +40,7 @@ def _authors(names: list[str]) -> str:
 
 
 def _when(source: Source, place: Place) -> str:
-    day = "" if source.type == "report" else written(source.issued, _AFTER_YEAR)
+    day = "" if source.type in {"report", "software"} else written(source.issued, _AFTER_YEAR)
     return year_or("n.d.", source.issued, place.suffix) + day
 
 

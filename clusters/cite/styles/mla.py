@@ -30,11 +30,12 @@ def reference(source: Source, _place: Place) -> Reference:
     )
 
 
-def in_text(source: Source, _place: Place) -> str:
-    """Write the author, or else the title: ``(“A Title”)``."""
-    if source.authors:
-        return f"({short(source.authors, 'and')})"
-    return f"({text_of(runs(_title(source, '')))})"
+def in_text(source: Source, place: Place) -> str:
+    """Write the author, or else the title: ``(“A Title”)``; both where the author wrote more."""
+    title = text_of(runs(_title(source, "")))
+    if not source.authors:
+        return f"({title})"
+    return f"({short(source.authors, 'and')}{f', {title}' if place.suffix else ''})"
 
 
 def _authors(source: Source) -> str:
