@@ -65,9 +65,13 @@ def _folder(package: str) -> Path:
 
 def _citeproc(given: list[dict[str, Any]], style: Path, language: str) -> Rendered:
     locales = _folder("citeproc") / "data" / "locales"
-    words = ["node", Path(__file__).with_name("citeproc.js"), Path(sys.argv[1]).resolve()]
+    program, modules = Path(__file__).with_name("citeproc.js"), Path(sys.argv[1]).resolve()
     done = subprocess.run(
-        [*words, style, locales, language], input=json.dumps(given), capture_output=True, text=True, check=True
+        ["node", program, modules, style, locales, language],
+        input=json.dumps(given),
+        capture_output=True,
+        text=True,
+        check=True,
     )
     found: Rendered = json.loads(done.stdout)
     return found
@@ -75,8 +79,6 @@ def _citeproc(given: list[dict[str, Any]], style: Path, language: str) -> Render
 
 def _pandoc(given: list[dict[str, Any]], style: Path, language: str) -> Rendered:
     import pypandoc  # type: ignore[import-untyped, import-not-found, unused-ignore] # a referee
-
-
 
     def rendered(one: dict[str, Any]) -> tuple[str, dict[str, str]]:
         path = Path(folder, f"{one['id']}.json")

@@ -34,7 +34,7 @@ def bibliography(sources: Iterable[Source], style: str) -> tuple[Listed, ...]:
     form = load(style)
     if form.MARK:
         return tuple(_listed(form, s, Place(number)) for number, s in enumerate(sources, 1))
-    return tuple(sorted(_told_apart(form, list(sources)), key=_order))
+    return tuple(_told_apart(form, sources))
 
 
 def _listed(form: Style, source: Source, place: Place) -> Listed:
@@ -42,8 +42,8 @@ def _listed(form: Style, source: Source, place: Place) -> Listed:
     return Listed(source, mark, form.reference(source, place), form.in_text(source, place))
 
 
-def _told_apart(form: Style, sources: list[Source]) -> Iterable[Listed]:
-    """Give a letter to each of those that a text could not tell apart."""
+def _told_apart(form: Style, sources: Iterable[Source]) -> Iterable[Listed]:
+    """Sort, and give a letter to each of those that a text could not tell apart."""
     alone = sorted((_listed(form, source, Place()) for source in sources), key=_order)
     alike = Counter(one.in_text for one in alone)
     seen: Counter[str] = Counter()
@@ -54,6 +54,7 @@ def _told_apart(form: Style, sources: list[Source]) -> Iterable[Listed]:
         yield _listed(form, one.source, place) if alike[one.in_text] > 1 else one
 
 
-def _order(one: Listed) -> tuple[str, str]:
+def _order(one: Listed) -> tuple[list[str], str]:
+    """Sort word by word, whatever the case, the marks and the brackets."""
     text = text_of(one.reference)
-    return plain(text), text
+    return [plain(word) for word in text.split()], text

@@ -37,7 +37,9 @@ def runs(*pieces: Run | str | Reference) -> Reference:
     """Make a reference of pieces, without the empty ones."""
     made: list[Run] = []
     for piece in pieces:
-        made += piece if isinstance(piece, tuple) else [Run(piece) if isinstance(piece, str) else piece]
+        made += (
+            piece if isinstance(piece, tuple) else [Run(piece) if isinstance(piece, str) else piece]
+        )
     return tuple(run for run in made if run.text)
 
 

@@ -35,10 +35,15 @@ def state(source: Source) -> str:
     return "; ".join(words)
 
 
+def remark(source: Source) -> str:
+    """Say the same as a sentence of its own: ``In Swedish; text garbled``."""
+    words = state(source)
+    return words[:1].upper() + words[1:]
+
+
 def note(source: Source) -> str:
     """Say the same in brackets, as a reference has it: ``[In Swedish; text garbled]``."""
-    words = state(source)
-    return f"[{words[0].upper()}{words[1:]}]" if words else ""
+    return f"[{remark(source)}]" if state(source) else ""
 
 
 def container(source: Source) -> str:

@@ -8,6 +8,9 @@ from typing import Literal
 from clusters.models.person import Person
 from clusters.periods import Period, dates
 
+Kind = Literal["article-newspaper", "webpage", "report", "software"]
+"""What it is, in CSL's words."""
+
 Condition = Literal["sound", "translated", "garbled"]
 """The state of the text as published."""
 
@@ -55,7 +58,7 @@ class Source:
 
     id: str
     """Short and stable: ``chinadaily-2019``."""
-    type: Literal["article-newspaper", "webpage", "report", "software"]
+    type: Kind
     """CSL's type of item."""
     authors: tuple[Person, ...] = ()
     """Who wrote it, in the order of the byline; empty where it names nobody."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from clusters.cite.reference import Reference
+if TYPE_CHECKING:
+    from clusters.cite.reference import Reference
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """What a JSON document may hold."""
@@ -44,6 +45,11 @@ class Entry:
     """Its number, as its style writes it; empty for none."""
     runs: Reference
     """The reference, raw like every text."""
+
+    @property
+    def text(self) -> str:
+        """The words of the reference alone."""
+        return "".join(run.text for run in self.runs)
 
 
 @dataclass(frozen=True, slots=True)

@@ -169,6 +169,8 @@ DAMAGES = [
     ),
     # files and addresses
     ("text-leads-out", ANYWHERE, "file: 000_", "file: ../seeds/000_"),
+    ("bad-author", ANYWHERE, "- {literal: Xinhua}", "- {given: Xin, literal: Xinhua}"),
+    ("bad-access", ANYWHERE, "url: http://en", 'accessed: "2026-11"\n    url: http://en'),
     ("bad-address", ANYWHERE, "url: http://www.ceramicswin", "url: www.ceramicswin"),
 ]
 

@@ -113,13 +113,15 @@ DECISIONS = (
         "New opportunity: Guangdong will focus",
         "A title is the source's own words: its case and its marks are not changed, "
         "and what looks like markup in it is text.",
-        dict.fromkeys(("apa", "chicago", "mla", "ieee", "harvard", "gb7714", "vancouver"), _AS_PRINTED),
+        dict.fromkeys(
+            ("apa", "chicago", "mla", "ieee", "harvard", "gb7714", "vancouver"), _AS_PRINTED
+        ),
     ),
     Decision(
         "a description of ours is not quoted",
         "“[Report on a park].”",
         "[Report on a park].",
-        "Brackets say that the words are ours; quotation marks would say that they are the source's.",
+        "Brackets say that the words are ours; quotation marks would make them the source's.",
         {
             **dict.fromkeys(("chicago", "mla", "ieee"), _UNQUOTED),
             "harvard": ((r"'{title}'", "{title}"),),
@@ -130,12 +132,15 @@ DECISIONS = (
         "the body that published stands for an author",
         "Title. (2020). Body.",
         "Body. (2020). Title.",
-        "An unsigned text is answered for by the body that published it, which these styles let stand "
-        "in the author's place; a reader finds all of its texts together, and in-text forms stay short.",
+        "An unsigned text is answered for by the body that published it, which these styles let "
+        "stand in the author's place; its texts stand together, and in-text forms stay short.",
         {
             "apa": (
                 (r'^\("?{title}[,"]*,? (?P<year>[^)]*)\)$', "({body}, {year})"),
-                (r"^(?P<title_>{title}\.?) \((?P<year>[^)]*)\)\. {body_}", "{body_} ({year}). {title_}"),
+                (
+                    r"^(?P<title_>{title}\.?) \((?P<year>[^)]*)\)\. {body_}",
+                    "{body_} ({year}). {title_}",
+                ),
             ),
             "chicago": (
                 (r"^\({title} ", "({body} "),
@@ -160,7 +165,7 @@ DECISIONS = (
         "no word for reading without a day",
         "Retrieved https://example.org",
         "https://example.org",
-        "“Retrieved” goes with the day on which a page was read; without one there is nothing to say.",
+        "“Retrieved” goes with the day on which a page was read; without one it says nothing.",
         {"apa": (("Retrieved (?=http)", ""),)},
         only=_undated,
     ),
@@ -172,8 +177,10 @@ DECISIONS = (
         {
             "vancouver": (
                 (
-                    r"(?P<first>^1\. |\. ){container}(?P<net> \[Internet\])?\..*?"
-                    r"(?P<cited> \[cited [^\]]*\])?\.? ?{title}\.?(?P<rest> Available.*)?$",
+                    (
+                        r"(?P<first>^1\. |\. ){container}(?P<net> \[Internet\])?\..*?"
+                        r"(?P<cited> \[cited [^\]]*\])?\.? ?{title}\.?(?P<rest> Available.*)?$"
+                    ),
                     "{first}{title}{net}. {turned}; {date}{cited}.{rest}",
                 ),
             )
@@ -189,8 +196,10 @@ DECISIONS = (
         {
             "gb7714": (
                 (
-                    r"\[EB(?P<ol>/OL)?\]\.?(?: {publisher}, \d+)? ?(?:\([^)]*\))?"
-                    r"(?P<read>\[\d[^\]]*\])?\.?(?P<rest> http.*)?$",
+                    (
+                        r"\[EB(?P<ol>/OL)?\]\.?(?: {publisher}, \d+)? ?(?:\([^)]*\))?"
+                        r"(?P<read>\[\d[^\]]*\])?\.?(?P<rest> http.*)?$"
+                    ),
                     "[EB{ol}]. {publisher}, {dated}{read}.{rest}",
                 ),
             )
@@ -226,7 +235,10 @@ DECISIONS = (
         "The Press, n.d.",
         "A missing date is said, and not left for the reader to notice.",
         {
-            "mla": (("{container}, (?=http)", "{container}, n.d., "), (r"{container}\.$", "{container}, n.d.")),
+            "mla": (
+                ("{container}, (?=http)", "{container}, n.d., "),
+                (r"{container}\.$", "{container}, n.d."),
+            ),
             "ieee": ((r"{container}\.?(?P<rest> \[Online\]| Accessed|$)", "{sited}, n.d.{rest}"),),
             "gb7714": ((r"\. {publisher}\.$", ". {publisher}, [n.d.]."),),
             "vancouver": ((r"(?<!; )(?<=\. ){container}\.$", "{container_} [date unknown]."),),

@@ -1,4 +1,4 @@
-"""The standard documents that sources are exported to: one file each, with the function ``write``."""
+"""The standard documents that sources become: one file each, with the function ``write``."""
 
 from __future__ import annotations
 

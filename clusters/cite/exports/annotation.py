@@ -46,7 +46,7 @@ def _annotation(source: Source, quotation: Quotation, text: str) -> Node:
     placed = start is not None and text[start:end] == evidence.quote
     before = text[max((start or 0) - _AROUND, 0) : start] if placed else ""
     after = text[end : (end or 0) + _AROUND] if placed else ""
-    quote = {"type": "TextQuoteSelector", "exact": evidence.quote}
+    quote: Node = {"type": "TextQuoteSelector", "exact": evidence.quote}
     quote |= {"prefix": before, "suffix": after} if placed else {}
     selectors = [quote]
     if start is not None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clusters.cite.citing import Citation
 from clusters.cite.exports import tex
-from clusters.cite.wording import container, language_name, state
+from clusters.cite.wording import container, language_name, remark
 from clusters.factbase import Texts
 from clusters.models import Source
 
@@ -21,7 +21,9 @@ def write(citations: Sequence[Citation], _texts: Texts) -> str:
 
 def _entry(source: Source) -> str:
     kind = _KINDS.get(source.type, "online")
-    site = container(source) if source.type in {"article-newspaper", "webpage"} else source.publisher
+    site = (
+        container(source) if source.type in {"article-newspaper", "webpage"} else source.publisher
+    )
     fields = {
         "author": tex.people(source.authors),
         "title": tex.verbatim(source.name),
@@ -35,7 +37,7 @@ def _entry(source: Source) -> str:
         "url": tex.address(source.url),
         "urldate": tex.field(source.accessed),
         "langid": tex.field(language_name(source.language).lower()),
-        "note": tex.field(state(source)),
+        "note": tex.field(remark(source)),
     }
     return tex.entry(kind, source, fields)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from clusters.cite.citing import Citation
 from clusters.cite.days import MONTHS, date_words, is_plain, parts, year
 from clusters.cite.exports import tex
-from clusters.cite.wording import container, note
+from clusters.cite.wording import body, container, remark
 from clusters.factbase import Texts
 from clusters.models import Source
 
@@ -25,6 +25,7 @@ def _entry(source: Source) -> str:
     where = container(source) if kind != "techreport" else source.publisher
     fields = {
         "author": tex.people(source.authors),
+        "key": "" if source.authors else tex.field(body(source)),
         "title": tex.verbatim(source.name),
         _PLACES[kind]: tex.field(where),
         "publisher": tex.field(source.publisher if source.publisher != where else ""),
@@ -49,4 +50,4 @@ def _month(issued: str | None) -> str:
 def _note(source: Source) -> str:
     plain = source.issued is not None and is_plain(source.issued) and source.issued.count("-") < 2  # noqa: PLR2004 - year, month, day
     dated = "" if plain or not source.issued else f"Published {date_words(source.issued)}."
-    return " ".join(filter(None, (dated, note(source))))
+    return " ".join(filter(None, (dated, remark(source))))

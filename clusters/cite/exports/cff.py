@@ -13,7 +13,7 @@ from typing import Any
 from clusters.cite.citing import Citation
 from clusters.cite.days import is_plain, parts
 from clusters.cite.tool import this_tool
-from clusters.cite.wording import container, note
+from clusters.cite.wording import container, remark
 from clusters.factbase import Texts
 from clusters.models import Person, Source
 
@@ -24,10 +24,14 @@ _MESSAGE = "To cite a figure, cite the source that it comes from; to cite the to
 def write(citations: Sequence[Citation], _texts: Texts) -> str:
     """Write the file; the tool itself is the one that it is about."""
     told = [citation.source for citation in citations]
-    tool = next((source for source in told if source.type == "software"), this_tool())
+    tool = next(filter(_is_tool, told), None) or this_tool()
     root = {"cff-version": "1.2.0", "message": _MESSAGE, "type": "software", **_tool(tool)}
     references = [_reference(source) for source in told if source is not tool]
     return "".join(_lines(root | ({"references": references} if references else {})))
+
+
+def _is_tool(source: Source) -> bool:
+    return source.type == "software" and source.id == "clusters"
 
 
 def _tool(source: Source) -> dict[str, Any]:
@@ -46,7 +50,7 @@ def _reference(source: Source) -> dict[str, Any]:
         "version": source.version,
         **_dates(source),
         "url": source.url,
-        "notes": note(source),
+        "notes": remark(source),
     }
     return {key: value for key, value in fields.items() if value}
 
@@ -54,8 +58,9 @@ def _reference(source: Source) -> dict[str, Any]:
 def _dates(source: Source) -> dict[str, Any]:
     """Give a whole day as such, and what is less in parts; the format has no ranges."""
     known = parts(source.issued) if source.issued and is_plain(source.issued) else ()
-    whole = len(known) == 3  # noqa: PLR2004 - year, month, day
-    told = {"date-published": source.issued} if whole else dict(zip(("year", "month"), known))
+    told: dict[str, Any] = dict(zip(("year", "month"), known, strict=False))
+    if len(known) == 3:  # noqa: PLR2004 - year, month, day
+        told = {"date-published": source.issued}
     return {**told, "date-accessed": source.accessed}
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from clusters.cite.citing import Citation
 from clusters.cite.days import is_plain, parts
-from clusters.cite.wording import container, state
+from clusters.cite.wording import container, remark
 from clusters.factbase import Texts
 from clusters.models import Person, Source
 from clusters.periods import in_words
@@ -29,7 +29,6 @@ def item(source: Source) -> Item:
 
     What is not known is left out.
     """
-    note = state(source)
     fields: Item = {
         "id": source.id,
         "type": source.type,
@@ -41,7 +40,7 @@ def item(source: Source) -> Item:
         "accessed": date(source.accessed),
         "language": source.language,
         "URL": source.url,
-        "note": note[:1].upper() + note[1:],
+        "note": remark(source),
     }
     return {key: value for key, value in fields.items() if value}
 

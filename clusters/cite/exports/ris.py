@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from clusters.cite.citing import Citation
 from clusters.cite.days import is_plain, parts, year
 from clusters.cite.names import turned
-from clusters.cite.wording import container, state
+from clusters.cite.wording import container, remark
 from clusters.factbase import Texts
 from clusters.models import Source
 
@@ -38,7 +38,7 @@ def _fields(source: Source) -> Iterator[tuple[str, str | None]]:
     yield "UR", source.url
     yield "Y2", _day(source.accessed)
     yield "LA", source.language
-    yield "N1", state(source)
+    yield "N1", remark(source)
 
 
 def _day(edtf: str | None) -> str:

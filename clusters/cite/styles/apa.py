@@ -51,4 +51,6 @@ def _version(source: Source) -> str:
 
 def _address(source: Source) -> Reference:
     undated = source.accessed and not source.issued and source.url
-    return runs(f"Retrieved {written(source.accessed, _READ)}, from " if undated else "", link(source))
+    return runs(
+        f"Retrieved {written(source.accessed, _READ)}, from " if undated else "", link(source)
+    )

@@ -39,7 +39,9 @@ def _news(source: Source, who: str) -> Reference:
 def _page(source: Source, who: str) -> Reference:
     version = f" (version {source.version})" if source.version else ""
     title = runs(titled(source, italic=True), version)
-    site, *more = ["", *bodies(source, who)] if source.type != "webpage" else bodies(source, who) or [""]
+    site, *more = (
+        ["", *bodies(source, who)] if source.type != "webpage" else bodies(source, who) or [""]
+    )
     return sentences(listed([title, site]), *more)
 
 

@@ -39,9 +39,9 @@ def in_text(source: Source, place: Place) -> str:
 
 
 def _authors(source: Source) -> str:
-    first, *more = [*source.authors] or [None]
-    if first is None:
+    if not source.authors:
         return ""
+    first, *more = source.authors
     if len(more) > 1:
         return f"{turned(first)}, et al."
     return ", and ".join([turned(first), *map(whole, more)])

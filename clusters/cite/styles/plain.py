@@ -18,9 +18,10 @@ def reference(source: Source, _place: Place) -> Reference:
     writers = "; ".join(map(turned, source.authors))
     published = ", ".join(bodies(source, writers))
     words = state(source)
+    version = f" (version {source.version})" if source.version else ""
     said = sentences(
         writers or published,
-        runs(titled(source, italic=False), source.version and f" (version {source.version})" or ""),
+        runs(titled(source, italic=False), version),
         published if writers else "",
         date_words(source.issued),
         f"[{words}]" if words else "",

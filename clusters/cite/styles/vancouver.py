@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clusters.cite.days import SHORT, Form, written
 from clusters.cite.names import initialled
-from clusters.cite.reference import Reference, runs, sentences
+from clusters.cite.reference import Reference, Run, runs, sentences
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, container, link, note, titled
 from clusters.models import Source
@@ -25,10 +25,10 @@ def reference(source: Source, _place: Place) -> Reference:
     read = f" [cited {written(source.accessed, _DAY)}]" if source.accessed else ""
     where = f"{'. '.join(bodies(source, '')[::-1])}; {date}{read}"
     version = f" (version {source.version})" if source.version else ""
+    title = titled(source, italic=False)
+    told: list[Run | str | Reference] = [runs(title, version, medium), where]
     if source.type == "article-newspaper":
-        told = (titled(source, italic=False), f"{container(source)}{medium}", f"{date}{read}")
-    else:
-        told = (runs(titled(source, italic=False), version, medium), where, "")
+        told = [title, f"{container(source)}{medium}", f"{date}{read}"]
     address = runs("Available from: ", link(source)) if source.url else ""
     return runs(sentences(who, *told, note(source)), " " if address else "", address)
 

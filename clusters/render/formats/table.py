@@ -5,7 +5,6 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from clusters.cite.reference import text_of
 from clusters.render.document import Cell, Column, Document, Entry, Section
 from clusters.render.grid import grid
 from clusters.render.lines import LONGEST, Block, Span, bare, hang, painted, paragraph, stacked
@@ -65,7 +64,7 @@ def _references(entries: Sequence[Entry], screen: Screen, width: int) -> Block:
         for entry in entries
         for line in hang(
             Span(entry.mark, "quiet"),
-            Span(screen.show(text_of(entry.runs))),
+            Span(screen.show(entry.text)),
             width,
             len(entry.mark) + 1 if entry.mark else _HANGING,
         )
