@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from clusters.cite.reference import Reference, text_of
+from clusters.cite.runs import Reference, text_of
 from clusters.cite.styles import Style, load
 from clusters.cite.styles.place import Place
 from clusters.factbase import plain

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from clusters.models import Person
 
-_HAN = re.compile("[\u3005-\u30ff\u3400-\u9fff\uac00-\ud7a3\uf900-\ufaff]")
+_HAN = (("\u3005", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"), ("\uf900", "\ufaff"))
 
 
 def family(person: Person) -> str:
@@ -37,7 +35,7 @@ def initialled(person: Person, dot: str = ". ", before: str = ", ") -> str:
 
 def initials(person: Person, dot: str = ". ") -> str:
     """Write the initials of the given names, ``dot`` behind each: ``J. Q.``, ``JQ``."""
-    letters = [part[0].upper() for part in re.split(r"[\s.]+", person.given or "") if part]
+    letters = [part[0].upper() for part in (person.given or "").replace(".", " ").split()]
     return dot.join([*letters, ""]).rstrip(" ")
 
 
@@ -62,4 +60,4 @@ def short(people: tuple[Person, ...], last: str, most: int = 2) -> str:
 
 
 def _is_han(person: Person) -> bool:
-    return _HAN.search(person.family or "") is not None
+    return any(low <= char <= high for char in person.family or "" for low, high in _HAN)

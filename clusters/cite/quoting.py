@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from clusters.cite.reference import Run, ended
+from clusters.cite.runs import Run, ended
 from clusters.models import Source
 
 _PAIR = re.compile(r"[“\"]([^“”\"]*)[”\"]")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clusters.cite.reference import Run
+from clusters.cite.runs import Run
 from clusters.models import Source
 
 _LANGUAGES = {

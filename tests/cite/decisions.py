@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from clusters.cite.days import Form, written
-from clusters.cite.reference import ended
+from clusters.cite.runs import ended
 from clusters.cite.styles import gb7714, load
 from clusters.cite.wording import bodies, body, container, note
 from clusters.models import Source

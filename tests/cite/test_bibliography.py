@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from clusters.cite import bibliography, text_of
+from clusters.cite.bibliography import bibliography
+from clusters.cite.runs import text_of
 from tests.making import a_source
 
 B, A = a_source("b", title="Beta"), a_source("a", title="Alpha")

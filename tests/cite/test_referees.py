@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from clusters.cite.exports.csl_json import item
-from clusters.cite.reference import text_of
+from clusters.cite.runs import text_of
 from clusters.cite.styles import STYLES, load
 from clusters.cite.styles.place import Place
 from clusters.factbase.opening import read_base, shipped

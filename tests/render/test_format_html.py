@@ -6,7 +6,7 @@ from html.parser import HTMLParser
 
 import pytest
 
-from clusters.cite.reference import Run
+from clusters.cite.runs import Run
 from clusters.errors import Usage
 from clusters.render.clean import clean
 from clusters.render.document import Cell, Column, Document, Entry, Section

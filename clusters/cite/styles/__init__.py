@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, cast
 
-from clusters.cite.reference import Reference
+from clusters.cite.runs import Reference
 from clusters.cite.styles.place import Place
 from clusters.models import Source
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clusters.cite.days import Form, written, year_or
 from clusters.cite.names import initialled, short
-from clusters.cite.reference import Reference, Run, listed, runs, sentences
+from clusters.cite.runs import Reference, Run, listed, runs, sentences
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, body, link, note, titled
 from clusters.models import Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clusters.cite.days import is_plain, year
 from clusters.cite.names import initialled
-from clusters.cite.reference import Reference, listed, runs, sentences
+from clusters.cite.runs import Reference, listed, runs, sentences
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, link, titled
 from clusters.models import Person, Source

@@ -5,7 +5,7 @@ from __future__ import annotations
 from clusters.cite.days import MONTHS, Form, written
 from clusters.cite.names import short, turned, whole
 from clusters.cite.quoting import american
-from clusters.cite.reference import Reference, Run, listed, runs, sentences, text_of
+from clusters.cite.runs import Reference, Run, listed, runs, sentences, text_of
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, link, note, titled
 from clusters.models import Source

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from clusters.cite.days import SHORT, Form, written
 from clusters.cite.names import initialled
-from clusters.cite.reference import Reference, Run, runs, sentences
+from clusters.cite.runs import Reference, Run, runs, sentences
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, container, link, note, titled
 from clusters.models import Source

@@ -4,9 +4,10 @@ from typing import Annotated
 
 from typer import Option
 
-from clusters.cite import cite, cite_tool
+from clusters.cite import cite
 from clusters.cite.exports import EXPORTS, export
 from clusters.cite.styles import STYLES
+from clusters.cite.tool import cite_tool
 from clusters.cli.options import Citable
 from clusters.cli.session import Session
 from clusters.errors import Usage

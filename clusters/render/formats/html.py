@@ -11,7 +11,7 @@ from clusters.render.clean import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from clusters.cite.reference import Reference, Run
+    from clusters.cite.runs import Reference, Run
     from clusters.render.document import Document, Entry, Section
     from clusters.render.screen import Screen
 

@@ -10,7 +10,7 @@ from clusters.render.clean import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from clusters.cite.reference import Run
+    from clusters.cite.runs import Run
     from clusters.render.document import Column, Document, Entry, Section
     from clusters.render.screen import Screen
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from clusters.cite import Citation, Listed, Quotation, bibliography, text_of
+from clusters.cite import Citation, Quotation
+from clusters.cite.bibliography import Listed, bibliography
+from clusters.cite.runs import text_of
 from clusters.cite.styles import STYLES
 from clusters.factbase import choose
 from clusters.render.document import Cell, Column, Document, Entry, Json, Record, Section

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from clusters.cite import date_words, reference
+from clusters.cite import reference
+from clusters.cite.days import date_words
 from clusters.cite.names import turned
 from clusters.cite.wording import language_name
 from clusters.factbase import Texts

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clusters.cite import date_words, reference
+from clusters.cite import reference
+from clusters.cite.days import date_words
 from clusters.models import Person
 from tests.making import a_source
 

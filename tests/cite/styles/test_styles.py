@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clusters.cite.reference import text_of
+from clusters.cite.runs import text_of
 from clusters.cite.styles import STYLES, load
 from clusters.cite.styles.place import Place
 from clusters.models import Person, Source

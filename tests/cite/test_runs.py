@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clusters.cite.reference import Run, listed, runs, sentence, sentences, text_of
+from clusters.cite.runs import Run, listed, runs, sentence, sentences, text_of
 
 
 def test_a_sentence_ends_once_whatever_it_ends_with() -> None:
