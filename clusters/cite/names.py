@@ -34,9 +34,21 @@ def initialled(person: Person, dot: str = ". ", before: str = ", ") -> str:
 
 
 def initials(person: Person, dot: str = ". ") -> str:
-    """Write the initials of the given names, ``dot`` behind each: ``J. Q.``, ``JQ``."""
-    letters = [part[0].upper() for part in (person.given or "").replace(".", " ").split()]
-    return dot.join([*letters, ""]).rstrip(" ")
+    """Write the initials of the given names, ``dot`` behind each: ``J. Q.``, ``JQ``.
+
+    A name in a script without capitals has no initials, and is given whole.
+    """
+    given = person.given or ""
+    if given[:1].upper() == given[:1].lower():
+        return given
+    names = [_letters(name, dot) for name in given.replace(".", " ").split()]
+    return dot.join([*names, ""]).rstrip(" ")
+
+
+def _letters(name: str, dot: str) -> str:
+    """Write the initials of a name; ``Jean-Paul`` has two, ``Min-jun`` has one."""
+    letters = [part[0] for part in name.split("-") if part[:1].isupper()] or [name[0].upper()]
+    return (f"{dot.strip()}-" if "." in dot else dot).join(letters)
 
 
 def initials_first(person: Person) -> str:

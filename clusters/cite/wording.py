@@ -57,10 +57,13 @@ def body(source: Source) -> str:
 
 
 def bodies(source: Source, who: str) -> list[str]:
-    """Name the paper or site, then the publisher, each once and none that was named as ``who``."""
-    standalone = source.type in {"report", "software"}
-    names = [source.publisher] if standalone else [container(source), source.publisher]
-    return [name for name in dict.fromkeys(names) if name != who]
+    """Name the site, then its publisher, each once and none that was named as ``who``.
+
+    Of a newspaper no style names the publisher.
+    """
+    site = [container(source)] if source.type in {"article-newspaper", "webpage"} else []
+    owner = [] if source.type == "article-newspaper" else [source.publisher]
+    return [name for name in dict.fromkeys([*site, *owner]) if name != who]
 
 
 def titled(source: Source, *, italic: bool) -> Run:
@@ -68,6 +71,11 @@ def titled(source: Source, *, italic: bool) -> Run:
     if source.title is None:
         return Run(source.name)
     return Run(source.title, "italic" if italic else "plain", source.language)
+
+
+def read_on(source: Source) -> str | None:
+    """Give the day on which a source was read at its address; None without either."""
+    return source.accessed if source.url else None
 
 
 def link(source: Source) -> Run:

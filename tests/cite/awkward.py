@@ -11,6 +11,7 @@ LINDSTROM = Person(family="Lindström", given="Åsa Maria")
 MUELLER = Person(family="Müller", given="Jörg")
 SMITH = Person(family="Smith", given="John Q.")
 GARCIA = Person(family="García Márquez", given="Ana")
+JEAN = Person(family="Dupont", given="Jean-Paul")
 XINHUA = Person(literal="Xinhua")
 BUREAU = Person(literal="Shenyang Bureau of Statistics")
 
@@ -63,6 +64,25 @@ AWKWARD = (
              publisher="佛山市人民政府", issued="2021-12", url="https://example.org/zh/4"),
     a_source("slovak", language="sk", title="Priemysel skla", publisher="bilangglass.com",
              issued="2019", condition="translated", url="https://example.org/sk"),
+    a_source("lower-case", type="article-newspaper", title="Kilns in 2020",
+             publisher="glassnews.example", issued="2020-03-04"),
+    a_source("lower-office", type="report", title="Kilns of the county", authors=(SMITH,),
+             publisher="glassnews.example", issued="2020"),
+    a_source("lower-page", title="Kilns of a town", publisher="glassnews.example", issued="2020"),
+    a_source("news-site", type="article-newspaper", container="The Daily", publisher="Daily Group",
+             title="The 'dragon' and \"specialized\" towns", issued="2022-11-01", authors=(JEAN,)),
+    a_source("news-undated", type="article-newspaper", title="A town of glass",
+             publisher="The Daily", issued=None),
+    a_source("report-undated", type="report", title=None, described="plan of a park",
+             publisher="The Office", issued=None),
+    a_source("arabic-author", language="ar", authors=(Person(family="محمد", given="علي"),),
+             title="صناعة الزجاج", publisher="الأهرام", issued="2021-02-03"),
+    a_source("ended", title="It ended.", publisher="Lamp Co., Ltd.", issued="2021-02-03"),
+    a_source("site-undated", title="Kilns today", container="Glass Online", issued=None,
+             publisher="Lamp Makers' Association"),
+    a_source("no-address", type="report", title="Read and lost", publisher="The Office",
+             issued="2021-02-03", url=None, accessed="2026-11-02"),
+    a_source("page-lost", title="A page lost", publisher="Lamp Co., Ltd.", issued=None, url=None),
     a_source("hindi", language="hi", title="कांच उद्योग", publisher="bilangglass.com", issued=None,
              condition="garbled", url="https://example.org/hi"),
 )  # fmt: skip

@@ -11,10 +11,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from clusters.cite.days import Form, written
+from clusters.cite.quoting import american, british
 from clusters.cite.runs import ended
 from clusters.cite.styles import gb7714, load
 from clusters.cite.wording import bodies, body, container, note
-from clusters.models import Source
+from clusters.models import Person, Source
 
 Rewrites = tuple[tuple[str, str], ...]
 """Patterns and what to put for them; ``{title}`` and other fields are the source's own words."""
@@ -60,15 +61,21 @@ def straight(text: str) -> str:
 
 def fields(style: str, source: Source) -> dict[str, str]:
     """Give the words of a source that a rewrite may name; those with ``_`` end in a full stop."""
-    form = getattr(load(style), "_DAY", Form())
+    first = [*source.authors, Person()][0]
+    form, news = getattr(load(style), "_DAY", Form()), source.type == "article-newspaper"
     said = {
-        "title": source.name if style not in {"chicago", "mla", "ieee"} else _inside(source),
+        "title": _title(style, source),
         "body": body(source),
         "container": container(source),
         "publisher": source.publisher,
         "written": ", ".join(author.literal or "" for author in source.authors),
+        "family": first.family or "",
+        "given": first.given or "",
+        "initial": (first.given or "")[:1],
         "sited": ", ".join(bodies(source, "")),
         "turned": ". ".join(bodies(source, "")[::-1]),
+        "last": bodies(source, "")[-1],
+        "undated": ". [date unknown]." if news else "; [date unknown].",
         "date": written(source.issued, form) or "[date unknown]",
         "dated": gb7714._when(source),
         "note": note(source),
@@ -78,8 +85,13 @@ def fields(style: str, source: Source) -> dict[str, str]:
     return said | {f"{name}_": text + "." * (not ended(text)) for name, text in said.items()}
 
 
-def _inside(source: Source) -> str:
-    return source.name if source.type == "report" else re.sub(r'"|“|”', "'", source.name)
+def _title(style: str, source: Source) -> str:
+    """Give the title with the marks that it has inside the style's own."""
+    if style in {"chicago", "mla", "ieee"} and (source.type != "report" or style == "ieee"):
+        return american(source, "").text.strip("“”")
+    if style == "harvard" and source.type == "article-newspaper":
+        return british(source).text.removeprefix("‘").removesuffix("’")
+    return source.name
 
 
 def _filled(pattern: str, known: dict[str, str]) -> str:
@@ -101,6 +113,11 @@ def _silent(source: Source) -> bool:
     return not source.authors
 
 
+def _without_capitals(source: Source) -> bool:
+    given = [author.given or "" for author in source.authors]
+    return any(name.upper() == name.lower() != "" for name in given)
+
+
 _AS_PRINTED: Rewrites = (("{anycase}", "{title}"),)
 _UNQUOTED: Rewrites = ((r'"{title}(?P<mark>[.,]?)"', "{title}{mark}"),)
 _WHOLE = r"(?P<name>[\u4e00-\u9fff])\."
@@ -116,6 +133,17 @@ DECISIONS = (
         dict.fromkeys(
             ("apa", "chicago", "mla", "ieee", "harvard", "gb7714", "vancouver"), _AS_PRINTED
         ),
+    ),
+    Decision(
+        "a name is as its bearer writes it",
+        "XINHUA. Glassnews.Example",
+        "Xinhua. glassnews.example",
+        "A body writes its own name; capitals set off the family names of people alone.",
+        {
+            **dict.fromkeys(("apa", "mla", "harvard"), (("(?i:{container})", "{container}"),)),
+            "chicago": (("(?i:{container})", "{container}"), ("(?i:{publisher})", "{publisher}")),
+            "gb7714": (("(?i:{written})", "{written}"),),
+        },
     ),
     Decision(
         "a description of ours is not quoted",
@@ -143,11 +171,15 @@ DECISIONS = (
                 ),
             ),
             "chicago": (
-                (r"^\({title} ", "({body} "),
-                (r"^{title}\. (?P<year>[^.]+)\. {body_}", "{body_} {year}. {title_}"),
+                (r"^\({title}(?P<comma>,?) ", "({body}{comma} "),
+                (r"^{title}\. (?P<year>n\.d|[^.]+)\. {body_}", "{body_} {year}. {title_}"),
             ),
             "harvard": (
                 (r"^\({title}, ", "({body}, "),
+                (
+                    r"^{title} \((?P<year>[^)]*)\)\.? {container}\. {body_}",
+                    "{body} ({year}) {title}, {container}.",
+                ),
                 (r"^{title} \((?P<year>[^)]*)\)\.? {body_}", "{body} ({year}) {title_}"),
             ),
         },
@@ -178,7 +210,7 @@ DECISIONS = (
             "vancouver": (
                 (
                     (
-                        r"(?P<first>^1\. |\. ){container}(?P<net> \[Internet\])?\..*?"
+                        r"(?P<first>^1\. |\. ){container}(?P<net> \[Internet\])?\.?.*?"
                         r"(?P<cited> \[cited [^\]]*\])?\.? ?{title}\.?(?P<rest> Available.*)?$"
                     ),
                     "{first}{title}{net}. {turned}; {date}{cited}.{rest}",
@@ -207,12 +239,20 @@ DECISIONS = (
         only=_page,
     ),
     Decision(
-        "a name is not put in capitals",
-        "XINHUA.",
-        "Xinhua.",
-        "Capitals set off the family names of people; the name of a body is as it writes it.",
-        {"gb7714": (("(?i:{written})", "{written}"),)},
-        only=lambda source: any(a.literal for a in source.authors),
+        "what is online is called so",
+        "Available: https://example.org",
+        "[Online]. Available: https://example.org",
+        "The guide has “[Online].” before the address of anything; pandoc loses it behind a date.",
+        {"ieee": ((r"(?<!\[Online\]\.) Available:", " [Online]. Available:"),)},
+        referees=("pandoc",),
+    ),
+    Decision(
+        "of a newspaper the publisher is not named",
+        "The Daily, Daily Group,",
+        "The Daily,",
+        "The guide asks for the newspaper alone, as the other styles do.",
+        {"ieee": (("{container}, {publisher}", "{container}"),)},
+        only=lambda source: source.type == "article-newspaper",
     ),
     Decision(
         "the day of publication is said",
@@ -225,7 +265,7 @@ DECISIONS = (
                 (r"{container}\.?(?P<rest> \[Online\]| Accessed|$)", "{sited}, {date_}{rest}"),
                 (r"(?<=, )[A-Z][a-z]+\.? \d{4}\.", "{date_}"),
             ),
-            "vancouver": ((r"\d{4} [A-Z][a-z]{2}(?= \[cited|\. Av)", "{date}"),),
+            "vancouver": ((r"\d{4} [A-Z][a-z]{2}(?= \[cited|\. Av|\.$)", "{date}"),),
         },
         only=lambda source: source.issued is not None and source.type != "article-newspaper",
     ),
@@ -236,12 +276,18 @@ DECISIONS = (
         "A missing date is said, and not left for the reader to notice.",
         {
             "mla": (
-                ("{container}, (?=http)", "{container}, n.d., "),
-                (r"{container}\.$", "{container}, n.d."),
+                ("{sited}, (?=http)", "{sited}, n.d., "),
+                (r"{sited}\.?$", "{sited}, n.d."),
             ),
             "ieee": ((r"{container}\.?(?P<rest> \[Online\]| Accessed|$)", "{sited}, n.d.{rest}"),),
-            "gb7714": ((r"\. {publisher}\.$", ". {publisher}, [n.d.]."),),
-            "vancouver": ((r"(?<!; )(?<=\. ){container}\.$", "{container_} [date unknown]."),),
+            "gb7714": ((r"\. {last}\.(?= http|$)", ". {last}, [n.d.]."),),
+            "vancouver": (
+                (
+                    r"(?<=\. ){turned}(?P<net> \[Internet\])?\.?(?= Available|$)",
+                    "{turned}{net}{undated}",
+                ),
+                (r"(?<=\]\. ){turned}\.?(?= Available|$)", "{turned}{undated}"),
+            ),
         },
         only=_undated,
         listed=True,
@@ -272,15 +318,34 @@ DECISIONS = (
         "“Where is Xuzhou?,” The Press",
         "“Where is Xuzhou?” The Press",
         "A question mark needs no comma after it.",
-        {"ieee": ((r'\?,"', '?"'),)},
+        {"ieee": ((r'(?P<mark>[?.]),"', '{mark}"'),)},
         referees=("citeproc-js",),
     ),
     Decision(
-        "what is online is called so",
-        "Available: https://example.org",
-        "[Online]. Available: https://example.org",
-        "The guide has “[Online].” before the address of anything; pandoc loses it behind a date.",
-        {"ieee": ((r"(?<!\[Online\]\.) Available:", " [Online]. Available:"),)},
+        "a script without capitals has no initials",
+        "محمد, ع.",
+        "محمد, علي",
+        "One letter of an Arabic or Indian name is no abbreviation of it.",
+        {
+            "apa": ((r", {initial}\.(?= \()", ", {given}."),),
+            "ieee": ((r"{initial}\. (?={family})", "{given} "),),
+            "harvard": ((r", {initial}\.(?= \()", ", {given}"),),
+            "gb7714": ((r" {initial}\.", " {given}."),),
+            "vancouver": ((r" {initial}\.", " {given}."),),
+        },
+        only=_without_capitals,
+        referees=("citeproc-js",),
+    ),
+    Decision(
+        "a whole name is not abbreviated",
+        "علي. محمد",
+        "علي محمد",
+        "A name that is written whole has no initial to end with a full stop.",
+        {
+            "ieee": ((r"{given}\. (?={family})", "{given} "),),
+            "harvard": ((r"{given}\.(?= \()", "{given}"),),
+        },
+        only=_without_capitals,
         referees=("pandoc",),
     ),
     Decision(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from clusters.cite.names import initialled, initials_first, series, short, turned, whole
+from clusters.cite.names import initialled, initials, initials_first, series, short, turned, whole
 from clusters.models import Person
 
 SMITH = Person(family="Smith", given="John Q.")
@@ -32,6 +32,18 @@ def test_initials_are_set_as_the_style_sets_them() -> None:
     assert initialled(SMITH, dot=".") == "Smith, J.Q."
     assert initialled(SMITH, dot="", before=" ") == "Smith JQ"
     assert initialled(SMITH, dot=" ", before=" ") == "Smith J Q"
+
+
+@pytest.mark.parametrize(
+    ("given", "apa", "nlm"),
+    [("Jean-Paul", "J.-P.", "JP"), ("Min-jun", "M.", "M"), ("Åsa m.", "Å. M.", "ÅM"),
+     ("علي", "علي", "علي"), ("J.Q.", "J. Q.", "JQ")],
+)  # fmt: skip
+def test_a_hyphen_joins_initials_and_a_script_without_capitals_has_none(
+    given: str, apa: str, nlm: str
+) -> None:
+    person = Person(family="F", given=given)
+    assert (initials(person), initials(person, dot="")) == (apa, nlm)
 
 
 def test_names_are_joined_with_a_comma_only_where_there_are_three() -> None:

@@ -6,7 +6,7 @@ from clusters.cite.days import Form, written, year_or
 from clusters.cite.names import initialled, short
 from clusters.cite.runs import Reference, Run, listed, runs, sentences
 from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, body, link, note, titled
+from clusters.cite.wording import bodies, body, link, note, read_on, titled
 from clusters.models import Source
 
 ABOUT = "APA, 7th edition"
@@ -50,7 +50,7 @@ def _version(source: Source) -> str:
 
 
 def _address(source: Source) -> Reference:
-    undated = source.accessed and not source.issued and source.url
+    undated = read_on(source) and not source.issued
     return runs(
-        f"Retrieved {written(source.accessed, _READ)}, from " if undated else "", link(source)
+        f"Retrieved {written(read_on(source), _READ)}, from " if undated else "", link(source)
     )

@@ -7,7 +7,7 @@ from clusters.cite.names import series, short, turned, whole
 from clusters.cite.quoting import american
 from clusters.cite.runs import Reference, Run, listed, sentences
 from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, body, link, note, titled
+from clusters.cite.wording import bodies, body, link, note, read_on, titled
 from clusters.models import Source
 
 ABOUT = "Chicago, 18th edition, author-date"
@@ -50,5 +50,5 @@ def _authors(names: list[str]) -> str:
 
 
 def _read(source: Source) -> str:
-    undated = source.accessed and not source.issued
-    return f"Accessed {written(source.accessed, _READ)}" if undated else ""
+    undated = read_on(source) and not source.issued
+    return f"Accessed {written(read_on(source), _READ)}" if undated else ""

@@ -6,7 +6,7 @@ from clusters.cite.days import is_plain, year
 from clusters.cite.names import initialled
 from clusters.cite.runs import Reference, listed, runs, sentences
 from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, link, titled
+from clusters.cite.wording import bodies, link, read_on, titled
 from clusters.models import Person, Source
 
 ABOUT = "GB/T 7714-2015, numbered"
@@ -21,7 +21,7 @@ def reference(source: Source, _place: Place) -> Reference:
     """Write author, title with the marker of its kind and carrier, where, when, and address."""
     marker = f"[{_KINDS[source.type]}{'/OL' if source.url else ''}]"
     version = f": {source.version}" if source.version else ""
-    read = f"[{source.accessed}]" if source.accessed else ""
+    read = f"[{read_on(source)}]" if read_on(source) else ""
     where = listed([*bodies(source, "")[-1:], runs(_when(source), read)])
     title = runs(titled(source, italic=False), version, marker)
     return sentences(_authors(source), title, where, _NOTES[source.condition], link(source))

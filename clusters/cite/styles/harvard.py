@@ -7,7 +7,7 @@ from clusters.cite.names import initialled, series, short
 from clusters.cite.quoting import british
 from clusters.cite.runs import Reference, Run, listed, runs, sentences
 from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, body, link, note, titled
+from clusters.cite.wording import bodies, body, link, note, read_on, titled
 from clusters.models import Source
 
 ABOUT = "Harvard, Cite Them Right, 12th edition"
@@ -48,5 +48,5 @@ def _page(source: Source, who: str) -> Reference:
 def _address(source: Source) -> Reference:
     if not source.url:
         return ()
-    read = written(source.accessed, Form())
+    read = written(read_on(source), Form())
     return runs("Available at: ", link(source), f" (Accessed: {read})" if read else "")

@@ -7,7 +7,7 @@ from clusters.cite.names import initials_first, series
 from clusters.cite.quoting import american
 from clusters.cite.runs import Reference, Run, listed, runs, sentences
 from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, link, note
+from clusters.cite.wording import bodies, link, note, read_on
 from clusters.models import Source
 
 ABOUT = "IEEE, 2023"
@@ -32,7 +32,7 @@ def reference(source: Source, _place: Place) -> Reference:
     return runs(
         sentences(
             runs(f"{who}, " if who else "", title, " ", listed([*names, version, date])),
-            f"Accessed: {written(source.accessed, _DAY)}" if source.accessed else "",
+            f"Accessed: {written(read_on(source), _DAY)}" if read_on(source) else "",
             note(source),
         ),
         runs(" [Online]. Available: ", link(source)) if source.url else "",

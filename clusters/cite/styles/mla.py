@@ -7,7 +7,7 @@ from clusters.cite.names import short, turned, whole
 from clusters.cite.quoting import american
 from clusters.cite.runs import Reference, Run, listed, runs, sentences, text_of
 from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, link, note, titled
+from clusters.cite.wording import bodies, link, note, read_on, titled
 from clusters.models import Source
 
 ABOUT = "MLA, 9th edition"
@@ -64,5 +64,5 @@ def _where(source: Source) -> Reference:
 
 
 def _read(source: Source) -> str:
-    undated = source.accessed and not source.issued
-    return f"Accessed {written(source.accessed, _DAY)}" if undated else ""
+    undated = read_on(source) and not source.issued
+    return f"Accessed {written(read_on(source), _DAY)}" if undated else ""

@@ -16,7 +16,8 @@ MARK = "[{}]"
 def reference(source: Source, _place: Place) -> Reference:
     """Write a source as one line; what is not known is said (``n.d.``, no address)."""
     writers = "; ".join(map(turned, source.authors))
-    published = ", ".join(bodies(source, writers))
+    known = dict.fromkeys([*bodies(source, writers), source.publisher])
+    published = ", ".join(name for name in known if name != writers)
     words = state(source)
     version = f" (version {source.version})" if source.version else ""
     said = sentences(

@@ -6,7 +6,7 @@ from clusters.cite.days import SHORT, Form, written
 from clusters.cite.names import initialled
 from clusters.cite.runs import Reference, Run, runs, sentences
 from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, container, link, note, titled
+from clusters.cite.wording import bodies, container, link, note, read_on, titled
 from clusters.models import Source
 
 ABOUT = "Vancouver, Citing Medicine, 2nd edition"
@@ -22,7 +22,7 @@ def reference(source: Source, _place: Place) -> Reference:
     who = ", ".join([*names[:_NAMED], *(["et al"] if names[_NAMED:] else [])])
     medium = " [Internet]" if source.url else ""
     date = written(source.issued, _DAY) or "[date unknown]"
-    read = f" [cited {written(source.accessed, _DAY)}]" if source.accessed else ""
+    read = f" [cited {written(read_on(source), _DAY)}]" if read_on(source) else ""
     where = f"{'. '.join(bodies(source, '')[::-1])}; {date}{read}"
     version = f" (version {source.version})" if source.version else ""
     title = titled(source, italic=False)
