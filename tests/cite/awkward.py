@@ -11,6 +11,7 @@ LINDSTROM = Person(family="Lindström", given="Åsa Maria")
 MUELLER = Person(family="Müller", given="Jörg")
 SMITH = Person(family="Smith", given="John Q.")
 GARCIA = Person(family="García Márquez", given="Ana")
+KIM = Person(family="Kim", given="Min-jun")
 JEAN = Person(family="Dupont", given="Jean-Paul")
 XINHUA = Person(literal="Xinhua")
 BUREAU = Person(literal="Shenyang Bureau of Statistics")
@@ -59,7 +60,14 @@ AWKWARD = (
              title="景徳鎮の磁器", publisher="朝日新聞", type="article-newspaper",
              issued="2018-10-01"),
     a_source("undated-read", title="A page that changes", publisher="The Press", issued=None,
-             accessed="2026-11-02"),
+             accessed="2026-11-02", condition="translated"),
+    a_source("question-report", type="report", title="What is a cluster?", authors=(KIM,),
+             publisher="glassnews.example", issued=None),
+    a_source("question-alone", type="report", title="Why glass?", publisher="The Office"),
+    a_source("question-lost", title="Whose kilns?", publisher="The Press", authors=(KIM,),
+             url=None),
+    a_source("question-news", type="article-newspaper", title="Why now?", publisher="The Daily",
+             issued=None, url=None),
     a_source("government", type="report", language="zh", title="佛山市制造业发展规划",
              publisher="佛山市人民政府", issued="2021-12", url="https://example.org/zh/4"),
     a_source("slovak", language="sk", title="Priemysel skla", publisher="bilangglass.com",

@@ -121,6 +121,10 @@ def _without_capitals(source: Source) -> bool:
 _AS_PRINTED: Rewrites = (("{anycase}", "{title}"),)
 _UNQUOTED: Rewrites = ((r'"{title}(?P<mark>[.,]?)"', "{title}{mark}"),)
 _WHOLE = r"(?P<name>[\u4e00-\u9fff])\."
+_SITE_FIRST = (
+    r"(?P<first>^1\. |\. ){{container}}{}\.?(?:(?!{{title}}).)*?"
+    r"(?P<cited> \[cited [^\]]*\])?\.? ?{{title}}\.?(?P<rest> Available.*)?$"
+)
 _ONCE: Rewrites = ((r"^(?P<all>{written}.*) {publisher_}$", "{all}"),)
 
 DECISIONS = (
@@ -172,7 +176,7 @@ DECISIONS = (
             ),
             "chicago": (
                 (r"^\({title}(?P<comma>,?) ", "({body}{comma} "),
-                (r"^{title}\. (?P<year>n\.d|[^.]+)\. {body_}", "{body_} {year}. {title_}"),
+                (r"^{title}\.? (?P<year>n\.d|[^.]+)\. {body_}", "{body_} {year}. {title_}"),
             ),
             "harvard": (
                 (r"^\({title}, ", "({body}, "),
@@ -209,12 +213,10 @@ DECISIONS = (
         {
             "vancouver": (
                 (
-                    (
-                        r"(?P<first>^1\. |\. ){container}(?P<net> \[Internet\])?\.?.*?"
-                        r"(?P<cited> \[cited [^\]]*\])?\.? ?{title}\.?(?P<rest> Available.*)?$"
-                    ),
+                    _SITE_FIRST.format(r"(?P<net> \[Internet\])"),
                     "{first}{title}{net}. {turned}; {date}{cited}.{rest}",
                 ),
+                (_SITE_FIRST.format(""), "{first}{title_} {turned}; {date}{cited}.{rest}"),
             )
         },
         only=_page,
@@ -229,7 +231,7 @@ DECISIONS = (
             "gb7714": (
                 (
                     (
-                        r"\[EB(?P<ol>/OL)?\]\.?(?: {publisher}, \d+)? ?(?:\([^)]*\))?"
+                        r"\[EB(?P<ol>/OL)?\]\.?(?: {publisher}, \d+)? ?(?:\([^)]*\)|\d+)?"
                         r"(?P<read>\[\d[^\]]*\])?\.?(?P<rest> http.*)?$"
                     ),
                     "[EB{ol}]. {publisher}, {dated}{read}.{rest}",
@@ -283,10 +285,9 @@ DECISIONS = (
             "gb7714": ((r"\. {last}\.(?= http|$)", ". {last}, [n.d.]."),),
             "vancouver": (
                 (
-                    r"(?<=\. ){turned}(?P<net> \[Internet\])?\.?(?= Available|$)",
+                    r"(?<=[.?] ){turned}(?P<net> \[Internet\])?\.?(?= Available|$)",
                     "{turned}{net}{undated}",
                 ),
-                (r"(?<=\]\. ){turned}\.?(?= Available|$)", "{turned}{undated}"),
             ),
         },
         only=_undated,
@@ -349,6 +350,15 @@ DECISIONS = (
         referees=("pandoc",),
     ),
     Decision(
+        "small letters behind a hyphen are no initial",
+        "KIM M jun",
+        "KIM M",
+        "The second half of a name is an initial only if it has a capital.",
+        dict.fromkeys(("gb7714", "vancouver"), ((r"(?<= [A-Z]) [a-z]+(?=, |\. )", ""),)),
+        only=lambda source: any("-j" in (author.given or "") for author in source.authors),
+        referees=("citeproc-js",),
+    ),
+    Decision(
         "no full stop in a Chinese name",
         "李明., and 王小红.",
         "李明, and 王小红",
@@ -368,7 +378,7 @@ DECISIONS = (
         "place for it behind the title, the other styles at the end or before the address.",
         {
             "apa": ((r" {title}\.?(?= |$)", " {title} {note}."),),
-            "chicago": (("(?= http|$)", " {note}."),),
+            "chicago": (("(?= Accessed| http|$)", " {note}."),),
             "mla": (("$", " {note}."),),
             "ieee": ((r"(?= \[Online\]|$)", " {note}."),),
             "harvard": (("(?= Available|$)", " {note}."),),
