@@ -114,7 +114,7 @@ def _silent(source: Source) -> bool:
 
 
 def _without_capitals(source: Source) -> bool:
-    given = [author.given or "" for author in source.authors]
+    given = [author.given or "" for author in source.authors[:1]]
     return any(name.upper() == name.lower() != "" for name in given)
 
 
@@ -231,7 +231,7 @@ DECISIONS = (
             "gb7714": (
                 (
                     (
-                        r"\[EB(?P<ol>/OL)?\]\.?(?: {publisher}, \d+)? ?(?:\([^)]*\)|\d+)?"
+                        r"\[EB(?P<ol>/OL)?\]\.?(?: {publisher}, \d+)? ?(?:\([^)]*\)|[\d/]+)?"
                         r"(?P<read>\[\d[^\]]*\])?\.?(?P<rest> http.*)?$"
                     ),
                     "[EB{ol}]. {publisher}, {dated}{read}.{rest}",
@@ -282,12 +282,16 @@ DECISIONS = (
                 (r"{sited}\.?$", "{sited}, n.d."),
             ),
             "ieee": ((r"{container}\.?(?P<rest> \[Online\]| Accessed|$)", "{sited}, n.d.{rest}"),),
-            "gb7714": ((r"\. {last}\.(?= http|$)", ". {last}, [n.d.]."),),
+            "gb7714": (
+                (r"\. {last}\.(?= http|$)", ". {last}, [n.d.]."),
+                (r"\[\d+\](?=\[\d)", "[n.d.]"),
+            ),
             "vancouver": (
                 (
                     r"(?<=[.?] ){turned}(?P<net> \[Internet\])?\.?(?= Available|$)",
                     "{turned}{net}{undated}",
                 ),
+                (r"(?<!date unknown\])(?<=;) (?=\[cited)", " [date unknown] "),
             ),
         },
         only=_undated,

@@ -57,7 +57,7 @@ SCHEMA = {
         "additionalProperties": False,
     },
 }
-"""What we use of csl-data.json 1.0.2, field for field; no package carries that schema."""
+"""What we use of csl-data.json, field for field; no package carries that schema."""
 
 
 def test_every_source_is_valid_csl_json() -> None:
