@@ -7,7 +7,11 @@ from __future__ import annotations
 
 import dataclasses
 import shlex
+import sys
+from html import escape
 from pathlib import Path
+from tempfile import TemporaryDirectory
+from xml.etree import ElementTree as ET
 
 import cog  # type: ignore[import-not-found] # there while cog runs, and typed nowhere
 
@@ -30,6 +34,25 @@ def pipe(line: str, lines: int | None = None) -> None:
     ran = piped(*shlex.split(line)[1:], **NO_TEXTS)
     shown = (ran.out or ran.err).splitlines(keepends=True)[:lines]
     _block(f"{line} | head -{lines}" if lines else line, "".join(shown))
+
+
+def picture(line: str) -> None:
+    """Show a command line that ends in ``--plot FILE.svg``, and what it draws, under its words.
+
+    The file is drawn anew, and only compared where cog checks.
+    """
+    *words, name = shlex.split(line)
+    with TemporaryDirectory() as folder:
+        drawn = Path(folder, "drawn.svg")
+        piped(*words[1:], str(drawn), **NO_TEXTS)
+        text = drawn.read_text("utf-8")
+    said = ET.fromstring(text).findtext("{http://www.w3.org/2000/svg}desc")  # noqa: S314 - ours
+    cog.outl(f"```sh\n{line}\n```\n")
+    cog.outl(f'<img src="{name}" alt="{escape(said or "")}">')
+    if "--check" not in sys.argv:
+        Path(name).write_text(text, "utf-8")
+    elif Path(name).read_text("utf-8") != text:
+        cog.outl(f"{name} is not what the program draws")
 
 
 def _block(line: str, shown: str) -> None:

@@ -1,5 +1,6 @@
 """What a hedged figure allows: a hedge is an interval."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
@@ -35,12 +36,22 @@ class Interval:
         """Whether both figures may stand for the same value."""
         return not (self.above(other) or other.above(self))
 
+    def mapped(self, convert: Callable[[Decimal], Decimal]) -> "Interval":
+        """Give the interval in another unit; ``convert`` keeps the order of values."""
+        low = None if self.low is None else convert(self.low)
+        high = None if self.high is None else convert(self.high)
+        return Interval(low, high, self.low_open, self.high_open)
+
     def above(self, other: "Interval") -> bool:
         """Whether every value here is greater than every value of the other."""
         if self.low is None or other.high is None:
             return False
         apart = self.low_open or other.high_open
         return self.low >= other.high if apart else self.low > other.high
+
+    def below(self, other: "Interval") -> bool:
+        """Whether every value here is less than every value of the other."""
+        return other.above(self)
 
 
 def interval(value: Decimal | int, hedge: Hedge, tolerance: Decimal) -> Interval:

@@ -76,5 +76,6 @@ class Language:
     """A pattern for one of the letters that hold together as a word. Where words are not parted
     by spaces, only those of other scripts do: `[A-Za-z]` in Chinese."""
     additive: bool = False
-    """Whether digits with falling scales make one number: 3亿5000万. A place left out must then be
-    said by a joiner: 三千零五 is 3005, but 三千五 is 3500 and not read."""
+    """Whether digits with falling scales make one number: 3亿5000万. Where there are joiners, a
+    place left out must then be said by one: in Chinese 三千零五 is 3005, but 三千五 is 3500 and
+    not read; Japanese has none, and 三千五 is 3005."""

@@ -50,10 +50,10 @@ def _side_by_side(numbers: list[Item], *, additive: bool) -> bool:
 
 def _is_clipped(numbers: list[Item], values: list[tuple[Decimal, bool]], grammar: Grammar) -> bool:
     """Whether the last digits do not fill the places below their scale: 三千五 for 3500."""
-    joined = numbers[-1][1].startswith(tuple(each(grammar.table.joiners)))
+    joiners = tuple(each(grammar.table.joiners))
     match values[-2:]:
-        case [(scale, True), (last, False)]:
-            return last * 10 < scale and not joined
+        case [(scale, True), (last, False)] if joiners:
+            return last * 10 < scale and not numbers[-1][1].startswith(joiners)
         case _:
             return False
 

@@ -44,8 +44,8 @@ def _ends_below(one: Interval, other: Interval) -> bool:
 
 
 def topic(fact: Fact) -> Hashable:
-    """Give what a figure speaks of, whenever it held."""
-    return fact.cluster, fact.metric, fact.scope, fact.subject, fact.kind, fact.unit
+    """Give what a figure speaks of, whenever it held, and in which unit."""
+    return *fact.topic, fact.unit
 
 
 def at_one_time(fact: Fact, other: Fact) -> bool:

@@ -2,41 +2,21 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.interval import Interval
 from clusters.amounts.spelled import Part, spelled
+from clusters.audit.corroboration import weigh
 from clusters.audit.disputes import disputing
-from clusters.audit.material import span_of
+from clusters.audit.grounds import Ground, ground
 from clusters.audit.reading_words import first_reading, language_of
+from clusters.audit.witness import Witness
 from clusters.factbase import Texts, find_fact
-from clusters.models import Evidence, Fact, FactBase, Source
-
-_AROUND = 60
-"""Characters shown on either side of a quotation."""
-
-
-@dataclass(frozen=True, slots=True)
-class Ground:
-    """A quotation that a fact rests on, where it stands, and what stands around it."""
-
-    source: Source
-    """The source quoted."""
-    evidence: Evidence
-    """The words."""
-    paragraph: int | None
-    """The paragraph they start in, from 1; None where no text was ever held."""
-    paragraphs: int | None
-    """How many paragraphs the text has."""
-    checked: bool
-    """Whether the text is held and has the words at their place."""
-    before: str
-    """The words before them, if the text is held."""
-    after: str
-    """The words behind them, if the text is held."""
+from clusters.models import Conflict, Fact, FactBase
+from clusters.models.metric import UNSTATED
+from clusters.money import Conversion, NoRate, RateDate, convert, currency_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,48 +33,65 @@ class Explanation:
     """The parts of the amount, in the order of its words."""
     interval: Interval | None
     """What the hedge makes of the number; None for a statement or a lost figure."""
+    conversion: Conversion | NoRate | None
+    """It in the currency asked for, or why not; None where none was asked for, or it is its own."""
     against: tuple[Fact, ...]
     """Figures of the same, at a time that may be the same, that exclude it."""
+    conflicts: tuple[Conflict, ...]
+    """The conflicts that the base tells of it."""
+    witnesses: tuple[Witness, ...]
+    """What other facts about the same metric make of it."""
     open: tuple[str, ...]
     """What is not established."""
 
 
-def explain(base: FactBase, word: str, texts: Texts) -> Explanation:
+def explain(
+    base: FactBase, word: str, texts: Texts, currency: str | None = None, when: RateDate = "then"
+) -> Explanation:
     """Tell how the value of a fact came about.
 
     Args:
         base: The base asked.
         word: The fact's id.
         texts: The folder of texts.
+        currency: The currency to convert it to; None for none.
+        when: The day or days whose rate converts it.
 
     Raises:
-        Usage: if there is no such fact.
+        Usage: if there is no such fact, or no such currency.
     """
     fact = find_fact(base, word)
-    grounds = tuple(_ground(base, evidence, texts) for evidence in fact.evidence)
+    grounds = tuple(ground(base, evidence, texts) for evidence in fact.evidence)
     figure = not base.metric[fact.metric].is_text
     reading = first_reading(base, fact) if figure else None
-    parts = spelled(reading, language_of(base, fact)) if isinstance(reading, Amount) else ()
-    against = tuple(disputing(base, fact)) if figure else ()
-    unsettled = tuple(_open(base, fact, grounds))
-    return Explanation(fact, grounds, reading, parts, base.interval(fact), against, unsettled)
+    return Explanation(
+        fact=fact,
+        grounds=grounds,
+        reading=reading,
+        parts=spelled(reading, language_of(base, fact)) if isinstance(reading, Amount) else (),
+        interval=base.interval(fact),
+        conversion=_conversion(base, fact, currency, when),
+        against=tuple(disputing(base, fact)) if figure else (),
+        conflicts=tuple(one for one in base.conflicts if fact.id in one.facts),
+        witnesses=weigh(base, fact).witnesses if figure else (),
+        open=tuple(_open(base, fact, grounds)),
+    )
 
 
-def _ground(base: FactBase, evidence: Evidence, texts: Texts) -> Ground:
-    source = base.source[evidence.source]
-    content = texts.read(source)
-    text = content.decode("utf-8", "replace") if content is not None else ""
-    paragraphs = source.text.paragraphs if source.text else None
-    count = len(paragraphs) if paragraphs is not None else None
-    span = span_of(evidence, text)
-    if paragraphs is None or span is None:
-        return Ground(source, evidence, None, count, checked=False, before="", after="")
-    start, end = span
-    checked = text[start:end] == evidence.quote
-    before = text[max(start - _AROUND, 0) : start] if checked else ""
-    after = text[end : end + _AROUND] if checked else ""
-    paragraph = max(bisect_right(paragraphs, start), 1)
-    return Ground(source, evidence, paragraph, count, checked, before, after)
+def _conversion(
+    base: FactBase, fact: Fact, currency: str | None, when: RateDate
+) -> Conversion | NoRate | None:
+    wanted = None if currency is None else currency_named(currency)
+    interval = base.interval(fact)
+    if wanted is None or wanted == fact.unit:
+        return None
+    if base.metric[fact.metric].measures != "money":
+        return NoRate("it is no sum of money")
+    if interval is None:
+        return NoRate("its number cannot be read")
+    if fact.unit == UNSTATED:
+        return NoRate("its currency is not stated")
+    return convert(fact, interval, wanted, when)
 
 
 def _open(base: FactBase, fact: Fact, grounds: tuple[Ground, ...]) -> Iterator[str]:
@@ -106,8 +103,13 @@ def _open(base: FactBase, fact: Fact, grounds: tuple[Ground, ...]) -> Iterator[s
     unchecked = [ground.source.id for ground in grounds if not ground.checked]
     if unchecked:
         yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
-    if len({ground.source.id for ground in grounds}) == 1:
-        yield f"confirmation: {grounds[0].source.id} alone says it"
+    if base.is_figure(fact) and weigh(base, fact).verdict != "single-sourced":
+        return
+    voices = dict.fromkeys(ground.source.edition_of or ground.source.id for ground in grounds)
+    if len(voices) == 1:
+        count = len({ground.source.id for ground in grounds})
+        editions = f", in {count} editions" if count > 1 else ""
+        yield f"confirmation: {next(iter(voices))} alone says it{editions}"
 
 
 _DOUBTS = {
@@ -121,5 +123,5 @@ def _unsaid(fact: Fact) -> Iterator[str]:
         yield "when: the source does not date it"
     if fact.scope == "unstated":
         yield "whose it is: the source does not say"
-    if fact.unit == "unstated":
+    if fact.unit == UNSTATED:
         yield "its currency: the source does not name it"

@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from clusters.amounts.amount import Amount, Unreadable
-from clusters.audit.reading_words import first_reading
+from clusters.audit.reading_words import Readings, first_reading, further_readings
 from clusters.factbase import Texts
 from clusters.models import Evidence, Fact, FactBase, HeldText, Source
 from clusters.reading import Path
@@ -68,6 +68,13 @@ class Material:
             reading = self.said[index]
             if isinstance(reading, Amount) and fact.value is not None:
                 yield index, fact, reading
+
+    def echoes(self) -> Iterator[tuple[int, int, Fact, Readings]]:
+        """Yield what other sources add to a figure with a value: index, number, fact, words."""
+        for index, fact in self.figures():
+            if fact.value is not None:
+                for number, readings in further_readings(self.base, fact):
+                    yield index, number, fact, readings
 
     @cached_property
     def quoted(self) -> dict[str, list[Span]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from clusters.audit.findings.number_unaccounted import NUMBER, uncovered
 from clusters.audit.material import Material
+from clusters.audit.reading_words import unread_languages
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +24,8 @@ class Tally:
     """Facts that are figures and break no law."""
     read: int
     """Figures whose words were read, because there is a table of their language."""
+    unread: tuple[str, ...]
+    """The languages of figures' words that have no table, by BCP 47 primary code."""
     held: tuple[str, ...]
     """The sources whose text is held."""
     missing: tuple[str, ...]
@@ -48,6 +51,7 @@ def tally(material: Material) -> Tally:
         checked=sum(e.source in material.texts for _, e in material.evidence()),
         figures=len(material.said),
         read=sum(reading is not None for reading in material.said.values()),
+        unread=unread_languages(material.base, (fact for _, fact in material.figures())),
         held=tuple(s.id for s in sources if s.id in material.texts),
         missing=tuple(s.id for s in sources if s.text and s.id not in material.texts),
         excerpts=tuple(s.id for s in sources if not s.text),
@@ -73,6 +77,8 @@ def sentences(tally: Tally) -> Iterator[str]:
     yield f"{tally.facts} facts, {tally.figures} of them figures"
     yield f"{tally.checked} of {tally.quotations} quotations checked to the character"
     yield f"{tally.read} of {tally.figures} figures read from their words"
+    if tally.unread:
+        yield f"not read, for want of a table of the language: {', '.join(tally.unread)}"
     named = len(tally.held) + len(tally.missing)
     yield f"{len(tally.held)} of {named} texts held"
     if tally.numbers:
@@ -85,4 +91,4 @@ def sentences(tally: Tally) -> Iterator[str]:
     if tally.missing:
         yield f"not checked, because not held: the texts of {', '.join(tally.missing)}"
     if tally.excerpts:
-        yield f"only excerpts were seen of {', '.join(tally.excerpts)}"
+        yield f"no text held, only excerpts seen, of {', '.join(tally.excerpts)}"

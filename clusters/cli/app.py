@@ -22,6 +22,8 @@ clusters answers from a curated, cited fact base of industrial clusters.
   clusters facts --metric output --format csv       every fact, flat
   clusters cite faku.export_value.2018              the words, their place, the reference
   clusters why xuzhou.output_value                  how a value came about, what is open
+  clusters conflicts jingdezhen                     what does not agree, and why
+  clusters corroboration huairen                    who else says it, how independently
   clusters metrics, clusters sources                what is measured, and who says so
   clusters check --data mine.yaml                   the audit of a base
   clusters schema                                   its JSON Schema, for editors

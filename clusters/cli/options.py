@@ -72,6 +72,16 @@ Statuses = Annotated[
     Words, Option("--status", metavar="STATUS", help="Only sound, garbled or disputed.")
 ]
 
+Currency = Annotated[
+    str | None,
+    Option("--currency", metavar="CODE", help="Convert money to USD, EUR, CNY ... at its time."),
+]
+RateDay = Annotated[
+    str,
+    Option("--rate-date", metavar="WHEN", show_default=False,
+           help="Rates of then (the mean of its period), end (its last day), or of a day."),
+]  # fmt: skip
+
 Format = Annotated[
     str,
     Option(
@@ -88,6 +98,10 @@ Output = Annotated[
 Data = Annotated[
     Path | None,
     Option("--data", metavar="FILE", envvar="CLUSTERS_DATA", help="A fact base of your own."),
+]
+OriginOption = Annotated[
+    str | None,
+    Option("--origin", metavar="ORIGIN", help="Only what seed documents say, or second sources."),
 ]
 TextsFolder = Annotated[
     Path | None,

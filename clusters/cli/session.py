@@ -8,17 +8,26 @@ from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any, get_type_hints
+from typing import Any, get_args, get_type_hints
 
-from clusters.cli.options import AsJson, Colour, Data, Format, NoColour, Output, TextsFolder
-from clusters.errors import AnswerIsNo
-from clusters.factbase import Texts, open_base, shipped, texts_for
-from clusters.models import FactBase
+from clusters.cli.options import (
+    AsJson,
+    Colour,
+    Data,
+    Format,
+    NoColour,
+    OriginOption,
+    Output,
+    TextsFolder,
+)
+from clusters.errors import AnswerIsNo, Usage
+from clusters.factbase import Texts, choose, open_base, shipped, texts_for
+from clusters.models import FactBase, Origin
 from clusters.render.clean import cleaned
 from clusters.render.document import Document, Json
 from clusters.render.encode import encode
 from clusters.render.output import emit
-from clusters.render.printing import show
+from clusters.render.printing import draw, show
 
 NOTHING = "nothing matches: leave out a condition, or see `clusters facts`"
 """What to say where no fact or cluster is left."""
@@ -36,6 +45,8 @@ class Session:
     """The file to write; None for standard output."""
     data: Data = None
     """The base's file; None for the one that ships with the program."""
+    origin: OriginOption = None
+    """Whose word to ask: seed or second sources; None for both."""
     texts: TextsFolder = None
     """The folder of the sources' texts; None for the one beside the base."""
     color: Colour = "auto"
@@ -46,7 +57,10 @@ class Session:
     @cached_property
     def base(self) -> FactBase:
         """The base that is asked."""
-        return open_base(self.data)
+        base = open_base(self.data)
+        if self.origin is None:
+            return base
+        return base.of_origin(choose(self.origin, get_args(Origin), "origin"))
 
     @property
     def held(self) -> Texts:
@@ -56,6 +70,8 @@ class Session:
     @property
     def file(self) -> Path:
         """The YAML of the base that is asked, named as briefly as it can be from here."""
+        if self.origin is not None:
+            raise Usage("--origin: a base is audited whole: leave it out")
         path = self.data or shipped()
         with suppress(FileNotFoundError, ValueError):  # the folder is gone, or another one
             return path.relative_to(Path.cwd())
@@ -71,6 +87,14 @@ class Session:
         )
         if no:
             raise AnswerIsNo(no)
+
+    def draw(self, document: Document | None, file: Path) -> bool:
+        """Draw the charts of a page into a file; say whether there is something to draw."""
+        if self.output is not None and self.output.resolve() == file.resolve():
+            raise Usage(f"{file}: both --plot and --output name it: name two files")
+        if document is not None:
+            draw(document, file)
+        return document is not None
 
     def print_bare(self, standard: Json) -> None:
         """Print a document of a standard's own, which no format of ours wraps."""

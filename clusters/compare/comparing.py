@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from clusters.compare.forcing import forceable
 from clusters.compare.judging import judge
+from clusters.compare.measuring import Measured, Reason, measure
 from clusters.compare.ranking import Ranked, rank
-from clusters.compare.yardstick import Yardstick, last_day, yardstick
+from clusters.compare.terms import Terms
+from clusters.compare.yardstick import Yardstick, yardstick
 from clusters.errors import Usage
 from clusters.factbase import find_clusters, find_metrics
 from clusters.models import Cluster, Fact, FactBase, Metric, SetAside
-
-WINDOW = 3
-"""Years that the periods compared may lie apart, unless the user says otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class Group:
     """Comparable figures, first rank first."""
     set_aside: tuple[SetAside, ...]
     """Everything else, in the order of the base."""
+    measured: Mapping[str, Measured | Reason]
+    """Every figure in the unit compared, or why it is not, by the id of its fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +41,12 @@ class Comparison:
     """The clusters compared, in the order of the base."""
     groups: tuple[Group, ...]
     """One for each metric asked for, in the order of the vocabulary."""
+    asked: int
+    """How many metrics or families were named."""
 
 
 def compare(
-    base: FactBase, metrics: Iterable[str], names: Iterable[str] = (), window: int = WINDOW
+    base: FactBase, metrics: Iterable[str], names: Iterable[str] = (), terms: Terms | None = None
 ) -> Comparison:
     """Set clusters side by side by metrics or families.
 
@@ -50,47 +54,72 @@ def compare(
         base: The base asked.
         metrics: Metrics or families, by name.
         names: Clusters, by any name; none for all.
-        window: Years that the periods ranked may lie apart.
+        terms: What a figure must be to be ranked; None for what it is by default.
 
     Raises:
         Usage: if a name is not known, or no metric is named.
     """
-    wanted = {metric.name for word in metrics for metric in find_metrics(base, word)}
-    if not wanted:
+    named = [find_metrics(base, word) for word in metrics]
+    if not named:
         raise Usage("no metric to compare by: add --metric exports (see `clusters metrics`)")
     clusters = find_clusters(base, names)
-    chosen = [metric for metric in base.metrics if metric.name in wanted]
-    return Comparison(clusters, tuple(_group(base, m, clusters, window) for m in chosen))
+    chosen = [metric for metric in base.metrics if any(metric in those for those in named)]
+    groups = tuple(_group(base, metric, clusters, terms or Terms()) for metric in chosen)
+    return Comparison(clusters, groups, len(set(named)))
 
 
-def _group(base: FactBase, metric: Metric, clusters: tuple[Cluster, ...], window: int) -> Group:
+def _group(base: FactBase, metric: Metric, clusters: tuple[Cluster, ...], terms: Terms) -> Group:
     ids = [cluster.id for cluster in clusters]
     facts = [fact for fact in base.facts if fact.metric == metric.name and fact.cluster in ids]
-    yard = yardstick(facts, window)
-    aside = [found for fact in facts if (found := judge(fact, metric, yard))]
-    refused = {found.fact.id for found in aside if found.fact}
-    latest, earlier = _latest([fact for fact in facts if fact.id not in refused])
-    measured = [(fact, interval) for fact in latest if (interval := base.interval(fact))]
-    ranked, unsure = rank(measured, most_first=metric.direction == "more")
-    silent = [_silence(i) for i in ids if i not in {fact.cluster for fact in facts}]
+    yard = yardstick(facts, metric, terms)
+    measured = {fact.id: measure(base, fact, yard) for fact in facts}
+    judged = [judge(fact, metric, yard, measured[fact.id]) for fact in facts]
+    latest, earlier = _latest([one for one in judged if isinstance(one, Measured)])
+    aside = [*(one for one in judged if isinstance(one, SetAside)), *earlier]
+    ranked, unsure = _ranked(latest, aside, yard, measured)
+    shown = {one.fact.id for one in ranked}
+    rest = [one for one in [*aside, *unsure] if one.fact and one.fact.id not in shown]
+    rest += [_silence(i) for i in ids if i not in {fact.cluster for fact in facts}]
+    return Group(metric, yard, tuple(ranked), tuple(_in_order(rest, facts, ids)), measured)
+
+
+def _in_order(aside: list[SetAside], facts: list[Fact], ids: list[str]) -> list[SetAside]:
     order = {fact.id: place for place, fact in enumerate(facts)}
-    rest = sorted(
-        [*aside, *earlier, *unsure, *silent],
-        key=lambda one: (ids.index(one.cluster), order[one.fact.id] if one.fact else 0),
-    )
-    return Group(metric, yard, tuple(ranked), tuple(rest))
+
+    def place(one: SetAside) -> tuple[int, int]:
+        return ids.index(one.cluster), order[one.fact.id] if one.fact else 0
+
+    return sorted(aside, key=place)
 
 
-def _latest(facts: list[Fact]) -> tuple[list[Fact], list[SetAside]]:
+def _ranked(
+    latest: list[Measured],
+    aside: list[SetAside],
+    yard: Yardstick,
+    measured: Mapping[str, Measured | Reason],
+) -> tuple[list[Ranked], list[SetAside]]:
+    terms, most_first = yard.terms, yard.most_first
+    ranked, unsure = rank(latest, most_first=most_first, certain=terms.certain)
+    if not terms.forced:
+        return ranked, unsure
+    more, despite = forceable(aside, {one.fact.cluster for one in latest}, measured)
+    despite |= {one.fact.id: one for one in unsure if one.fact}
+    return rank([*latest, *more], most_first=most_first, certain=terms.certain, despite=despite)
+
+
+def _latest(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:
     """Part the latest figures of each cluster, several if they share a date, from earlier ones."""
-    ends = {fact.id: last_day(fact) or date.min for fact in facts}
     last: dict[str, date] = {}
-    for fact in facts:
-        last[fact.cluster] = max(ends[fact.id], last.get(fact.cluster, date.min))
-    reason = "a later figure of this cluster is compared"
-    earlier = [f for f in facts if ends[f.id] < last[f.cluster]]
-    aside = [SetAside(f.cluster, f, "other-period", reason) for f in earlier]
-    return [f for f in facts if f not in earlier], aside
+    for one in figures:
+        last[one.fact.cluster] = max(_end(one), last.get(one.fact.cluster, date.min))
+    reason = "a later figure stands for this cluster"
+    earlier = [one.fact for one in figures if _end(one) < last[one.fact.cluster]]
+    aside = [SetAside(fact.cluster, fact, "other-period", reason) for fact in earlier]
+    return [one for one in figures if one.fact not in earlier], aside
+
+
+def _end(one: Measured) -> date:
+    return one.fact.dated or date.min
 
 
 def _silence(cluster: str) -> SetAside:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from typing import TypeAlias
-
-from clusters.compare.yardstick import Yardstick, last_day
-from clusters.models import Code, Fact, Metric, SetAside
-from clusters.models.metric import UNSTATED
-
-Reason: TypeAlias = tuple[Code, str]
-"""A code, and the reason in a sentence."""
+from clusters.compare.measuring import Measured, Reason
+from clusters.compare.yardstick import Yardstick, lies
+from clusters.models import Fact, Metric, SetAside
+from clusters.models.fact import LOCAL
 
 _KINDS = {
     "actual": "a result",
@@ -20,10 +16,15 @@ _KINDS = {
 }
 
 
-def judge(fact: Fact, metric: Metric, yard: Yardstick) -> SetAside | None:
-    """Give the first reason not to rank a fact, or None if there is none."""
-    found = _text(metric) or _condition(fact) or _measure(fact, yard)
-    return SetAside(fact.cluster, fact, *found) if found else None
+def judge(
+    fact: Fact, metric: Metric, yard: Yardstick, measured: Measured | Reason
+) -> Measured | SetAside:
+    """Give a figure as it was measured, or the first reason not to rank it."""
+    found = _text(metric) or _condition(fact) or _whose(fact, yard) or measured
+    if isinstance(found, Measured):
+        late = _time(fact, yard)
+        return SetAside(fact.cluster, fact, *late) if late else found
+    return SetAside(fact.cluster, fact, *found)
 
 
 def _text(metric: Metric) -> Reason | None:
@@ -44,27 +45,39 @@ def _condition(fact: Fact) -> Reason | None:
     return None
 
 
-def _measure(fact: Fact, yard: Yardstick) -> Reason | None:
+def _whose(fact: Fact, yard: Yardstick) -> Reason | None:
     if fact.kind != yard.kind:
         return fact.kind, f"{_KINDS[fact.kind]}, not {_KINDS[yard.kind]}"
+    if fact.scope in yard.terms.scopes:
+        return None
     if fact.scope == "unstated":
         return "other-scope", "whose figure it is, is not stated"
-    if not fact.local:
-        return "other-scope", f"the figure of a {fact.scope}, not of the cluster"
-    if fact.unit == UNSTATED:
-        return "other-unit", "its currency is not stated"
-    if fact.unit != yard.unit:
-        return "other-unit", f"in {fact.unit}, not {yard.unit}: not converted"
-    return _time(fact, yard)
+    whole = "the cluster" if yard.terms.scopes == LOCAL else " or ".join(sorted(yard.terms.scopes))
+    return "other-scope", f"the figure of a {fact.scope}, not of {_the(whole)}"
+
+
+def _the(whole: str) -> str:
+    return whole if whole.startswith("the ") else f"a {whole}"
 
 
 def _time(fact: Fact, yard: Yardstick) -> Reason | None:
-    end = last_day(fact)
-    if end is None or yard.until is None:
+    end, window = fact.dated, yard.terms.window
+    if end is None:
         open_ended = "its period has no end" if fact.dates else "undated in its source"
         return "undated", open_ended
-    if end.year > yard.until.year:
+    if not lies(fact, yard.terms):
+        return "other-period", "its period lies outside the one asked for"
+    if yard.months not in {None, fact.months}:
+        return "other-period", f"of {_length(fact.months)}, not of {_length(yard.months)}"
+    if yard.until is None or end.year > yard.until.year:
         return "other-period", "later than the figures compared"
-    if yard.until.year - end.year > yard.window:
-        return "other-period", f"more than {yard.window} years before the figures compared"
+    if yard.until.year - end.year > window:
+        return "other-period", f"more than {window} years before the figures compared"
     return None
+
+
+def _length(months: int | None) -> str:
+    whole, rest = divmod(months or 0, 12)
+    if rest or not whole:
+        return f"{months} months" if months != 1 else "a month"
+    return f"{whole} years" if whole > 1 else "a year"

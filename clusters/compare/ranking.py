@@ -4,55 +4,85 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
 
 from clusters.amounts.interval import Interval
+from clusters.compare.measuring import Measured
 from clusters.models import Fact, SetAside
-
-Measured: TypeAlias = tuple[Fact, Interval]
-"""A figure, and what its hedge makes of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A fact with its rank."""
+    """A figure with its rank."""
 
     rank: int
-    """1 for the first; facts whose intervals overlap share one."""
+    """1 for the first, counted by clusters; figures whose intervals overlap share one."""
     shared: bool
-    """Whether another fact has the same rank."""
-    fact: Fact
-    """The fact."""
-    interval: Interval
-    """What its hedge makes of its number."""
+    """Whether a figure of another cluster has the same rank."""
+    measured: Measured
+    """The figure, in the unit compared."""
+    despite: SetAside | None = None
+    """Why it is not comparable, where the user forced its rank; None where it is."""
+
+    @property
+    def fact(self) -> Fact:
+        """The fact, as its source has it."""
+        return self.measured.fact
+
+    @property
+    def interval(self) -> Interval:
+        """What the fact's hedge makes of its number, in the unit compared."""
+        return self.measured.interval
 
 
-def rank(measured: list[Measured], *, most_first: bool) -> tuple[list[Ranked], list[SetAside]]:
-    """Rank facts by their intervals.
+def rank(
+    measured: list[Measured],
+    *,
+    most_first: bool,
+    certain: bool = False,
+    despite: dict[str, SetAside] | None = None,
+) -> tuple[list[Ranked], list[SetAside]]:
+    """Rank figures by their intervals.
 
-    An open interval ("over 40,000") that reaches over another is set aside: the order of the
-    two cannot be told. Closed ones that overlap, directly or through others, share a rank.
+    An open interval ("over 40,000") that reaches over another cluster's is set aside: the order
+    of the two cannot be told. Others that overlap, directly or through others, share a rank. A
+    rank counts every cluster that is surely ahead, be it set aside.
+
+    Args:
+        measured: The figures, in one unit.
+        most_first: Whether the greatest ranks first.
+        certain: Whether figures that would share a rank are set aside too.
+        despite: Reasons not to rank by the id of their fact, where ranks are forced: then
+            open intervals share a rank as well.
     """
-    unsure = [one for one in measured if _cannot_tell(one, measured)]
-    sure = [one for one in measured if one not in unsure]
-    aside = [SetAside(f.cluster, f, "cannot-tell", "cannot tell: " + _open(f)) for f, _ in unsure]
-    groups = _overlapping(sorted(sure, key=lambda one: _start(one[1])))
+    known = despite or {}
+    refused = [] if known else [one for one in measured if _cannot_tell(one, measured, certain)]
+    sure = [one for one in measured if one not in refused]
+    groups = _overlapping(sorted(sure, key=_start))
     if most_first:
-        groups = [group[::-1] for group in groups[::-1]]
-    return _ranks(groups), aside
+        groups = [sorted(group, key=_start, reverse=True) for group in reversed(groups)]
+    leads = Interval.above if most_first else Interval.below
+    ahead = [
+        {one.fact.cluster for one in refused if all(leads(one.interval, m.interval) for m in group)}
+        for group in groups
+    ]
+    return _ranks(groups, ahead, known), [_unsure(one.fact) for one in refused]
 
 
-def _open(fact: Fact) -> str:
-    return f'"{fact.hedge.replace("_", " ")}" may be more or less than another figure here'
+def _unsure(fact: Fact) -> SetAside:
+    words = "it" if fact.hedge == "exact" else f'"{fact.hedge.replace("_", " ")}"'
+    reason = f"cannot tell: {words} may be more or less than another figure here"
+    return SetAside(fact.cluster, fact, "cannot-tell", reason)
 
 
-def _cannot_tell(one: Measured, measured: list[Measured]) -> bool:
-    return one[1].is_open_ended and any(
-        one is not other and one[1].overlaps(other[1]) for other in measured
-    )
+def _cannot_tell(one: Measured, measured: list[Measured], certain: bool) -> bool:  # noqa: FBT001 - the user's wish, handed on
+    if not (certain or one.interval.is_open_ended):
+        return False
+    others = (o.interval for o in measured if o.fact.cluster != one.fact.cluster)
+    return any(one.interval.overlaps(other) for other in others)
 
 
-def _start(interval: Interval) -> tuple[bool, Decimal, bool]:
+def _start(one: Measured) -> tuple[bool, Decimal, bool]:
+    interval = one.interval
     return interval.low is not None, interval.low or Decimal(0), interval.low_open
 
 
@@ -60,16 +90,23 @@ def _overlapping(ordered: list[Measured]) -> list[list[Measured]]:
     """Group figures, sorted by where they start, that overlap directly or through others."""
     groups: list[list[Measured]] = []
     for one in ordered:
-        if groups and any(one[1].overlaps(other) for _, other in groups[-1]):
+        if groups and any(one.interval.overlaps(other.interval) for other in groups[-1]):
             groups[-1].append(one)
         else:
             groups.append([one])
     return groups
 
 
-def _ranks(groups: list[list[Measured]]) -> list[Ranked]:
+def _ranks(
+    groups: list[list[Measured]], ahead: list[set[str]], despite: dict[str, SetAside]
+) -> list[Ranked]:
+    """Number groups by the clusters before them, those set aside that are surely ``ahead`` too."""
     ranked: list[Ranked] = []
-    for group in groups:
-        place = len(ranked) + 1
-        ranked += [Ranked(place, len(group) > 1, fact, interval) for fact, interval in group]
+    before: set[str] = set()
+    for group, surely in zip(groups, ahead, strict=True):
+        clusters = {one.fact.cluster for one in group}
+        place = 1 + len((before | surely) - clusters)
+        shared = len(clusters) > 1
+        ranked += [Ranked(place, shared, one, despite.get(one.fact.id)) for one in group]
+        before |= clusters
     return ranked

@@ -7,7 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from clusters.models import Fact, Kind
+from clusters.amounts.areas import AREAS
+from clusters.compare.terms import Terms
+from clusters.models import Fact, Kind, Metric
 from clusters.models.metric import UNSTATED
 
 _ORDER: tuple[Kind, ...] = ("actual", "contract", "plan", "target", "capacity")
@@ -24,35 +26,67 @@ class Yardstick:
     """The unit compared; None where no figure can be."""
     until: date | None
     """The last day of the latest period compared; None where no figure is dated."""
-    window: int
-    """How many years another period may lie from it."""
+    months: int | None
+    """How many months each period has, for figures that add up over time; None for others."""
+    most_first: bool
+    """Whether the greatest ranks first."""
+    terms: Terms
+    """What the user asked for."""
 
 
-def yardstick(facts: Iterable[Fact], window: int) -> Yardstick:
+def yardstick(facts: Iterable[Fact], metric: Metric, terms: Terms) -> Yardstick:
     """Choose the kind, unit and period that let most clusters be compared.
 
     Results come before contracts, plans and targets whenever a cluster has one; among periods
     that serve as many clusters, the latest wins.
     """
     sound = [f for f in facts if f.status == "sound" and f.number is not None]
-    pool = [fact for fact in sound if fact.local] or sound
-    kinds: list[Kind] = [fact.kind for fact in pool]
+    pool = [fact for fact in sound if fact.scope in terms.scopes] or sound
+    kinds: list[Kind] = [terms.kind] if terms.kind else [fact.kind for fact in pool]
     kind: Kind = min(kinds, key=_ORDER.index) if kinds else "actual"
     alike = [fact for fact in pool if fact.kind == kind]
-    units = Counter(unit for _, unit in {(f.cluster, f.unit) for f in alike if f.unit != UNSTATED})
-    unit = max(units, key=lambda u: (units[u], str(u)), default=None)
-    return Yardstick(kind, unit, _until([f for f in alike if f.unit == unit], window), window)
+    unit = _unit(alike, metric, terms)
+    measured = [fact for fact in alike if _measurable(fact.unit, unit, metric, terms)]
+    months = _months(measured, terms) if metric.flow else None
+    timely = [fact for fact in measured if months in {None, fact.months}]
+    most_first = metric.direction == "more"
+    return Yardstick(kind, unit, _until(timely, terms), months, most_first, terms)
 
 
-def _until(facts: Iterable[Fact], window: int) -> date | None:
-    ends = [(fact.cluster, end) for fact in facts if (end := last_day(fact))]
+def _unit(facts: list[Fact], metric: Metric, terms: Terms) -> str | None:
+    if terms.currency is not None and metric.measures == "money":
+        return terms.currency
+    units = Counter(unit for _, unit in {(f.cluster, f.unit) for f in facts if f.unit != UNSTATED})
+    return max(units, key=lambda u: (units[u], str(u)), default=None)
+
+
+def _measurable(unit: str | None, wanted: str | None, metric: Metric, terms: Terms) -> bool:
+    converted = metric.measures == "money" and terms.currency is not None and unit != UNSTATED
+    return unit == wanted or converted or {unit, wanted} <= AREAS
+
+
+def _months(facts: list[Fact], terms: Terms) -> int | None:
+    """Choose the length of period that serves most clusters, a year before any other."""
+    known = {(fact.cluster, fact.months) for fact in facts if fact.months and lies(fact, terms)}
+    counts = Counter(months for _, months in known)
+    return max(counts, key=lambda months: (counts[months], months == _YEAR), default=None)
+
+
+_YEAR = 12
+
+
+def _until(facts: Iterable[Fact], terms: Terms) -> date | None:
+    ends = [(fact.cluster, end) for fact in facts if (end := fact.dated) and lies(fact, terms)]
 
     def serves(latest: date) -> tuple[int, date]:
-        return len({c for c, end in ends if 0 <= latest.year - end.year <= window}), latest
+        return len({c for c, end in ends if 0 <= latest.year - end.year <= terms.window}), latest
 
     return max((end for _, end in ends), key=serves, default=None)
 
 
-def last_day(fact: Fact) -> date | None:
-    """Give the day by which a figure is dated: its period's last; None if that is not known."""
-    return fact.dates.last if fact.dates and fact.dates.last != date.max else None
+def lies(fact: Fact, terms: Terms) -> bool:
+    """Whether a figure's period lies in the days asked for; what is undated lies in none."""
+    days, within = fact.dates, terms.within
+    if within is None:
+        return True
+    return days is not None and within.first <= days.first and days.last <= within.last

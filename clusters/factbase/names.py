@@ -6,13 +6,14 @@ A miss is never corrected by a guess: it suggests the nearest names and ends the
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from clusters.errors import Usage
 from clusters.models import Cluster, Fact, FactBase, Metric, Source
 
 T = TypeVar("T")
+Word = TypeVar("Word", bound=str)
 
 
 def plain(name: str) -> str:
@@ -68,20 +69,20 @@ def find_citable(base: FactBase, word: str) -> Cluster | Source | Fact:
     return _find(word, known, shown, "cluster, fact or source", "clusters facts")
 
 
-def choose(word: str, known: Iterable[str], what: str) -> str:
+def choose(word: str, known: Iterable[Word], what: str) -> Word:
     """Find a word of a closed list, whatever its case: a kind, a status, a format."""
     words = list(known)
     return _find(word, {plain(w): w for w in words}, words, what, ", ".join(words))
 
 
-def _find(word: str, known: Mapping[str, T], shown: list[str], what: str, listing: str) -> T:
+def _find(word: str, known: Mapping[str, T], shown: Sequence[str], what: str, listing: str) -> T:
     found = known.get(plain(word)) if plain(word) else None
     if found is None:
         raise Usage(f"{word!r}: no such {what}: {_suggestion(word, shown, listing)}")
     return found
 
 
-def _suggestion(word: str, shown: list[str], listing: str) -> str:
+def _suggestion(word: str, shown: Sequence[str], listing: str) -> str:
     from difflib import get_close_matches
 
     by_plain = {plain(name): name for name in reversed(shown)}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Literal
 
@@ -91,6 +92,21 @@ class Fact:
     def dates(self) -> Period | None:
         """The days it can speak of; None where the source does not date it."""
         return dates(self.period)
+
+    @property
+    def dated(self) -> date | None:
+        """The day it is dated by, its period's last; None where that is not known."""
+        return self.dates.last if self.dates and self.dates.last != date.max else None
+
+    @property
+    def months(self) -> int | None:
+        """How many months its period has, 12 for a year; None where that is not known."""
+        return self.dates.months if self.dated and self.dates else None
+
+    @property
+    def topic(self) -> tuple[str | None, ...]:
+        """What it is of, whenever it held: two facts of one topic may form a series."""
+        return self.cluster, self.metric, self.kind, self.scope, self.subject
 
     @property
     def local(self) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
@@ -11,7 +11,7 @@ from clusters.models.cluster import Cluster
 from clusters.models.conflict import Conflict
 from clusters.models.fact import Fact
 from clusters.models.metric import Metric
-from clusters.models.source import Source
+from clusters.models.source import Origin, Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +65,17 @@ class FactBase:
         names = dict.fromkeys(metric.family for metric in self.metrics)
         return {name: tuple(m for m in self.metrics if m.family == name) for name in names}
 
+    def of_origin(self, origin: Origin) -> FactBase:
+        """Give the base as it would be with the sources of one origin alone."""
+        facts = tuple(fact for fact in self.facts if self.origin(fact) == origin)
+        known = {fact.id for fact in facts}
+        return replace(
+            self,
+            facts=facts,
+            sources=tuple(source for source in self.sources if source.origin == origin),
+            conflicts=tuple(one for one in self.conflicts if known.issuperset(one.facts)),
+        )
+
     def about(self, cluster: str) -> tuple[Fact, ...]:
         """Give the facts of a cluster, by its id."""
         return tuple(fact for fact in self.facts if fact.cluster == cluster)
@@ -72,6 +83,14 @@ class FactBase:
     def leaning_on(self, source: str) -> tuple[Fact, ...]:
         """Give the facts that quote a source, by its id."""
         return tuple(f for f in self.facts if any(e.source == source for e in f.evidence))
+
+    def origin(self, fact: Fact) -> Origin:
+        """Give the origin of the source of a fact's first quotation."""
+        return self.source[fact.evidence[0].source].origin
+
+    def is_figure(self, fact: Fact) -> bool:
+        """Whether a fact is a figure, be it unreadable, rather than a statement."""
+        return not self.metric[fact.metric].is_text
 
     def interval(self, fact: Fact) -> Interval | None:
         """What its hedge makes of a fact's number; None for a statement or a lost figure."""

@@ -34,6 +34,8 @@ class Metric:
     """The units its facts may have; empty for money (any currency) and text."""
     direction: Direction = "none"
     """Which end ranks first."""
+    flow: bool = False
+    """Whether its figures add up over time, so that half a year's is less than a year's."""
     about: str
     """What exactly is counted, in a sentence."""
 

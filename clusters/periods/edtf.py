@@ -28,6 +28,12 @@ class Period:
     last: date
     """The latest day; ``date.max`` where the end is open."""
 
+    @property
+    def months(self) -> int:
+        """How many months of the calendar it touches."""
+        years = self.last.year - self.first.year
+        return years * 12 + self.last.month - self.first.month + 1
+
 
 @dataclass(frozen=True, slots=True)
 class NotEdtf:

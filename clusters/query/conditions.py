@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clusters.errors import Usage
 from clusters.factbase import find_metrics
 from clusters.models import Cluster, Fact, FactBase
+from clusters.money import RateDate
 from clusters.query.judging import Judged, judge_figure, judge_text
+from clusters.query.series import parted
 from clusters.query.three_valued import Verdict
 from clusters.query.where import parse_where
 
@@ -21,10 +23,15 @@ class Answer:
     """The cluster."""
     verdict: Verdict
     """Yes, maybe or no."""
-    facts: tuple[Fact, ...]
-    """The facts that say so."""
+    grounds: tuple[Judged, ...]
+    """The facts that say so, each with its own answer."""
     reason: str
     """Why it is not a yes; empty where the facts themselves say."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that say so."""
+        return tuple(judged.fact for judged in self.grounds)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +44,8 @@ class Question:
     """The facts that may answer."""
     kinds: frozenset[str]
     """The kinds of fact that make a plain yes."""
+    rate_date: RateDate = "then"
+    """The day or days whose rates convert money."""
 
 
 Asked = Callable[[Question, Cluster], Answer]
@@ -49,9 +58,23 @@ def where(text: str, base: FactBase) -> Asked:
 
     def ask(question: Question, cluster: Cluster) -> Answer:
         facts = _facts(question, cluster, names)
-        return _settle(cluster, [judge_figure(base, f, condition, question.kinds) for f in facts])
+        kinds, when = question.kinds, question.rate_date
+        current, earlier = parted(facts)
+        judged = [judge_figure(base, fact, condition, kinds, when) for fact in facts]
+        later = {fact.id for fact in current}
+        weighed = (_overtaken(base, one, later) if one.fact in earlier else one for one in judged)
+        return _settle(cluster, list(weighed))
 
     return ask
+
+
+def _overtaken(base: FactBase, judged: Judged, later: set[str]) -> Judged:
+    """Let an earlier figure say maybe where it is in conflict with a later one, else nothing."""
+    told = (c.facts for c in base.conflicts if judged.fact.id in c.facts)
+    if any(later.intersection(facts) for facts in told) and judged.verdict != "no":
+        why = "an earlier figure, in conflict with a later one"
+        return replace(judged, verdict="maybe", reason=why)
+    return replace(judged, verdict="no", reason="a later figure is known")
 
 
 def product(text: str, base: FactBase) -> Asked:
@@ -113,9 +136,9 @@ def _settle(cluster: Cluster, judged: list[Judged]) -> Answer:
         those = [one for one in judged if one.verdict == verdict]
         if those:
             reasons = dict.fromkeys(one.reason for one in those if one.reason)
-            return Answer(cluster, verdict, tuple(o.fact for o in those), "; ".join(reasons))
+            return Answer(cluster, verdict, tuple(those), "; ".join(reasons))
     if not judged:
         return Answer(cluster, "no", (), "the sources do not say")
-    plain = tuple(one.fact for one in judged if not one.reason)
+    plain = tuple(one for one in judged if not one.reason)
     reasons = dict.fromkeys(one.reason for one in judged if one.reason)
     return Answer(cluster, "no", plain, "; ".join(reasons))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from clusters.amounts.interval import Interval
 from clusters.models import Fact, FactBase
 from clusters.models.metric import UNSTATED
+from clusters.money import Conversion, NoRate, RateDate, convert
 from clusters.query.three_valued import Verdict, both, holds
 from clusters.query.where import Condition
 
@@ -21,10 +23,18 @@ class Judged:
     """Its answer; ``no`` too where it speaks of something else than was asked."""
     reason: str
     """Why it is no plain answer; empty for a plain one."""
+    conversion: Conversion | None = None
+    """The figure in the unit asked for; None where its source has it in that unit."""
 
 
-def judge_figure(base: FactBase, fact: Fact, condition: Condition, kinds: frozenset[str]) -> Judged:
-    """Judge a figure by a bound on it."""
+def judge_figure(
+    base: FactBase,
+    fact: Fact,
+    condition: Condition,
+    kinds: frozenset[str],
+    when: RateDate = "then",
+) -> Judged:
+    """Judge a figure by a bound on it, in the bound's unit."""
     if fact.kind not in kinds:
         return Judged(fact, "no", f"a {fact.kind}, not asked for: add --kind {fact.kind}")
     if not fact.local and fact.scope != "unstated":
@@ -33,11 +43,19 @@ def judge_figure(base: FactBase, fact: Fact, condition: Condition, kinds: frozen
         return Judged(fact, "maybe", "the figure is damaged in its source")
     if fact.unit == UNSTATED:
         return Judged(fact, "maybe", "its currency is not stated")
-    if condition.unit not in (None, fact.unit):
-        return Judged(fact, "maybe", f"in {fact.unit}, not {condition.unit}: not converted")
     interval = base.interval(fact)
-    verdict = holds(interval, condition.operator, condition.bound) if interval else "maybe"
-    return _doubted(fact, verdict)
+    if interval is None or condition.unit in {None, fact.unit}:
+        verdict = holds(interval, condition.operator, condition.bound) if interval else "maybe"
+        return _doubted(fact, verdict)
+    return _converted(fact, interval, condition, when)
+
+
+def _converted(fact: Fact, interval: Interval, condition: Condition, when: RateDate) -> Judged:
+    found = convert(fact, interval, str(condition.unit), when)
+    if isinstance(found, NoRate):
+        return Judged(fact, "maybe", f"in {fact.unit}, not converted: {found.reason}")
+    verdict = holds(found.interval, condition.operator, condition.bound)
+    return replace(_doubted(fact, verdict), conversion=found)
 
 
 def judge_text(fact: Fact, wanted: str, kinds: frozenset[str]) -> Judged:

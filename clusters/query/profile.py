@@ -1,4 +1,4 @@
-"""One cluster: its own facts by family, those around it, and what the sources do not say."""
+"""One cluster: its own facts, those around it, and what the sources do not say."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from clusters.factbase import find_cluster
 from clusters.models import Cluster, Fact, FactBase, Metric
+from clusters.query.series import in_series
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,8 +15,8 @@ class Profile:
 
     cluster: Cluster
     """The cluster."""
-    own: dict[str, tuple[Fact, ...]]
-    """Facts about it or a part of it, by family, in the order of the vocabulary."""
+    own: tuple[Fact, ...]
+    """Facts about it or a part of it, in the order of the vocabulary, and figures in series."""
     around: tuple[Fact, ...]
     """Facts about its province or country, and those whose scope is not stated."""
     unsaid: tuple[Metric, ...]
@@ -26,12 +27,9 @@ def profile(base: FactBase, name: str) -> Profile:
     """Gather what the base knows of the cluster called ``name``."""
     cluster = find_cluster(base, name)
     facts = base.about(cluster.id)
-    own = {
-        family: tuple(f for f in facts if f.within and base.metric[f.metric].family == family)
-        for family in base.families
-    }
+    own = tuple(in_series(base, (fact for fact in facts if fact.within)))
     around = tuple(fact for fact in facts if not fact.within)
-    return Profile(cluster, {k: v for k, v in own.items() if v}, around, _unsaid(base, cluster))
+    return Profile(cluster, own, around, _unsaid(base, cluster))
 
 
 def _unsaid(base: FactBase, cluster: Cluster) -> tuple[Metric, ...]:

@@ -1,6 +1,6 @@
 """Yes, no or maybe: whether a bound holds for all of an interval, for none, or for some of it.
 
-The logic is Kleene's strong three-valued one: "and" takes the least of its parts.
+The logic is Kleene's strong three-valued one: "and" takes the least of its parts, "or" the most.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ _NEGATED: dict[Verdict, Verdict] = {"yes": "no", "maybe": "maybe", "no": "yes"}
 def both(one: Verdict, other: Verdict) -> Verdict:
     """Join two verdicts by "and"."""
     return min(one, other, key=_ORDER.index)
+
+
+def either(one: Verdict, other: Verdict) -> Verdict:
+    """Join two verdicts by "or"."""
+    return max(one, other, key=_ORDER.index)
 
 
 def holds(interval: Interval, operator: str, bound: Decimal) -> Verdict:

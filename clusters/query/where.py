@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from clusters.amounts.amount import Amount
+from clusters.amounts.areas import AREAS
 from clusters.amounts.whole import read_amount
 from clusters.errors import Usage
 from clusters.factbase import find_metrics
@@ -73,7 +74,9 @@ def _of_the_kind(metrics: tuple[Metric, ...], amount: Amount, word: str) -> tupl
 
 
 def _fits(metric: Metric, unit: str | None) -> bool:
-    return metric.takes(unit) or (unit is None and metric.measures == "count")
+    bare = unit is None and metric.measures == "count"
+    area = metric.measures == "area" and unit in AREAS and not AREAS.isdisjoint(metric.units)
+    return metric.takes(unit) or bare or area
 
 
 def _wanted(metric: Metric) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from clusters.cite.runs import Reference
+    from clusters.render.charts.chart import Chart
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """What a JSON document may hold."""
@@ -54,13 +55,16 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, a table under it, and remarks under the table; or a heading and references."""
+    """A heading, a table, a chart under the table, remarks under both, and references."""
 
     title: str
     columns: tuple[Column, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
     remarks: tuple[Cell, ...] = ()
+    chart: Chart | None = None
+    """The figures as bars, for terminals; None where there are not two to draw."""
     references: tuple[Entry, ...] = ()
+    """References, one by one."""
 
 
 @dataclass(frozen=True, slots=True)

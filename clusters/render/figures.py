@@ -25,7 +25,7 @@ HEDGES = {
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _THOUSANDTH = Decimal("0.001")
 _EXACT = Context(prec=100)
-_UNITS = {"m2": "m²", "percent": "%", "unstated": "(currency not stated)"}
+_UNITS = {"m2": "m²", "km2": "km²", "percent": "%", "unstated": "(currency not stated)"}
 
 
 def figure(fact: Fact) -> Cell:
@@ -39,30 +39,39 @@ def figure(fact: Fact) -> Cell:
 
 
 def together(facts: Sequence[Fact]) -> Cell:
-    """Write statements that differ in nothing but their words, or a single figure."""
-    first, *more = facts
-    shown = figure(first)
-    words = "; ".join(str(fact.value) for fact in facts)
-    return Cell(shown.text.replace(str(first.value), words, 1), shown.role) if more else shown
+    """Write statements that differ in nothing but their words, or figures that say the same."""
+    first, shown = facts[0], figure(facts[0])
+    if not isinstance(first.value, str):
+        return shown
+    words = "; ".join(dict.fromkeys(str(fact.value) for fact in facts))
+    return Cell(shown.text.replace(first.value, words, 1), shown.role)
 
 
 def alike(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
-    """Join neighbouring statements that may be written together; a figure stands alone."""
-    for _, group in groupby(facts, key=_likeness):
+    """Join neighbouring facts that may be written together."""
+    for _, group in groupby(facts, key=likeness):
         yield list(group)
 
 
-def _likeness(fact: Fact) -> tuple[str | None, ...]:
-    alone = "" if isinstance(fact.value, str) else fact.id
-    return fact.cluster, fact.metric, alone, fact.kind, fact.status, fact.period, whose(fact)
+def likeness(fact: Fact) -> tuple[str | None, ...]:
+    """Give what facts have in common that are written together.
+
+    Statements may differ in their words; figures must say the same, each by another source.
+    """
+    said = fact.id if fact.value is None else "" if fact.number is None else amount(fact)
+    return fact.cluster, fact.metric, said, fact.kind, fact.status, fact.period, whose(fact)
 
 
 def amount(fact: Fact) -> str:
     """Write a fact's value with its hedge and unit, or its statement."""
     if fact.number is None:
         return str(fact.value)
-    unit = fact.unit or ""
-    return f"{HEDGES[fact.hedge]}{scaled(fact.number)} {_UNITS.get(unit, unit)}".rstrip()
+    return f"{HEDGES[fact.hedge]}{scaled(fact.number)} {unit_words(fact.unit or '')}".rstrip()
+
+
+def unit_words(unit: str) -> str:
+    """Write a unit: ``m²``, ``(currency not stated)``, and most as they are."""
+    return _UNITS.get(unit, unit)
 
 
 def bounds(interval: Interval) -> str:

@@ -29,7 +29,7 @@ def grid(columns: Sequence[Column], rows: Sequence[_Row], width: int, rule: str)
     widths = _widths([head, *rows], width) if width >= _NARROW else None
     if widths is None:
         return _records(columns, rows, width)
-    body = [_row([Span(cell.text, cell.role) for cell in row], columns, widths) for row in rows]
+    body = [across([Span(cell.text, cell.role) for cell in row], columns, widths) for row in rows]
     if max(map(len, body)) > _TALL:
         return _records(columns, rows, width)
     return [*_head(columns, widths, rule), *chain.from_iterable(body)]
@@ -38,7 +38,7 @@ def grid(columns: Sequence[Column], rows: Sequence[_Row], width: int, rule: str)
 def _head(columns: Sequence[Column], widths: Sequence[int], rule: str) -> Block:
     if not any(column.title for column in columns):
         return []
-    headings = _row([Span(column.title, "heading") for column in columns], columns, widths)
+    headings = across([Span(column.title, "heading") for column in columns], columns, widths)
     length = sum(widths) + _GAP * (len(widths) - 1)
     return [*headings, [Span(rule * length, "rule")]] if rule else headings
 
@@ -72,7 +72,8 @@ def _shared(floors: list[int], whole: list[int], room: int) -> list[int]:
     return raised(level)
 
 
-def _row(row: Sequence[Span], columns: Sequence[Column], widths: Sequence[int]) -> Block:
+def across(row: Sequence[Span], columns: Sequence[Column], widths: Sequence[int]) -> Block:
+    """Lay out the cells of a row side by side, each wrapped to the width of its column."""
     lines: Block = []
     wrapped = [wrap(span.text, width) for span, width in zip(row, widths, strict=True)]
     for texts in zip_longest(*wrapped, fillvalue=""):

@@ -16,11 +16,14 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-def emit(text: str, output: Path | None = None, *, machine: bool = False) -> None:
+def emit(
+    text: str, output: Path | None = None, *, machine: bool = False, option: str = "--output"
+) -> None:
     """Write an answer to ``output``, or to standard output if there is none.
 
     Files and answers for programs (``machine``) are UTF-8; people get what their locale can
-    express, the rest spelled out. A file is replaced in one step, or left as it was.
+    express, the rest spelled out. A file is replaced in one step, or left as it was; ``option``
+    is what names it.
 
     Raises:
         ReaderGone: Whoever read our pipe went away.
@@ -34,7 +37,7 @@ def emit(text: str, output: Path | None = None, *, machine: bool = False) -> Non
     except BrokenPipeError as error:
         raise ReaderGone from error
     except (OSError, ValueError) as error:
-        raise CannotWrite(_message(error, output)) from error
+        raise CannotWrite(_message(error, output, option)) from error
 
 
 def say(message: str) -> None:
@@ -114,8 +117,8 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
         raise
 
 
-def _message(error: Exception, output: Path | None) -> str:
+def _message(error: Exception, output: Path | None, option: str) -> str:
     what = getattr(error, "strerror", None)
     if output is None:
-        return f"standard output: {what or 'it is closed'}: name a file with --output FILE"
-    return f"{output}: {what or error}: name another file with --output FILE"
+        return f"standard output: {what or 'it is closed'}: name a file with {option} FILE"
+    return f"{output}: {what or error}: name another file with {option} FILE"

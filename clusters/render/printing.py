@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+from clusters.errors import Usage
 from clusters.factbase import choose
 from clusters.render.document import Document
 from clusters.render.formats import FORMATS
@@ -37,3 +38,17 @@ def show(document: Document, *, format_: str, output: Path | None, color: str) -
     if not form.carries_warnings:
         for warning in document.warnings:
             say(f"caveat: {warning}")
+
+
+def draw(document: Document, file: Path) -> None:
+    """Draw the charts of an answer into a file, as SVG.
+
+    Raises:
+        Usage: if the file's name is that of another kind of picture.
+        CannotWrite: if it cannot be written.
+    """
+    if file.suffix.lower() not in {"", ".svg"}:
+        raise Usage(f"--plot {file}: a picture is drawn as SVG: name a file that ends in .svg")
+    from clusters.render.charts.svg import write
+
+    emit(write(document), file, machine=True, option="--plot")

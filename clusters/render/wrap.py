@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Final
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 # Chinese is broken between any two characters, except that punctuation stays with the text
 # it opens or closes, a number with its scale word (480亿元), and a name standing alone (景德镇).
@@ -40,21 +40,22 @@ def longest(text: str) -> int:
     return max((cells(word) for _, word in _split(text)), default=0)
 
 
-def wrap(text: str, width: int, taken: int = 0) -> list[str]:
+def wrap(text: str, width: int, taken: int = 0, measure: Callable[[str], int] = cells) -> list[str]:
     """Break ``text`` between words into lines of at most ``width`` cells.
 
     A word is broken only if it is longer than a line. The first line has ``taken`` cells less.
+    Elsewhere than on a terminal, ``measure`` says how wide text is, in the unit of ``width``.
     """
-    if taken + cells(text) <= width:
+    if taken + measure(text) <= width:
         return [text.strip(" ")]
     lines, used = [""], taken
-    for space, word in _words(text, width):
+    for space, word in _words(text, width, measure):
         gap = space if lines[-1] else ""
-        if used and used + len(gap) + cells(word) > width:
+        if used and used + measure(gap) + measure(word) > width:
             lines.append("")
             used, gap = 0, ""
         lines[-1] += gap + word
-        used += len(gap) + cells(word)
+        used += measure(gap) + measure(word)
     return lines
 
 
@@ -64,24 +65,24 @@ def _split(text: str) -> list[tuple[str, str]]:
     return pattern.findall(text.strip(" "))
 
 
-def _words(text: str, width: int) -> Iterator[tuple[str, str]]:
+def _words(text: str, width: int, measure: Callable[[str], int]) -> Iterator[tuple[str, str]]:
     for space, word in _split(text):
-        first, *rest = _chop(word, width)
+        first, *rest = _chop(word, width, measure)
         yield space, first
         yield from (("", piece) for piece in rest)
 
 
-def _chop(word: str, width: int) -> Iterator[str]:
-    if cells(word) <= width:
+def _chop(word: str, width: int, measure: Callable[[str], int]) -> Iterator[str]:
+    if measure(word) <= width:
         yield word
         return
     piece, used = "", 0
     for char in word:
-        if piece and used + _cell(char) > width:
+        if piece and used + measure(char) > width:
             yield piece
             piece, used = "", 0
         piece += char
-        used += _cell(char)
+        used += measure(char)
     yield piece
 
 

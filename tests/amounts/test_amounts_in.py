@@ -139,4 +139,4 @@ def test_a_language_without_a_table_is_said_to_have_none() -> None:
 
 
 def test_the_languages_with_a_table_are_listed() -> None:
-    assert set(languages()) == {"en", "sv", "de", "zh", "sk"}
+    assert set(languages()) == {"en", "sv", "de", "zh", "sk", "es", "hi", "ar", "ja"}

@@ -137,7 +137,7 @@ def test_the_tally_says_plainly_what_was_not_checked(tmp_path: Path) -> None:
         "1 of 2 texts held",
         "4 numbers in them: 2 captured by facts, 1 set aside, 1 unaccounted for",
         "not checked, because not held: the texts of report",
-        "only excerpts were seen of leaflet",
+        "no text held, only excerpts seen, of leaflet",
     ]
 
 
@@ -152,6 +152,15 @@ def test_without_any_text_the_tally_speaks_of_no_numbers(tmp_path: Path) -> None
     ]
 
 
+def test_the_tally_names_the_languages_that_it_does_not_read(tmp_path: Path) -> None:
+    words = (*some_words("305 people"), *some_words("305 henkilöä", "lehti"))
+    sources = (a_source(), a_source("lehti", language="fi"), a_source("laikraksts", language="lv"))
+    facts = a_fact(evidence=words), a_fact("foshan", evidence=some_words("305", "laikraksts"))
+    counts = tally(material(a_base(*facts, sources=sources), tmp_path))
+    assert (counts.figures, counts.read, counts.unread) == (2, 1, ("fi", "lv"))
+    assert "not read, for want of a table of the language: fi, lv" in [*sentences(counts)]
+
+
 def test_facts_may_quote_a_text_in_any_order(tmp_path: Path) -> None:
     text = "Once 305 people, then 12 kilns."
     facts = [a_text(value=q, evidence=some_words(q, start=text.index(q))) for q in ("12", "305")]
@@ -162,7 +171,10 @@ def test_facts_may_quote_a_text_in_any_order(tmp_path: Path) -> None:
 def test_of_our_texts_every_number_is_captured_or_set_aside(ours: FactBase, seeds: Texts) -> None:
     counts = tally(gather(ours, frozenset(), seeds))
     assert counts.captured + counts.aside == counts.numbers > 70
-    assert counts.checked == counts.quotations
+    excerpts = {source.id for source in ours.sources if source.text is None}
+    quoted = [e for fact in ours.facts for e in fact.evidence if e.source not in excerpts]
+    assert counts.checked == len(quoted)
+    assert counts.excerpts == tuple(s.id for s in ours.sources if s.id in excerpts)
     assert counts.missing == ()
     assert not any("not checked" in said for said in sentences(counts))
 

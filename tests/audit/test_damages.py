@@ -96,7 +96,7 @@ DAMAGES = [
     # what the words say
     ("value-misread", "faku.enterprises.2019", "value: 305", "value: 306"),
     ("value-misread", "xuzhou.output_value", "54000000000", "5000000000"),
-    ("value-misread", "jingdezhen.investment_signed.2022", "39302000000", "39302000001"),
+    ("value-misread", "foshan.value_added.2019", "3060000000000", "3060000000001"),
     ("sign-misread", "jingdezhen.gdp_growth.china", "value: 4.73", "value: -4.73"),
     ("hedge-misread", "faku.lines_upgraded.2019", "hedge: over", "hedge: at_least"),
     ("hedge-misread", "xuzhou.output_value", "hedge: nearly", "hedge: about"),
@@ -105,6 +105,9 @@ DAMAGES = [
     ("currency-misread", "faku.export_value.2018", "unit: USD", "unit: unstated"),
     ("unknown-currency", "faku.export_value.2018", "unit: USD", "unit: USS"),
     ("unit-misread", "xuzhou.park_area", "unit: ha", "unit: mu"),
+    ("quote-differs", "xuzhou.output_value.editions", "takmer 5 miliard", "takmer 6 miliard"),
+    ("quote-differs", "xuzhou.employees.editions", "से अधिक", "से कम"),
+    ("quote-differs", "xuzhou.output_value.hejian-2022", "مليارات يوان", "مليارات"),
     ("malformed-number", "xuzhou.employees", "value: null", "value: 60000"),
     ("malformed-number", "xuzhou.export_destinations", "value: null", "value: 54"),
     ("no-amount", "faku.brands.2019", "printed: about 1,000", "printed: ceramic brands"),
@@ -127,10 +130,10 @@ DAMAGES = [
     ("unknown-cluster", "faku.resources.soil", "cluster: faku", "cluster: faku2"),
     ("unknown-metric", "faku.products.artistic", "metric: products", "metric: product"),
     ("unknown-source", "faku.products.artistic", "chinadaily-2019", "chinadaily-2018"),
-    ("unknown-source", ANYWHERE, "standing: company", "edition_of: bilangglass"),
-    ("unknown-fact", ANYWHERE, "[jingdezhen.output_value.2022,", "[jingdezhen.output_value.2023,"),
-    ("lone-conflict", ANYWHERE, "[jingdezhen.output_value.2022,", "[faku.enterprises.2019,"),
-    ("edition-of-edition", ANYWHERE, "standing: company", "edition_of: bilang"),
+    ("unknown-source", ANYWHERE, "edition_of: globaltimes-2019", "edition_of: globaltimes"),
+    ("unknown-fact", ANYWHERE, "[faku.output_value.2017-h1,", "[faku.output_value.2018,"),
+    ("lone-conflict", ANYWHERE, "[faku.output_value.2017-h1,", "[foshan.tile_capacity,"),
+    ("edition-of-edition", ANYWHERE, "edition_of: globaltimes-2019", "edition_of: bilang-de"),
     ("unused-source", ANYWHERE, "clusters:\n", SPARE_SOURCE),
     (
         "unused-metric",
@@ -163,8 +166,11 @@ DAMAGES = [
     ("conflict", "huairen.specialized_towns.zhejiang", "subject: Zhejiang", "subject: Shanxi"),
     (
         "disputed-alone",
-        "xuzhou.designations.pyrex-base",
-        "note: The title was awarded to Hejian in Hebei.\n    ",
+        "xuzhou.policies.plan-2016-2025",
+        (
+            'note: "The source calls it the \\"river\'s\\" plan: the character 河 of 河间 (Hejian) '
+            'translated."\n    '
+        ),
         "",
     ),
     # files and addresses

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,8 @@ from clusters.amounts.amount import Amount, Unreadable
 from clusters.audit.explaining import Explanation, explain
 from clusters.errors import Usage
 from clusters.factbase import Texts
-from clusters.models import Fact, FactBase
+from clusters.models import Conflict, Fact, FactBase
+from clusters.money import Conversion, NoRate
 from tests.audit.damaging import hold
 from tests.making import a_base, a_cluster, a_fact, a_place, a_source, a_text, some_words
 
@@ -170,3 +172,63 @@ def test_a_quotation_that_no_text_confirms_is_open(tmp_path: Path) -> None:
 def test_a_fact_that_is_not_there_is_a_miss(tmp_path: Path) -> None:
     with pytest.raises(Usage):
         explain(_base(tmp_path, _placed()), "two", Texts(tmp_path))
+
+
+def _sum(**changes: Any) -> Fact:  # noqa: ANN401 - any field
+    return a_fact(**{"id": "one", "metric": "sales", "value": 10**9, "unit": "CNY", **changes})
+
+
+def _converted(
+    folder: Path,
+    fact: Fact,
+    currency: str | None = "usd",
+    when: Any = "then",  # noqa: ANN401 - a word or a day
+) -> Conversion | NoRate | None:
+    base = _base(folder, fact)
+    return explain(base, "one", Texts(folder), currency, when).conversion
+
+
+@pytest.mark.parametrize(
+    ("when", "rate"), [("then", "6.9114"), ("end", "6.9615"), (date(2018, 12, 24), "6.9013")]
+)
+def test_a_sum_is_converted_at_the_rate_of_its_time_or_of_the_day_asked_for(
+    tmp_path: Path, when: object, rate: str
+) -> None:
+    found = _converted(tmp_path, _sum(hedge="over"), when=when)
+    assert isinstance(found, Conversion)
+    assert found.rate is not None
+    assert (str(found.rate.value), found.unit) == (rate, "USD")
+    assert found.interval.high is None
+
+
+@pytest.mark.parametrize(
+    ("fact", "reason"),
+    [
+        (a_fact(id="one"), "it is no sum of money"),
+        (a_text(id="one"), "it is no sum of money"),
+        (_sum(unit="unstated"), "its currency is not stated"),
+        (_sum(period=None), "undated in its source"),
+        (_sum(period="1998"), "the rates begin on 1999-01-04"),
+        (_sum(value=None, status="garbled"), "its number cannot be read"),
+    ],
+)
+def test_what_is_not_converted_says_why(tmp_path: Path, fact: Fact, reason: str) -> None:
+    assert _converted(tmp_path, fact) == NoRate(reason)
+
+
+def test_a_sum_in_the_currency_asked_for_is_not_converted(tmp_path: Path) -> None:
+    assert _converted(tmp_path, _sum(), "cny") is None
+    assert _converted(tmp_path, _sum(), None) is None
+
+
+def test_a_currency_without_rates_is_a_miss(tmp_path: Path) -> None:
+    with pytest.raises(Usage, match="'yuan': no currency with rates"):
+        _converted(tmp_path, _sum(), "yuan")
+
+
+def test_the_conflicts_that_the_base_tells_of_it_are_told(tmp_path: Path) -> None:
+    other = a_fact(value=7, period="2001", id="two")
+    told = Conflict(id="c", facts=("one", "two"), note="Hm.")
+    elsewhere = Conflict(id="d", facts=("two",), note="Hm.")
+    why = _why(tmp_path, _placed(), other, conflicts=(told, elsewhere))
+    assert why.conflicts == (told,)

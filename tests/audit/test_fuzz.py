@@ -42,9 +42,12 @@ class Damage:
 
 
 def test_no_damage_goes_unnoticed_where_the_texts_are_held(ours: FactBase, seeds: Texts) -> None:
-    unnoticed = [d for d in _damages(ours) if not _noticed(ours, d, seeds)]
+    excerpts = {source.id for source in ours.sources if source.text is None}
+    facts = [f for f in ours.facts if not excerpts & {e.source for e in f.evidence}]
+    held = replace(ours, facts=tuple(facts))
+    unnoticed = [d for d in _damages(held) if not _noticed(held, d, seeds)]
     print(f"\ntexts held: {len(unnoticed)} of {DAMAGES} damages go unnoticed")  # noqa: T201 - the report, with -s
-    assert [(d.field, ours.facts[d.fact], d.damaged) for d in unnoticed] == []
+    assert [(d.field, held.facts[d.fact], d.damaged) for d in unnoticed] == []
 
 
 def test_without_texts_no_damage_to_a_value_or_its_printed_words_goes_unnoticed(

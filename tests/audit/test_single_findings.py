@@ -209,3 +209,38 @@ def test_a_quotation_without_offsets_is_found_or_missed_in_its_text(tmp_path: Pa
     moved = replace(fact, evidence=(replace(unplaced, quote="305 People"),))
     found = codes(replace(base, facts=(moved,)), Texts(tmp_path))
     assert found == ["quote-moved", "number-unaccounted"]
+
+
+def _echo(quote: str, language: str = "en", source: str = "other", **changes: Any) -> list[str]:  # noqa: ANN401 - any field
+    """Audit a figure of a paper to which a second quotation is added."""
+    words = (*some_words("nearly 5 billion yuan"), *some_words(quote, source))
+    told: dict[str, Any] = {"unit": "CNY", "hedge": "nearly", "metric": "export_value"} | changes
+    fact = a_fact(value=5 * 10**9, evidence=words, id="faku.export_value", **told)
+    sources = (a_source(), a_source("other", language=language))
+    return codes(a_base(fact, sources=sources), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("quote", "language", "agrees"),
+    [
+        ("fast 5 Milliarden Yuan", "de", True),
+        ("लगभग 5 बिलियन युआन", "hi", True),
+        ("in 2019 nearly 5 billion yuan", "en", True),
+        ("casi 5.000 millones de yuanes", "es", True),
+        ("fast 6 Milliarden Yuan", "de", False),
+        ("mehr als 5 Milliarden Yuan", "de", False),
+        ("5 Milliarden Yuan", "de", False),
+        ("fast 5 Milliarden Euro", "de", False),
+        ("fast 5 Milliarden", "de", False),
+        ("fünfzig Firmen", "de", False),
+        ("lähes 5 miljardia juania", "fi", True),
+    ],
+)
+def test_another_source_quoted_with_a_figure_says_the_same(
+    quote: str, language: str, agrees: bool
+) -> None:
+    assert _echo(quote, language) == ([] if agrees else ["quote-differs"])
+
+
+def test_a_further_quotation_of_the_same_source_may_say_anything() -> None:
+    assert _echo("in 2019", source="paper") == ["unused-source"]

@@ -220,7 +220,9 @@ def test_json_of_why_has_every_key_of_the_contract(run: Run) -> None:
     answer = json.loads(run("why", "xuzhou.employees", "--json").out)
     assert set(answer) == {"schema_version", "warnings", "why"}
     why = answer["why"]
-    assert set(why) == {"fact", "grounds", "reading", "against", "open"}
+    assert set(why) == {
+        *("fact", "grounds", "reading", "conversion", "witnesses", "against", "conflicts", "open")
+    }
     assert why["fact"]["value"] is None
     assert set(why["reading"]) == {"words", "unreadable"}
     assert {"source", "condition", "quote", "paragraph", "paragraphs", "checked"} <= set(

@@ -2,22 +2,35 @@
 
 from __future__ import annotations
 
-from typing import get_args
+from dataclasses import replace
+from datetime import date
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.compare.comparing import WINDOW, Group, compare
+from clusters.compare.comparing import Group, compare
+from clusters.compare.terms import WINDOW, Terms
 from clusters.errors import Usage
 from clusters.models import Fact, FactBase, Kind, Scope, Status
-from clusters.periods import Period, period
-from tests.making import a_base, a_cluster, a_fact, a_metric, a_money, a_statement, a_text
+from clusters.models.fact import LOCAL
+from clusters.periods import Period, dates, period
+from tests.making import (
+    a_base,
+    a_cluster,
+    a_fact,
+    a_metric,
+    a_money,
+    a_statement,
+    a_text,
+    some_words,
+)
 
 
 def group_of(*facts: Fact, window: int = WINDOW, direction: str = "more") -> Group:
     base = a_base(*facts, metrics=(a_metric(direction=direction),))
-    (group,) = compare(base, ["employees"], window=window).groups
+    (group,) = compare(base, ["employees"], terms=Terms(window=window)).groups
     return group
 
 
@@ -57,7 +70,7 @@ def drawn(facts: list[Fact], window: int = WINDOW) -> Group:
         metrics=(a_money(),),
         clusters=tuple(map(a_cluster, ("faku", "foshan", "huairen"))),
     )
-    (group,) = compare(base, ["export_value"], window=window).groups
+    (group,) = compare(base, ["export_value"], terms=Terms(window=window)).groups
     return group
 
 
@@ -136,7 +149,7 @@ def test_the_latest_figure_of_a_cluster_is_ranked_and_the_earlier_is_set_aside()
     group = group_of(late, early, a_fact("foshan", 50))
     assert ranks(group) == [(1, "foshan", 50), (2, "faku", 10)]
     assert [(one.fact, one.code, one.reason) for one in group.set_aside] == [
-        (early, "other-period", "a later figure of this cluster is compared")
+        (early, "other-period", "a later figure stands for this cluster")
     ]
 
 
@@ -227,3 +240,257 @@ def test_no_metric_is_answered_with_how_to_name_one() -> None:
     assert str(caught.value) == (
         "no metric to compare by: add --metric exports (see `clusters metrics`)"
     )
+
+
+CURRENCIES = st.sampled_from([None, "USD", "CNY", "EUR"])
+TERMS = st.builds(
+    Terms,
+    window=st.integers(0, 12),
+    currency=CURRENCIES,
+    rate_date=st.sampled_from(["then", "end", date(2020, 6, 1)]),
+    kind=st.none() | st.sampled_from(KINDS),
+    scopes=st.just(LOCAL) | st.frozensets(st.sampled_from(SCOPES), min_size=1, max_size=3),
+    within=st.sampled_from([None, dates("2015/2019"), dates("../2018"), dates("2019/..")]),
+    certain=st.booleans(),
+    forced=st.booleans(),
+)
+
+
+def on(terms: Terms, facts: list[Fact]) -> Group:
+    base = a_base(
+        *facts,
+        metrics=(a_money(),),
+        clusters=tuple(map(a_cluster, ("faku", "foshan", "huairen"))),
+    )
+    (group,) = compare(base, ["export_value"], terms=terms).groups
+    return group
+
+
+@given(FACTS, TERMS)
+def test_on_any_terms_every_fact_is_ranked_or_set_aside_once(
+    facts: list[Fact], terms: Terms
+) -> None:
+    group = on(terms, facts)
+    shown = [one.fact.id for one in group.ranked]
+    shown += [one.fact.id for one in group.set_aside if one.fact]
+    assert sorted(shown) == sorted(fact.id for fact in facts)
+    rows = {r.fact.cluster for r in group.ranked} | {a.cluster for a in group.set_aside}
+    assert rows == {"faku", "foshan", "huairen"}
+
+
+@given(FACTS, TERMS)
+def test_on_any_terms_nothing_damaged_is_ranked(facts: list[Fact], terms: Terms) -> None:
+    assert all(one.fact.status != "garbled" for one in on(terms, facts).ranked)
+
+
+@given(FACTS, TERMS)
+def test_what_is_ranked_without_a_mark_keeps_every_term(facts: list[Fact], terms: Terms) -> None:
+    group = on(terms, facts)
+    for one in group.ranked:
+        fact = one.fact
+        assert one.despite is None or terms.forced
+        if one.despite is None:
+            assert fact.status == "sound"
+            assert fact.kind == (terms.kind or group.yardstick.kind)
+            assert fact.scope in terms.scopes
+            assert one.measured.unit == (terms.currency or group.yardstick.unit)
+            assert fact.dates is not None
+            if terms.within:
+                assert terms.within.first <= fact.dates.first
+                assert fact.dates.last <= terms.within.last
+
+
+@given(FACTS, TERMS)
+def test_certain_ranks_are_shared_by_no_two_clusters(facts: list[Fact], terms: Terms) -> None:
+    group = on(replace(terms, certain=True, forced=False), facts)
+    assert not any(one.shared for one in group.ranked)
+    for one in group.ranked:
+        for other in group.ranked:
+            if one.fact.cluster != other.fact.cluster:
+                assert not one.interval.overlaps(other.interval)
+
+
+@given(FACTS, TERMS)
+def test_force_takes_no_rank_from_a_figure_that_has_one(facts: list[Fact], terms: Terms) -> None:
+    free = on(replace(terms, forced=False), facts)
+    bound = on(replace(terms, forced=True), facts)
+    assert {o.fact.id for o in free.ranked} <= {o.fact.id for o in bound.ranked}
+    order = [o.fact.id for o in bound.ranked if o.despite is None]
+    above = {o.fact.id: o.rank for o in free.ranked}
+    assert [above[name] for name in order] == sorted(above[name] for name in order)
+
+
+SAME_YEAR = st.lists(
+    st.builds(
+        a_fact,
+        st.sampled_from(["faku", "foshan", "huairen", "xuzhou"]),
+        st.integers(1, 10**12),
+        unit=st.just("CNY"),
+        period=st.just("2019"),
+        hedge=st.sampled_from(["exact", "over", "about", "nearly", "under", "up_to"]),
+        metric=st.just("export_value"),
+    ),
+    max_size=8,
+    unique_by=lambda fact: fact.id,
+)
+
+
+@given(SAME_YEAR, st.sampled_from(["USD", "EUR", "JPY"]), st.booleans())
+def test_ranks_stay_as_they_are_in_another_currency(
+    facts: list[Fact], currency: str, certain: bool
+) -> None:
+    base = a_base(*facts, metrics=(a_money(),))
+    plain, other = (
+        compare(base, ["export_value"], terms=Terms(currency=code, certain=certain)).groups[0]
+        for code in (None, currency)
+    )
+    assert [(o.rank, o.shared, o.fact) for o in plain.ranked] == [
+        (o.rank, o.shared, o.fact) for o in other.ranked
+    ]
+    assert plain.set_aside == other.set_aside
+    assert all(one.measured.rate for one in other.ranked)
+
+
+def grouped(base: FactBase, metric: str = "employees", **words: Any) -> Group:  # noqa: ANN401 - any word
+    (group,) = compare(base, [metric], terms=Terms.of(**words)).groups
+    return group
+
+
+def test_two_sources_of_one_open_claim_stand_at_one_rank_and_take_up_one() -> None:
+    claim = a_fact("faku", 40000, hedge="over")
+    again = replace(claim, id="again", evidence=some_words("over 40,000", "report"))
+    group = group_of(claim, again, a_fact("foshan", 305))
+    assert [(o.rank, o.shared, o.fact.cluster) for o in group.ranked] == [
+        (1, False, "faku"),
+        (1, False, "faku"),
+        (2, False, "foshan"),
+    ]
+
+
+def test_figures_that_begin_alike_keep_the_order_of_the_base() -> None:
+    group = group_of(a_fact("huairen", 9), a_fact("faku", 9), a_fact("foshan", 9))
+    assert [one.fact.cluster for one in group.ranked] == ["huairen", "faku", "foshan"]
+
+
+def test_two_sources_of_one_open_claim_that_reaches_over_another_are_both_set_aside() -> None:
+    claim = a_fact("faku", 40000, hedge="over")
+    again = replace(claim, id="again", evidence=some_words("over 40,000", "report"))
+    group = group_of(claim, again, a_fact("foshan", 50000))
+    assert ranks(group) == [(1, "foshan", 50000)]
+    assert codes(group) == [("faku", "cannot-tell"), ("faku", "cannot-tell")]
+
+
+def test_currencies_are_compared_in_the_one_asked_for() -> None:
+    base = a_base(
+        a_fact("faku", 10**6, metric="export_value", unit="USD", period="2018"),
+        a_fact("foshan", 7 * 10**6, metric="export_value", unit="CNY", period="2018"),
+    )
+    plain = grouped(base, "export_value")
+    assert (plain.yardstick.unit, len(plain.ranked)) == ("USD", 1)
+    group = grouped(base, "export_value", currency="usd")
+    assert ranks(group) == [(1, "foshan", 7 * 10**6), (2, "faku", 10**6)]
+    other = grouped(base, "export_value", currency="eur")
+    assert [one.measured.unit for one in other.ranked] == ["EUR", "EUR"]
+
+
+def test_a_currency_does_not_touch_counts() -> None:
+    base = a_base(a_fact("faku", 10), a_fact("foshan", 9))
+    group = grouped(base, currency="USD")
+    assert (group.yardstick.unit, ranks(group)) == ("people", [(1, "faku", 10), (2, "foshan", 9)])
+
+
+def test_a_kind_asked_for_is_the_one_ranked() -> None:
+    base = a_base(a_fact("faku", 10), a_fact("foshan", 9, kind="target"))
+    group = grouped(base, kind="target")
+    assert (ranks(group), codes(group)) == ([(1, "foshan", 9)], [("faku", "actual")])
+    assert group.set_aside[0].reason == "a result, not a target"
+
+
+def test_a_kind_that_nobody_has_ranks_nobody() -> None:
+    group = grouped(a_base(a_fact("faku"), a_fact("foshan", kind="plan")), kind="capacity")
+    assert (group.ranked, codes(group)) == ((), [("faku", "actual"), ("foshan", "plan")])
+
+
+def test_provinces_are_ranked_among_themselves_if_asked_for() -> None:
+    base = a_base(
+        a_fact("faku", 10),
+        a_fact("foshan", 9, scope="province"),
+        a_fact("huairen", 99, scope="province"),
+    )
+    group = grouped(base, scopes=["province"])
+    assert (ranks(group), codes(group)) == (
+        [(1, "huairen", 99), (2, "foshan", 9)],
+        [("faku", "other-scope")],
+    )
+    assert group.set_aside[0].reason == "the figure of a city, not of a province"
+
+
+def test_only_figures_whose_whole_period_lies_in_the_days_asked_for_are_ranked() -> None:
+    base = a_base(
+        a_fact("faku", 10, period="2016"),
+        a_fact("foshan", 9, period="2015/2018"),
+        a_fact("huairen", 8, period="2018"),
+        a_fact("xuzhou", 7, period="2017/2019"),
+        a_fact("dongguan", 6, period=None),
+        a_fact("yixing", 5, period="2016/.."),
+    )
+    group = grouped(base, within="2016..2018")
+    assert ranks(group) == [(1, "faku", 10), (2, "huairen", 8)]
+    assert [(one.cluster, one.code) for one in group.set_aside] == [
+        ("foshan", "other-period"),
+        ("xuzhou", "other-period"),
+        ("dongguan", "undated"),
+        ("yixing", "undated"),
+    ]
+    assert group.set_aside[0].reason == "its period lies outside the one asked for"
+
+
+def test_the_period_asked_for_chooses_among_a_clusters_figures() -> None:
+    late, early = a_fact("faku", 10, period="2019"), a_fact("faku", 99, period="2016")
+    group = grouped(a_base(late, early), within="..2017")
+    assert (ranks(group), codes(group)) == ([(1, "faku", 99)], [("faku", "other-period")])
+
+
+def test_overlapping_figures_are_set_aside_if_only_certain_ranks_are_wanted() -> None:
+    base = a_base(a_fact("faku", 1000, hedge="about"), a_fact("foshan", 950), a_fact("huairen", 1))
+    group = grouped(base, certain=True)
+    assert (ranks(group), codes(group)) == (
+        [(3, "huairen", 1)],
+        [("faku", "cannot-tell"), ("foshan", "cannot-tell")],
+    )
+    assert [one.reason for one in group.set_aside] == [
+        'cannot tell: "about" may be more or less than another figure here',
+        "cannot tell: it may be more or less than another figure here",
+    ]
+
+
+def test_areas_stand_beside_each_other_in_any_unit() -> None:
+    metric = a_metric("area", measures="area", units=("ha", "mu"))
+    base = a_base(
+        a_fact("faku", 300, metric="area", unit="mu"),
+        a_fact("foshan", 10, metric="area", unit="ha"),
+        a_fact("huairen", 30, metric="area", unit="ha"),
+        metrics=(metric,),
+    )
+    group = grouped(base, "area")
+    assert group.yardstick.unit == "ha"
+    assert ranks(group) == [(1, "huairen", 30), (2, "faku", 300), (3, "foshan", 10)]
+
+
+def test_a_metric_named_twice_is_asked_for_once() -> None:
+    base = a_base(a_fact())
+    found = compare(base, ["employees", "Employees", "employees"])
+    assert (found.asked, len(found.groups)) == (1, 1)
+    family = compare(base, ["employment", "employees"])
+    assert len(family.groups) == 1
+
+
+def test_a_base_of_statements_alone_ranks_nothing() -> None:
+    base = a_base(a_text("faku"), a_text("foshan", "bricks"))
+    group = grouped(base, "products", currency="USD", forced=True, certain=True, kind="plan")
+    assert (group.ranked, codes(group)) == ((), [("faku", "statement"), ("foshan", "statement")])
+
+
+def test_an_empty_base_has_empty_groups() -> None:
+    base = a_base(metrics=(a_metric(),))
+    assert compare(base, ["employees"], terms=Terms(forced=True)).groups[0].set_aside == ()

@@ -8,16 +8,34 @@ from typing import Any
 import pytest
 
 from clusters.compare.judging import judge
+from clusters.compare.measuring import Measured, measure
+from clusters.compare.terms import Terms
 from clusters.compare.yardstick import Yardstick
-from clusters.models import Code, Kind, Scope, SetAside
-from tests.making import a_fact, a_metric, a_statement, a_text
+from clusters.models import Code, Fact, Kind, Metric, Scope, SetAside
+from tests.making import a_base, a_fact, a_metric, a_statement, a_text
 
 
 def years(text: str) -> date:
     return date(int(text), 12, 31)
 
 
-YARD = Yardstick(kind="actual", unit="people", until=years("2019"), window=3)
+def a_yard(kind: Kind = "actual", **terms: Any) -> Yardstick:  # noqa: ANN401 - any term
+    """Make a yardstick for people at the end of 2019."""
+    return Yardstick(
+        kind=kind,
+        unit="people",
+        until=years("2019"),
+        months=None,
+        most_first=True,
+        terms=Terms(**terms),
+    )
+
+
+def judged(fact: Fact, metric: Metric, yard: Yardstick | None = None) -> Measured | SetAside:
+    """Judge a fact of a base of its own."""
+    yard = yard or a_yard()
+    base = a_base(fact, metrics=(metric,))
+    return judge(fact, metric, yard, measure(base, fact, yard))
 
 
 @pytest.mark.parametrize(
@@ -37,7 +55,7 @@ YARD = Yardstick(kind="actual", unit="people", until=years("2019"), window=3)
         ({"scope": "province"}, "other-scope", "the figure of a province, not of the cluster"),
         ({"scope": "household"}, "other-scope", "the figure of a household, not of the cluster"),
         ({"scope": "unstated"}, "other-scope", "whose figure it is, is not stated"),
-        ({"unit": "firms"}, "other-unit", "in firms, not people: not converted"),
+        ({"unit": "firms"}, "other-unit", "in firms, not people"),
         ({"period": None}, "undated", "undated in its source"),
         (
             {"period": "2015"},
@@ -55,7 +73,7 @@ def test_what_is_not_comparable_is_set_aside_with_its_reason(
     changes: dict[str, Any], code: Code, reason: str
 ) -> None:
     fact = a_fact(**changes)
-    assert judge(fact, a_metric(), YARD) == SetAside("faku", fact, code, reason)
+    assert judged(fact, a_metric()) == SetAside("faku", fact, code, reason)
 
 
 @pytest.mark.parametrize("period_", ["2019", "2019-05", "2018", "2016", "2016/2019"])
@@ -63,34 +81,34 @@ def test_what_is_not_comparable_is_set_aside_with_its_reason(
 def test_a_sound_result_of_the_cluster_within_the_window_is_not_set_aside(
     scope: Scope, period_: str
 ) -> None:
-    assert judge(a_fact(scope=scope, period=period_), a_metric(), YARD) is None
+    assert isinstance(judged(a_fact(scope=scope, period=period_), a_metric()), Measured)
 
 
 @pytest.mark.parametrize("kind", ["actual", "plan", "capacity", "contract"])
 def test_only_targets_stand_beside_targets(kind: Kind) -> None:
-    yard = Yardstick(kind="target", unit="people", until=years("2019"), window=3)
-    assert judge(a_fact(kind="target"), a_metric(), yard) is None
-    aside = judge(a_fact(kind=kind), a_metric(), yard)
-    assert aside is not None
+    yard = a_yard("target")
+    assert isinstance(judged(a_fact(kind="target"), a_metric(), yard), Measured)
+    aside = judged(a_fact(kind=kind), a_metric(), yard)
+    assert isinstance(aside, SetAside)
     assert (aside.code, aside.reason.endswith(", not a target")) == (kind, True)
 
 
 def test_a_statement_is_never_ranked() -> None:
     said = a_text()
-    assert judge(said, a_statement(), YARD) == SetAside(
+    assert judged(said, a_statement()) == SetAside(
         "faku", said, "statement", "a statement: nothing to rank"
     )
 
 
 def test_a_figure_without_a_better_end_is_never_ranked() -> None:
     fact = a_fact()
-    assert judge(fact, a_metric(direction="none"), YARD) == SetAside(
+    assert judged(fact, a_metric(direction="none")) == SetAside(
         "faku", fact, "no-order", "neither more nor less of it ranks first"
     )
 
 
 def test_damage_is_told_before_anything_else_about_a_figure() -> None:
     fact = a_fact(value=None, status="garbled", kind="target", scope="province", period=None)
-    aside = judge(fact, a_metric(), YARD)
-    assert aside is not None
+    aside = judged(fact, a_metric())
+    assert isinstance(aside, SetAside)
     assert aside.code == "garbled"

@@ -10,6 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clusters.amounts.interval import Hedge, Interval, interval
+from clusters.compare.measuring import Measured
 from clusters.compare.ranking import Ranked, rank
 from clusters.models import Fact, SetAside
 from tests.making import a_fact
@@ -20,21 +21,21 @@ FIGURES = st.lists(st.tuples(st.sampled_from(HEDGES), st.integers(-12, 30)), max
 BOTH_WAYS = pytest.mark.parametrize("most_first", [True, False])
 
 
-def measured(figures: Figures) -> list[tuple[Fact, Interval]]:
+def measured(figures: Figures) -> list[Measured]:
     """Make a fact of each figure, told apart by its place in the list."""
-    return [
-        (
-            a_fact(f"cluster{n}", value, hedge=hedge),
-            interval(Decimal(value), hedge, Decimal("0.1")),
-        )
-        for n, (hedge, value) in enumerate(figures)
-    ]
+    return [a_figure(f"cluster{n}", *figure) for n, figure in enumerate(figures)]
+
+
+def a_figure(cluster: str, hedge: Hedge, value: int) -> Measured:
+    """Measure a figure of people."""
+    reach = interval(Decimal(value), hedge, Decimal("0.1"))
+    return Measured(a_fact(cluster, value, hedge=hedge), Decimal(value), "people", reach)
 
 
 def places(figures: Figures, *, most_first: bool = True) -> tuple[dict[str, str], set[str]]:
     """Give the ranks as printed, and the figures set aside."""
     ranked, aside = rank(measured(figures), most_first=most_first)
-    words = {f.cluster: f"{f.hedge} {f.value}" for f, _ in measured(figures)}
+    words = {f.cluster: f"{f.hedge} {f.value}" for f in (m.fact for m in measured(figures))}
     shown = {words[r.fact.cluster]: f"{r.rank}{'=' if r.shared else ''}" for r in ranked}
     return shown, {words[one.cluster] for one in aside}
 
@@ -94,7 +95,12 @@ def test_less_comes_first_where_less_is_better(figures: Figures, ranks: dict[str
 
 def test_an_open_figure_that_reaches_over_another_is_set_aside() -> None:
     figures: Figures = [("over", 40000), ("exact", 50000), ("exact", 305)]
-    assert places(figures) == ({"exact 50000": "1", "exact 305": "2"}, {"over 40000"})
+    assert places(figures) == ({"exact 50000": "1", "exact 305": "3"}, {"over 40000"})
+
+
+def test_the_least_of_figures_that_cannot_be_told_apart_is_last_and_not_first() -> None:
+    figures: Figures = [("over", 10000), ("over", 50), ("exact", 39)]
+    assert places(figures) == ({"exact 39": "3"}, {"over 10000", "over 50"})
 
 
 def test_an_open_figure_that_reaches_over_none_is_ranked() -> None:
@@ -133,12 +139,19 @@ def test_the_order_of_the_ranks_is_certain(most_first: bool, figures: Figures) -
 def test_a_rank_is_shared_by_those_that_overlap_directly_or_through_others(
     most_first: bool, figures: Figures
 ) -> None:
-    ranked, _ = rank(measured(figures), most_first=most_first)
+    those = measured(figures)
+    ranked, _ = rank(those, most_first=most_first)
     for one in ranked:
-        assert {r.fact for r in ranked if r.rank == one.rank} == chain(one, ranked)
-        assert one.shared is (len(chain(one, ranked)) > 1)
-        before = [r for r in ranked if r.rank < one.rank]
-        assert one.rank == len(before) + 1
+        linked = chain(one, ranked)
+        assert {r.fact for r in ranked if r.rank == one.rank} == linked
+        assert one.shared is (len(linked) > 1)
+        group = [r.interval for r in ranked if r.fact in linked]
+        ahead = [
+            other
+            for other in those
+            if all(surely_before(other.interval, each, most_first=most_first) for each in group)
+        ]
+        assert one.rank == len(ahead) + 1
 
 
 def chain(one: Ranked, ranked: list[Ranked]) -> set[Fact]:
@@ -161,13 +174,13 @@ def test_set_aside_are_the_open_figures_that_overlap_another(
     those = measured(figures)
     ranked, aside = rank(those, most_first=most_first)
     doubtful = {
-        fact
-        for fact, found in those
-        if found.is_open_ended
-        and any(fact is not other and found.overlaps(o) for other, o in those)
+        one.fact
+        for one in those
+        if one.interval.is_open_ended
+        and any(one is not other and one.interval.overlaps(other.interval) for other in those)
     }
     assert {one.fact for one in aside} == doubtful
-    assert {one.fact for one in ranked} == {fact for fact, _ in those} - doubtful
+    assert {one.fact for one in ranked} == {one.fact for one in those} - doubtful
 
 
 @BOTH_WAYS

@@ -2,52 +2,60 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
+from typing import Any
 
-from clusters.compare.yardstick import last_day, yardstick
+from clusters.compare.terms import Terms
+from clusters.compare.yardstick import Yardstick, yardstick
 from clusters.models import Fact
-from tests.making import a_fact
+from clusters.periods import dates
+from tests.making import a_fact, a_metric, a_money
 
 
 def years(text: str) -> date:
     return date(int(text), 12, 31)
 
 
+def a_yard(facts: Iterable[Fact], window: int = 3, **terms: Any) -> Yardstick:  # noqa: ANN401 - any term
+    return yardstick(facts, a_money("employees"), Terms(window=window, **terms))
+
+
 def around(*facts: Fact, window: int = 3) -> date | None:
-    return yardstick(facts, window).until
+    return a_yard(facts, window).until
 
 
 def test_a_result_comes_before_a_contract_a_plan_and_a_target() -> None:
     result, contract = a_fact(kind="actual"), a_fact(kind="contract")
     plan, target = a_fact(kind="plan"), a_fact(kind="target")
-    assert yardstick([target, plan, contract, result], 3).kind == "actual"
-    assert yardstick([target, plan, contract], 3).kind == "contract"
-    assert yardstick([target, plan], 3).kind == "plan"
-    assert yardstick([target, target], 3).kind == "target"
+    assert a_yard([target, plan, contract, result]).kind == "actual"
+    assert a_yard([target, plan, contract]).kind == "contract"
+    assert a_yard([target, plan]).kind == "plan"
+    assert a_yard([target, target]).kind == "target"
 
 
 def test_a_result_of_a_province_makes_no_yardstick_for_clusters() -> None:
     around_it, own = a_fact(scope="province", unit="CNY"), a_fact(kind="target", unit="USD")
-    yard = yardstick([around_it, around_it, own], 3)
+    yard = a_yard([around_it, around_it, own])
     assert (yard.kind, yard.unit) == ("target", "USD")
 
 
 def test_damaged_and_disputed_figures_make_no_yardstick() -> None:
     lost = a_fact(status="garbled", unit="CNY", period="2022")
     doubted = a_fact(status="disputed", unit="CNY", period="2022")
-    yard = yardstick([lost, doubted, a_fact(unit="USD", period="2018")], 3)
+    yard = a_yard([lost, doubted, a_fact(unit="USD", period="2018")])
     assert (yard.unit, yard.until) == ("USD", years("2018"))
 
 
 def test_the_unit_is_that_in_which_most_clusters_have_a_figure() -> None:
     often = [a_fact("faku", n, unit="USD") for n in range(3)]
-    yard = yardstick([*often, a_fact("foshan", unit="CNY"), a_fact("huairen", unit="CNY")], 3)
+    yard = a_yard([*often, a_fact("foshan", unit="CNY"), a_fact("huairen", unit="CNY")])
     assert yard.unit == "CNY"
 
 
 def test_no_figure_makes_no_yardstick() -> None:
-    yard = yardstick([], 3)
-    assert (yard.kind, yard.unit, yard.until, yard.window) == ("actual", None, None, 3)
+    yard = a_yard([])
+    assert (yard.kind, yard.unit, yard.until, yard.terms.window) == ("actual", None, None, 3)
 
 
 def test_the_latest_of_periods_that_serve_as_many_clusters_is_chosen() -> None:
@@ -69,11 +77,34 @@ def test_many_figures_of_one_cluster_count_as_one() -> None:
     assert around(*often, a_fact("b", period="2020")) == years("2020")
 
 
-def test_a_fact_without_a_period_is_undated() -> None:
-    assert last_day(a_fact(period=None)) is None
-    assert last_day(a_fact(period="2018")) == years("2018")
-    assert last_day(a_fact(period="2010/2018")) == years("2018")
+def test_a_period_asked_for_leaves_out_the_years_around_it() -> None:
+    facts = a_fact("a", period="2016"), a_fact("b", period="2020"), a_fact("c", period="2020")
+    assert a_yard(facts, within=dates("2015/2017")).until == years("2016")
+    assert a_yard(facts, within=dates("2011/2012")).until is None
 
 
-def test_a_period_without_an_end_dates_nothing() -> None:
-    assert last_day(a_fact(period="2018/..")) is None
+def test_where_no_figure_is_of_the_scopes_asked_for_the_others_make_the_yardstick() -> None:
+    yard = a_yard([a_fact(scope="province", kind="target", unit="CNY")])
+    assert (yard.kind, yard.unit, yard.until) == ("target", "CNY", years("2019"))
+
+
+def test_a_figure_whose_currency_is_not_stated_chooses_no_years() -> None:
+    facts = a_fact("a", unit="unstated", period="2022"), a_fact("b", unit="CNY", period="2018")
+    assert a_yard(facts, currency="USD").until == years("2018")
+    assert a_yard(facts).until == years("2018")
+
+
+def test_a_currency_asked_for_lets_figures_of_every_currency_choose_the_years() -> None:
+    facts = a_fact("a", unit="USD", period="2018"), a_fact("b", unit="CNY", period="2022")
+    assert a_yard(facts, currency="USD").until == years("2022")
+    assert a_yard(facts, currency="USD").unit == "USD"
+
+
+def test_areas_of_every_unit_choose_the_years() -> None:
+    metric = a_metric("area", measures="area", units=("ha", "mu"))
+    facts = (
+        a_fact("a", unit="ha", period="2010"),
+        a_fact("b", unit="ha", period="2010"),
+        a_fact("c", unit="mu", period="2020"),
+    )
+    assert yardstick(facts, metric, Terms(window=20)).until == years("2020")

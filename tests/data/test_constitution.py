@@ -41,7 +41,8 @@ def test_the_audit_finds_nothing_in_the_base() -> None:
 def test_every_quotation_and_every_number_of_the_texts_was_checked(texts: Contents) -> None:
     tally = audit(shipped(), Texts(SEEDS)).tally
     assert len(tally.held) == len(texts) == 5
-    assert tally.checked == tally.quotations
+    held = [e for f in read_base(shipped()).facts for e in f.evidence if e.source in texts]
+    assert tally.checked == len(held) >= 187
     assert tally.captured + tally.aside == tally.numbers
 
 
@@ -77,7 +78,7 @@ def test_a_figure_of_something_else_than_the_cluster_names_its_subject(base: Fac
         ("xuzhou.policies.plan-2016-2025", "disputed", "河"),
         ("xuzhou.park_area", "sound", "mu"),
         ("faku.export_value.2018", "sound", "target for 2017"),
-        ("huairen.production_volume", "sound", "capacity"),
+        ("huairen.production_volume", "disputed", "capacity"),
         ("foshan.business_income.target", "sound", "stainless steel"),
         ("foshan.value_added.2019", "sound", "All manufacturing"),
         ("huairen.monthly_household_income", "sound", "two currencies"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from decimal import Decimal
 from typing import get_args
 
@@ -40,3 +41,13 @@ def test_a_figure_of_a_cluster_park_or_city_is_the_clusters_own(scope: Scope) ->
 @pytest.mark.parametrize("scope", SCOPES)
 def test_what_is_around_a_cluster_or_not_stated_is_not_within_it(scope: Scope) -> None:
     assert a_fact(scope=scope).within is (scope not in {"province", "country", "unstated"})
+
+
+def test_a_fact_without_a_period_is_undated() -> None:
+    assert a_fact(period=None).dated is None
+    assert a_fact(period="2018").dated == date(2018, 12, 31)
+    assert a_fact(period="2010/2018").dated == date(2018, 12, 31)
+
+
+def test_a_period_without_an_end_dates_nothing() -> None:
+    assert a_fact(period="2018/..").dated is None

@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-import pytest
+from datetime import date
+from decimal import Decimal
+from typing import get_args
 
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clusters.amounts.interval import Hedge
 from clusters.errors import Usage
-from clusters.models import Fact
+from clusters.models import Fact, FactBase
 from clusters.query.conditions import Answer
 from clusters.query.filtering import matching
+from clusters.query.judging import Judged
 from clusters.query.selection import Selection
 from tests.making import (
     a_base,
@@ -19,6 +27,7 @@ from tests.making import (
     a_text,
     some_words,
 )
+from tests.query.test_three_valued import OPERATORS
 
 MANY = a_fact("faku", 60000, hedge="over")
 SOME = a_fact("foshan", 40000, hedge="over")
@@ -191,7 +200,7 @@ def test_a_yes_outweighs_a_doubtful_fact_of_the_same_cluster() -> None:
     lost, sure = a_fact(value=None, status="garbled"), a_fact(value=9)
     base = a_base(lost, sure)
     (answer,) = matching(base, [("where", "employees > 1")], Selection())
-    assert answer == Answer(base.clusters[0], "yes", (sure,), "")
+    assert answer == Answer(base.clusters[0], "yes", (Judged(sure, "yes", ""),), "")
 
 
 def test_a_no_says_why_each_figure_was_no_answer() -> None:
@@ -202,3 +211,110 @@ def test_a_no_says_why_each_figure_was_no_answer() -> None:
     assert answer.reason == (
         "a target, not asked for: add --kind target; the figure of a province, not of the cluster"
     )
+
+
+NEGATED = {">": "<=", "<=": ">", "<": ">=", ">=": "<", "=": "!=", "!=": "="}
+OPPOSITE = {"yes": "no", "no": "yes", "maybe": "maybe"}
+BOUNDS = st.lists(
+    st.tuples(st.sampled_from(sorted(NEGATED)), st.integers(1, 60)), min_size=1, max_size=4
+)
+SOUND = st.lists(
+    st.builds(a_fact, st.sampled_from(["faku", "foshan"]), st.integers(1, 60),
+              hedge=st.sampled_from(get_args(Hedge))),
+    max_size=2, unique_by=lambda fact: fact.cluster,
+)  # fmt: skip
+
+
+def verdicts(base: FactBase, bounds: list[tuple[str, int]], *, any_one: bool) -> list[str]:
+    conditions = [("where", f"employees {sign} {bound}") for sign, bound in bounds]
+    return [a.verdict for a in matching(base, conditions, Selection(), any_one=any_one)]
+
+
+@given(SOUND, BOUNDS)
+def test_or_is_the_opposite_of_and_over_opposite_conditions(
+    facts: list[Fact], bounds: list[tuple[str, int]]
+) -> None:
+    base = a_base(*facts, metrics=(a_metric(),))
+    negated = [(NEGATED[sign], bound) for sign, bound in bounds]
+    assert verdicts(base, bounds, any_one=True) == [
+        OPPOSITE[v] for v in verdicts(base, negated, any_one=False)
+    ]
+
+
+@given(SOUND, BOUNDS, st.booleans())
+def test_a_yes_holds_for_every_value_and_a_no_for_none_however_conditions_are_joined(
+    facts: list[Fact], bounds: list[tuple[str, int]], any_one: bool
+) -> None:
+    base = a_base(*facts, metrics=(a_metric(),))
+    joined = any if any_one else all
+    for answer in matching(
+        base, [("where", f"employees {s} {b}") for s, b in bounds], Selection(), any_one=any_one
+    ):
+        fact = next(fact for fact in facts if fact.cluster == answer.cluster.id)
+        reach = base.interval(fact)
+        assert reach is not None
+        tries = [Decimal(n) / 2 for n in range(200) if reach.contains(Decimal(n) / 2)]
+        kept = {joined(OPERATORS[s](value, Decimal(b)) for s, b in bounds) for value in tries}
+        if answer.verdict != "maybe":
+            assert kept == {answer.verdict == "yes"}
+
+
+@given(SOUND, BOUNDS, st.booleans())
+def test_certainty_turns_each_maybe_into_a_no_and_nothing_else(
+    facts: list[Fact], bounds: list[tuple[str, int]], any_one: bool
+) -> None:
+    base = a_base(*facts, metrics=(a_metric(),))
+    conditions = [("where", f"employees {s} {b}") for s, b in bounds]
+    free = matching(base, conditions, Selection(), any_one=any_one)
+    sure = matching(base, conditions, Selection(), any_one=any_one, certain=True)
+    for one, other in zip(free, sure, strict=True):
+        assert other.verdict == ("no" if one.verdict == "maybe" else one.verdict)
+        assert other.facts == one.facts
+
+
+def anyone(*conditions: tuple[str, str], **words: list[str]) -> dict[str, Answer]:
+    answers = matching(BASE, conditions, Selection.of(**words), any_one=True)
+    return {answer.cluster.id: answer for answer in answers}
+
+
+def test_one_condition_that_holds_is_enough_and_its_facts_alone_say_so() -> None:
+    found = anyone(("where", "employees > 50000"), ("market", "europe"))
+    assert {name: (a.verdict, a.facts) for name, a in found.items()} == {
+        "faku": ("yes", (MANY, MAPS)),
+        "foshan": ("maybe", (SOME,)),
+        "huairen": ("maybe", (AIMS,)),
+        "xuzhou": ("no", ()),
+    }
+    assert found["foshan"].reason == "over: it may be either"
+    assert found["xuzhou"].reason == "the sources do not say"
+
+
+def test_what_fails_every_condition_says_why_for_each() -> None:
+    found = anyone(("where", "employees > 50000"), ("province", "Guangdong"))
+    assert (found["huairen"].verdict, found["huairen"].facts) == ("no", (FEW,))
+    assert found["huairen"].reason == "in another province"
+    assert (found["foshan"].verdict, found["foshan"].facts, found["foshan"].reason) == (
+        *("yes", (), ""),
+    )
+
+
+def test_both_of_two_conditions_are_told_with_all_their_facts() -> None:
+    answers = matching(BASE, [("where", "employees > 30000"), ("product", "tiles")], Selection())
+    found = {answer.cluster.id: answer for answer in answers}
+    assert (found["foshan"].verdict, found["foshan"].facts) == ("yes", (SOME, TILES))
+
+
+def test_a_figure_that_a_later_one_has_overtaken_does_not_answer() -> None:
+    base = a_base(a_fact(value=9, period="2016"), a_fact(value=5, period="2018"))
+    (answer,) = matching(base, [("where", "employees > 8")], Selection())
+    assert (answer.verdict, [fact.value for fact in answer.facts]) == ("no", [5])
+    assert answer.reason == "a later figure is known"
+
+
+def test_money_is_converted_at_the_day_asked_for() -> None:
+    fact = a_fact(metric="export_value", value=69_000, unit="CNY", period="2018")
+    where = [("where", "export_value > 10000 USD")]
+    base = a_base(fact)
+    for when, verdict in (("then", "yes"), ("end", "yes"), (date(2019, 12, 31), "no")):
+        (answer,) = matching(base, where, Selection(), rate_date=when)  # type: ignore[arg-type] # words
+        assert answer.verdict == verdict, when

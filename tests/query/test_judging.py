@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
+from clusters.amounts.interval import Hedge
 from clusters.models import Fact, Kind, Scope
 from clusters.query.judging import Judged, judge_figure, judge_text
 from clusters.query.where import parse_where
-from tests.making import a_base, a_fact, a_money, a_text
+from tests.making import a_base, a_fact, a_metric, a_money, a_text
 
 ACTUAL = frozenset({"actual"})
 DAMAGED = "the figure is damaged in its source"
@@ -90,13 +92,60 @@ def test_a_figure_of_the_cluster_its_park_or_its_city_answers(scope: Scope) -> N
     assert asked(a_fact(scope=scope), "> 1") == ("yes", "")
 
 
-def test_another_currency_is_said_and_not_converted() -> None:
-    fact = a_fact(metric="export_value", value=10**9, unit="CNY")
+def in_dollars(condition: str, **changes: Any) -> Judged:  # noqa: ANN401 - any field
+    fact = a_fact(metric="export_value", **{"value": 10**9, "unit": "CNY", **changes})
     base = a_base(fact, metrics=(a_money(),))
-    condition = parse_where(base, "export_value > 1 USD")
-    assert judge_figure(base, fact, condition, ACTUAL) == Judged(
-        fact, "maybe", "in CNY, not USD: not converted"
-    )
+    return judge_figure(base, fact, parse_where(base, f"export_value {condition}"), ACTUAL)
+
+
+@pytest.mark.parametrize(
+    ("condition", "hedge", "verdict"),
+    [
+        ("> 144 million USD", "exact", "yes"),
+        ("> 145 million USD", "exact", "no"),
+        ("> 144 million USD", "over", "yes"),
+        ("> 145 million USD", "over", "maybe"),
+        ("< 144 million USD", "nearly", "maybe"),
+        ("< 145 million USD", "nearly", "yes"),
+        ("> 144.689 million USD", "exact", "no"),
+        ("= 144.7 million USD", "about", "maybe"),
+    ],
+)
+def test_another_currency_is_converted_at_the_mean_of_the_figures_own_year(
+    condition: str, hedge: Hedge, verdict: str
+) -> None:
+    judged = in_dollars(condition, hedge=hedge)  # 6.9114 yuan for a dollar in 2019
+    assert judged.verdict == verdict
+    assert judged.conversion is not None
+    assert judged.conversion.rate is not None
+    assert judged.conversion.rate.value == Decimal("6.9114")
+
+
+@pytest.mark.parametrize(
+    ("changes", "reason"),
+    [
+        ({"period": None}, "in CNY, not converted: undated in its source"),
+        ({"period": "201X"}, "in CNY, not converted: its year is not known"),
+        ({"period": "2030"}, "in CNY, not converted: the rates end on "),
+        ({"period": "1998"}, "in CNY, not converted: the rates begin on 1999-01-04"),
+        ({"unit": "VND"}, "in VND, not converted: the European Central Bank has no rate of VND"),
+        ({"unit": "unstated"}, "its currency is not stated"),
+    ],
+)
+def test_what_cannot_be_converted_is_a_maybe_that_says_why(
+    changes: dict[str, Any], reason: str
+) -> None:
+    judged = in_dollars("> 1 USD", **changes)
+    assert (judged.verdict, judged.conversion) == ("maybe", None)
+    assert judged.reason.startswith(reason)
+
+
+def test_areas_are_compared_in_any_unit_of_area() -> None:
+    fact = a_fact(metric="park_area", value=150, unit="mu")
+    base = a_base(fact, metrics=(a_metric("park_area", measures="area", units=("mu",)),))
+    for condition, verdict in [("= 10 ha", "yes"), ("> 9.99 ha", "yes"), ("> 100000 m2", "no")]:
+        judged = judge_figure(base, fact, parse_where(base, f"park_area {condition}"), ACTUAL)
+        assert judged.verdict == verdict
 
 
 @pytest.mark.parametrize("text", ["tiles", "Tiles", "TILE", "large thin"])

@@ -12,7 +12,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clusters.amounts.interval import Hedge, Interval, interval
-from clusters.query.three_valued import Verdict, both, holds
+from clusters.money import Conversion, convert
+from clusters.query.three_valued import Verdict, both, either, holds
+from tests.making import a_fact
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 OPERATORS: dict[str, Callable[[Decimal, Decimal], bool]] = {
@@ -110,3 +112,35 @@ def test_opposite_bounds_get_opposite_answers(
 )
 def test_and_is_kleenes(one: Verdict, other: Verdict, expected: Verdict) -> None:
     assert both(one, other) == both(other, one) == expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("yes", "yes", "yes"),
+        ("yes", "maybe", "yes"),
+        ("yes", "no", "yes"),
+        ("maybe", "maybe", "maybe"),
+        ("maybe", "no", "maybe"),
+        ("no", "no", "no"),
+    ],
+)
+def test_or_is_kleenes(one: Verdict, other: Verdict, expected: Verdict) -> None:
+    assert either(one, other) == either(other, one) == expected
+
+
+@given(st.integers(1, 10**12), st.sampled_from(HEDGES), st.integers(1, 10**12), st.data())
+def test_a_yes_holds_for_every_converted_value_and_a_no_for_none(
+    number: int, hedge: Hedge, bound: int, data: st.DataObject
+) -> None:
+    fact = a_fact(metric="export_value", value=number, unit="CNY", hedge=hedge, period="2019")
+    own = interval(number, hedge, TENTH)
+    found = convert(fact, own, "USD", "then")
+    assert isinstance(found, Conversion)
+    assert found.rate is not None
+    low, high = (own.low or Decimal(0)), (own.high or Decimal(10**13))
+    inside = [low, high, low + CLOSE, high - CLOSE, data.draw(st.decimals(low, high, places=4))]
+    mine = [value for value in inside if own.contains(value)]
+    for sign, compares in OPERATORS.items():
+        kept = {compares(found.rate.converted(value), Decimal(bound)) for value in mine}
+        assert kept <= SAID[holds(found.interval, sign, Decimal(bound))]

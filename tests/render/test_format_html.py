@@ -49,7 +49,7 @@ class Reader(HTMLParser):
 def page(text: str) -> str:
     runs = (Run(text), Run(text, "italic", text), Run(text, "link"))
     columns, rows = (Column(text),), ((Cell(text),),)
-    section = Section(text, columns, rows, rows[0], (Entry(text, runs),))
+    section = Section(text, columns, rows, rows[0], references=(Entry(text, runs),))
     document = Document("", (section,), (), (text,), {"references": []}, (), ())
     return FORMATS["html"].write(document, Screen())
 

@@ -14,6 +14,8 @@ COMMANDS = (
         "compare",
         "cite",
         "why",
+        "conflicts",
+        "corroboration",
         "metrics",
         "sources",
         "check",

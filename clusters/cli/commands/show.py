@@ -1,5 +1,7 @@
 """``clusters show NAME``."""
 
+from clusters.audit.conflicts import clashes
+from clusters.audit.corroboration import confirmed
 from clusters.cli.options import Name
 from clusters.cli.session import Session
 from clusters.query.profile import profile
@@ -7,5 +9,7 @@ from clusters.render.pages.profile import profile_page
 
 
 def run(session: Session, name: Name) -> None:
-    """Show one cluster: its facts, what surrounds it, what is not said."""
-    session.answer(profile_page(session.base, profile(session.base, name)))
+    """Show one cluster: what is firm, claimed, disputed, and what nobody says."""
+    base = session.base
+    doubts, firm = clashes(base, [name]), confirmed(base, name)
+    session.answer(profile_page(base, profile(base, name), doubts, firm))

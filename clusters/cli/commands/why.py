@@ -1,11 +1,16 @@
 """``clusters why FACT``."""
 
 from clusters.audit.explaining import explain
-from clusters.cli.options import FactName
+from clusters.cli.options import Currency, FactName, RateDay
 from clusters.cli.session import Session
+from clusters.money import rate_date
 from clusters.render.pages.explanation import explanation_page
 
 
-def run(session: Session, fact: FactName) -> None:
+def run(
+    session: Session, fact: FactName, currency: Currency = None, rate: RateDay = "then"
+) -> None:
     """Tell how a value came about, and what is not established."""
-    session.answer(explanation_page(session.base, explain(session.base, fact, session.held)))
+    when = rate_date(rate)
+    why = explain(session.base, fact, session.held, currency, when)
+    session.answer(explanation_page(session.base, why, when))

@@ -40,13 +40,9 @@ def _section(section: Section, screen: Screen, width: int) -> Block:
         for remark in _shown(section.remarks, screen)
         for line in paragraph(remark.text, remark.role, width)
     ]
-    body = stacked(
-        [
-            _table(section, screen) if section.rows else [],
-            remarks,
-            _references(section.references, screen, width),
-        ]
-    )
+    table = _table(section, screen) if section.rows else []
+    references = _references(section.references, screen, width)
+    body = stacked([table, _chart(section, screen), remarks, references])
     return [*(paragraph(title, "section", width) if title else []), *body]
 
 
@@ -69,6 +65,14 @@ def _references(entries: Sequence[Entry], screen: Screen, width: int) -> Block:
             len(entry.mark) + 1 if entry.mark else _HANGING,
         )
     ]
+
+
+def _chart(section: Section, screen: Screen) -> Block:
+    if section.chart is None or not screen.terminal:
+        return []
+    from clusters.render.charts.bars import bars
+
+    return bars(section.chart, screen)
 
 
 def _shown(row: Sequence[Cell], screen: Screen) -> list[Cell]:

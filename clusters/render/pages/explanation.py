@@ -5,26 +5,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusters.amounts.amount import Amount, Unreadable
-from clusters.audit.explaining import Explanation, Ground
+from clusters.audit.explaining import Explanation
+from clusters.audit.grounds import Ground
 from clusters.models import FactBase
+from clusters.money import NoRate, RateDate
 from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.exchange import converted, rate_lines, shown, three_digits
 from clusters.render.figures import amount, bounds, figure, scaled, whose_and_when
 from clusters.render.footnotes import Footnotes
+from clusters.render.pages.conflicts import clash_section
+from clusters.render.pages.corroboration import witness_row
 from clusters.render.records.explanation import explanation_record
 
 _PAIR = (Column(""), Column(""))
 _FLAT = (
     "fact.id fact.value fact.unit fact.low fact.high fact.hedge fact.kind fact.scope fact.subject "
-    "fact.period fact.status fact.printed grounds.source grounds.quote grounds.checked against open"
+    "fact.period fact.status fact.printed fact.origin grounds.source grounds.quote grounds.checked "
+    "conversion.value conversion.low conversion.high conversion.unit conversion.rate.value "
+    "conversion.rate.from conversion.rate.to conversion.rate.first_day conversion.rate.last_day "
+    "conversion.rate.days conversion.rate.source conversion.refused against open"
 )
 _READ = tuple(map(Column, ("Words", "are", "read as")))
 
 
-def explanation_page(base: FactBase, why: Explanation) -> Document:
+def explanation_page(base: FactBase, why: Explanation, when: RateDate = "then") -> Document:
     """Lay out how a value came about."""
     notes = Footnotes(base)
     claim = Section("", _PAIR, tuple(_claim(base, why, notes)))
-    sections = (claim, _words(why), *_reading(base, why), *_against(why, notes), *_open(why))
+    sections = (claim, _words(why), *_reading(base, why), *_conversion(why, when))
+    sections += (*_said(base, why, notes), *_conflicts(base, why, notes), *_open(why))
     sources = dict.fromkeys(ground.source.id for ground in why.grounds)
     record = explanation_record(base, why)
     return Document(
@@ -93,14 +102,32 @@ def _meaning(role: str, meaning: str) -> str:
     return f"× {scaled(int(meaning))}" if role == "scale" else meaning
 
 
-def _against(why: Explanation, notes: Footnotes) -> Iterator[Section]:
-    rows = tuple(
-        (Cell(fact.id, "name"), figure(fact), whose_and_when(fact), notes.mark(fact))
-        for fact in why.against
-    )
-    if rows:
-        titles = tuple(map(Column, ("Fact", "What the source says", "Whose, when", "Source")))
-        yield Section("Other figures of the same, which exclude it", titles, rows)
+def _conversion(why: Explanation, when: RateDate) -> Iterator[Section]:
+    found = why.conversion
+    if isinstance(found, NoRate):
+        yield Section("The conversion", remarks=(Cell(f"None: {found.reason}.", "warning"),))
+    elif found is not None and found.rate is not None:
+        whole = f"{scaled(why.fact.number or 0)} {found.rate.from_}"
+        sum_ = (
+            f"{whole} / {shown(found.rate)} = {converted(found.value, found.unit, 'exact', None)}"
+        )
+        within = bounds(found.interval.mapped(three_digits)) if why.fact.hedge != "exact" else ""
+        hedged = [Cell(f"With its hedge: {within} {found.unit}")] if within else []
+        rates = (Cell(line, "quiet") for line in rate_lines([found.rate], when))
+        yield Section("The conversion", remarks=(Cell(sum_, "figure"), *hedged, *rates))
+
+
+def _conflicts(base: FactBase, why: Explanation, notes: Footnotes) -> Iterator[Section]:
+    for conflict in why.conflicts:
+        facts = [base.fact[name] for name in conflict.facts if name != why.fact.id]
+        yield clash_section(f"In conflict: {conflict.id}", base, facts, conflict.note, notes)
+
+
+def _said(base: FactBase, why: Explanation, notes: Footnotes) -> Iterator[Section]:
+    if why.witnesses:
+        rows = tuple(witness_row(one, notes) for one in why.witnesses)
+        titles = tuple(map(Column, ("", "It says", "Whose, when", "Source", "How independent")))
+        yield Section(f"{base.metric[why.fact.metric].label} elsewhere in the base", titles, rows)
 
 
 def _open(why: Explanation) -> Iterator[Section]:

@@ -2,38 +2,49 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from clusters.models import FactBase
+from clusters.models import Fact, FactBase
+from clusters.money import Rate, RateDate
 from clusters.query.conditions import Answer
+from clusters.query.judging import Judged
 from clusters.render.document import Cell, Column, Document, Json, Section
+from clusters.render.exchange import converted, rate_lines
 from clusters.render.figures import figure, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.records.fact import fact_record
+from clusters.render.records.rate import conversion_record
 
-_COLUMNS = tuple(map(Column, ("Cluster", "What", "What the source says", "Whose, when", "Source")))
+_COLUMNS = tuple(
+    map(Column, ("Cluster", "What", "Which says", "In its words", "Whose, when", "Source"))
+)
 _FLAT = (
     "cluster verdict reason facts.id facts.value facts.unit facts.low facts.high facts.hedge "
-    "facts.kind facts.scope facts.subject facts.period facts.status facts.printed"
+    "facts.kind facts.scope facts.subject facts.period facts.status facts.printed facts.origin "
+    "facts.evidence.source facts.evidence.quote converted.fact converted.value converted.low "
+    "converted.high converted.unit converted.rate.value converted.rate.from converted.rate.to "
+    "converted.rate.first_day converted.rate.last_day converted.rate.days converted.rate.source"
 )
 _TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
 
 
-def matches_page(base: FactBase, answers: Sequence[Answer]) -> Document:
+def matches_page(base: FactBase, answers: Sequence[Answer], when: RateDate = "then") -> Document:
     """Lay out the answers of ``filter``."""
     notes = Footnotes(base)
     matches = [answer for answer in answers if answer.verdict != "no"]
     others = [answer for answer in answers if answer.verdict == "no"]
     verdicts = tuple(dict.fromkeys(a.verdict for a in sorted(matches, key=_yes_first)))
-    sections = [_section(base, [a for a in matches if a.verdict == v], v, notes) for v in verdicts]
+    sections = [
+        _section(base, [a for a in matches if a.verdict == v], when, notes) for v in verdicts
+    ]
     return Document(
         title="",
-        sections=(*sections, *_no(others)),
+        sections=(*sections, *_no(others, when, notes)),
         footnotes=notes.lines(),
         warnings=notes.caveats(answer.cluster.id for answer in matches),
         payload={
             "matches": [_record(base, answer) for answer in sorted(matches, key=_yes_first)],
-            "others": [{"cluster": a.cluster.id, "reason": _why(a)} for a in others],
+            "others": [_record(base, answer) for answer in others],
         },
         rows=tuple(_record(base, answer) for answer in sorted(answers, key=_yes_first)),
         columns=tuple(_FLAT.split()),
@@ -44,33 +55,64 @@ def _yes_first(answer: Answer) -> int:
     return list(_TITLES).index(answer.verdict)
 
 
-def _section(base: FactBase, answers: Sequence[Answer], verdict: str, notes: Footnotes) -> Section:
+def _section(
+    base: FactBase, answers: Sequence[Answer], when: RateDate, notes: Footnotes
+) -> Section:
     rows: list[tuple[Cell, ...]] = []
     for answer in answers:
         name = Cell(answer.cluster.name, "name")
-        for fact in answer.facts:
-            label = Cell(base.metric[fact.metric].label)
-            rows.append((name, label, figure(fact), whose_and_when(fact), notes.mark(fact)))
+        for judged in answer.grounds:
+            rows.append((name, *_ground(base, judged, notes)))
             name = Cell("")
         if not answer.facts:
             rows.append((name, Cell("Province"), Cell(answer.cluster.place.province), *_EMPTY))
     remarks = [Cell(f"{a.cluster.name}: {a.reason}", "warning") for a in answers if a.reason]
-    return Section(_TITLES[verdict], _COLUMNS, tuple(rows), tuple(remarks))
+    remarks += [Cell(line, "quiet") for line in rate_lines(_rates(answers), when)]
+    return Section(_TITLES[answers[0].verdict], _COLUMNS, tuple(rows), tuple(remarks))
 
 
-_EMPTY = (Cell(""), Cell(""))
+_EMPTY = (Cell(""),) * 3
 
 
-def _no(others: Sequence[Answer]) -> tuple[Section, ...]:
-    rows = tuple((Cell(a.cluster.name, "name"), Cell(_why(a), "quiet")) for a in others)
-    return (Section("No", (Column("Cluster"), Column("Why")), rows),) if rows else ()
+def _ground(base: FactBase, judged: Judged, notes: Footnotes) -> tuple[Cell, ...]:
+    fact, shown = judged.fact, Cell(_said(judged), figure(judged.fact).role)
+    label, words = Cell(base.metric[fact.metric].label), Cell(f"“{fact.words}”", "quiet")
+    return label, shown, words, whose_and_when(fact), notes.mark(fact)
+
+
+def _said(judged: Judged) -> str:
+    shown, found = figure(judged.fact).text, judged.conversion
+    if found is None:
+        return shown
+    return f"{shown} = {converted(found.value, found.unit, judged.fact.hedge, found.rate)}"
+
+
+def _rates(answers: Sequence[Answer]) -> Iterator[Rate | None]:
+    for answer in answers:
+        yield from (judged.conversion.rate for judged in answer.grounds if judged.conversion)
+
+
+def _no(others: Sequence[Answer], when: RateDate, notes: Footnotes) -> Iterator[Section]:
+    rows = tuple(
+        (Cell(a.cluster.name, "name"), Cell(_why(a), "quiet"), notes.mark(*a.facts)) for a in others
+    )
+    if rows:
+        columns = tuple(map(Column, ("Cluster", "Why", "Source")))
+        remarks = tuple(Cell(line, "quiet") for line in rate_lines(_rates(others), when))
+        yield Section("No", columns, rows, remarks)
 
 
 def _why(answer: Answer) -> str:
-    if answer.verdict == "yes":
-        return ""
-    said = "; ".join(figure(fact).text for fact in answer.facts) if answer.verdict == "no" else ""
-    return "; ".join(filter(None, (answer.reason, said and f"the sources say {said}")))
+    if answer.verdict != "no":
+        return answer.reason
+    said = "; ".join(f"{_said(judged)}{_words(judged.fact)}" for judged in answer.grounds)
+    lead = "said is" if answer.reason else "the sources say"
+    return "; ".join(filter(None, (answer.reason, said and f"{lead} {said}")))
+
+
+def _words(fact: Fact) -> str:
+    """Quote a figure; a statement is in its source's words already, or what they mean."""
+    return f" (“{fact.words}”)" if fact.number is not None else ""
 
 
 def _record(base: FactBase, answer: Answer) -> dict[str, Json]:
@@ -79,4 +121,9 @@ def _record(base: FactBase, answer: Answer) -> dict[str, Json]:
         "verdict": answer.verdict,
         "reason": _why(answer) or None,
         "facts": [fact_record(base, fact) for fact in answer.facts],
+        "converted": [
+            {"fact": judged.fact.id, **conversion_record(judged.conversion)}
+            for judged in answer.grounds
+            if judged.conversion
+        ],
     }

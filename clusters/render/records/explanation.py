@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from clusters.amounts.amount import Unreadable
-from clusters.audit.explaining import Explanation, Ground
+from clusters.audit.explaining import Explanation
+from clusters.audit.grounds import Ground
+from clusters.audit.witness import Witness
 from clusters.models import FactBase
+from clusters.money import NoRate
 from clusters.render.document import Json, Record
+from clusters.render.records.conflict import conflict_record
 from clusters.render.records.fact import fact_record
 from clusters.render.records.number import number
+from clusters.render.records.rate import conversion_record
 
 
 def explanation_record(base: FactBase, why: Explanation) -> Record:
@@ -16,7 +21,10 @@ def explanation_record(base: FactBase, why: Explanation) -> Record:
         "fact": fact_record(base, why.fact),
         "grounds": [_ground(ground) for ground in why.grounds],
         "reading": _read(why),
+        "conversion": _conversion(why),
+        "witnesses": [witness_record(one) for one in why.witnesses],
         "against": [fact.id for fact in why.against],
+        "conflicts": [conflict_record(one) for one in why.conflicts],
         "open": list(why.open),
     }
 
@@ -47,4 +55,23 @@ def _read(why: Explanation) -> Json:
         "unit": read.unit,
         "hedge": read.hedge,
         "parts": parts,
+    }
+
+
+def _conversion(why: Explanation) -> Json:
+    found = why.conversion
+    if found is None:
+        return None
+    if isinstance(found, NoRate):
+        return {"refused": found.reason}
+    return conversion_record(found)
+
+
+def witness_record(one: Witness) -> Record:
+    """Give what another fact makes of a figure as JSON."""
+    return {
+        "fact": one.fact.id,
+        "relation": one.relation,
+        "why": one.why or None,
+        "independence": one.independence,
     }

@@ -37,7 +37,7 @@ def fact_record(base: FactBase, fact: Fact) -> Record:
         "period": fact.period,
         "status": fact.status,
         "printed": fact.words,
-        "origin": base.source[fact.evidence[0].source].origin,
+        "origin": base.origin(fact),
         "note": fact.note,
         "evidence": evidence,
     }

@@ -25,6 +25,12 @@ def ours() -> FactBase:
 
 
 @pytest.fixture(scope="session")
+def seeds_alone(ours: FactBase) -> FactBase:
+    """Leave of it what its first documents say."""
+    return ours.of_origin("seed")
+
+
+@pytest.fixture(scope="session")
 def read() -> Callable[[Document], list[str]]:
     """Give the lines of a page as a pipe gets them, with ``|`` between the cells of a table."""
 

@@ -51,7 +51,7 @@ def test_what_was_not_checked_is_said_plainly(page: Page, read: Read) -> None:
     (*_, summary) = read(page(SOUND))
     assert "0 of 1 texts held" in summary
     assert "not checked, because not held: the texts of paper" in summary
-    assert "only excerpts were seen of report-2021" in summary
+    assert "no text held, only excerpts seen, of report-2021" in summary
 
 
 def test_a_text_that_is_held_is_counted_with_its_numbers(page: Page, read: Read) -> None:

@@ -12,7 +12,8 @@ import pytest
 
 from clusters.audit.explaining import explain
 from clusters.factbase import Texts
-from clusters.models import Evidence, HeldText
+from clusters.models import Conflict, Evidence, HeldText
+from clusters.render.flat import flatten
 from clusters.render.pages.explanation import explanation_page
 from tests.making import a_base, a_cluster, a_fact, a_money, a_place, a_source, a_text, some_words
 
@@ -164,16 +165,16 @@ def test_a_fact_without_offsets_has_no_place(read: Read) -> None:
 def test_what_excludes_it_is_listed_with_its_source(read: Read) -> None:
     other = a_fact(id="g", value=200, evidence=some_words("200 people", "report"))
     lines = read(page(a_base(a_figure(status="disputed"), other)))
-    assert after(lines, "Other figures of the same, which exclude it") == [
-        "Fact | What the source says | Whose, when | Source",
-        "g | 200 people | city, 2019 | [2]",
+    assert after(lines, "Employees elsewhere in the base") == [
+        "It says | Whose, when | Source | How independent",
+        "contradicts | 200 people | city, 2019 | [2] | another page of the same publisher",
     ]
     assert any(line.startswith("[2] ") for line in lines)
 
 
 def test_a_figure_that_nothing_excludes_lists_nothing(read: Read) -> None:
     base = a_base(a_figure(), a_fact(id="g", value=400))
-    assert "Other figures of the same, which exclude it" not in read(page(base))
+    assert "Employees elsewhere in the base" not in read(page(base))
 
 
 @pytest.mark.parametrize(
@@ -214,7 +215,9 @@ def test_programs_get_the_fact_its_grounds_the_reading_and_what_is_open(tmp_path
     document = page(holding(tmp_path, a_figure()), texts=Texts(tmp_path))
     why = document.payload["why"]
     assert isinstance(why, dict)
-    assert set(why) == {"fact", "grounds", "reading", "against", "open"}
+    assert set(why) == {
+        *("fact", "grounds", "reading", "conversion", "witnesses", "against", "conflicts", "open")
+    }
     (ground,) = why["grounds"]
     assert (ground["source"], ground["quote"], ground["checked"]) == ("paper", QUOTE, True)
     assert (ground["paragraph"], ground["paragraphs"]) == (2, 2)
@@ -241,7 +244,16 @@ def test_flat_formats_have_their_columns(ours: FactBase, id_: str) -> None:
     row = document.rows[0]
     parts = {key: part[0] if isinstance(part, list) and part else part for key, part in row.items()}
     inside = {f"{key}.{i}" for key, part in parts.items() if isinstance(part, dict) for i in part}
-    assert set(document.columns) <= inside | set(row)
+    converted = {column for column in document.columns if column.startswith("conversion.")}
+    assert set(document.columns) - converted <= inside | set(row)
+
+
+def test_a_converted_figure_has_its_rate_in_flat_formats() -> None:
+    base = a_base(a_fact(metric="export_value", value=69114, unit="CNY", id="f"))
+    why = explain(base, "f", NOWHERE, "USD")
+    flat = dict(zip(*flatten(explanation_page(base, why)), strict=True))
+    assert (flat["conversion.value"], flat["conversion.unit"]) == ("10000", "USD")
+    assert flat["conversion.rate.value"] == "6.9114"
 
 
 def test_every_fact_of_our_base_can_be_explained(ours: FactBase, read: Read) -> None:
@@ -250,3 +262,61 @@ def test_every_fact_of_our_base_can_be_explained(ours: FactBase, read: Read) -> 
         assert lines[0] == fact.id
         assert any(fact.evidence[0].quote in line for line in lines)
         assert "Not established" in lines
+
+
+def a_sum(**changes: Any) -> Fact:  # noqa: ANN401 - any field
+    return a_fact(**{"id": "f", "metric": "export_value", "value": 10**9, "unit": "CNY", **changes})
+
+
+def converted(fact: Fact, when: Any = "then") -> Document:  # noqa: ANN401 - a word or a day
+    base = a_base(fact)
+    return explanation_page(base, explain(base, "f", NOWHERE, "USD", when), when)
+
+
+def test_the_arithmetic_of_a_conversion_is_shown_with_the_rate_its_days_and_source(
+    read: Read,
+) -> None:
+    lines = read(converted(a_sum()))
+    assert after(lines, "The conversion") == [
+        "1 billion CNY / 6.9114 = 145 million USD",
+        "6.9114 CNY for 1 USD: the mean of 255 days' rates, 2019-01-02 to 2019-12-31.",
+        (
+            "Rates: European Central Bank, euro foreign exchange reference rates, "
+            "crossed through the euro."
+        ),
+    ]
+
+
+def test_a_converted_hedge_is_an_interval_too(read: Read) -> None:
+    lines = after(read(converted(a_sum(hedge="over"), "end")), "The conversion")
+    assert lines[0] == "1 billion CNY / 6.9615 = 144 million USD"
+    assert lines[1] == "With its hedge: more than 144 million USD"
+    assert lines[2].endswith(": the rate of 2019-12-31, the last of the figure's period.")
+
+
+def test_what_is_not_converted_says_why(read: Read) -> None:
+    lines = read(converted(a_sum(period=None)))
+    assert after(lines, "The conversion") == ["None: undated in its source."]
+    assert "The conversion" not in read(page(a_base(a_sum())))
+
+
+def test_programs_get_the_conversion_or_why_there_is_none() -> None:
+    why = converted(a_sum(hedge="over")).rows[0]
+    found = why["conversion"]
+    assert isinstance(found, dict)
+    assert (found["value"], found["low"], found["high"]) == (144688485.6903, 144688485.6903, None)
+    assert found["unit"] == "USD"
+    assert isinstance(found["rate"], dict)
+    assert found["rate"]["value"] == 6.9114
+    refused = converted(a_sum(period=None)).rows[0]
+    assert refused["conversion"] == {"refused": "undated in its source"}
+    assert page(a_base(a_sum())).rows[0]["conversion"] is None
+
+
+def test_conflicts_are_laid_out_with_the_other_facts_and_the_note(read: Read) -> None:
+    other = a_fact(id="g", value=200, period="2001")
+    told = Conflict(id="faku.people", facts=("f", "g"), note="One counts the town.")
+    lines = read(page(a_base(a_figure(), other, conflicts=(told,))))
+    start = lines.index("In conflict: faku.people")
+    assert lines[start + 2] == "Employees | 200 people | city, 2001 | [1]"
+    assert "One counts the town." in lines[start:]

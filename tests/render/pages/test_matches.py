@@ -18,12 +18,17 @@ if TYPE_CHECKING:
     Read = Callable[[Document], list[str]]
 
 
+BANK = "European Central Bank, euro foreign exchange reference rates"
+
+
 def page(base: FactBase, *conditions: tuple[str, str], **words: list[str]) -> Document:
     return matches_page(base, matching(base, conditions, Selection.of(**words)))
 
 
-def test_maybes_stand_apart_with_what_keeps_them_from_a_yes(ours: FactBase, read: Read) -> None:
-    lines = read(page(ours, ("where", "employees > 50000")))
+def test_maybes_stand_apart_with_what_keeps_them_from_a_yes(
+    seeds_alone: FactBase, read: Read
+) -> None:
+    lines = read(page(seeds_alone, ("where", "employees > 50000")))
     assert lines[0] == "Maybe"
     assert any("unreadable: “mer än 60,000 5 anställda”" in line for line in lines)
     assert any("over 40,000 people" in line for line in lines)
@@ -45,7 +50,7 @@ def test_a_yes_comes_before_a_maybe_and_a_no(read: Read) -> None:
     )
     lines = read(page(base, ("where", "employees > 50000")))
     assert [line for line in lines if line in {"Yes", "Maybe", "No"}] == ["Yes", "Maybe", "No"]
-    assert "Faku | the sources say 1 people" in lines
+    assert "Faku | the sources say 1 people (“305 people”) | [1]" in lines
 
 
 def test_a_figure_in_a_match_says_whose_it_is(read: Read) -> None:
@@ -65,10 +70,24 @@ def test_a_figure_in_a_match_has_hedge_kind_and_damage(ours: FactBase, read: Rea
     assert "nearly 54 billion CNY (garbled)" in "\n".join(read(page(ours, sources=["bilang"])))
 
 
-def test_another_currency_is_said(read: Read) -> None:
-    base = a_base(a_fact(metric="export_value", value=10**9, unit="CNY"))
+def test_a_converted_figure_stands_behind_the_original_with_rate_days_and_source(
+    read: Read,
+) -> None:
+    base = a_base(a_fact(metric="export_value", value=10**9, unit="CNY", printed="305"))
     lines = read(page(base, ("where", "export_value > 1 million USD")))
-    assert "Faku: in CNY, not USD: not converted" in lines
+    assert lines[2] == (
+        "Faku | Export Value | 1 billion CNY = 145 million USD at 6.9114 | “305” | city, 2019 | [1]"
+    )
+    assert lines[4:6] == [
+        "CNY for 1 USD: 6.9114, mean of 255 days, 2019-01-02 to 2019-12-31.",
+        f"Rates: {BANK}, crossed through the euro.",
+    ]
+
+
+def test_a_figure_that_cannot_be_converted_is_a_maybe_that_says_why(read: Read) -> None:
+    base = a_base(a_fact(metric="export_value", value=10**9, unit="CNY", period=None))
+    lines = read(page(base, ("where", "export_value > 1 million USD")))
+    assert "Faku: in CNY, not converted: undated in its source" in lines
 
 
 def test_programs_get_matches_and_others() -> None:
@@ -84,5 +103,10 @@ def test_programs_get_matches_and_others() -> None:
         ("huairen", "yes", ["y"]),
         ("foshan", "maybe", ["m"]),
     ]
-    assert document.payload["others"] == [{"cluster": "faku", "reason": "the sources say 1 people"}]
+    others = document.payload["others"]
+    assert isinstance(others, list)
+    assert [(o["cluster"], o["verdict"], o["reason"]) for o in others] == [
+        ("faku", "no", "the sources say 1 people (“305 people”)")
+    ]
+    assert [fact["value"] for fact in others[0]["facts"]] == [1]
     assert [row["verdict"] for row in document.rows] == ["yes", "maybe", "no"]

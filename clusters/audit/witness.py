@@ -1,0 +1,115 @@
+"""What one fact makes of another: confirms it, contradicts it, or speaks of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from clusters.models import Fact, FactBase, Source
+from clusters.periods import Period, in_words
+
+Relation = Literal["confirms", "agrees", "contradicts", "restores", "bears on"]
+"""Confirms: says the same number. Agrees: another that does not exclude it. Contradicts: excludes
+it. Restores: stands, in another edition of the same article, where the figure is damaged. Bears
+on: speaks of another time, kind or subject, and so says neither."""
+
+SAME_ARTICLE = "the same article"
+"""How independent an edition of a document is of another edition: not at all."""
+
+_YEAR = 366
+"""Days within which two states of the same count as of one time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Witness:
+    """Another fact about the same metric of the same cluster."""
+
+    fact: Fact
+    """What it says."""
+    relation: Relation
+    """What that makes of the figure."""
+    why: str
+    """Why it says neither, where it bears on it alone; else empty."""
+    independence: str
+    """How independent its source is: ``the same article``, ``another source: agency``."""
+
+
+def testify(base: FactBase, fact: Fact, other: Fact) -> Witness | None:
+    """Hear what a fact makes of another; None where it is of something else.
+
+    One document is no witness of itself, unless it contradicts itself.
+    """
+    if not _may_be_of_the_same(fact, other):
+        return None
+    relation, why = _relation(base, fact, other)
+    if relation != "contradicts" and _one_voice(base, fact, other):
+        return None
+    return Witness(other, relation, why, _independence(base, fact, other))
+
+
+def _sources(base: FactBase, fact: Fact) -> list[Source]:
+    return [base.source[evidence.source] for evidence in fact.evidence]
+
+
+def _may_be_of_the_same(fact: Fact, other: Fact) -> bool:
+    """Whether two facts may be of the same: two funds are not, nor a city and its province."""
+    named = fact.subject is not None and other.subject is not None
+    level = (fact.local and other.local) or "unstated" in {fact.scope, other.scope}
+    return fact.subject == other.subject if named else level or fact.scope == other.scope
+
+
+def _one_voice(base: FactBase, fact: Fact, other: Fact) -> bool:
+    """Whether a fact quotes nothing but what another quotes."""
+    return {s.id for s in _sources(base, other)} <= {s.id for s in _sources(base, fact)}
+
+
+def _independence(base: FactBase, fact: Fact, other: Fact) -> str:
+    own, theirs = _sources(base, fact), _sources(base, other)
+    if {s.edition_of or s.id for s in own} & {s.edition_of or s.id for s in theirs}:
+        return SAME_ARTICLE
+    if {s.publisher for s in own} & {s.publisher for s in theirs}:
+        return "another page of the same publisher"
+    standing = dict.fromkeys(source.standing or "standing not judged" for source in theirs)
+    return f"another source: {', '.join(standing)}"
+
+
+def _relation(base: FactBase, fact: Fact, other: Fact) -> tuple[Relation, str]:
+    if why := "; ".join(_differences(base, fact, other)):
+        return "bears on", why
+    if fact.status == "garbled" and _independence(base, fact, other) == SAME_ARTICLE:
+        return "restores", ""
+    own, theirs = base.interval(fact), base.interval(other)
+    if own is None or theirs is None:
+        return "bears on", "the number is damaged"
+    if not own.overlaps(theirs):
+        return "contradicts", ""
+    return ("confirms" if fact.number == other.number else "agrees"), ""
+
+
+def _differences(base: FactBase, fact: Fact, other: Fact) -> Iterator[str]:
+    if other.kind != fact.kind:
+        yield "a result" if other.kind == "actual" else f"a {other.kind}"
+    if (other.subject, other.local) != (fact.subject, fact.local):
+        yield f"of {other.subject or _WHOSE.get(other.scope, f'the {other.scope}')}"
+    if other.unit != fact.unit:
+        yield f"in {other.unit}"
+    if not _at_one_time(base, fact, other):
+        yield f"of {in_words(str(other.period))}"
+
+
+_WHOSE = {"unstated": "what, is not stated"}
+
+
+def _at_one_time(base: FactBase, fact: Fact, other: Fact) -> bool:
+    one, another = fact.dates, other.dates
+    if one is None or another is None:
+        return True
+    if base.metric[fact.metric].flow:
+        return fact.months == other.months and _apart(one, another) <= 0
+    return _apart(one, another) <= _YEAR
+
+
+def _apart(one: Period, another: Period) -> int:
+    first, second = sorted((one, another), key=lambda period: period.first)
+    return (second.first - first.last).days

@@ -1,0 +1,11 @@
+"""``clusters corroboration [NAME ...]``."""
+
+from clusters.audit.corroboration import corroborate
+from clusters.cli.options import Names
+from clusters.cli.session import Session
+from clusters.render.pages.corroboration import corroboration_page
+
+
+def run(session: Session, names: Names = None) -> None:
+    """Tell which figures other sources confirm or contradict, and how independently."""
+    session.answer(corroboration_page(session.base, corroborate(session.base, names or ())))

@@ -1,0 +1,1 @@
+"""Pictures of a comparison: figures as bars on one scale, on a terminal and as SVG."""

@@ -1,0 +1,118 @@
+"""A chart on a terminal: bars of block characters, or of plain ones where there are no others."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import TYPE_CHECKING, Final
+
+from clusters.render.charts.chart import Bar, Chart, Row
+from clusters.render.charts.telling import scale_words, signs
+from clusters.render.document import Column
+from clusters.render.grid import across
+from clusters.render.lines import LONGEST, Block, Span, Style, paragraph
+from clusters.render.wrap import cells
+
+if TYPE_CHECKING:
+    from clusters.render.screen import Screen
+
+_NARROW: Final = 40
+"""The fewest columns in which a bar can be told from another."""
+_GAP: Final = 2
+_COLUMNS: Final = (Column("", right=True), Column(""), Column(""), Column(""))
+
+
+@dataclass(frozen=True, slots=True)
+class Ink:
+    """The characters that bars are made of."""
+
+    full: str
+    """A cell of a sure figure."""
+    parts: str
+    """Parts of such a cell, from the thinnest; empty where there are none."""
+    hatched: str
+    """A cell of what is no result."""
+    pale: str
+    """A cell of what may be."""
+    sparse: str
+    """Cells of what is no result and may be."""
+    arrow: str
+    """The end of what has no upper end."""
+    mark: str
+    """The end of what starts nowhere in particular."""
+
+
+BLOCKS: Final = Ink("█", "▏▎▍▌▋▊▉", "╱", "░", " ╱", "▸", "┤")
+PLAIN: Final = Ink("#", "", "/", "-", " /", ">", "|")
+
+
+def bars(chart: Chart, screen: Screen) -> Block:
+    """Lay out a chart for a terminal; nothing on one too narrow for it."""
+    width = min(screen.width, LONGEST)
+    if width < _NARROW:
+        return []
+    ink = BLOCKS if all(map(screen.shows, "".join(_signs(BLOCKS).values()))) else PLAIN
+    words = [(_label(row, screen), screen.show(row.converted or row.amount)) for row in chart.rows]
+    place = max(cells(row.place) for row in chart.rows)
+    label = min(max(cells(name) for name, _ in words), width * 3 // 10)
+    amount = min(max(cells(said) for _, said in words), width * 3 // 10)
+    widths = [place, label, width - place - label - amount - 3 * _GAP, amount]
+    lines: Block = []
+    for row, (name, said) in zip(chart.rows, words, strict=True):
+        bar = Span(drawn(row.bar, ink, widths[2]), _style(row))
+        rank = row.place if screen.shows(row.place) else "-"
+        spans = [Span(rank, "figure"), Span(name, "name"), bar, Span(said)]
+        lines += across(spans, _COLUMNS, widths)
+    return [*lines, *paragraph(screen.show(_legend(chart, ink)), "quiet", width)]
+
+
+def drawn(bar: Bar, ink: Ink, width: int) -> str:
+    """Draw a bar into ``width`` cells, the last of which is kept for an arrow."""
+    room = width - 1
+    if not bar.high > bar.low:
+        return _sure(bar, ink, room) + ink.arrow * bar.open_high
+    low, high = _rounded(bar.low * room), max(_rounded(bar.high * room), 1)
+    low = min(low, high - 1)
+    may_be = (ink.sparse if bar.hatched else ink.pale) * room
+    sure = (ink.hatched if bar.hatched else ink.full) * low
+    return sure + may_be[: high - low] + ink.mark * (not low)
+
+
+def _sure(bar: Bar, ink: Ink, room: int) -> str:
+    if bar.hatched or not ink.parts:
+        return (ink.hatched if bar.hatched else ink.full) * _least(bar.low * room, bar.low)
+    eighths = _least(bar.low * room * 8, bar.low)
+    whole, rest = divmod(eighths, 8)
+    return ink.full * whole + (ink.parts[rest - 1] if rest else "")
+
+
+def _least(length: Decimal, share: Decimal) -> int:
+    """Round a length, but leave something to see of what is something."""
+    return max(_rounded(length), int(share > 0))
+
+
+def _rounded(length: Decimal) -> int:
+    return int(length.to_integral_value(ROUND_HALF_UP))
+
+
+def _style(row: Row) -> Style:
+    return "warning" if row.forced else "quiet" if row.bar.hatched else "figure"
+
+
+def _label(row: Row, screen: Screen) -> str:
+    zh = f" {row.zh}" if screen.shows(row.zh) else ""
+    subject = f" ({row.subject})" if row.subject else ""
+    return screen.show(f"{row.name}{zh}{subject}")
+
+
+def _signs(ink: Ink) -> dict[str, str]:
+    sparse = ink.sparse.strip() + ink.sparse
+    return {
+        "arrow": ink.arrow, "pale": ink.pale, "hatched": ink.hatched, "sparse": sparse,
+        "forced": "!",
+    }  # fmt: skip
+
+
+def _legend(chart: Chart, ink: Ink) -> str:
+    meant = "; ".join(f"{_signs(ink)[sign]} {what}" for sign, what in signs(chart))
+    return f"{scale_words(chart)} {meant}." if meant else scale_words(chart)

@@ -1,0 +1,88 @@
+"""Who else says it: each figure with what confirms or contradicts it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from clusters.audit.corroboration import Corroboration
+from clusters.audit.witness import Witness
+from clusters.models import FactBase
+from clusters.render.document import Cell, Column, Document, Record, Role, Section
+from clusters.render.figures import figure, whose_and_when
+from clusters.render.footnotes import Footnotes
+from clusters.render.records.fact import fact_record
+
+_COLUMNS = tuple(map(Column, ("What", "What the source says", "Whose, when", "Source", "Verdict")))
+_FLAT = (
+    "fact.id fact.cluster fact.metric fact.value fact.unit fact.low fact.high fact.hedge "
+    "fact.kind fact.scope fact.subject fact.period fact.status fact.printed verdict "
+    "witnesses.fact.id witnesses.relation witnesses.why witnesses.independence"
+)
+_ROLES: dict[str, Role] = {"confirmed": "figure", "single-sourced": "quiet"}
+
+
+def corroboration_page(base: FactBase, found: Sequence[Corroboration]) -> Document:
+    """Lay out figures and their witnesses, cluster by cluster."""
+    notes = Footnotes(base)
+    clusters = dict.fromkeys(one.fact.cluster for one in found)
+    sections = tuple(
+        _section(base, cluster, [one for one in found if one.fact.cluster == cluster], notes)
+        for cluster in clusters
+    )
+    records = tuple(_record(base, one) for one in found)
+    return Document(
+        title=_title(found),
+        sections=sections,
+        footnotes=notes.lines(),
+        warnings=notes.caveats(clusters),
+        payload={"corroboration": records},
+        rows=records,
+        columns=tuple(_FLAT.split()),
+    )
+
+
+def _title(found: Sequence[Corroboration]) -> str:
+    counts = Counter(one.verdict for one in found)
+    parts = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
+    figures = "1 figure" if len(found) == 1 else f"{len(found)} figures"
+    return f"{figures}: {parts}" if parts else figures
+
+
+def _section(
+    base: FactBase, cluster: str, found: Sequence[Corroboration], notes: Footnotes
+) -> Section:
+    rows: list[tuple[Cell, ...]] = []
+    for one in found:
+        verdict = Cell(one.verdict, _ROLES.get(one.verdict, "warning"))
+        label = Cell(base.metric[one.fact.metric].label, "name")
+        shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
+        rows.append((label, *shown, verdict))
+        rows += [witness_row(witness, notes) for witness in one.witnesses]
+    return Section(base.cluster[cluster].name, _COLUMNS, tuple(rows))
+
+
+def witness_row(one: Witness, notes: Footnotes) -> tuple[Cell, ...]:
+    """Lay out what another fact says, and what that makes of the figure."""
+    shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
+    return Cell(_words(one), "quiet"), *shown, Cell(one.independence, "quiet")
+
+
+def _words(one: Witness) -> str:
+    return f"{one.relation}: {one.why}" if one.why else one.relation
+
+
+def _record(base: FactBase, one: Corroboration) -> Record:
+    return {
+        "fact": fact_record(base, one.fact),
+        "verdict": one.verdict,
+        "witnesses": [
+            {
+                "fact": fact_record(base, witness.fact),
+                "relation": witness.relation,
+                "why": witness.why or None,
+                "independence": witness.independence,
+            }
+            for witness in one.witnesses
+        ],
+    }

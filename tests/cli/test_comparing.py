@@ -1,0 +1,247 @@
+"""Comparing, filtering and explaining a made base from the command line."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.cli.conftest import Run
+from tests.making import SOUND, write_base
+from tests.terminal import Ran, on_terminal
+
+Ask = Callable[..., Ran]
+
+MORE = """\
+  - id: foshan.export_value
+    cluster: foshan
+    metric: export_value
+    value: 1000000000
+    unit: CNY
+    hedge: nearly
+    scope: city
+    period: "2018"
+    evidence:
+      - {source: paper, quote: "1 billion", start: 50, end: 59}
+  - id: foshan.employees
+    cluster: foshan
+    metric: employees
+    value: 400
+    unit: people
+    scope: province
+    subject: Guangdong
+    period: "2018"
+    evidence:
+      - {source: paper, quote: "400 people", start: 60, end: 70}
+  - id: faku.employees.too
+    cluster: faku
+    metric: employees
+    value: 200
+    unit: people
+    scope: city
+    period: "2019"
+    evidence:
+      - {source: paper, quote: "200 people", start: 71, end: 81}
+"""
+BASE = SOUND + MORE
+
+
+@pytest.fixture
+def ask(run: Run, tmp_path: Path) -> Ask:
+    path = str(write_base(tmp_path, BASE))
+    return lambda *words: run(*words, "--data", path)
+
+
+def compared(ask: Ask, *words: str) -> dict[str, Any]:
+    """Give the first group of a comparison."""
+    ran = ask("compare", *words, "--json")
+    assert ran.status == 0, ran.err
+    group: dict[str, Any] = json.loads(ran.out)["comparison"][0]
+    return group
+
+
+def ranked(group: dict[str, Any]) -> list[tuple[int, str]]:
+    return [(one["rank"], one["fact"]) for one in group["ranked"]]
+
+
+def test_money_is_converted_to_the_currency_asked_for_whatever_its_case(ask: Ask) -> None:
+    group = compared(ask, "-m", "export_value", "--currency", "usd")
+    assert (group["unit"], ranked(group)) == ("USD", [(1, "foshan.export_value")])
+    first = group["ranked"][0]
+    assert first["original"] == {"value": 1000000000, "unit": "CNY"}
+    assert (first["rate"]["value"], first["rate"]["days"]) == (6.6187, 255)
+    assert first["value"] == pytest.approx(10**9 / 6.6187)
+
+
+@pytest.mark.parametrize(
+    ("when", "value"), [("then", 6.6187), ("end", 6.8778), ("2018-12-24", 6.9013)]
+)
+def test_the_day_of_the_rate_is_chosen(ask: Ask, when: str, value: float) -> None:
+    words = ("-m", "export_value", "--currency", "USD", "--rate-date", when)
+    group = compared(ask, *words)
+    assert group["rate_date"] == when
+    assert group["ranked"][0]["rate"]["value"] == pytest.approx(value, rel=1e-4)
+    shown = ask("compare", *words).out
+    assert ("the last of the figure's period" in shown) is (when == "end")
+    assert ("the mean of 255 days' rates" in shown) is (when == "then")
+
+
+def test_a_kind_a_scope_and_a_period_are_chosen(ask: Ask) -> None:
+    targets = compared(ask, "-m", "export_value", "-k", "Target")
+    assert ranked(targets) == [(1, "faku.export_value")]
+    province = compared(ask, "-m", "employees", "--scope", "province")
+    assert ranked(province) == [(1, "foshan.employees")]
+    both = compared(ask, "-m", "employees", "--scope", "province", "--scope", "city")
+    assert [fact for _, fact in ranked(both)] == ["foshan.employees", "faku.employees.too"]
+    late = compared(ask, "-m", "employees", "--period", "2019..2020")
+    assert [fact for _, fact in ranked(late)] == ["faku.employees", "faku.employees.too"]
+    assert ranked(compared(ask, "-m", "employees", "--period", "..2018")) == []
+    assert ranked(compared(ask, "-m", "export_value", "--kind", "capacity")) == []
+
+
+def test_force_marks_every_output(ask: Ask) -> None:
+    words = ("compare", "-m", "employees", "--force")
+    shown, markdown = ask(*words).out, ask(*words, "-f", "md").out
+    for text in (shown, markdown):
+        assert "2016 to 2019 (forced)" in text
+        assert "1=!" in text
+        assert "forced: the figure of a province, not of the cluster" in text
+        assert "Forced: figures that are not comparable are ranked too." in text
+    answer = json.loads(ask(*words, "--json").out)
+    assert answer["comparison"][0]["forced"] is True
+    assert answer["warnings"][0].startswith("Forced: ")
+    for form in ("csv", "tsv", "jsonl"):
+        ran = ask(*words, "-f", form)
+        assert ran.err.startswith("caveat: Forced: ")
+    rows = list(csv.DictReader(io.StringIO(ask(*words, "-f", "csv").out)))
+    forced = [row for row in rows if row["forced"] == "true"]
+    assert [(row["fact.id"], row["code"]) for row in forced] == [
+        ("foshan.employees", "other-scope")
+    ]
+
+
+def test_certain_leaves_out_what_overlaps(ask: Ask) -> None:
+    words = ("-m", "employees", "--scope", "province", "--scope", "city", "--certain")
+    group = compared(ask, *words)
+    assert [one["code"] for one in group["set_aside"]] == ["cannot-tell", "cannot-tell"]
+
+
+def test_clusters_are_named(ask: Ask) -> None:
+    group = compared(ask, "法库", "-m", "employees")
+    assert {one["cluster"] for one in [*group["ranked"], *group["set_aside"]]} == {"faku"}
+
+
+def test_several_metrics_make_a_matrix(ask: Ask) -> None:
+    shown = ask("compare", "-m", "employees", "-m", "exports", "--currency", "USD").out
+    assert shown.splitlines()[0].split() == ["Cluster", "Employees", "Export", "value"]
+    assert "= nearly 151 million USD at 6.6187" in shown
+    once = ask("compare", "-m", "employees", "-m", "Employees").out
+    assert once.startswith("Employees: results, 2016 to 2019\n")
+
+
+def test_a_matrix_on_a_terminal_keeps_every_figure(tmp_path: Path) -> None:
+    path = str(write_base(tmp_path, BASE))
+    words = ("compare", "-m", "employees", "-m", "exports", "--currency", "USD", "--data", path)
+    shown = "".join(on_terminal(*words, columns=50).split())
+    assert "nearly1billionCNY=nearly151millionUSDat6.6187" in shown
+    assert "over305people" in shown
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--currency", "yuan"), "'yuan': no currency with rates: write one of "),
+        (("--rate-date", "soon"), "'soon': no such date of a rate: write then, end or a day"),
+        (("--kind", "goal"), "'goal': no such kind: "),
+        (("--scope", "unstated"), "'unstated': no such scope: "),
+        (("--period", "2020..2016"), "'2020..2016': no period: the interval ends before"),
+        (("--period", "lately"), "'lately': no period: not a date of EDTF: write 2016..2020"),
+        (("--window", "-1"), "Invalid value for '--window'"),
+    ],
+)
+def test_a_word_that_is_not_known_is_one_line_with_the_next_step(
+    ask: Ask, words: tuple[str, ...], said: str
+) -> None:
+    ran = ask("compare", "-m", "employees", *words)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("form", ["table", "json", "jsonl", "csv", "tsv", "md"])
+def test_why_tells_the_arithmetic_in_every_format(ask: Ask, form: str) -> None:
+    out = ask("why", "foshan.export_value", "--currency", "usd", "-f", form).out
+    for said in ("6.6187", "2018-01-02", "2018-12-31", "255", "European Central Bank"):
+        assert said in out, said
+    if form in {"table", "md"}:
+        assert "1 billion CNY / 6.6187 = 151 million USD" in out
+        assert "With its hedge: from 136 million to less than 151 million USD" in out
+    else:
+        assert f"{10**9 / 6.6187:.4f}" in out
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        ("faku.employees", "None: it is no sum of money."),
+        ("faku.products", "None: it is no sum of money."),
+    ],
+)
+def test_why_says_what_it_does_not_convert(ask: Ask, fact: str, said: str) -> None:
+    assert said in ask("why", fact, "--currency", "USD").out
+    row = next(csv.DictReader(io.StringIO(ask("why", fact, "--currency", "USD", "-f", "csv").out)))
+    assert row["conversion.refused"] == "it is no sum of money"
+
+
+def test_why_converts_nothing_that_is_not_asked_for(ask: Ask) -> None:
+    assert "The conversion" not in ask("why", "foshan.export_value").out
+    assert "The conversion" not in ask("why", "foshan.export_value", "--currency", "CNY").out
+
+
+def test_a_filter_joins_conditions_by_and_or_by_or(ask: Ask) -> None:
+    where = ("filter", "-w", "exports > 100 million USD", "-w", "employees > 300", "--json")
+    assert ask(*where).status == 1
+    found = json.loads(ask(*where, "--any").out)["matches"]
+    assert [(m["cluster"], m["verdict"]) for m in found] == [("faku", "yes"), ("foshan", "yes")]
+
+
+def test_a_filter_takes_the_day_of_its_rates(ask: Ask) -> None:
+    where = ("filter", "-w", "exports < 150 million USD", "--json")
+    then, end = ask(*where), ask(*where, "--rate-date", "end")
+    assert json.loads(then.out)["matches"][0]["verdict"] == "maybe"
+    assert json.loads(end.out)["matches"][0]["verdict"] == "yes"
+
+
+def test_conflicts_are_listed_for_all_or_for_some(ask: Ask) -> None:
+    shown = ask("conflicts").out
+    assert shown.startswith("1 conflict\n\nFaku: employees\n")
+    assert "over 305 people" in shown
+    assert ask("conflicts", "foshan").out == "0 conflicts\n"
+    assert ask("conflicts", "nowhere").status == 2
+
+
+EMPTY = "settings: {tolerance: 0.10}\nmetrics: []\nsources: []\nclusters: []\nfacts: []\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (("conflicts",), 0),
+        (("compare", "-m", "exports"), 2),
+        (("compare",), 2),
+        (("filter", "-w", "exports > 1"), 2),
+        (("filter", "--kind", "target"), 1),
+        (("why", "x"), 2),
+    ],
+)
+def test_an_empty_base_is_answered_in_one_line(
+    run: Run, tmp_path: Path, words: tuple[str, ...], status: int
+) -> None:
+    ran = run(*words, "--data", str(write_base(tmp_path, EMPTY)))
+    assert ran.status == status
+    assert (ran.out + ran.err).count("\n") == 1

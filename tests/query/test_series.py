@@ -1,0 +1,106 @@
+"""Figures of the same over time."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clusters.models import Fact
+from clusters.query.series import in_series, parted
+from tests.making import a_base, a_fact, a_metric, a_money, a_statement, a_text
+
+PERIODS = st.sampled_from([None, "2016", "2017", "2018", "2018-05", "2016/2018", "2018/.."])
+FIGURES = st.lists(
+    st.builds(
+        a_fact,
+        value=st.integers(1, 99),
+        period=PERIODS,
+        status=st.sampled_from(["sound", "garbled", "disputed"]),
+        kind=st.sampled_from(["actual", "target"]),
+        scope=st.sampled_from(["city", "park"]),
+    ),
+    max_size=8,
+    unique_by=lambda fact: fact.id,
+)
+
+
+def test_a_later_figure_overtakes_an_earlier_one() -> None:
+    early, late = a_fact(period="2017"), a_fact(period="2018")
+    assert parted([late, early]) == ([late], [early])
+
+
+def test_figures_of_one_day_stand_beside_each_other() -> None:
+    one, other = a_fact(value=1), a_fact(value=2)
+    assert parted([one, other]) == ([one, other], [])
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {"cluster": "foshan"},
+        {"metric": "guests"},
+        {"kind": "target"},
+        {"scope": "park"},
+        {"subject": "the New Town"},
+    ],
+)
+def test_a_figure_of_something_else_overtakes_nothing(changes: dict[str, Any]) -> None:
+    early, late = a_fact(period="2017"), a_fact(**{"period": "2018", **changes})
+    assert parted([early, late]) == ([early, late], [])
+
+
+@pytest.mark.parametrize("status", ["garbled", "disputed"])
+def test_what_cannot_be_leaned_on_overtakes_nothing(status: str) -> None:
+    early, late = a_fact(period="2017"), a_fact(period="2018", status=status)
+    assert parted([early, late]) == ([early, late], [])
+
+
+@pytest.mark.parametrize("period", [None, "2016/.."])
+def test_what_has_no_end_neither_overtakes_nor_is_overtaken(period: str | None) -> None:
+    timeless, dated = a_fact(period=period), a_fact(period="2018")
+    assert parted([timeless, dated]) == ([timeless, dated], [])
+
+
+@given(FIGURES)
+def test_every_figure_is_current_or_earlier_once_and_each_earlier_one_has_a_later(
+    facts: list[Fact],
+) -> None:
+    current, earlier = parted(facts)
+    assert sorted(f.id for f in [*current, *earlier]) == sorted(f.id for f in facts)
+    for fact in earlier:
+        assert any(
+            f.status == "sound" and f.topic == fact.topic and f.dated and f.dated > fact.dated
+            for f in current
+            if fact.dated
+        )
+
+
+def test_a_series_stands_in_the_order_of_its_dates_the_undated_last() -> None:
+    years = [a_fact(period=p) for p in (None, "2019", "2016", "2018")]
+    series = in_series(a_base(*years), years)
+    assert [fact.period for fact in series] == ["2016", "2018", "2019", None]
+
+
+def test_metrics_come_in_the_order_of_the_vocabulary_and_topics_together() -> None:
+    sold, city, park, more = (
+        a_fact(metric="export_value", unit="USD"),
+        a_fact(period="2018"),
+        a_fact(period="2017", scope="park"),
+        a_fact(period="2016"),
+    )
+    base = a_base(sold, city, park, more, metrics=(a_metric(), a_money()))
+    assert in_series(base, [sold, city, park, more]) == [more, city, park, sold]
+
+
+def test_statements_keep_the_order_of_the_base() -> None:
+    said = [a_text(value=word, period=year) for word, year in (("b", "2019"), ("a", "2016"))]
+    assert in_series(a_base(*said, metrics=(a_statement(),)), said) == said
+
+
+@given(FIGURES)
+def test_a_series_loses_nothing(facts: list[Fact]) -> None:
+    base = a_base(*facts, metrics=(a_metric(),))
+    assert sorted(f.id for f in in_series(base, facts)) == sorted(f.id for f in facts)

@@ -1,0 +1,73 @@
+"""Charts made for a test, from facts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+from xml.etree import ElementTree as ET
+
+from clusters.compare import Terms, compare
+from clusters.models import Names
+from clusters.render.charts.charting import chart_of
+from clusters.render.charts.svg import write
+from clusters.render.footnotes import Footnotes
+from clusters.render.pages.picture import picture_page
+from tests.making import a_base, a_cluster
+
+if TYPE_CHECKING:
+    from clusters.models import Cluster, Fact
+    from clusters.render.charts.chart import Chart
+    from clusters.render.document import Document
+
+NAMES = {
+    "faku": ("Faku", "法库"),
+    "xuzhou": ("Xuzhou", "徐州"),
+    "foshan": ("Foshan", "佛山"),
+    "jingdezhen": ("Jingdezhen", "景德镇"),
+    "huairen": ("Huairen", "怀仁"),
+}
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def clusters() -> tuple[Cluster, ...]:
+    """Make the five clusters, with their names and nothing else."""
+    return tuple(
+        a_cluster(name, names=Names(en=en, zh=zh, pinyin=en)) for name, (en, zh) in NAMES.items()
+    )
+
+
+def maybe_chart(*facts: Fact, **terms: Any) -> Chart | None:  # noqa: ANN401 - any term
+    """Draw up the chart of facts of one metric, if there is one."""
+    base = a_base(*facts, clusters=clusters())
+    (group,) = compare(base, [facts[0].metric], terms=Terms.of(**terms)).groups
+    return chart_of(base, group, Footnotes(base))
+
+
+def a_chart(*facts: Fact, **terms: Any) -> Chart:  # noqa: ANN401 - any term
+    """Draw up the chart of facts of one metric."""
+    chart = maybe_chart(*facts, **terms)
+    assert chart is not None
+    return chart
+
+
+def page(*facts: Fact, **terms: Any) -> Document:  # noqa: ANN401 - any term
+    """Lay out what is to be drawn of facts of any metrics."""
+    base = a_base(*facts, clusters=clusters())
+    compared = compare(base, dict.fromkeys(f.metric for f in facts), terms=Terms.of(**terms))
+    drawn = picture_page(base, compared)
+    assert drawn is not None
+    return drawn
+
+
+def picture(*facts: Fact, **terms: Any) -> ET.Element:  # noqa: ANN401 - any term
+    """Draw facts and read the picture back."""
+    return ET.fromstring(write(page(*facts, **terms)))  # noqa: S314 - we wrote it
+
+
+def words(svg: ET.Element) -> str:
+    """Give all text that is to be seen, line after line."""
+    return "\n".join(text.text or "" for text in svg.iter(f"{SVG}text"))
+
+
+def described(svg: ET.Element) -> str:
+    """Give the description."""
+    return svg.findtext(f"{SVG}desc") or ""

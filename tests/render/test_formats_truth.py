@@ -1,0 +1,399 @@
+"""Every format of a comparison tells the same: hedge, kind, period, rate, source and reason."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, get_args
+
+import pytest
+
+from clusters.amounts.interval import HEDGES
+from clusters.compare import Comparison, Group, Terms, compare
+from clusters.compare.measuring import Measured
+from clusters.models import Code, Fact, FactBase, Kind, SetAside
+from clusters.query.filtering import matching
+from clusters.query.selection import Selection
+from clusters.render.exchange import converted
+from clusters.render.formats import FORMATS
+from clusters.render.pages.comparison import comparison_page
+from clusters.render.pages.matches import matches_page
+from clusters.render.screen import Screen
+from tests.making import a_base, a_cluster, a_fact, a_metric, a_money, a_statement, a_text
+
+BILLION = 10**9
+HEDGED = {hedge: f"h{n}" for n, hedge in enumerate(HEDGES)}
+"""A cluster of its own for each hedge."""
+KINDS: tuple[Kind, ...] = get_args(Kind)
+
+
+def sold(cluster: str, value: int | None, **changes: Any) -> Fact:  # noqa: ANN401 - any field
+    fields = {"metric": "export_value", "unit": "CNY", "period": "2018", **changes}
+    return a_fact(cluster, value, **fields)
+
+
+def every_truth() -> FactBase:
+    """Make a base with every hedge, every kind, and a figure for every reason."""
+    facts = [sold(c, (n + 2) * BILLION, hedge=h) for n, (h, c) in enumerate(HEDGED.items())]
+    facts += [sold(f"k-{kind}", 7 * BILLION + 1, kind=kind) for kind in KINDS]
+    facts += [sold("target-2035", 90 * BILLION, kind="target", period="2035")]
+    facts += [
+        sold("garbled", 91 * BILLION, status="garbled"),
+        sold("lost", None, status="garbled", printed="9 1 billion"),
+        sold("disputed", 92 * BILLION, status="disputed"),
+        sold("province", 93 * BILLION, scope="province", subject="Liaoning"),
+        sold("dong", 94 * BILLION, unit="VND"),
+        sold("nobodys", 95 * BILLION, unit="unstated"),
+        sold("dollars", 96 * BILLION, unit="USD", hedge="nearly"),
+        sold("early", 97 * BILLION, period="2002-05"),
+        sold("undated", 98 * BILLION, period=None),
+        a_fact("k-actual", 50, metric="age", unit="years", hedge="about", period="2018"),
+        a_text("k-actual", "tiles", kind="plan"),
+    ]
+    metrics = (a_money(), a_metric("age", units=("years",), direction="none"), a_statement())
+    names = dict.fromkeys(fact.cluster for fact in facts)
+    clusters = tuple(map(a_cluster, [*names, "silent"]))
+    return a_base(*facts, metrics=metrics, clusters=clusters)
+
+
+BASE = every_truth()
+CASES: dict[str, tuple[tuple[str, ...], Terms]] = {
+    "in its own currency": (("export_value",), Terms()),
+    "converted": (("export_value",), Terms(currency="USD")),
+    "at the end": (("export_value",), Terms(currency="USD", rate_date="end")),
+    "of a day": (("export_value",), Terms(currency="EUR", rate_date=date(2020, 6, 1))),
+    "targets": (("export_value",), Terms(currency="USD", kind="target")),
+    "certain": (("export_value",), Terms(currency="USD", certain=True)),
+    "forced": (("export_value",), Terms(currency="USD", forced=True)),
+    "several": (("export_value", "age", "products"), Terms(currency="USD")),
+    "several, forced": (("export_value", "age"), Terms(currency="USD", forced=True)),
+    "no order": (("age",), Terms()),
+    "statements": (("products",), Terms()),
+}
+
+
+def comparison(case: str) -> Comparison:
+    metrics, terms = CASES[case]
+    return compare(BASE, metrics, (), terms)
+
+
+@dataclass(frozen=True)
+class Truth:
+    """What must be told of one fact."""
+
+    group: Group
+    cluster: str
+    fact: Fact | None
+    rank: int | None
+    why: SetAside | None
+    forced: bool
+
+    @property
+    def found(self) -> Measured | None:
+        """The figure converted, if it is."""
+        found = self.group.measured[self.fact.id] if self.fact else None
+        return found if isinstance(found, Measured) and found.is_converted else None
+
+
+def truths(case: str) -> Iterator[Truth]:
+    for group in comparison(case).groups:
+        for one in group.ranked:
+            yield Truth(group, one.fact.cluster, one.fact, one.rank, one.despite, bool(one.despite))
+        for aside in group.set_aside:
+            yield Truth(group, aside.cluster, aside.fact, None, aside, forced=False)
+
+
+def written(case: str, form: str, screen: Screen | None = None) -> str:
+    return FORMATS[form].write(comparison_page(BASE, comparison(case)), screen or Screen())
+
+
+def test_every_reason_every_hedge_and_every_kind_is_walked() -> None:
+    told = [truth for case in CASES for truth in truths(case)]
+    assert {truth.why.code for truth in told if truth.why} == set(get_args(Code))
+    ranked = [truth for truth in told if truth.fact and truth.rank]
+    assert {truth.fact.hedge for truth in ranked if truth.fact} == set(HEDGES)
+    assert {truth.fact.kind for truth in ranked if truth.fact} == set(KINDS)
+    assert any(truth.found for truth in ranked if truth.forced)
+
+
+# For people.
+
+HEDGE_WORDS = {
+    "exact": "",
+    "about": "about",
+    "over": "over",
+    "at_least": "at least",
+    "nearly": "nearly",
+    "under": "under",
+    "up_to": "up to",
+}
+
+
+def words_of(truth: Truth) -> Iterator[str]:
+    """Yield what the row of a fact must say; the kind of a ranked one stands in the title."""
+    fact = truth.fact
+    if fact is None:
+        yield "not stated"
+        return
+    yield fact.period or "undated"
+    if fact.number is None:
+        yield f"“{fact.words}”" if fact.value is None else str(fact.value)
+    else:
+        amount = f"{fact.number // BILLION} billion" if fact.number >= BILLION else "50"
+        yield f"{HEDGE_WORDS[fact.hedge]} {amount}" if fact.value != 7 * BILLION + 1 else "7,000"
+    if fact.kind != "actual" and (truth.rank is None or truth.forced):
+        yield f"({fact.kind})"
+    if fact.status != "sound" and fact.value is not None:
+        yield f"({fact.status})"
+    if truth.found:
+        rate = truth.found.rate
+        assert rate is not None
+        yield f"at {rate.value}"
+        yield converted(truth.found.value, truth.found.unit, fact.hedge, rate)
+
+
+def squeezed(text: str) -> str:
+    """Drop what wrapping and Markdown add."""
+    return "".join(text.replace("\\", "").split())
+
+
+PEOPLE: dict[str, tuple[str, Screen]] = {
+    "in a pipe": ("table", Screen()),
+    "on a wide terminal": ("table", Screen(terminal=True, width=300)),
+    "in Markdown": ("md", Screen()),
+}
+ACROSS = pytest.mark.parametrize("where", PEOPLE)
+EVERY_CASE = pytest.mark.parametrize("case", CASES)
+
+
+def lines_about(text: str, cluster: str) -> list[str]:
+    name = squeezed(cluster.title())
+    lines = [squeezed(line).replace("|", "") for line in text.splitlines()]
+    return [line.lstrip("0123456789=!–") for line in lines if name in line]
+
+
+@ACROSS
+@EVERY_CASE
+def test_each_row_for_people_says_it_all(case: str, where: str) -> None:
+    form, screen = PEOPLE[where]
+    text = written(case, form, screen)
+    for truth in truths(case):
+        about = "\n".join(
+            line
+            for line in lines_about(text, truth.cluster)
+            if line.startswith(squeezed(truth.cluster.title()))
+        )
+        for words in words_of(truth):
+            assert squeezed(words) in about, (truth.cluster, words, about)
+        is_text = truth.group.metric.is_text
+        if truth.why and truth.fact and not is_text:
+            assert squeezed(truth.why.reason) in about, (truth.cluster, truth.why, about)
+
+
+@EVERY_CASE
+@pytest.mark.parametrize("width", [20, 40, 80, 120])
+def test_on_a_narrow_terminal_nothing_is_left_out(case: str, width: int) -> None:
+    text = written(case, "table", Screen(terminal=True, width=width))
+    whole = squeezed(text)
+    for truth in truths(case):
+        reason = truth.why.reason if truth.why and truth.fact else ""
+        for words in [*words_of(truth), "" if truth.group.metric.is_text else reason]:
+            # Columns cut a cell into lines, between words; records keep it together.
+            pieces = words.split() if width >= 60 else [squeezed(words)]
+            assert all(piece in (text if width >= 60 else whole) for piece in pieces), words
+
+
+@ACROSS
+@EVERY_CASE
+def test_each_rate_is_told_with_its_days_and_its_source(case: str, where: str) -> None:
+    text = squeezed(written(case, *PEOPLE[where]))
+    for truth in truths(case):
+        if truth.found and truth.found.rate:
+            rate = truth.found.rate
+            days = (
+                f"the mean of {rate.days} days' rates, {rate.first_day} to {rate.last_day}"
+                if rate.days > 1
+                else f"the rate of {rate.last_day}"
+            )
+            assert squeezed(f"{rate.value} {rate.from_} for 1 {rate.to}: {days}") in text
+            assert squeezed(rate.source) in text
+
+
+@ACROSS
+@pytest.mark.parametrize("case", [case for case in CASES if "forced" in case])
+def test_what_is_forced_is_marked_in_its_place_its_title_and_the_caveats(
+    case: str, where: str
+) -> None:
+    text = written(case, *PEOPLE[where])
+    assert "(forced)" in text
+    assert "Forced: figures that are not comparable are ranked too." in text
+    places = [f"{truth.rank}" for truth in truths(case) if truth.forced]
+    assert places
+    assert text.count("!") >= len(places)
+
+
+@ACROSS
+@EVERY_CASE
+def test_the_kind_ranked_stands_in_the_title(case: str, where: str) -> None:
+    text = written(case, *PEOPLE[where])
+    for group in comparison(case).groups:
+        if group.ranked:
+            kinds = {"actual": "results", "target": "targets"}
+            assert f"{group.metric.label}: {kinds[group.yardstick.kind]}" in text.replace("\\", "")
+
+
+# For programs.
+
+Row = Mapping[str, Any]
+
+
+def from_csv(text: str) -> list[Row]:
+    return list(csv.DictReader(io.StringIO(text)))
+
+
+def from_tsv(text: str) -> list[Row]:
+    head, *rows = (line.split("\t") for line in text.splitlines())
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+def from_jsonl(text: str) -> list[Row]:
+    return [dict(_flat(json.loads(line))) for line in text.splitlines()]
+
+
+def _flat(value: Any, path: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any JSON
+    if isinstance(value, dict):
+        for key, part in value.items():
+            yield from _flat(part, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        yield from _flat(value[0] if value else None, path)
+    else:
+        text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+        yield path, "" if value is None else text
+
+
+def from_json(text: str) -> list[Row]:
+    """Join each entry with its fact, under the names that the flat formats have."""
+    answer = json.loads(text)
+    facts = {fact["id"]: fact for fact in answer["facts"]}
+    rows = []
+    for group in answer["comparison"]:
+        for one in group["ranked"]:
+            forced = one["forced"] or {}
+            rows.append(_joined(group, one, facts, one, forced, is_forced=bool(forced)))
+        rows += [
+            _joined(group, one, facts, one["converted"], one, is_forced=False)
+            for one in group["set_aside"]
+        ]
+    return rows
+
+
+def _joined(
+    group: Row, one: Row, facts: Row, compared: Row | None, why: Row, *, is_forced: bool
+) -> Row:
+    parts = {
+        "metric": group["metric"],
+        "rank": one.get("rank"),
+        "cluster": one["cluster"],
+        "fact": facts.get(one["fact"]),
+        "compared": compared,
+        "code": why.get("code"),
+        "reason": why.get("reason"),
+        "forced": is_forced,
+    }
+    return dict(_flat(parts))
+
+
+PROGRAMS: dict[str, Callable[[str], list[Row]]] = {
+    "csv": from_csv,
+    "tsv": from_tsv,
+    "jsonl": from_jsonl,
+    "json": from_json,
+}
+
+
+def cells_of(truth: Truth) -> Iterator[tuple[str, str]]:
+    """Yield what the row of a fact must hold."""
+    yield "metric", truth.group.metric.name
+    yield "rank", str(truth.rank or "")
+    yield "code", truth.why.code if truth.why else ""
+    yield "reason", truth.why.reason if truth.why else ""
+    yield "forced", "true" if truth.forced else "false"
+    if fact := truth.fact:
+        is_text = truth.group.metric.is_text
+        yield "fact.hedge", "" if is_text else fact.hedge
+        yield "fact.kind", fact.kind
+        yield "fact.period", fact.period or ""
+        yield "fact.status", fact.status
+        yield "fact.unit", fact.unit or ""
+        yield "fact.value", "" if fact.value is None else str(fact.value)
+        yield "fact.evidence.source", fact.evidence[0].source
+    if truth.found and truth.found.rate:
+        rate = truth.found.rate
+        yield "compared.unit", truth.found.unit
+        yield "compared.rate.value", str(rate.value).rstrip("0")
+        yield "compared.rate.from", rate.from_
+        yield "compared.rate.to", rate.to
+        yield "compared.rate.first_day", rate.first_day.isoformat()
+        yield "compared.rate.last_day", rate.last_day.isoformat()
+        yield "compared.rate.days", str(rate.days)
+        yield "compared.rate.source", rate.source
+
+
+@EVERY_CASE
+@pytest.mark.parametrize("form", PROGRAMS)
+def test_each_row_for_programs_holds_it_all(case: str, form: str) -> None:
+    rows = PROGRAMS[form](written(case, form))
+    wanted = list(truths(case))
+    assert len(rows) == len(wanted)
+    for row, truth in zip(rows, wanted, strict=True):
+        assert row["cluster"] == truth.cluster
+        for key, text in cells_of(truth):
+            assert row.get(key, "") == text, (truth.cluster, key, row)
+
+
+@EVERY_CASE
+@pytest.mark.parametrize("form", PROGRAMS)
+def test_a_converted_figure_is_the_original_over_the_rate(case: str, form: str) -> None:
+    for row in PROGRAMS[form](written(case, form)):
+        if row.get("compared.rate.value"):
+            rate = float(row["compared.rate.value"])
+            for own, there in (("value", "value"), ("low", "low"), ("high", "high")):
+                original, found = row[f"fact.{own}"], row[f"compared.{there}"]
+                assert bool(original) == bool(found)
+                if original:
+                    assert float(found) == pytest.approx(float(original) / rate, rel=1e-9)
+
+
+def test_the_terms_and_the_mark_of_force_stand_in_the_json() -> None:
+    answer = json.loads(written("forced", "json"))
+    assert any(text.startswith("Forced: ") for text in answer["warnings"])
+    (group,) = answer["comparison"]
+    assert (group["forced"], group["window"], group["rate_date"]) == (True, 3, "then")
+    assert (group["unit"], group["kind"]) == ("USD", "actual")
+    day = json.loads(written("of a day", "json"))["comparison"][0]
+    assert (day["rate_date"], day["forced"]) == ("2020-06-01", False)
+
+
+# What filters convert.
+
+
+@pytest.mark.parametrize("form", ["table", "md", "csv", "tsv", "json", "jsonl"])
+@pytest.mark.parametrize(
+    ("bound", "verdict"), [("> 100", "yes"), ("> 155", "maybe"), ("< 100", "no")]
+)
+def test_every_verdict_over_a_converted_figure_tells_the_rate_and_the_words(
+    form: str, bound: str, verdict: str
+) -> None:
+    fact = sold("faku", BILLION, hedge="over", kind="target", printed="1 thousand million")
+    base = a_base(fact)
+    where = [("where", f"export_value {bound} million USD")]
+    answers = matching(base, where, Selection(kinds=("target",)))
+    assert [answer.verdict for answer in answers] == [verdict]
+    text = FORMATS[form].write(matches_page(base, answers), Screen())
+    said = ["6.6187", "2018-01-02", "2018-12-31", "255", "European Central Bank", "over", "target"]
+    for words in [*said, "1 thousand million"]:
+        assert words in text, words
