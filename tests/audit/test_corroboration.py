@@ -25,9 +25,8 @@ SOURCES = (
 
 def by(source: str, value: object = 305, **changes: Any) -> Fact:  # noqa: ANN401 - any field
     """Make a figure that one source prints."""
-    return a_fact(
-        value=value, id=f"{source}.{value}", evidence=some_words("305", source), **changes
-    )
+    named = {"id": f"{source}.{value}", "evidence": some_words("305", source), **changes}
+    return a_fact(value=value, **named)
 
 
 def weighed(*facts: Fact) -> Corroboration:

@@ -87,8 +87,8 @@ def test_the_day_of_the_rate_is_chosen(ask: Ask, when: str, value: float) -> Non
     assert group["rate_date"] == when
     assert group["ranked"][0]["rate"]["value"] == pytest.approx(value, rel=1e-4)
     shown = ask("compare", *words).out
-    assert ("the last of the figure's period" in shown) is (when == "end")
-    assert ("the mean of 255 days' rates" in shown) is (when == "then")
+    assert ("on the last day of a figure's period" in shown) is (when == "end")
+    assert ("mean of 255 days" in shown) is (when == "then")
 
 
 def test_a_kind_a_scope_and_a_period_are_chosen(ask: Ask) -> None:

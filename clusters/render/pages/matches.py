@@ -10,7 +10,7 @@ from clusters.query.conditions import Answer
 from clusters.query.judging import Judged
 from clusters.render.document import Cell, Column, Document, Json, Section
 from clusters.render.exchange import converted, rate_lines
-from clusters.render.figures import figure, whose_and_when
+from clusters.render.figures import figure, period, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.records.fact import fact_record
 from clusters.render.records.rate import conversion_record
@@ -111,8 +111,8 @@ def _why(answer: Answer) -> str:
 
 
 def _words(fact: Fact) -> str:
-    """Quote a figure; a statement is in its source's words already, or what they mean."""
-    return f" (“{fact.words}”)" if fact.number is not None else ""
+    """Quote and date a figure; a statement is in its source's words already, or what they mean."""
+    return f" (“{fact.words}”, {period(fact).text})" if fact.number is not None else ""
 
 
 def _record(base: FactBase, answer: Answer) -> dict[str, Json]:

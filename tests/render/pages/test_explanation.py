@@ -279,7 +279,7 @@ def test_the_arithmetic_of_a_conversion_is_shown_with_the_rate_its_days_and_sour
     lines = read(converted(a_sum()))
     assert after(lines, "The conversion") == [
         "1 billion CNY / 6.9114 = 145 million USD",
-        "6.9114 CNY for 1 USD: the mean of 255 days' rates, 2019-01-02 to 2019-12-31.",
+        "CNY for 1 USD: 6.9114, mean of 255 days, 2019-01-02 to 2019-12-31.",
         (
             "Rates: European Central Bank, euro foreign exchange reference rates, "
             "crossed through the euro."
@@ -291,7 +291,7 @@ def test_a_converted_hedge_is_an_interval_too(read: Read) -> None:
     lines = after(read(converted(a_sum(hedge="over"), "end")), "The conversion")
     assert lines[0] == "1 billion CNY / 6.9615 = 144 million USD"
     assert lines[1] == "With its hedge: more than 144 million USD"
-    assert lines[2].endswith(": the rate of 2019-12-31, the last of the figure's period.")
+    assert lines[2].startswith("CNY for 1 USD, on the last day of a figure's period: ")
 
 
 def test_what_is_not_converted_says_why(read: Read) -> None:

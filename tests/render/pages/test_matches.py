@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
 from clusters.query.filtering import matching
 from clusters.query.selection import Selection
 from clusters.render.pages.matches import matches_page
-from tests.making import a_base, a_fact
+from tests.making import a_base, a_fact, a_metric, a_statement, a_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -50,7 +52,7 @@ def test_a_yes_comes_before_a_maybe_and_a_no(read: Read) -> None:
     )
     lines = read(page(base, ("where", "employees > 50000")))
     assert [line for line in lines if line in {"Yes", "Maybe", "No"}] == ["Yes", "Maybe", "No"]
-    assert "Faku | the sources say 1 people (“305 people”) | [1]" in lines
+    assert "Faku | the sources say 1 people (“305 people”, 2019) | [1]" in lines
 
 
 def test_a_figure_in_a_match_says_whose_it_is(read: Read) -> None:
@@ -106,7 +108,37 @@ def test_programs_get_matches_and_others() -> None:
     others = document.payload["others"]
     assert isinstance(others, list)
     assert [(o["cluster"], o["verdict"], o["reason"]) for o in others] == [
-        ("faku", "no", "the sources say 1 people (“305 people”)")
+        ("faku", "no", "the sources say 1 people (“305 people”, 2019)")
     ]
     assert [fact["value"] for fact in others[0]["facts"]] == [1]
     assert [row["verdict"] for row in document.rows] == ["yes", "maybe", "no"]
+
+
+@pytest.mark.parametrize(("bound", "verdict"), [("> 1", "Yes"), ("> 900", "No")])
+def test_the_last_day_of_a_period_is_told_as_such(read: Read, bound: str, verdict: str) -> None:
+    base = a_base(a_fact(metric="export_value", value=10**9, unit="CNY", hedge="nearly"))
+    where = [("where", f"export_value {bound} million USD")]
+    answers = matching(base, where, Selection(), rate_date="end")
+    lines = read(matches_page(base, answers, "end"))
+    assert lines[0] == verdict
+    said = "6.9615 CNY for 1 USD: the rate of 2019-12-31, the last of the figure's period."
+    assert said in lines
+
+
+def test_a_no_over_another_currency_tells_original_conversion_words_and_source(
+    read: Read,
+) -> None:
+    base = a_base(a_fact(metric="export_value", value=10**9, unit="CNY", printed="a billion"))
+    lines = read(page(base, ("where", "export_value > 1 billion USD")))
+    assert lines[:3] == [
+        "No",
+        "Cluster | Why | Source",
+        "Faku | the sources say 1 billion CNY = 145 million USD at 6.9114 (“a billion”) | [1]",
+    ]
+    assert f"Rates: {BANK}, crossed through the euro." in lines
+
+
+def test_what_is_said_beside_a_silence_does_not_contradict_it(read: Read) -> None:
+    base = a_base(a_text(), metrics=(a_metric(), a_statement()))
+    lines = read(page(base, ("where", "employees > 1"), ("product", "glass")))
+    assert "Faku | the sources do not say; said is tiles | [1]" in lines

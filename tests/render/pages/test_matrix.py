@@ -54,7 +54,7 @@ def test_why_a_cell_has_no_rank_stands_below_under_its_metric(read: Read) -> Non
     base = a_base(a_fact("faku"), sold("faku", 5, kind="target"), sold("foshan", 7))
     lines = read(page(base))
     start = lines.index("Export Value: why not ranked")
-    assert lines[start + 1] == "Faku, 5 USD (target): a target, not a result"
+    assert lines[start + 1] == "Faku, 5 USD (target) (2019): a target, not a result"
     assert "Employees: why not ranked" not in lines
 
 
@@ -62,7 +62,7 @@ def test_a_cell_has_the_original_the_converted_figure_and_its_rate(read: Read) -
     base = a_base(a_fact("faku"), sold("faku", 10**9, "CNY", hedge="over"))
     lines = read(page(base, currency="USD"))
     assert lines[1].endswith(" | #1 over 1 billion CNY = over 145 million USD at 6.9114 (2019) [1]")
-    assert "6.9114 CNY for 1 USD: the mean of 255 days' rates, 2019-01-02 to 2019-12-31." in lines
+    assert "CNY for 1 USD: 6.9114, mean of 255 days, 2019-01-02 to 2019-12-31." in lines
     assert any(line.startswith("Rates: European Central Bank") for line in lines)
 
 
@@ -85,7 +85,7 @@ def test_shared_and_forced_ranks_are_marked(read: Read) -> None:
     assert lines[2].startswith("Foshan | #1= 950 people (2019) [1] | #1 7 USD ")
     assert "Ranked: Export Value: results in USD, 2016 to 2019 (forced)." in lines
     start = lines.index("Export Value: why not ranked")
-    assert lines[start + 1] == "Faku, 5 USD (plan): a plan, not a result"
+    assert lines[start + 1] == "Faku, 5 USD (plan) (2019): a plan, not a result"
     assert any(line.startswith("- Forced: ") for line in lines)
 
 

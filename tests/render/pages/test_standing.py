@@ -49,7 +49,7 @@ def test_the_original_stands_first_then_the_converted_figure_and_its_rate(read: 
         "– | Huairen | 1 billion CNY (target) | city, 2035 | [1] | a target, not a result",
     ]
     assert lines[6:8] == [
-        "6.6187 CNY for 1 USD: the mean of 255 days' rates, 2018-01-02 to 2018-12-31.",
+        "CNY for 1 USD: 6.6187, mean of 255 days, 2018-01-02 to 2018-12-31.",
         f"Rates: {BANK}, crossed through the euro.",
     ]
 
