@@ -98,6 +98,7 @@ def _filled(pattern: str, known: dict[str, str]) -> str:
     exact = {name: re.escape(text) for name, text in known.items()}
     bare = re.sub("</?b>", "", known["title"])
     exact["anycase"] = "(?i:" + re.sub("['\"]", "['\"]", re.escape(bare)) + ")"
+    exact["shorn"] = "(?i:" + re.sub("['\"]", "['\"]", re.escape(bare[:-1])) + ")"
     return re.sub(r"\{(\w+)\}", lambda m: exact.get(m[1], m[0]), pattern)
 
 
@@ -118,6 +119,11 @@ def _without_capitals(source: Source) -> bool:
     return any(name.upper() == name.lower() != "" for name in given)
 
 
+def _ends_quoted(source: Source) -> bool:
+    return source.name.endswith(("”", "’", '"', "'"))
+
+
+_STOP_WITHIN: Rewrites = ((r"{shorn}(?P<stop>[.,])(?P<end>['\"])", "{title}{stop}"),)
 _AS_PRINTED: Rewrites = (("{anycase}", "{title}"),)
 _UNQUOTED: Rewrites = ((r'"{title}(?P<mark>[.,]?)"', "{title}{mark}"),)
 _WHOLE = r"(?P<name>[\u4e00-\u9fff])\."
@@ -128,6 +134,23 @@ _SITE_FIRST = (
 _ONCE: Rewrites = ((r"^(?P<all>{written}.*) {publisher_}$", "{all}"),)
 
 DECISIONS = (
+    Decision(
+        "a title's own quotation marks end it",
+        "… of the “first towns.”",
+        "… of the “first towns”.",
+        "The stop is ours and the marks are the title's: it stands behind them.",
+        dict.fromkeys(("apa", "vancouver"), _STOP_WITHIN),
+        only=_ends_quoted,
+    ),
+    Decision(
+        "a title's own quotation marks end it, within others too",
+        "“… of the ‘first towns.’”",
+        "“… of the ‘first towns’.”",
+        "As above.",
+        dict.fromkeys(("chicago", "mla", "ieee"), _STOP_WITHIN),
+        only=_ends_quoted,
+        referees=("citeproc-js",),
+    ),
     Decision(
         "the title is as printed",
         "New Opportunity: Guangdong Will Focus",

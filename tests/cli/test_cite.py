@@ -45,7 +45,9 @@ def test_text_is_what_a_table_is(run: Run) -> None:
 
 
 def test_a_bibliography_is_numbered_once_whatever_it_was_asked_by(run: Run) -> None:
-    answer = json.loads(run("cite", *WORDS, "chinadaily-2019", "--style", "vancouver", "--json").out)
+    answer = json.loads(
+        run("cite", *WORDS, "chinadaily-2019", "--style", "vancouver", "--json").out
+    )
     assert [r["mark"] for r in answer["references"]] == ["1.", "2.", "3."]
     assert [r["id"] for r in answer["references"]] == ["chinadaily-2019", "xinhua-2023", "bilang"]
 
