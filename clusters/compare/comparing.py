@@ -57,14 +57,17 @@ def compare(
         terms: What a figure must be to be ranked; None for what it is by default.
 
     Raises:
-        Usage: if a name is not known, or no metric is named.
+        Usage: if a name is not known, no metric is named, or none has what is to be converted.
     """
     named = [find_metrics(base, word) for word in metrics]
     if not named:
         raise Usage("no metric to compare by: add --metric exports (see `clusters metrics`)")
     clusters = find_clusters(base, names)
     chosen = [metric for metric in base.metrics if any(metric in those for those in named)]
-    groups = tuple(_group(base, metric, clusters, terms or Terms()) for metric in chosen)
+    terms = terms or Terms()
+    if terms.currency is not None and all(metric.measures != "money" for metric in chosen):
+        raise Usage("--currency: none of these metrics is a sum of money: leave it out")
+    groups = tuple(_group(base, metric, clusters, terms) for metric in chosen)
     return Comparison(clusters, groups, len(set(named)))
 
 

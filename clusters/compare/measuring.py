@@ -40,6 +40,8 @@ class Measured:
 
 def measure(base: FactBase, fact: Fact, yard: Yardstick) -> Measured | Reason:
     """Give a figure in the unit of a yardstick, or the reason why it cannot be given."""
+    if fact.status == "garbled":
+        return "garbled", "garbled in its source: not to be trusted"
     interval = base.interval(fact)
     if interval is None or fact.number is None or fact.unit is None:
         return "statement", "a statement: nothing to rank"

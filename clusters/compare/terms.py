@@ -57,14 +57,16 @@ class Terms:
         """Read terms as the words of a command line.
 
         Raises:
-            Usage: if a word is not known.
+            Usage: if a word is not known, or two terms exclude each other.
         """
+        if certain and forced:
+            raise Usage("--certain and --force exclude each other: leave one out")
         return cls(
             window=window,
             currency=None if currency is None else currency_named(currency),
             rate_date=rate_date(rate),
             kind=None if kind is None else choose(kind, get_args(Kind), "kind"),
-            scopes=frozenset(choose(s, _STATED, "scope") for s in scopes) or LOCAL,
+            scopes=_level(choose(s, _STATED, "scope") for s in scopes),
             within=None if within is None else _days(within),
             certain=certain,
             forced=forced,
@@ -78,3 +80,11 @@ def _days(text: str) -> Period:
     if isinstance(read, NotEdtf):
         raise Usage(f"{text!r}: no period: {read.reason}: write 2016..2020")
     return read
+
+
+def _level(scopes: Iterable[Scope]) -> frozenset[Scope]:
+    """Take scopes of one level: those of clusters together, or one other alone."""
+    named = frozenset(scopes) or LOCAL
+    if len(named) > 1 and not named <= LOCAL:
+        raise Usage(f"{' and '.join(sorted(named))}: scopes of two levels: compare one at a time")
+    return named

@@ -96,8 +96,9 @@ def test_a_kind_a_scope_and_a_period_are_chosen(ask: Ask) -> None:
     assert ranked(targets) == [(1, "faku.export_value")]
     province = compared(ask, "-m", "employees", "--scope", "province")
     assert ranked(province) == [(1, "foshan.employees")]
-    both = compared(ask, "-m", "employees", "--scope", "province", "--scope", "city")
-    assert [fact for _, fact in ranked(both)] == ["foshan.employees", "faku.employees.too"]
+    both = ask("compare", "-m", "employees", "--scope", "province", "--scope", "city")
+    assert (both.status, both.out) == (2, "")
+    assert "city and province: scopes of two levels: compare one at a time" in both.err
     late = compared(ask, "-m", "employees", "--period", "2019..2020")
     assert [fact for _, fact in ranked(late)] == ["faku.employees", "faku.employees.too"]
     assert ranked(compared(ask, "-m", "employees", "--period", "..2018")) == []
@@ -125,10 +126,21 @@ def test_force_marks_every_output(ask: Ask) -> None:
     ]
 
 
-def test_certain_leaves_out_what_overlaps(ask: Ask) -> None:
-    words = ("-m", "employees", "--scope", "province", "--scope", "city", "--certain")
-    group = compared(ask, *words)
-    assert [one["code"] for one in group["set_aside"]] == ["cannot-tell", "cannot-tell"]
+def test_certain_leaves_out_what_overlaps(run: Run, tmp_path: Path) -> None:
+    own = BASE.replace("scope: province\n    subject: Guangdong", "scope: city")
+    data = str(write_base(tmp_path, own))
+    for words, unsure in (((), ["faku"]), (("--certain",), ["faku", "foshan"])):
+        ran = run("compare", "-m", "employees", "--data", data, "--json", *words)
+        (group,) = json.loads(ran.out)["comparison"]
+        aside = [one for one in group["set_aside"] if one["code"] == "cannot-tell"]
+        assert [one["cluster"] for one in aside] == unsure
+
+
+def test_terms_that_exclude_each_other_are_refused(ask: Ask) -> None:
+    for words in (("--certain", "--force"), ("--currency", "USD")):
+        ran = ask("compare", "-m", "employees", *words)
+        assert (ran.status, ran.out) == (2, "")
+        assert ran.err.endswith(": leave one out\n") or ran.err.endswith(": leave it out\n")
 
 
 def test_clusters_are_named(ask: Ask) -> None:

@@ -394,9 +394,16 @@ def test_currencies_are_compared_in_the_one_asked_for() -> None:
 
 
 def test_a_currency_does_not_touch_counts() -> None:
-    base = a_base(a_fact("faku", 10), a_fact("foshan", 9))
-    group = grouped(base, currency="USD")
+    sold = a_fact("faku", 1, metric="export_value", unit="USD")
+    base = a_base(a_fact("faku", 10), a_fact("foshan", 9), sold)
+    terms = Terms(currency="USD")
+    group, _ = compare(base, ["employees", "export_value"], terms=terms).groups
     assert (group.yardstick.unit, ranks(group)) == ("people", [(1, "faku", 10), (2, "foshan", 9)])
+
+
+def test_a_currency_that_nothing_can_be_converted_to_is_refused() -> None:
+    with pytest.raises(Usage, match="none of these metrics is a sum of money"):
+        grouped(a_base(a_fact()), currency="USD")
 
 
 def test_a_kind_asked_for_is_the_one_ranked() -> None:
@@ -487,7 +494,7 @@ def test_a_metric_named_twice_is_asked_for_once() -> None:
 
 def test_a_base_of_statements_alone_ranks_nothing() -> None:
     base = a_base(a_text("faku"), a_text("foshan", "bricks"))
-    group = grouped(base, "products", currency="USD", forced=True, certain=True, kind="plan")
+    group = grouped(base, "products", forced=True, kind="plan")
     assert (group.ranked, codes(group)) == ((), [("faku", "statement"), ("foshan", "statement")])
 
 

@@ -69,14 +69,6 @@ def test_what_cannot_be_told_shares_a_rank_by_force() -> None:
     assert group.set_aside == ()
 
 
-def test_what_certainty_would_leave_out_is_ranked_by_force() -> None:
-    facts = a_fact("faku", 1000, hedge="about"), a_fact("foshan", 950)
-    assert ranks(forced(*facts, certain=True)) == [
-        (1, "foshan", "cannot-tell"),
-        (1, "faku", "cannot-tell"),
-    ]
-
-
 def test_an_earlier_figure_of_a_cluster_that_has_a_rank_is_not_forced_beside_it() -> None:
     earlier, target = a_fact("faku", 5, period="2018"), a_fact("faku", 99, kind="target")
     group = forced(a_fact("faku", 10), earlier, target)

@@ -137,8 +137,15 @@ def test_a_currency_does_not_touch_a_count() -> None:
     assert measure(a_base(fact), fact, yard) == ("other-unit", "in people, not firms")
 
 
-@pytest.mark.parametrize("fact", [a_text(), a_text(value=None, status="garbled")])
-def test_a_statement_measures_nothing(fact: Any) -> None:  # noqa: ANN401 - a fact
+def test_what_is_damaged_measures_nothing_in_any_unit() -> None:
+    fact = a_fact(metric="export_value", unit="CNY", status="garbled")
+    yard = Yardstick("actual", "USD", None, months=None, most_first=True, terms=Terms())
+    found = measure(a_base(fact), fact, yard)
+    assert found == ("garbled", "garbled in its source: not to be trusted")
+
+
+def test_a_statement_measures_nothing() -> None:
+    fact = a_text()
     yard = Yardstick("actual", None, None, months=None, most_first=True, terms=Terms())
     found = measure(a_base(fact, metrics=(a_statement(),)), fact, yard)
     assert found == ("statement", "a statement: nothing to rank")

@@ -111,8 +111,19 @@ def test_a_scope_asked_for_replaces_those_by_default(scope: Scope) -> None:
     assert Terms.of(scopes=[scope.upper()]).scopes == {scope}
 
 
-def test_several_scopes_are_all_asked_for() -> None:
-    assert Terms.of(scopes=["city", "province"]).scopes == {"city", "province"}
+def test_several_scopes_of_clusters_are_all_asked_for() -> None:
+    assert Terms.of(scopes=["city", "park"]).scopes == {"city", "park"}
+
+
+@pytest.mark.parametrize("scopes", [["city", "province"], ["country", "province"]])
+def test_scopes_of_two_levels_are_not_compared_together(scopes: list[str]) -> None:
+    assert refusal(scopes=scopes).endswith(": scopes of two levels: compare one at a time")
+
+
+def test_certainty_and_force_exclude_each_other() -> None:
+    assert refusal(certain=True, forced=True) == (
+        "--certain and --force exclude each other: leave one out"
+    )
 
 
 @pytest.mark.parametrize("word", ["town", "unstated", ""])
@@ -130,5 +141,6 @@ def test_the_day_of_the_rates_is_read() -> None:
 
 
 def test_the_other_words_are_handed_on() -> None:
-    terms = Terms.of(window=5, certain=True, forced=True)
-    assert (terms.window, terms.certain, terms.forced) == (5, True, True)
+    terms = Terms.of(window=5, certain=True)
+    assert (terms.window, terms.certain, terms.forced) == (5, True, False)
+    assert Terms.of(forced=True).forced

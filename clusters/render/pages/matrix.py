@@ -10,8 +10,9 @@ from clusters.models import Cluster, Fact, FactBase
 from clusters.render.claims import NO_PLACE, place_of
 from clusters.render.document import Cell, Column, Section
 from clusters.render.exchange import converted, rate_lines
-from clusters.render.figures import alike, figure, period, together, whose
+from clusters.render.figures import alike, figure, period, together, whose_and_when
 from clusters.render.footnotes import Footnotes
+from clusters.render.pages.remarks import notes_on
 from clusters.render.pages.statements import NOT_STATED
 from clusters.render.pages.titles import title_of
 
@@ -19,7 +20,7 @@ from clusters.render.pages.titles import title_of
 def matrix(
     base: FactBase, clusters: Sequence[Cluster], groups: Sequence[Group], notes: Footnotes
 ) -> Iterator[Section]:
-    """Lay out several groups side by side, and then the reasons group by group."""
+    """Lay out several groups side by side, and then reasons and notes group by group."""
     if not groups:
         return
     columns = (Column("Cluster"), *(Column(group.metric.label) for group in groups))
@@ -29,8 +30,9 @@ def matrix(
     )
     yield Section("", columns, rows, tuple(_legend(groups)))
     for group in groups:
-        if reasons := tuple(_reasons(base, group)):
-            yield Section(f"{group.metric.label}: why not ranked", remarks=reasons)
+        under = (*_reasons(base, group), *notes_on(base, group))
+        if under and not group.metric.is_text:
+            yield Section(f"{group.metric.label}: reasons and notes", remarks=under)
 
 
 def _legend(groups: Sequence[Group]) -> Iterator[Cell]:
@@ -69,8 +71,8 @@ def _figure(group: Group, facts: Sequence[Fact], notes: Footnotes) -> str:
     fact, found, other = facts[0], _measured(group, facts[0]), ""
     if found is not None and found.is_converted:
         other = f" = {converted(found.value, found.unit, fact.hedge, found.rate)}"
-    mine = "" if fact.local and fact.subject is None else f"{whose(fact)}, "
-    return f"{together(facts).text}{other} ({mine}{period(fact).text}) {notes.mark(*facts).text}"
+    when = whose_and_when(fact).text
+    return f"{together(facts).text}{other} ({when}) {notes.mark(*facts).text}"
 
 
 def _measured(group: Group, fact: Fact) -> Measured | None:
@@ -81,6 +83,6 @@ def _measured(group: Group, fact: Fact) -> Measured | None:
 def _reasons(base: FactBase, group: Group) -> Iterator[Cell]:
     despite = [one.despite for one in group.ranked if one.despite]
     for one in (*despite, *group.set_aside):
-        if one.fact and not group.metric.is_text:
+        if one.fact:
             what = f"{figure(one.fact).text} ({period(one.fact).text})"
             yield Cell(f"{base.cluster[one.cluster].name}, {what}: {one.reason}", "quiet")

@@ -22,6 +22,11 @@ def remarks(base: FactBase, group: Group) -> Iterator[Cell]:
     measured = [one for one in group.measured.values() if isinstance(one, Measured)]
     for line in rate_lines((one.rate for one in measured), group.yardstick.terms.rate_date):
         yield Cell(line, "quiet")
+    yield from notes_on(base, group)
+
+
+def notes_on(base: FactBase, group: Group) -> Iterator[Cell]:
+    """Say of which ranked figures the base tells a conflict, and what it notes of any."""
     yield from _conflicts(base, group)
     facts = [one.fact for one in group.ranked]
     facts += [one.fact for one in group.set_aside if one.fact]

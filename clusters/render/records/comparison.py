@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clusters.compare import Group, Ranked
 from clusters.compare.measuring import Measured
 from clusters.models import Fact, FactBase, SetAside
+from clusters.periods import Period
 from clusters.render.document import Json, Record
 from clusters.render.records.fact import fact_record
 from clusters.render.records.number import number
@@ -21,11 +22,18 @@ def comparison_record(group: Group) -> Record:
         "unit": group.yardstick.unit,
         "kind": group.yardstick.kind,
         "window": terms.window,
+        "scopes": sorted(terms.scopes),
+        "within": _ends(terms.within),
         "rate_date": str(terms.rate_date),
+        "certain": terms.certain,
         "forced": terms.forced,
         "ranked": [_ranked(group, one) for one in group.ranked],
         "set_aside": [_aside(group, one) for one in group.set_aside],
     }
+
+
+def _ends(period: Period | None) -> Json:
+    return [period.first.isoformat(), period.last.isoformat()] if period else None
 
 
 def _ranked(group: Group, one: Ranked) -> Record:

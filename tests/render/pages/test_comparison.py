@@ -166,7 +166,10 @@ def test_programs_get_groups_with_ranks_and_reasons() -> None:
             "unit": "people",
             "kind": "actual",
             "window": 3,
+            "scopes": ["city", "cluster", "park"],
+            "within": None,
             "rate_date": "then",
+            "certain": False,
             "forced": False,
             "ranked": [
                 {

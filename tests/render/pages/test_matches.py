@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     Read = Callable[[Document], list[str]]
 
 
+A_BILLION = "1 billion CNY = 145 million USD at 6.9114"
 BANK = "European Central Bank, euro foreign exchange reference rates"
 
 
@@ -121,7 +122,7 @@ def test_the_last_day_of_a_period_is_told_as_such(read: Read, bound: str, verdic
     answers = matching(base, where, Selection(), rate_date="end")
     lines = read(matches_page(base, answers, "end"))
     assert lines[0] == verdict
-    said = "6.9615 CNY for 1 USD: the rate of 2019-12-31, the last of the figure's period."
+    said = "CNY for 1 USD, on the last day of a figure's period: 6.9615 on 2019-12-31."
     assert said in lines
 
 
@@ -133,7 +134,7 @@ def test_a_no_over_another_currency_tells_original_conversion_words_and_source(
     assert lines[:3] == [
         "No",
         "Cluster | Why | Source",
-        "Faku | the sources say 1 billion CNY = 145 million USD at 6.9114 (“a billion”) | [1]",
+        f"Faku | the sources say {A_BILLION} (“a billion”, 2019) | [1]",
     ]
     assert f"Rates: {BANK}, crossed through the euro." in lines
 

@@ -40,8 +40,8 @@ def test_clusters_go_down_and_metrics_across(read: Read) -> None:
     lines = read(page(base))
     assert lines[:4] == [
         "Cluster | Employees | Export Value",
-        "Faku | #2 10 people (2019) [1] | – 5 USD (target) (2019) [1]",
-        "Foshan | #1 over 20 people (2018) [1] | #1 7 USD (2019) [1]",
+        "Faku | #2 10 people (city, 2019) [1] | – 5 USD (target) (city, 2019) [1]",
+        "Foshan | #1 over 20 people (city, 2018) [1] | #1 7 USD (city, 2019) [1]",
         "Huairen | not stated | not stated",
     ]
     assert lines[5:7] == [
@@ -53,15 +53,17 @@ def test_clusters_go_down_and_metrics_across(read: Read) -> None:
 def test_why_a_cell_has_no_rank_stands_below_under_its_metric(read: Read) -> None:
     base = a_base(a_fact("faku"), sold("faku", 5, kind="target"), sold("foshan", 7))
     lines = read(page(base))
-    start = lines.index("Export Value: why not ranked")
+    start = lines.index("Export Value: reasons and notes")
     assert lines[start + 1] == "Faku, 5 USD (target) (2019): a target, not a result"
-    assert "Employees: why not ranked" not in lines
+    assert "Employees: reasons and notes" not in lines
 
 
 def test_a_cell_has_the_original_the_converted_figure_and_its_rate(read: Read) -> None:
     base = a_base(a_fact("faku"), sold("faku", 10**9, "CNY", hedge="over"))
     lines = read(page(base, currency="USD"))
-    assert lines[1].endswith(" | #1 over 1 billion CNY = over 145 million USD at 6.9114 (2019) [1]")
+    assert lines[1].endswith(
+        " | #1 over 1 billion CNY = over 145 million USD at 6.9114 (city, 2019) [1]"
+    )
     assert "CNY for 1 USD: 6.9114, mean of 255 days, 2019-01-02 to 2019-12-31." in lines
     assert any(line.startswith("Rates: European Central Bank") for line in lines)
 
@@ -81,10 +83,10 @@ def test_shared_and_forced_ranks_are_marked(read: Read) -> None:
         *(sold("faku", 5, kind="plan"), sold("foshan", 7)),
     )
     lines = read(page(base, forced=True))
-    assert lines[1].startswith("Faku | #1= about 1,000 people (2019) [1] | #2! 5 USD (plan) ")
-    assert lines[2].startswith("Foshan | #1= 950 people (2019) [1] | #1 7 USD ")
+    assert lines[1].startswith("Faku | #1= about 1,000 people (city, 2019) [1] | #2! 5 USD (plan) ")
+    assert lines[2].startswith("Foshan | #1= 950 people (city, 2019) [1] | #1 7 USD ")
     assert "Ranked: Export Value: results in USD, 2016 to 2019 (forced)." in lines
-    start = lines.index("Export Value: why not ranked")
+    start = lines.index("Export Value: reasons and notes")
     assert lines[start + 1] == "Faku, 5 USD (plan) (2019): a plan, not a result"
     assert any(line.startswith("- Forced: ") for line in lines)
 
@@ -92,7 +94,7 @@ def test_shared_and_forced_ranks_are_marked(read: Read) -> None:
 def test_one_claim_of_one_source_is_written_once(read: Read) -> None:
     claim = a_fact("faku", 40)
     base = a_base(claim, replace(claim, id="again"), sold("faku", 5))
-    assert read(page(base))[1] == "Faku | #1 40 people (2019) [1] | #1 5 USD (2019) [1]"
+    assert read(page(base))[1] == "Faku | #1 40 people (city, 2019) [1] | #1 5 USD (city, 2019) [1]"
 
 
 def test_a_metric_of_which_nobody_says_anything_has_no_column(read: Read) -> None:
@@ -106,8 +108,8 @@ def test_a_metric_of_which_nobody_says_anything_has_no_column(read: Read) -> Non
 def test_statements_stand_beside_figures_and_need_no_reason(read: Read) -> None:
     base = a_base(a_fact("faku"), a_text("faku", kind="plan"))
     lines = read(page(base, "employees", "products"))
-    assert lines[1] == "Faku | #1 305 people (2019) [1] | – tiles (plan) (2019) [1]"
-    assert not any("why not ranked" in line for line in lines)
+    assert lines[1] == "Faku | #1 305 people (city, 2019) [1] | – tiles (plan) (city, 2019) [1]"
+    assert not any("reasons and notes" in line for line in lines)
 
 
 def test_a_metric_named_twice_makes_no_matrix(read: Read) -> None:

@@ -122,8 +122,8 @@ def test_a_title_tells_whose_figures_are_ranked_where_it_is_not_the_clusters_own
     read: Read,
 ) -> None:
     base = a_base(a_fact(scope="province"))
-    assert read(page(base, scopes=["province", "country"]))[0] == (
-        "Employees: results of country or province, 2016 to 2019"
+    assert read(page(base, scopes=["province"]))[0] == (
+        "Employees: results of province, 2016 to 2019"
     )
 
 
