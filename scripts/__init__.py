@@ -1,1 +1,1 @@
-"""What is run by hand, and seldom: ``python -m scripts.rates``."""
+"""Scripts that make what the repository keeps, from what it does not."""

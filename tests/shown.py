@@ -15,9 +15,12 @@ from xml.etree import ElementTree as ET
 
 import cog  # type: ignore[import-not-found] # there while cog runs, and typed nowhere
 
+from clusters.cite.styles import STYLES
+from clusters.cite.styles import load as load_style
 from clusters.cli.commands import COMMANDS, load
 from clusters.compare.reasons import REASONS
 from clusters.factbase.schema import documented
+from tests.cite.decisions import DECISIONS
 from tests.terminal import NO_TEXTS, on_terminal, piped
 
 
@@ -78,6 +81,23 @@ def fields(model: type) -> None:
     for name, about in documented(model).items():
         required = "required" if name in needed else ""
         cog.outl(f"| `{name}` | {required} | {about} |")
+
+
+def styles() -> None:
+    """List the styles with their editions."""
+    cog.outl("| style | |\n| --- | --- |")
+    for name in STYLES:
+        cog.outl(f"| `{name}` | {load_style(name).ABOUT} |")
+
+
+def decisions() -> None:
+    """List where our references differ from the referees', and why."""
+    cog.outl("| decision | styles | theirs | ours | reason |\n| --- | --- | --- | --- | --- |")
+    for one in DECISIONS:
+        styles = ", ".join(one.styles)
+        against = f" (against {one.referees[0]} alone)" if len(one.referees) == 1 else ""
+        words = (f"{one.kind}{against}", styles, f"`{one.theirs}`", f"`{one.ours}`", one.reason)
+        cog.outl(f"| {' | '.join(words)} |")
 
 
 def file(name: str, kind: str) -> None:

@@ -1,6 +1,15 @@
 """Citations: the words, their place, and the reference of their source."""
 
 from clusters.cite.citing import Citation, Quotation, cite
-from clusters.cite.plain import date_words, reference
+from clusters.models import Source
 
-__all__ = ["Citation", "Quotation", "cite", "date_words", "reference"]
+__all__ = ["Citation", "Quotation", "cite", "reference"]
+
+
+def reference(source: Source) -> str:
+    """Write a source in the plain style, as footnotes do."""
+    from clusters.cite.runs import text_of
+    from clusters.cite.styles import plain
+    from clusters.cite.styles.place import Place
+
+    return text_of(plain.reference(source, Place()))

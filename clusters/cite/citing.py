@@ -20,6 +20,8 @@ class Quotation:
     """The words, with their place in characters."""
     paragraph: int | None
     """The paragraph they start in, from 1; None where the source's text was never held."""
+    named: bool
+    """Whether the fact was asked for by its own id."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,7 @@ def cite(base: FactBase, words: Iterable[str]) -> tuple[Citation, ...]:
         Usage: if a word is not known.
     """
     things = [find_citable(base, word) for word in words]
+    named = {thing.id for thing in things if isinstance(thing, Fact)}
     pairs: dict[tuple[Fact, Evidence], None] = {}
     cited: dict[str, None] = {}
     for thing in things:
@@ -50,7 +53,8 @@ def cite(base: FactBase, words: Iterable[str]) -> tuple[Citation, ...]:
         pairs |= dict.fromkeys(found)
         cited |= dict.fromkeys(evidence.source for _, evidence in found)
         cited |= {thing.id: None} if isinstance(thing, Source) else {}
-    return tuple(Citation(base.source[id_], _quotations(base.source[id_], pairs)) for id_ in cited)
+    sources = [base.source[id_] for id_ in cited]
+    return tuple(Citation(source, _quotations(source, pairs, named)) for source in sources)
 
 
 def _pairs(base: FactBase, thing: Cluster | Source | Fact) -> list[tuple[Fact, Evidence]]:
@@ -62,9 +66,11 @@ def _pairs(base: FactBase, thing: Cluster | Source | Fact) -> list[tuple[Fact, E
     return [(fact, evidence) for fact, evidence in pairs if fact.cluster == thing.id]
 
 
-def _quotations(source: Source, pairs: Iterable[tuple[Fact, Evidence]]) -> tuple[Quotation, ...]:
+def _quotations(
+    source: Source, pairs: Iterable[tuple[Fact, Evidence]], named: set[str]
+) -> tuple[Quotation, ...]:
     found = [
-        Quotation(fact, evidence, _paragraph(source, evidence))
+        Quotation(fact, evidence, _paragraph(source, evidence), fact.id in named)
         for fact, evidence in pairs
         if evidence.source == source.id
     ]

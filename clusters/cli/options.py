@@ -33,9 +33,14 @@ FactName = Annotated[
     str, Argument(metavar="FACT", help="A fact's id.", autocompletion=complete_fact)
 ]
 Citable = Annotated[
-    list[str],
+    Words,
     Argument(metavar="NAME|FACT|SOURCE...", help="A cluster, a fact's id, or a source's id.",
              autocompletion=complete_citable),
+]  # fmt: skip
+SourceName = Annotated[
+    str | None,
+    Argument(metavar="[SOURCE]", help="A source's id; all of them if none is given.",
+             autocompletion=complete_source),
 ]  # fmt: skip
 ClusterOption = Annotated[
     Words,
@@ -83,7 +88,7 @@ Format = Annotated[
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table, json, jsonl, csv, tsv or md; check: sarif too.",
+        help="table (or text), json, jsonl, csv, tsv or md; cite: html too; check: sarif too.",
     ),
 ]
 AsJson = Annotated[bool, Option("--json", help="Short for --format json.")]

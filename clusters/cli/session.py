@@ -23,6 +23,7 @@ from clusters.cli.options import (
 from clusters.errors import AnswerIsNo, Usage
 from clusters.factbase import Texts, choose, open_base, shipped, texts_for
 from clusters.models import FactBase, Origin
+from clusters.render.clean import cleaned
 from clusters.render.document import Document, Json
 from clusters.render.encode import encode
 from clusters.render.output import emit
@@ -97,7 +98,8 @@ class Session:
 
     def print_bare(self, standard: Json) -> None:
         """Print a document of a standard's own, which no format of ours wraps."""
-        emit(encode(standard, indent=2) + "\n", self.output, machine=True)
+        text = cleaned(standard) if isinstance(standard, str) else encode(standard, indent=2) + "\n"
+        emit(text, self.output, machine=True)
 
 
 def with_session(command: Callable[..., None]) -> Callable[..., None]:

@@ -20,6 +20,7 @@ from clusters.models import (
     HeldText,
     Metric,
     Names,
+    Person,
     Place,
     Settings,
     Source,
@@ -54,7 +55,8 @@ def _fact(node: dict[str, Any]) -> Fact:
 
 def _source(node: dict[str, Any]) -> Source:
     text = node.get("text")
-    return Source(**_tuples(node) | {"text": _text(text) if text else None})
+    authors = tuple(Person(**name) for name in node.get("authors", ()))
+    return Source(**_tuples(node) | {"authors": authors, "text": _text(text) if text else None})
 
 
 def _text(node: dict[str, Any]) -> HeldText:

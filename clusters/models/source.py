@@ -5,7 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from clusters.models.person import Person
 from clusters.periods import Period, dates
+
+Kind = Literal["article-newspaper", "webpage", "report", "software"]
+"""What it is, in CSL's words."""
 
 Condition = Literal["sound", "translated", "garbled"]
 """The state of the text as published."""
@@ -54,20 +58,28 @@ class Source:
 
     id: str
     """Short and stable: ``chinadaily-2019``."""
-    type: Literal["article-newspaper", "webpage", "report"]
+    type: Kind
     """CSL's type of item."""
+    authors: tuple[Person, ...] = ()
+    """Who wrote it, in the order of the byline; empty where it names nobody."""
     title: str | None
     """Its headline; None where it bears none."""
     described: str | None = None
     """What to call it where it bears no title, in our own words."""
+    container: str | None = None
+    """The newspaper or the site it stands in, where that bears another name than its publisher."""
     publisher: str
     """Who published it."""
+    version: str | None = None
+    """Which version of it, where it has several."""
     issued: str | None
     """When, in EDTF; None where it is undated."""
     language: str
     """BCP 47 tag of the language of its text."""
     url: str | None
     """Its address; None where that is not known."""
+    accessed: str | None = None
+    """The day on which it was read at its address; None where that was not written down."""
     origin: Origin
     """Whether the base was made from it or it was found afterwards."""
     condition: Condition

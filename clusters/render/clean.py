@@ -31,5 +31,10 @@ def clean(text: str) -> str:
     return _UNSAFE.sub(_visible, text)
 
 
+def cleaned(lines: str) -> str:
+    """Return lines of text, each clean, with their line breaks."""
+    return "\n".join(map(clean, lines.split("\n")))
+
+
 def _visible(found: re.Match[str]) -> str:
     return " " if found[0] in _BLANKS else f"⟨U+{ord(found[0]):04X}⟩"

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
+    from clusters.cite.runs import Reference
     from clusters.render.charts.chart import Chart
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -38,8 +39,23 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Entry:
+    """A reference in a list of them."""
+
+    mark: str
+    """Its number, as its style writes it; empty for none."""
+    runs: Reference
+    """The reference, raw like every text."""
+
+    @property
+    def text(self) -> str:
+        """The words of the reference alone."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, a table under it, a chart under the table, and remarks under both."""
+    """A heading, a table, a chart under the table, remarks under both, and references."""
 
     title: str
     columns: tuple[Column, ...] = ()
@@ -47,6 +63,8 @@ class Section:
     remarks: tuple[Cell, ...] = ()
     chart: Chart | None = None
     """The figures as bars, for terminals; None where there are not two to draw."""
+    references: tuple[Entry, ...] = ()
+    """References, one by one."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,6 +175,13 @@ DAMAGES = [
     ),
     # files and addresses
     ("text-leads-out", ANYWHERE, "file: 000_", "file: ../seeds/000_"),
+    ("bad-author", ANYWHERE, "- {literal: Foshan Daily}", "- {given: Fo, literal: Foshan Daily}"),
+    (
+        "bad-access",
+        ANYWHERE,
+        "url: http://en.qstheory",
+        'accessed: "2026-11"\n    url: http://en.qstheory',
+    ),
     ("bad-address", ANYWHERE, "url: http://www.ceramicswin", "url: www.ceramicswin"),
 ]
 

@@ -41,7 +41,7 @@ KEYS = {
     "facts": {"facts"},
     "filter": {"matches", "others"},
     "compare": {"comparison", "facts"},
-    "cite": {"citations"},
+    "cite": {"style", "citations", "references"},
     "why": {"why"},
     "conflicts": {"conflicts"},
     "corroboration": {"corroboration"},
@@ -292,7 +292,7 @@ def test_a_cluster_a_fact_and_a_source_are_cited_with_words_place_and_reference(
         ran = run("cite", word, "--json")
         citation = json.loads(ran.out)["citations"][0]
         assert citation["source"] == "chinadaily-2019"
-        assert citation["reference"].startswith("China Daily, for the Shenyang Bureau")
+        assert citation["reference"].startswith("China Daily. [Report on the Faku")
         quoted = {q["fact"]: q for q in citation["quotations"]}["faku.export_value.2018"]
         assert quoted["quote"] == "generating $100 million in export revenue"
         assert (quoted["paragraph"], quoted["start"], quoted["end"]) == (7, 1607, 1648)

@@ -1,11 +1,38 @@
-"""``clusters cite NAME | FACT | SOURCE``."""
+"""``clusters cite NAME | FACT | SOURCE --style apa``."""
+
+from typing import Annotated
+
+from typer import Option
 
 from clusters.cite import cite
+from clusters.cite.exports import EXPORTS, export
+from clusters.cite.styles import STYLES
+from clusters.cite.tool import cite_tool
 from clusters.cli.options import Citable
 from clusters.cli.session import Session
+from clusters.errors import Usage
 from clusters.render.pages.citation import citation_page
 
+Style = Annotated[str, Option(metavar="STYLE", help=f"{', '.join(STYLES[:-1])} or {STYLES[-1]}.")]
+As = Annotated[
+    str | None, Option("--as", metavar="EXPORT", help=f"Instead, export: {', '.join(EXPORTS)}.")
+]
+Itself = Annotated[bool, Option("--self", help="Cite this tool and the version of its base.")]
 
-def run(session: Session, words: Citable) -> None:
-    """Cite a cluster, a fact or a source: words, place, reference."""
-    session.answer(citation_page(cite(session.base, words)))
+
+def run(
+    session: Session,
+    words: Citable = None,
+    style: Style = STYLES[0],
+    as_: As = None,
+    itself: Itself = False,
+) -> None:
+    """Cite clusters, facts or sources: words, place, reference in a style."""
+    if not words and not itself:
+        raise Usage("nothing to cite: name a cluster, a fact or a source, or write --self")
+    tool = cite_tool(session.file) if itself else ()
+    citations = (*cite(session.base, words or ()), *tool)
+    if as_ is None:
+        session.answer(citation_page(citations, style))
+    else:
+        session.print_bare(export(as_, citations, session.held))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusters.factbase.laws.breach import Breach, Law
+from clusters.factbase.laws.citation import authors_bear_one_name, sources_are_read_on_a_day
 from clusters.factbase.laws.figures import (
     counts_have_one_unit,
     lost_figures_are_garbled,
@@ -48,6 +49,8 @@ LAWS: tuple[Law, ...] = (
     printed_words_are_quoted,
     texts_stay_in_their_folder,
     addresses_are_of_the_web,
+    authors_bear_one_name,
+    sources_are_read_on_a_day,
 )
 """Every law, in the order in which a broken base is told of them."""
 

@@ -37,7 +37,9 @@ FORMATS = {
         Format("csv", carries_warnings=False),
         Format("tsv", carries_warnings=False),
         Format("md", machine=False),
+        Format("html"),
         Format("sarif"),
     )
 }
+FORMATS["text"] = FORMATS["table"]
 """Every format by its name."""

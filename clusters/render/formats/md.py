@@ -10,11 +10,14 @@ from clusters.render.clean import clean
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from clusters.render.document import Column, Document, Section
+    from clusters.cite.runs import Run
+    from clusters.render.document import Column, Document, Entry, Section
     from clusters.render.screen import Screen
 
 # An underscore inside a word is no markup, and would break the address that it stands in.
 _MARKUP: Final = re.compile(r"[\\`*\[\]|#~$<>]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)")
+# An address that Markdown takes as it is between angle brackets.
+_ADDRESS: Final = re.compile(r"https?://[!#-;=?-~]+")
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 # What starts a list, a rule or a heading where a line starts.
 _START: Final = re.compile(r"^(?:\d+(?=[.)](?: |$))|(?=[-+=](?:[-= ]|$)))")
@@ -38,6 +41,19 @@ def _section(section: Section) -> Iterator[str]:
     if section.rows:
         yield _table(section)
     yield from (_plain(remark.text) for remark in section.remarks)
+    yield from (_reference(entry) for entry in section.references)
+
+
+def _reference(entry: Entry) -> str:
+    lead = f"{_plain(entry.mark)} " if entry.mark else ""
+    return _START.sub(r"\g<0>\\", lead + "".join(map(_run, entry.runs)))
+
+
+def _run(run: Run) -> str:
+    text = _MARKUP.sub(_escaped, clean(run.text))
+    if run.role == "italic" and text.strip(" "):
+        return f"*{text.strip(' ')}*"
+    return f"<{run.text}>" if run.role == "link" and _ADDRESS.fullmatch(run.text) else text
 
 
 def _table(section: Section) -> str:

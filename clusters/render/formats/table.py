@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Column, Document, Entry, Section
 from clusters.render.grid import grid
 from clusters.render.lines import LONGEST, Block, Span, bare, hang, painted, paragraph, stacked
 
@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from clusters.render.screen import Screen
+
+_HANGING = 4
+"""How far the further lines of a reference without a number are indented."""
 
 
 def write(document: Document, screen: Screen) -> str:
@@ -38,7 +41,8 @@ def _section(section: Section, screen: Screen, width: int) -> Block:
         for line in paragraph(remark.text, remark.role, width)
     ]
     table = _table(section, screen) if section.rows else []
-    body = stacked([table, _chart(section, screen), remarks])
+    references = _references(section.references, screen, width)
+    body = stacked([table, _chart(section, screen), remarks, references])
     return [*(paragraph(title, "section", width) if title else []), *body]
 
 
@@ -48,6 +52,19 @@ def _table(section: Section, screen: Screen) -> Block:
     if not screen.terminal:
         return grid(columns, rows, sys.maxsize, "")
     return grid(columns, rows, screen.width, "─" if screen.shows("─") else "-")
+
+
+def _references(entries: Sequence[Entry], screen: Screen, width: int) -> Block:
+    return [
+        line
+        for entry in entries
+        for line in hang(
+            Span(entry.mark, "quiet"),
+            Span(screen.show(entry.text)),
+            width,
+            len(entry.mark) + 1 if entry.mark else _HANGING,
+        )
+    ]
 
 
 def _chart(section: Section, screen: Screen) -> Block:

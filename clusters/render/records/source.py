@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from clusters.models import FactBase, Source
+from clusters.models import FactBase, Person, Source
 from clusters.render.document import Json, Record
 
 
@@ -10,12 +10,17 @@ def source_record(base: FactBase, source: Source, *, held: bool) -> Record:
     """Give a source as JSON, with how many facts lean on it and whether its text is held."""
     return {
         "id": source.id,
+        "type": source.type,
+        "authors": [_author(person) for person in source.authors],
         "title": source.title,
         "described": source.described,
+        "container": source.container,
         "publisher": source.publisher,
+        "version": source.version,
         "issued": source.issued,
         "language": source.language,
         "url": source.url,
+        "accessed": source.accessed,
         "standing": source.standing,
         "edition_of": source.edition_of,
         "condition": source.condition,
@@ -24,6 +29,10 @@ def source_record(base: FactBase, source: Source, *, held: bool) -> Record:
         "text": _text(source, held=held),
         "facts": len(base.leaning_on(source.id)),
     }
+
+
+def _author(person: Person) -> Record:
+    return {"family": person.family, "given": person.given, "literal": person.literal}
 
 
 def _text(source: Source, *, held: bool) -> Json:

@@ -103,7 +103,7 @@ def test_bars_come_between_a_table_and_its_remarks_on_a_terminal_and_nowhere_els
     assert on_screen.index("Foshan  ") < on_screen.index("██") < on_screen.index("Sources")
     assert "\n\n1  Xuzhou 徐州 (Hejian)  ███" in on_screen
     for name, form in FORMATS.items():
-        if name != "sarif":
+        if name not in {"sarif", "html"}:
             assert "█" not in form.write(document, Screen()), name
 
 

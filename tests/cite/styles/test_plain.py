@@ -4,13 +4,22 @@ from __future__ import annotations
 
 import pytest
 
-from clusters.cite.plain import date_words, reference
+from clusters.cite import reference
+from clusters.cite.days import date_words
+from clusters.models import Person
 from tests.making import a_source
 
 
 def test_a_reference_says_who_what_when_and_where() -> None:
     assert reference(a_source(issued="2019-09-12")) == (
         "The Press. A paper. 12 September 2019. https://example.org/paper"
+    )
+
+
+def test_an_author_comes_before_the_publisher_and_a_site_before_its_owner() -> None:
+    source = a_source(authors=(Person(family="Li", given="Ming"),), container="The Site")
+    assert reference(source) == (
+        "Li, Ming. A paper. The Site, The Press. May 2020. https://example.org/paper"
     )
 
 
@@ -25,7 +34,8 @@ def test_what_is_not_known_is_said() -> None:
         ("en", "translated", " [text translated]."),
         ("sv", "garbled", " [in Swedish; text garbled]."),
         ("zh", "sound", " [in Chinese]."),
-        ("fr", "sound", " [in fr]."),
+        ("zh-Hant", "sound", " [in Chinese]."),
+        ("tlh", "sound", " [in tlh]."),
         ("en", "sound", ""),
     ],
 )

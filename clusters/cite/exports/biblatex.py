@@ -1,0 +1,47 @@
+"""BibLaTeX, which keeps days, ranges of dates and languages (its manual, section 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from clusters.cite.citing import Citation
+from clusters.cite.exports import tex
+from clusters.cite.wording import container, language_name, remark
+from clusters.factbase import Texts
+from clusters.models import Source
+
+_KINDS = {"article-newspaper": "article", "report": "report", "software": "software"}
+_PLACES = {"article": "journaltitle", "report": "institution"}
+
+
+def write(citations: Sequence[Citation], _texts: Texts) -> str:
+    """Write the sources as entries, with a blank line between any two."""
+    return "\n".join(_entry(citation.source) for citation in citations)
+
+
+def _entry(source: Source) -> str:
+    kind = _KINDS.get(source.type, "online")
+    site = (
+        container(source) if source.type in {"article-newspaper", "webpage"} else source.publisher
+    )
+    fields = {
+        "author": tex.people(source.authors),
+        "title": tex.verbatim(source.name),
+        "entrysubtype": "{newspaper}" if kind == "article" else "",
+        "type": "{report}" if kind == "report" else "",
+        _PLACES.get(kind, "organization"): tex.field(site),
+        "publisher": tex.field(source.publisher if source.publisher != site else ""),
+        "version": tex.field(source.version),
+        "date": tex.field(_date(source.issued)),
+        "pubstate": "" if source.issued else "{n.d.}",
+        "url": tex.address(source.url),
+        "urldate": tex.field(source.accessed),
+        "langid": tex.field(language_name(source.language).lower()),
+        "note": tex.field(remark(source)),
+    }
+    return tex.entry(kind, source, fields)
+
+
+def _date(issued: str | None) -> str | None:
+    """Write EDTF as BibLaTeX reads it: an open end is left empty, not written ``..``."""
+    return issued and issued.replace("..", "")

@@ -1,0 +1,65 @@
+"""A reference as a value: runs of text, each with its role; no markup is ever in the text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+Role: TypeAlias = Literal["plain", "italic", "link"]
+"""What a run is: words, words that the style sets in italics, or an address of the web."""
+
+_ENDS = (".", "?", "!", "…", "。", "？", "！")
+_CLOSING = "”’\"'»"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words of a reference. The text is raw: it is cleaned where it is printed."""
+
+    text: str
+    """The words."""
+    role: Role = "plain"
+    """How they are set."""
+    language: str = ""
+    """BCP 47 tag of their language; empty for that of the style."""
+
+
+Reference: TypeAlias = tuple[Run, ...]
+"""A reference, to be read without anything between its runs."""
+
+
+def text_of(reference: Reference) -> str:
+    """Give the words of a reference alone."""
+    return "".join(run.text for run in reference)
+
+
+def runs(*pieces: Run | str | Reference) -> Reference:
+    """Make a reference of pieces, without the empty ones."""
+    made: list[Run] = []
+    for piece in pieces:
+        made += (
+            piece if isinstance(piece, tuple) else [Run(piece) if isinstance(piece, str) else piece]
+        )
+    return tuple(run for run in made if run.text)
+
+
+def listed(pieces: list[Run | str | Reference], between: str = ", ") -> Reference:
+    """Join pieces, without the empty ones."""
+    kept = [made for piece in pieces if (made := runs(piece))]
+    return runs(*(runs(between if index else "", piece) for index, piece in enumerate(kept)))
+
+
+def sentence(*pieces: Run | str | Reference) -> Reference:
+    """Make a sentence of pieces: it ends with one full stop, and is empty if they are."""
+    made = runs(*pieces)
+    return runs(made, "" if not made or ended(text_of(made)) else ".")
+
+
+def sentences(*pieces: Run | str | Reference) -> Reference:
+    """Put sentences side by side, each ended once."""
+    return listed([sentence(piece) for piece in pieces], " ")
+
+
+def ended(text: str) -> bool:
+    """Whether a text ends as a sentence does, a closing quotation mark aside."""
+    return text.rstrip(_CLOSING).endswith(_ENDS)

@@ -1,0 +1,56 @@
+"""APA, 7th edition (2020). See https://apastyle.apa.org/style-grammar-guidelines/references."""
+
+from __future__ import annotations
+
+from clusters.cite.days import Form, written, year_or
+from clusters.cite.names import initialled, short
+from clusters.cite.runs import Reference, Run, listed, runs, sentences
+from clusters.cite.styles.place import Place
+from clusters.cite.wording import bodies, body, link, note, read_on, titled
+from clusters.models import Source
+
+ABOUT = "APA, 7th edition"
+MARK = ""
+_AFTER_YEAR = Form(day=", {month} {day}", month=", {month}", year="")
+_READ = Form(day="{month} {day}, {year}")
+
+
+def reference(source: Source, place: Place) -> Reference:
+    """Write author, date in brackets, title, and where it stands; an address ends it."""
+    who = _authors([initialled(person) for person in source.authors]) or body(source)
+    news = source.type == "article-newspaper"
+    where = [Run(name, "italic" if news else "plain") for name in bodies(source, who)[::-1]]
+    said = sentences(
+        who,
+        f"({_when(source, place)})",
+        listed([titled(source, italic=not news), _version(source), note(source)], " "),
+        *where,
+    )
+    return runs(said, " " if source.url else "", _address(source))
+
+
+def in_text(source: Source, place: Place) -> str:
+    """Write author and year: ``(China Daily, 2019)``."""
+    who = short(source.authors, "&") if source.authors else body(source)
+    return f"({who}, {year_or('n.d.', source.issued, place.suffix)})"
+
+
+def _authors(names: list[str]) -> str:
+    return ", & ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
+
+
+def _when(source: Source, place: Place) -> str:
+    day = "" if source.type in {"report", "software"} else written(source.issued, _AFTER_YEAR)
+    return year_or("n.d.", source.issued, place.suffix) + day
+
+
+def _version(source: Source) -> str:
+    kind = " [Computer software]" if source.type == "software" else ""
+    return f"(Version {source.version}){kind}" if source.version else ""
+
+
+def _address(source: Source) -> Reference:
+    undated = read_on(source) and not source.issued
+    return runs(
+        f"Retrieved {written(read_on(source), _READ)}, from " if undated else "", link(source)
+    )

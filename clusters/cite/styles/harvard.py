@@ -1,0 +1,52 @@
+"""Harvard, as in Cite Them Right, 12th edition (2022)."""
+
+from __future__ import annotations
+
+from clusters.cite.days import Form, written, year_or
+from clusters.cite.names import initialled, series, short
+from clusters.cite.quoting import british
+from clusters.cite.runs import Reference, Run, listed, runs, sentences
+from clusters.cite.styles.place import Place
+from clusters.cite.wording import bodies, body, link, note, read_on, titled
+from clusters.models import Source
+
+ABOUT = "Harvard, Cite Them Right, 12th edition"
+MARK = ""
+_DAY = Form(day="{day} {month}", month="{month}", year="")
+_NONE = "no date"
+
+
+def reference(source: Source, place: Place) -> Reference:
+    """Write author, year in brackets, title, and where it stands."""
+    names = [initialled(person, dot=".") for person in source.authors]
+    who = series(names, "and") or body(source)
+    year = f" ({year_or(_NONE, source.issued, place.suffix)}) "
+    title = _news(source, who) if source.type == "article-newspaper" else _page(source, who)
+    return sentences(runs(who, year, title), note(source), _address(source))
+
+
+def in_text(source: Source, place: Place) -> str:
+    """Write author and year: ``(China Daily, 2019)``."""
+    who = short(source.authors, "and", most=3) if source.authors else body(source)
+    return f"({who}, {year_or(_NONE, source.issued, place.suffix)})"
+
+
+def _news(source: Source, who: str) -> Reference:
+    where = [Run(name, "italic") for name in bodies(source, who)]
+    return listed([british(source), *where, written(source.issued, _DAY)])
+
+
+def _page(source: Source, who: str) -> Reference:
+    version = f" (version {source.version})" if source.version else ""
+    title = runs(titled(source, italic=True), version)
+    site, *more = (
+        ["", *bodies(source, who)] if source.type != "webpage" else bodies(source, who) or [""]
+    )
+    return sentences(listed([title, site]), *more)
+
+
+def _address(source: Source) -> Reference:
+    if not source.url:
+        return ()
+    read = written(read_on(source), Form())
+    return runs("Available at: ", link(source), f" (Accessed: {read})" if read else "")

@@ -1,0 +1,44 @@
+"""The IEEE Reference Guide (2023)."""
+
+from __future__ import annotations
+
+from clusters.cite.days import SHORT, Form, written
+from clusters.cite.names import initials_first, series
+from clusters.cite.quoting import american
+from clusters.cite.runs import Reference, Run, listed, runs, sentences
+from clusters.cite.styles.place import Place
+from clusters.cite.wording import bodies, link, note, read_on
+from clusters.models import Source
+
+ABOUT = "IEEE, 2023"
+MARK = "[{}]"
+_DAY = Form(
+    day="{month} {day:02}, {year}",
+    months=tuple(month if month == "May" else f"{month}." for month in SHORT),
+)
+
+
+def reference(source: Source, _place: Place) -> Reference:
+    """Write initials and names, the title in quotation marks, and where it stands."""
+    who = series([initials_first(person) for person in source.authors], "and", ",")
+    news = source.type == "article-newspaper"
+    names: list[Run | str | Reference] = [
+        Run(name, "italic" if news and not index else "plain")
+        for index, name in enumerate(bodies(source, ""))
+    ]
+    version = f"version {source.version}" if source.version else ""
+    date = written(source.issued, _DAY) or "n.d."
+    title = american(source, ",")
+    return runs(
+        sentences(
+            runs(f"{who}, " if who else "", title, " ", listed([*names, version, date])),
+            f"Accessed: {written(read_on(source), _DAY)}" if read_on(source) else "",
+            note(source),
+        ),
+        runs(" [Online]. Available: ", link(source)) if source.url else "",
+    )
+
+
+def in_text(_source: Source, place: Place) -> str:
+    """Point to the number of the reference: ``[1]``."""
+    return f"[{place.number}]"

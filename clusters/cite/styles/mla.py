@@ -1,0 +1,68 @@
+"""The MLA Handbook, 9th edition (2021)."""
+
+from __future__ import annotations
+
+from clusters.cite.days import MONTHS, Form, written
+from clusters.cite.names import short, turned, whole
+from clusters.cite.quoting import american
+from clusters.cite.runs import Reference, Run, listed, runs, sentences, text_of
+from clusters.cite.styles.place import Place
+from clusters.cite.wording import bodies, link, note, read_on, titled
+from clusters.models import Source
+
+ABOUT = "MLA, 9th edition"
+MARK = ""
+_MONTHS = tuple(
+    month if len(month) < 5 else f"{month[:4] if month == 'September' else month[:3]}."  # noqa: PLR2004 - MLA shortens longer ones
+    for month in MONTHS
+)
+_DAY = Form(months=_MONTHS)
+
+
+def reference(source: Source, _place: Place) -> Reference:
+    """Write author if there is one, title, and what it stands in."""
+    return sentences(
+        _authors(source),
+        _title(source),
+        _where(source),
+        _read(source),
+        note(source),
+    )
+
+
+def in_text(source: Source, place: Place) -> str:
+    """Write the author, or else the title: ``(“A Title”)``; both where the author wrote more."""
+    title = text_of(runs(_title(source, "")))
+    if not source.authors:
+        return f"({title})"
+    return f"({short(source.authors, 'and')}{f', {title}' if place.suffix else ''})"
+
+
+def _authors(source: Source) -> str:
+    if not source.authors:
+        return ""
+    first, *more = source.authors
+    if len(more) > 1:
+        return f"{turned(first)}, et al."
+    return ", and ".join([turned(first), *map(whole, more)])
+
+
+def _title(source: Source, mark: str = ".") -> Run:
+    alone = source.type in {"report", "software"}
+    return titled(source, italic=True) if alone else american(source, mark)
+
+
+def _where(source: Source) -> Reference:
+    alone = source.type in {"report", "software"}
+    names: list[Run | str | Reference] = [
+        Run(name, "plain" if alone or index else "italic")
+        for index, name in enumerate(bodies(source, ""))
+    ]
+    version = f"version {source.version}" if source.version else ""
+    date = written(source.issued, _DAY) or "n.d."
+    return listed([version, *names, date, link(source)])
+
+
+def _read(source: Source) -> str:
+    undated = read_on(source) and not source.issued
+    return f"Accessed {written(read_on(source), _DAY)}" if undated else ""

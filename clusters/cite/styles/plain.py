@@ -1,0 +1,35 @@
+"""The plain reference: who, what, when and where, in one line that anyone can follow."""
+
+from __future__ import annotations
+
+from clusters.cite.days import date_words
+from clusters.cite.names import turned
+from clusters.cite.runs import Reference, Run, runs, sentences
+from clusters.cite.styles.place import Place
+from clusters.cite.wording import bodies, link, state, titled
+from clusters.models import Source
+
+ABOUT = "a plain line: who, what, when, where"
+MARK = "[{}]"
+
+
+def reference(source: Source, _place: Place) -> Reference:
+    """Write a source as one line; what is not known is said (``n.d.``, no address)."""
+    writers = "; ".join(map(turned, source.authors))
+    known = dict.fromkeys([*bodies(source, writers), source.publisher])
+    published = ", ".join(name for name in known if name != writers)
+    words = state(source)
+    version = f" (version {source.version})" if source.version else ""
+    said = sentences(
+        writers or published,
+        runs(titled(source, italic=False), version),
+        published if writers else "",
+        date_words(source.issued),
+        f"[{words}]" if words else "",
+    )
+    return runs(said, " ", link(source) if source.url else Run("Address not known"))
+
+
+def in_text(_source: Source, place: Place) -> str:
+    """Point to the number of the reference."""
+    return f"[{place.number}]"

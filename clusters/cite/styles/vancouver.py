@@ -1,0 +1,38 @@
+"""Vancouver: Citing Medicine, 2nd edition, of the National Library of Medicine, numbered."""
+
+from __future__ import annotations
+
+from clusters.cite.days import SHORT, Form, written
+from clusters.cite.names import initialled
+from clusters.cite.runs import Reference, Run, runs, sentences
+from clusters.cite.styles.place import Place
+from clusters.cite.wording import bodies, container, link, note, read_on, titled
+from clusters.models import Source
+
+ABOUT = "Vancouver, Citing Medicine, 2nd edition"
+MARK = "{}."
+_DAY = Form(day="{year} {month} {day}", month="{year} {month}", months=SHORT)
+_NAMED = 6
+"""How many authors are named before et al."""
+
+
+def reference(source: Source, _place: Place) -> Reference:
+    """Write authors, title, and where and when it was published and read."""
+    names = [initialled(person, dot="", before=" ") for person in source.authors]
+    who = ", ".join([*names[:_NAMED], *(["et al"] if names[_NAMED:] else [])])
+    medium = " [Internet]" if source.url else ""
+    date = written(source.issued, _DAY) or "[date unknown]"
+    read = f" [cited {written(read_on(source), _DAY)}]" if read_on(source) else ""
+    where = f"{'. '.join(bodies(source, '')[::-1])}; {date}{read}"
+    version = f" (version {source.version})" if source.version else ""
+    title = titled(source, italic=False)
+    told: list[Run | str | Reference] = [runs(title, version, medium), where]
+    if source.type == "article-newspaper":
+        told = [title, f"{container(source)}{medium}", f"{date}{read}"]
+    address = runs("Available from: ", link(source)) if source.url else ""
+    return runs(sentences(who, *told, note(source)), " " if address else "", address)
+
+
+def in_text(_source: Source, place: Place) -> str:
+    """Point to the number of the reference: ``(1)``."""
+    return f"({place.number})"

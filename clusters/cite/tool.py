@@ -1,0 +1,54 @@
+"""This tool as a source: its version, and which base it answers from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from clusters.cite.citing import Citation
+from clusters.errors import CannotOpen
+from clusters.factbase import shipped
+from clusters.models import Person, Source
+
+RELEASED = "2026-11-21"
+"""The day on which this version was released."""
+_DIGITS = 12
+"""How many digits of the base's digest are enough to tell one base from another."""
+
+
+def cite_tool(file: Path) -> tuple[Citation]:
+    """Cite this tool with the base in ``file``.
+
+    Raises:
+        CannotOpen: if the file cannot be read.
+    """
+    return (Citation(this_tool(file), ()),)
+
+
+def this_tool(file: Path | None = None) -> Source:
+    """Describe this tool as a source; its version names the base by its SHA-256."""
+    from importlib.metadata import version
+
+    makers = "The developers of clusters"
+    return Source(
+        id="clusters",
+        type="software",
+        authors=(Person(literal=makers),),
+        title="clusters: a query tool over a cited fact base of industrial clusters",
+        publisher=makers,
+        version=f"{version('clusters')}, fact base sha256:{_digest(file or shipped())}",
+        issued=RELEASED,
+        language="en",
+        url=None,
+        origin="seed",
+        condition="sound",
+    )
+
+
+def _digest(file: Path) -> str:
+    from hashlib import sha256
+
+    try:
+        return sha256(file.read_bytes()).hexdigest()[:_DIGITS]
+    except OSError as error:
+        wrong = f"{file}: {error.strerror}: name the file of a base with --data"
+        raise CannotOpen(wrong) from error

@@ -1,0 +1,87 @@
+"""References as HTML."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+
+import pytest
+
+from clusters.cite.runs import Run
+from clusters.errors import Usage
+from clusters.render.clean import clean
+from clusters.render.document import Cell, Column, Document, Entry, Section
+from clusters.render.formats import FORMATS
+from clusters.render.formats.html import marked_up
+from clusters.render.screen import Screen
+
+HARM = (
+    "<script>alert(1)</script>",
+    "a & b &amp; \"quoted\" 'single'",
+    '"><img src=x onerror=alert(1)>',
+    "\x1b[31mred\u202e\x00",
+)
+
+TAGS = {"html", "head", "meta", "title", "body", "h2", "table", "tr", "th", "td", "p", "i"}
+TAGS |= {"ul", "li"}
+
+
+class Reader(HTMLParser):
+    """Gathers what a browser would see."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.tags: set[str] = set()
+        self.links: list[str | None] = []
+        self.words = ""
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        """Notice tags and links."""
+        self.tags.add(tag)
+        self.links += [value for name, value in attrs if name == "href"]
+        assert not [name for name, _ in attrs if name.startswith("on")]
+
+    def handle_data(self, data: str) -> None:
+        """Gather the words."""
+        self.words += data
+
+
+def page(text: str) -> str:
+    runs = (Run(text), Run(text, "italic", text), Run(text, "link"))
+    columns, rows = (Column(text),), ((Cell(text),),)
+    section = Section(text, columns, rows, rows[0], references=(Entry(text, runs),))
+    document = Document("", (section,), (), (text,), {"references": []}, (), ())
+    return FORMATS["html"].write(document, Screen())
+
+
+@pytest.mark.parametrize("harm", HARM)
+def test_nothing_of_the_data_is_markup(harm: str) -> None:
+    read = Reader(page(harm))
+    assert read.tags <= TAGS
+    assert read.words.count(clean(harm)) == 9
+    assert not {char for char in read.words if clean(char) != char} - {"\n"}
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a?b=1&c=%20", "http://example.org/'"])
+def test_an_address_of_the_web_is_a_link(address: str) -> None:
+    assert Reader(marked_up((Run(address, "link"),))).links == [address]
+
+
+@pytest.mark.parametrize(
+    "address",
+    ["javascript:alert(1)", "data:text/html,x", "ftp://x", "https://a b", "https://a\n", "//x"],
+)
+def test_no_other_address_is(address: str) -> None:
+    read = Reader(marked_up((Run(address, "link"),)))
+    assert read.links == []
+    assert read.words == clean(address)
+
+
+def test_a_title_says_its_language() -> None:
+    assert marked_up((Run("Glas", "italic", "sv"),)) == '<i lang="sv">Glas</i>'
+    assert marked_up((Run("Glas", "plain", "sv"),)) == '<span lang="sv">Glas</span>'
+
+
+def test_html_is_of_references_alone() -> None:
+    with pytest.raises(Usage, match="html is for `clusters cite` only"):
+        FORMATS["html"].write(Document("", (), (), (), {}, (), ()), Screen())
