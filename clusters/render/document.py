@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
     from clusters.cite.runs import Reference
-    from clusters.render.charts.chart import Chart
+    from clusters.render.chart import Chart
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """What a JSON document may hold."""

@@ -8,7 +8,8 @@ from decimal import Context, Decimal
 from clusters.amounts.interval import Hedge
 from clusters.money import Rate, RateDate
 from clusters.periods import in_words
-from clusters.render.figures import HEDGES, scaled, unit_words
+from clusters.render.figures import HEDGES, unit_words
+from clusters.render.numbers import scaled
 
 _THREE_DIGITS = Context(prec=3)
 

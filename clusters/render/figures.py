@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from decimal import Context, Decimal
 from itertools import groupby
 
 from clusters.amounts.interval import Interval
 from clusters.models import Fact
 from clusters.periods import in_words
 from clusters.render.document import Cell, Role
+from clusters.render.numbers import scaled
 
 HEDGES = {
     "exact": "",
@@ -22,9 +22,6 @@ HEDGES = {
 }
 """The hedges as they are read out."""
 
-_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
-_THOUSANDTH = Decimal("0.001")
-_EXACT = Context(prec=100)
 _UNITS = {"m2": "m²", "km2": "km²", "percent": "%", "unstated": "(currency not stated)"}
 
 
@@ -84,20 +81,6 @@ def bounds(interval: Interval) -> str:
     if not most and not interval.low_open:
         return least.replace("from", "at least", 1)
     return " to ".join(filter(None, (least, most))) or "anything"
-
-
-def scaled(number: int | Decimal) -> str:
-    """Write a number for people, losing no digit: ``39.302 billion``, ``40,000``."""
-    for power, word in _SCALES:
-        part = Decimal(number).scaleb(-power, _EXACT)
-        if abs(part) >= 1 and part == part.quantize(_THOUSANDTH, context=_EXACT):
-            return f"{_trimmed(part)} {word}"
-    return _trimmed(Decimal(number))
-
-
-def _trimmed(number: Decimal) -> str:
-    text = f"{number:,f}"
-    return text.rstrip("0").rstrip(".") if "." in text else text
 
 
 def period(fact: Fact) -> Cell:

@@ -144,3 +144,9 @@ def test_a_base_may_say_what_a_citation_needs(run: Run, tmp_path: Path) -> None:
     out = run("cite", "paper", "--style", "harvard", "--data", str(base)).out
     assert out.startswith("Li, M. (2020) A paper, The Site. The Press. Available at:")
     jsonschema.validate(yaml.safe_load(base.read_text("utf-8")), json.loads(run("schema").out))
+
+
+def test_a_style_for_an_export_is_refused_for_an_export_has_its_own_form(run: Run) -> None:
+    ran = run("cite", "faku", "--style", "apa", "--as", "ris")
+    assert (ran.status, ran.out) == (2, "")
+    assert "--style and --as exclude each other" in ran.err

@@ -16,11 +16,11 @@ from clusters.render.figures import (
     amount,
     figure,
     period,
-    scaled,
     together,
     whose,
     whose_and_when,
 )
+from clusters.render.numbers import scaled
 from tests.making import a_fact, a_text, some_words
 
 SCALES = {"trillion": 10**12, "billion": 10**9, "million": 10**6}

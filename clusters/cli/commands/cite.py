@@ -13,7 +13,9 @@ from clusters.cli.session import Session
 from clusters.errors import Usage
 from clusters.render.pages.citation import citation_page
 
-Style = Annotated[str, Option(metavar="STYLE", help=f"{', '.join(STYLES[:-1])} or {STYLES[-1]}.")]
+Style = Annotated[
+    str | None, Option(metavar="STYLE", help=f"{', '.join(STYLES[:-1])} or {STYLES[-1]}.")
+]
 As = Annotated[
     str | None, Option("--as", metavar="EXPORT", help=f"Instead, export: {', '.join(EXPORTS)}.")
 ]
@@ -23,16 +25,18 @@ Itself = Annotated[bool, Option("--self", help="Cite this tool and the version o
 def run(
     session: Session,
     words: Citable = None,
-    style: Style = STYLES[0],
+    style: Style = None,
     as_: As = None,
     itself: Itself = False,
 ) -> None:
     """Cite clusters, facts or sources: words, place, reference in a style."""
     if not words and not itself:
         raise Usage("nothing to cite: name a cluster, a fact or a source, or write --self")
+    if style is not None and as_ is not None:
+        raise Usage("--style and --as exclude each other: an export has a form of its own")
     tool = cite_tool(session.file) if itself else ()
     citations = (*cite(session.base, words or ()), *tool)
     if as_ is None:
-        session.answer(citation_page(citations, style))
+        session.answer(citation_page(citations, style or STYLES[0]))
     else:
         session.print_bare(export(as_, citations, session.held))

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
-from clusters.render.charts.chart import Bar, Chart, Row
+from clusters.render.chart import Bar, Chart, Row
 from clusters.render.charts.telling import scale_words, signs
 from clusters.render.document import Column
 from clusters.render.grid import across

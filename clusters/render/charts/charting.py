@@ -11,12 +11,12 @@ from clusters.compare import Group
 from clusters.compare.measuring import Measured, Reason
 from clusters.models import Fact, FactBase
 from clusters.models.fact import LOCAL, PARTS
-from clusters.render.charts.chart import Bar, Chart, Row
-from clusters.render.charts.scale import Scale, spanning
+from clusters.render.chart import Bar, Chart, Row
 from clusters.render.claims import NO_PLACE, place_of, same
 from clusters.render.exchange import converted
 from clusters.render.figures import figure, unit_words, whose_and_when
 from clusters.render.footnotes import Footnotes
+from clusters.render.scale import Scale, spanning
 
 _BESIDE: Final = {"actual", "target", "plan", "capacity", "contract", "cannot-tell"}
 """Why a figure may have no rank and yet a bar: what the bar itself can show."""

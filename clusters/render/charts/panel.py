@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from clusters.render.charts.chart import Chart, Row
+from clusters.render.chart import Chart, Row
 from clusters.render.charts.lettering import SIZES, UNIT, width
 from clusters.render.charts.sheet import MARGIN, WIDTH, Sheet, fixed, shown
 from clusters.render.charts.telling import scale_words, signs
 from clusters.render.document import Section
-from clusters.render.figures import scaled
+from clusters.render.numbers import scaled
 
 _LEFT: Final = 270
 """Where bars start: what is left of it is for names."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from clusters.render.charts.chart import Chart
+from clusters.render.chart import Chart
 from clusters.render.charts.palette import style_sheet
 from clusters.render.charts.panel import panel
 from clusters.render.charts.sheet import MARGIN, WIDTH, Sheet, escaped

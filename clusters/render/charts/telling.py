@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clusters.render.charts.chart import Chart, Row
+from clusters.render.chart import Chart, Row
 
 
 def scale_words(chart: Chart) -> str:

@@ -11,8 +11,9 @@ from clusters.models import FactBase
 from clusters.money import NoRate, RateDate
 from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.exchange import converted, rate_lines, shown, three_digits
-from clusters.render.figures import amount, bounds, figure, scaled, whose_and_when
+from clusters.render.figures import amount, bounds, figure, whose_and_when
 from clusters.render.footnotes import Footnotes
+from clusters.render.numbers import scaled
 from clusters.render.pages.conflicts import clash_section
 from clusters.render.pages.corroboration import witness_row
 from clusters.render.records.explanation import explanation_record

@@ -15,7 +15,7 @@ from tests.making import a_base, a_cluster
 
 if TYPE_CHECKING:
     from clusters.models import Cluster, Fact
-    from clusters.render.charts.chart import Chart
+    from clusters.render.chart import Chart
     from clusters.render.document import Document
 
 NAMES = {

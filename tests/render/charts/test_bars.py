@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from clusters.render.chart import Bar
 from clusters.render.charts.bars import BLOCKS, PLAIN, Ink, bars, drawn
-from clusters.render.charts.chart import Bar
 from clusters.render.document import Column, Document, Section
 from clusters.render.formats import FORMATS
 from clusters.render.lines import bare

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from clusters.render.charts.scale import Scale
+from clusters.render.scale import Scale
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import ROUND_CEILING, Context, Decimal
 from typing import Final
 
-from clusters.render.figures import scaled
+from clusters.render.numbers import scaled
 
 _FAR: Final = 50
 """How many times the least the greatest may be before its bar hides all the others."""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.render.charts.scale import Scale, spanning
+from clusters.render.scale import Scale, spanning
 
 FIGURES = st.decimals(0, Decimal(10) ** 30, allow_nan=False, places=3)
 
