@@ -56,6 +56,8 @@ NO_TEXTS = {"CLUSTERS_TEXTS": os.devnull}
 
 
 def _plain_environment() -> dict[str, str]:
-    ours = ("CLUSTERS_", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "_CLUSTERS")
+    names = ["CLUSTERS_", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "_CLUSTERS"]
+    # A program that is compiled anew at every run is no user's.
+    ours = (*names, "PYTHONDONTWRITEBYTECODE")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}
     return {**kept, "PYTHONIOENCODING": "utf-8"}

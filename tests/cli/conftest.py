@@ -3,19 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
+from pathlib import Path
 
 import pytest
 
 from clusters.__main__ import status
+from clusters.factbase import open_base
+from clusters.models import FactBase
 from tests.terminal import Ran
 
 Run = Callable[..., Ran]
+
+
+@cache
+def _ours() -> FactBase:
+    return open_base()
+
+
+def _opened(path: Path | None = None) -> FactBase:
+    """Open a base as the program does, but the one that ships with it only once a process."""
+    return _ours() if path is None else open_base(path)
 
 
 @pytest.fixture
 def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Run:
     for name in ("CLUSTERS_DATA", "CLUSTERS_TEXTS", "NO_COLOR", "FORCE_COLOR", "COLUMNS"):
         monkeypatch.delenv(name, raising=False)
+
+    monkeypatch.setattr("clusters.cli.session.open_base", _opened)
 
     def running(*words: str) -> Ran:
         monkeypatch.setattr("sys.argv", ["clusters", *words])
