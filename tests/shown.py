@@ -24,9 +24,11 @@ from tests.cite.decisions import DECISIONS
 from tests.terminal import NO_TEXTS, on_terminal, piped
 
 
-def terminal(line: str, columns: int = 80) -> None:
-    """Show a command line and what a terminal shows after it."""
-    _block(line, on_terminal(*shlex.split(line)[1:], columns=columns, **NO_TEXTS))
+def terminal(line: str, columns: int = 80, lines: int | None = None) -> None:
+    """Show a command line and what a terminal shows after it, or the first lines of it."""
+    shown = on_terminal(*shlex.split(line)[1:], columns=columns, **NO_TEXTS)
+    more = "…\n" if lines is not None and shown.count("\n") > lines else ""
+    _block(line, "".join(shown.splitlines(keepends=True)[:lines]) + more)
 
 
 def pipe(line: str, lines: int | None = None) -> None:

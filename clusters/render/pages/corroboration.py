@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from clusters.audit.corroboration import Corroboration
 from clusters.audit.witness import Witness
 from clusters.models import FactBase
+from clusters.render.claims import NO_PLACE
 from clusters.render.document import Cell, Column, Document, Record, Role, Section
 from clusters.render.figures import figure, whose_and_when
 from clusters.render.footnotes import Footnotes
@@ -58,8 +59,12 @@ def _section(
         label = Cell(base.metric[one.fact.metric].label, "name")
         shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
         rows.append((label, *shown, verdict))
-        rows += [witness_row(witness, notes) for witness in one.witnesses]
+        rows += [_below(witness_row(witness, notes)) for witness in one.witnesses]
     return Section(base.cluster[cluster].name, _COLUMNS, tuple(rows))
+
+
+def _below(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
+    return Cell(f"{NO_PLACE} {row[0].text}", row[0].role), *row[1:]
 
 
 def witness_row(one: Witness, notes: Footnotes) -> tuple[Cell, ...]:
