@@ -78,8 +78,9 @@ def _joined(pairs: Iterable[set[Fact]]) -> list[set[Fact]]:
 
 def _exclude(base: FactBase, one: Fact, other: Fact) -> bool:
     first, second = base.interval(one), base.interval(other)
-    apart = first is not None and second is not None and not first.overlaps(second)
-    return apart and at_one_time(one, other)
+    if first is None or second is None or one.number == other.number:
+        return False
+    return not first.overlaps(second) and at_one_time(one, other)
 
 
 def _why(facts: tuple[Fact, ...]) -> str:

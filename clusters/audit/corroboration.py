@@ -6,12 +6,15 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
-from clusters.audit.witness import SAME_ARTICLE, Witness, testify
+from clusters.audit.witness import Witness, testify
 from clusters.factbase import find_cluster, find_clusters
 from clusters.models import Fact, FactBase
 
-Verdict = Literal["confirmed", "contradicted", "confirmed and contradicted", "single-sourced"]
-"""What independent sources make of a figure; editions of one article are one source."""
+Verdict = Literal[
+    "confirmed", "contradicted", "confirmed and contradicted", "single-sourced", "damaged"
+]
+"""What independent sources make of a figure: not editions of its article, nor what repeats it, nor
+another page of the same author or publisher. A damaged figure cannot be confirmed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,12 @@ def corroborate(base: FactBase, names: Iterable[str] = ()) -> tuple[Corroboratio
 
 
 def confirmed(base: FactBase, name: str) -> frozenset[str]:
-    """Give the ids of the figures of a cluster that an independent source confirms."""
+    """Give the ids of a cluster's figures that are confirmed, and that no conflict is told of."""
     cluster = find_cluster(base, name)
     figures = (fact for fact in base.about(cluster.id) if base.is_figure(fact))
-    return frozenset(fact.id for fact in figures if weigh(base, fact).verdict == "confirmed")
+    told = {name for conflict in base.conflicts for name in conflict.facts}
+    firm = (fact for fact in figures if weigh(base, fact).verdict == "confirmed")
+    return frozenset(fact.id for fact in firm if fact.id not in told)
 
 
 def weigh(base: FactBase, fact: Fact) -> Corroboration:
@@ -54,11 +59,12 @@ def weigh(base: FactBase, fact: Fact) -> Corroboration:
     others = (f for f in base.about(fact.cluster) if f.metric == fact.metric and f.id != fact.id)
     found = [witness for other in others if (witness := testify(base, fact, other))]
     found.sort(key=lambda witness: witness.relation == "bears on")
-    return Corroboration(fact, _verdict(found), tuple(found))
+    verdict = "damaged" if fact.status == "garbled" else _verdict(found)
+    return Corroboration(fact, verdict, tuple(found))
 
 
 def _verdict(witnesses: list[Witness]) -> Verdict:
-    free = {one.relation for one in witnesses if one.independence != SAME_ARTICLE}
+    free = {one.relation for one in witnesses if one.independent}
     if {"confirms", "contradicts"} <= free:
         return "confirmed and contradicted"
     if "contradicts" in free:

@@ -13,6 +13,7 @@ from clusters.audit.disputes import disputing
 from clusters.audit.grounds import Ground, ground
 from clusters.audit.reading_words import first_reading, language_of
 from clusters.audit.witness import Witness
+from clusters.errors import Usage
 from clusters.factbase import Texts, find_fact
 from clusters.models import Conflict, Fact, FactBase
 from clusters.models.metric import UNSTATED
@@ -81,6 +82,8 @@ def explain(
 def _conversion(
     base: FactBase, fact: Fact, currency: str | None, when: RateDate
 ) -> Conversion | NoRate | None:
+    if currency is None and when != "then":
+        raise Usage("--rate-date: there is nothing to convert: add --currency")
     wanted = None if currency is None else currency_named(currency)
     interval = base.interval(fact)
     if wanted is None or wanted == fact.unit:
@@ -103,7 +106,7 @@ def _open(base: FactBase, fact: Fact, grounds: tuple[Ground, ...]) -> Iterator[s
     unchecked = [ground.source.id for ground in grounds if not ground.checked]
     if unchecked:
         yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
-    if base.is_figure(fact) and weigh(base, fact).verdict != "single-sourced":
+    if base.is_figure(fact) and "confirmed" in weigh(base, fact).verdict:
         return
     voices = dict.fromkeys(ground.source.edition_of or ground.source.id for ground in grounds)
     if len(voices) == 1:

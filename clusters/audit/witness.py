@@ -33,6 +33,8 @@ class Witness:
     """Why it says neither, where it bears on it alone; else empty."""
     independence: str
     """How independent its source is: ``the same article``, ``another source: agency``."""
+    independent: bool
+    """Whether that is independent enough to confirm or to contradict."""
 
 
 def testify(base: FactBase, fact: Fact, other: Fact) -> Witness | None:
@@ -45,7 +47,9 @@ def testify(base: FactBase, fact: Fact, other: Fact) -> Witness | None:
     relation, why = _relation(base, fact, other)
     if relation != "contradicts" and _one_voice(base, fact, other):
         return None
-    return Witness(other, relation, why, _independence(base, fact, other))
+    independence = _dependence(base, fact, other)
+    free = f"another source: {', '.join(_standings(base, other))}"
+    return Witness(other, relation, why, independence or free, independence is None)
 
 
 def _sources(base: FactBase, fact: Fact) -> list[Source]:
@@ -64,27 +68,43 @@ def _one_voice(base: FactBase, fact: Fact, other: Fact) -> bool:
     return {s.id for s in _sources(base, other)} <= {s.id for s in _sources(base, fact)}
 
 
-def _independence(base: FactBase, fact: Fact, other: Fact) -> str:
+def _dependence(base: FactBase, fact: Fact, other: Fact) -> str | None:
+    """Tell why two facts' sources are not independent of each other; None where they are."""
     own, theirs = _sources(base, fact), _sources(base, other)
     if {s.edition_of or s.id for s in own} & {s.edition_of or s.id for s in theirs}:
         return SAME_ARTICLE
-    if {s.publisher for s in own} & {s.publisher for s in theirs}:
-        return "another page of the same publisher"
-    standing = dict.fromkeys(source.standing or "standing not judged" for source in theirs)
-    return f"another source: {', '.join(standing)}"
+    if _origins(own) & _origins(theirs):
+        return "the same origin"
+    if _speakers(own) & _speakers(theirs):
+        return "the same author or publisher"
+    return None
+
+
+def _origins(sources: list[Source]) -> set[str]:
+    return {one for s in sources for one in (s.id, s.edition_of, s.repeats) if one}
+
+
+def _speakers(sources: list[Source]) -> set[str]:
+    authors = {p.literal or f"{p.given} {p.family}" for s in sources for p in s.authors}
+    return authors | {source.publisher for source in sources}
+
+
+def _standings(base: FactBase, fact: Fact) -> list[str]:
+    said = [source.standing or "standing not judged" for source in _sources(base, fact)]
+    return list(dict.fromkeys(said))
 
 
 def _relation(base: FactBase, fact: Fact, other: Fact) -> tuple[Relation, str]:
     if why := "; ".join(_differences(base, fact, other)):
         return "bears on", why
-    if fact.status == "garbled" and _independence(base, fact, other) == SAME_ARTICLE:
+    if fact.status == "garbled" and _dependence(base, fact, other) == SAME_ARTICLE:
         return "restores", ""
     own, theirs = base.interval(fact), base.interval(other)
     if own is None or theirs is None:
         return "bears on", "the number is damaged"
-    if not own.overlaps(theirs):
-        return "contradicts", ""
-    return ("confirms" if fact.number == other.number else "agrees"), ""
+    if fact.number == other.number:
+        return "confirms", ""
+    return ("agrees" if own.overlaps(theirs) else "contradicts"), ""
 
 
 def _differences(base: FactBase, fact: Fact, other: Fact) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
@@ -31,6 +31,12 @@ from clusters.render.printing import draw, show
 
 NOTHING = "nothing matches: leave out a condition, or see `clusters facts`"
 """What to say where no fact or cluster is left."""
+
+
+_LEFT_OUT: dict[Origin, str] = {
+    "seed": "Only what the base was made from is asked: second sources are left out.",
+    "second": "Only second sources are asked: what the base was made from is left out.",
+}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -68,10 +74,15 @@ class Session:
         return texts_for(self.data, self.texts)
 
     @property
-    def file(self) -> Path:
-        """The YAML of the base that is asked, named as briefly as it can be from here."""
+    def audited(self) -> Path:
+        """The YAML of the base that is audited, which is all of it."""
         if self.origin is not None:
             raise Usage("--origin: a base is audited whole: leave it out")
+        return self.file
+
+    @property
+    def file(self) -> Path:
+        """The YAML of the base that is asked, named as briefly as it can be from here."""
         path = self.data or shipped()
         with suppress(FileNotFoundError, ValueError):  # the folder is gone, or another one
             return path.relative_to(Path.cwd())
@@ -79,6 +90,9 @@ class Session:
 
     def answer(self, document: Document, *, no: str = "") -> None:
         """Print the answer; with a reason why it is ``no``, the run ends with status 1."""
+        if self.origin is not None:
+            left_out = _LEFT_OUT[choose(self.origin, get_args(Origin), "origin")]
+            document = replace(document, warnings=(left_out, *document.warnings))
         show(
             document,
             format_="json" if self.json else self.format,

@@ -77,8 +77,9 @@ def _group(base: FactBase, metric: Metric, clusters: tuple[Cluster, ...], terms:
     yard = yardstick(facts, metric, terms)
     measured = {fact.id: measure(base, fact, yard) for fact in facts}
     judged = [judge(fact, metric, yard, measured[fact.id]) for fact in facts]
-    latest, earlier = _latest([one for one in judged if isinstance(one, Measured)])
-    aside = [*(one for one in judged if isinstance(one, SetAside)), *earlier]
+    last, earlier = _latest([one for one in judged if isinstance(one, Measured)])
+    latest, torn = _agreeing(last)
+    aside = [*(one for one in judged if isinstance(one, SetAside)), *earlier, *torn]
     ranked, unsure = _ranked(latest, aside, yard, measured)
     shown = {one.fact.id for one in ranked}
     rest = [one for one in [*aside, *unsure] if one.fact and one.fact.id not in shown]
@@ -111,18 +112,30 @@ def _ranked(
 
 
 def _latest(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:
-    """Part the latest figures of each cluster, several if they share a date, from earlier ones."""
-    last: dict[str, date] = {}
+    """Part the latest figures of each subject, several if they share a date, from earlier ones."""
+    last: dict[object, date] = {}
     for one in figures:
-        last[one.fact.cluster] = max(_end(one), last.get(one.fact.cluster, date.min))
+        last[_whose(one)] = max(one.fact.dated or date.min, last.get(_whose(one), date.min))
+    earlier = [one.fact for one in figures if (one.fact.dated or date.min) < last[_whose(one)]]
     reason = "a later figure stands for this cluster"
-    earlier = [one.fact for one in figures if _end(one) < last[one.fact.cluster]]
     aside = [SetAside(fact.cluster, fact, "other-period", reason) for fact in earlier]
     return [one for one in figures if one.fact not in earlier], aside
 
 
-def _end(one: Measured) -> date:
-    return one.fact.dated or date.min
+def _whose(one: Measured) -> tuple[str, str | None]:
+    return one.fact.cluster, one.fact.subject
+
+
+def _agreeing(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:
+    """Part the figures of one subject that exclude each other: none is chosen silently."""
+    torn = [
+        one.fact
+        for one in figures
+        if any(_whose(one) == _whose(o) and not one.interval.overlaps(o.interval) for o in figures)
+    ]
+    reason = "another figure of the same, as late, excludes it"
+    aside = [SetAside(fact.cluster, fact, "disputed", reason) for fact in torn]
+    return [one for one in figures if one.fact not in torn], aside
 
 
 def _silence(cluster: str) -> SetAside:

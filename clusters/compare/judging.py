@@ -68,7 +68,7 @@ def _time(fact: Fact, yard: Yardstick) -> Reason | None:
     if not lies(fact, yard.terms):
         return "other-period", "its period lies outside the one asked for"
     if yard.months not in {None, fact.months}:
-        return "other-period", f"of {_length(fact.months)}, not of {_length(yard.months)}"
+        return "other-period", f"of {_length(fact)}, not of {_months(yard.months)}"
     if yard.until is None or end.year > yard.until.year:
         return "other-period", "later than the figures compared"
     if yard.until.year - end.year > window:
@@ -76,7 +76,12 @@ def _time(fact: Fact, yard: Yardstick) -> Reason | None:
     return None
 
 
-def _length(months: int | None) -> str:
+def _length(fact: Fact) -> str:
+    one_day = fact.dates is not None and fact.dates.first == fact.dates.last
+    return "a day" if one_day else _months(fact.months)
+
+
+def _months(months: int | None) -> str:
     whole, rest = divmod(months or 0, 12)
     if rest or not whole:
         return f"{months} months" if months != 1 else "a month"

@@ -60,7 +60,7 @@ def _converted(
     if money and yard.terms.currency is None:
         return "other-unit", f"in {unit}, not {wanted}: add --currency {wanted} to convert"
     if money and fact.dates is None:
-        return "undated", "undated in its source: there is no day at whose rate to convert it"
+        return "undated", "undated in its source: not converted"
     if not money and not {unit, wanted} <= AREAS:
         return "other-unit", f"in {unit}, not {wanted}"
     found = convert(fact, interval, wanted, yard.terms.rate_date)

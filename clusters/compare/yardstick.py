@@ -37,12 +37,13 @@ class Yardstick:
 def yardstick(facts: Iterable[Fact], metric: Metric, terms: Terms) -> Yardstick:
     """Choose the kind, unit and period that let most clusters be compared.
 
-    Results come before contracts, plans and targets whenever a cluster has one; among periods
-    that serve as many clusters, the latest wins.
+    Results come before contracts, plans and targets whenever a cluster has a dated one; among
+    periods that serve as many clusters, the latest wins.
     """
     sound = [f for f in facts if f.status == "sound" and f.number is not None]
     pool = [fact for fact in sound if fact.scope in terms.scopes] or sound
-    kinds: list[Kind] = [terms.kind] if terms.kind else [fact.kind for fact in pool]
+    dated = [fact for fact in pool if fact.dated] or pool
+    kinds: list[Kind] = [terms.kind] if terms.kind else [fact.kind for fact in dated]
     kind: Kind = min(kinds, key=_ORDER.index) if kinds else "actual"
     alike = [fact for fact in pool if fact.kind == kind]
     unit = _unit(alike, metric, terms)

@@ -89,6 +89,9 @@ class Source:
     edition_of: str | None = None
     """The id of the source of which this is an edition in another language: the two speak with
     one voice. None for a document of its own."""
+    repeats: str | None = None
+    """The id of a source whose figures it repeats, or has from the same hands: neither confirms
+    the other. None where nothing of the sort is known."""
     caveats: tuple[str, ...] = ()
     """What a careful reader must know of it."""
     text: HeldText | None = None

@@ -47,6 +47,8 @@ def convert(fact: Fact, interval: Interval, unit: str, when: RateDate) -> Conver
         return NoRate("undated in its source")
     if "X" in fact.period:
         return NoRate("its year is not known")
+    if "?" in fact.period or "%" in fact.period:
+        return NoRate("its period is uncertain")
     found = rate(own, unit, fact.dates, when)
     if isinstance(found, NoRate):
         return found

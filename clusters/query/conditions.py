@@ -9,7 +9,7 @@ from clusters.errors import Usage
 from clusters.factbase import find_metrics
 from clusters.models import Cluster, Fact, FactBase
 from clusters.money import RateDate
-from clusters.query.judging import Judged, judge_figure, judge_text
+from clusters.query.judging import Judged, denies, judge_figure, judge_text, says
 from clusters.query.series import parted
 from clusters.query.three_valued import Verdict
 from clusters.query.where import parse_where
@@ -27,6 +27,8 @@ class Answer:
     """The facts that say so, each with its own answer."""
     reason: str
     """Why it is not a yes; empty where the facts themselves say."""
+    silent: bool = False
+    """Whether it is a no because the sources do not say."""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -60,31 +62,31 @@ def where(text: str, base: FactBase) -> Asked:
         facts = _facts(question, cluster, names)
         kinds, when = question.kinds, question.rate_date
         current, earlier = parted(facts)
-        judged = [judge_figure(base, fact, condition, kinds, when) for fact in facts]
-        later = {fact.id for fact in current}
-        weighed = (_overtaken(base, one, later) if one.fact in earlier else one for one in judged)
-        return _settle(cluster, list(weighed))
+        judged = [judge_figure(base, fact, condition, kinds, when) for fact in current]
+        judged += [Judged(fact, "no", "a later figure is known") for fact in earlier]
+        return _settle(cluster, judged)
 
     return ask
 
 
-def _overtaken(base: FactBase, judged: Judged, later: set[str]) -> Judged:
-    """Let an earlier figure say maybe where it is in conflict with a later one, else nothing."""
-    told = (c.facts for c in base.conflicts if judged.fact.id in c.facts)
-    if any(later.intersection(facts) for facts in told) and judged.verdict != "no":
-        why = "an earlier figure, in conflict with a later one"
-        return replace(judged, verdict="maybe", reason=why)
-    return replace(judged, verdict="no", reason="a later figure is known")
-
-
 def product(text: str, base: FactBase) -> Asked:
     """Ask for a product that is made there."""
-    return _stated(text, {m.name for m in find_metrics(base, "products") if m.is_text})
+    names = {m.name for m in find_metrics(base, "products") if m.is_text}
+    ask_facts = _stated(base, text, names)
+
+    def ask(question: Question, cluster: Cluster) -> Answer:
+        answer = ask_facts(question, cluster)
+        if answer.verdict == "no" and says(cluster.industry, text):
+            why = f"its industry is {cluster.industry}; no source names the product"
+            return replace(answer, verdict="maybe", reason=why, silent=False)
+        return answer
+
+    return ask
 
 
 def market(text: str, base: FactBase) -> Asked:
     """Ask for a market that is served from there; one aimed at is a maybe."""
-    return _stated(text, {m.name for m in find_metrics(base, "export_markets")})
+    return _stated(base, text, {m.name for m in find_metrics(base, "export_markets")})
 
 
 def province(text: str, base: FactBase) -> Asked:
@@ -116,13 +118,13 @@ CONDITIONS: dict[str, Callable[[str, FactBase], Asked]] = {
 """The conditions by the name of their option."""
 
 
-def _stated(text: str, names: set[str]) -> Asked:
+def _stated(base: FactBase, text: str, names: set[str]) -> Asked:
     if not text.strip():
         raise Usage("an empty text: write the words to look for")
 
     def ask(question: Question, cluster: Cluster) -> Answer:
         facts = _facts(question, cluster, names)
-        return _settle(cluster, [judge_text(fact, text, question.kinds) for fact in facts])
+        return _settle(cluster, [judge_text(base, fact, text, question.kinds) for fact in facts])
 
     return ask
 
@@ -135,10 +137,18 @@ def _settle(cluster: Cluster, judged: list[Judged]) -> Answer:
     for verdict in ("yes", "maybe"):
         those = [one for one in judged if one.verdict == verdict]
         if those:
-            reasons = dict.fromkeys(one.reason for one in those if one.reason)
-            return Answer(cluster, verdict, tuple(those), "; ".join(reasons))
+            against = [no for no in judged if any(denies(no, one) for one in those)]
+            settled: Verdict = "maybe" if against else verdict
+            reasons = [one.reason for one in those] + [_AGAINST] * bool(against)
+            return Answer(cluster, settled, (*those, *against), _joined(reasons))
     if not judged:
-        return Answer(cluster, "no", (), "the sources do not say")
+        return Answer(cluster, "no", (), "the sources do not say", silent=True)
     plain = tuple(one for one in judged if not one.reason)
-    reasons = dict.fromkeys(one.reason for one in judged if one.reason)
-    return Answer(cluster, "no", plain, "; ".join(reasons))
+    return Answer(cluster, "no", plain, _joined(one.reason for one in judged))
+
+
+_AGAINST = "another figure says otherwise"
+
+
+def _joined(reasons: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(reason for reason in reasons if reason))

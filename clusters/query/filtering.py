@@ -68,7 +68,8 @@ def _all(question: Question, cluster: Cluster, asked: list[Asked], join: Join) -
     telling = [a for a in answers if a.verdict == verdict or (join is both and verdict != "no")]
     grounds = dict.fromkeys(judged for answer in telling for judged in answer.grounds)
     reasons = dict.fromkeys(a.reason for a in (answers if join is both else telling) if a.reason)
-    return Answer(cluster, verdict, tuple(grounds), "; ".join(reasons))
+    silent = verdict == "no" and all(a.silent for a in answers if a.verdict == "no")
+    return Answer(cluster, verdict, tuple(grounds), "; ".join(reasons), silent)
 
 
 def _has_facts(question: Question, cluster: Cluster) -> Answer:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from clusters.amounts.interval import Interval
 from clusters.models import Fact, FactBase
@@ -35,33 +37,56 @@ def judge_figure(
     when: RateDate = "then",
 ) -> Judged:
     """Judge a figure by a bound on it, in the bound's unit."""
-    if fact.kind not in kinds:
-        return Judged(fact, "no", f"a {fact.kind}, not asked for: add --kind {fact.kind}")
-    if not fact.local and fact.scope != "unstated":
-        return Judged(fact, "no", f"the figure of a {fact.scope}, not of the cluster")
-    if fact.status == "garbled":
-        return Judged(fact, "maybe", "the figure is damaged in its source")
-    if fact.unit == UNSTATED:
-        return Judged(fact, "maybe", "its currency is not stated")
     interval = base.interval(fact)
-    if interval is None or condition.unit in {None, fact.unit}:
-        verdict = holds(interval, condition.operator, condition.bound) if interval else "maybe"
-        return _doubted(fact, verdict)
-    return _converted(fact, interval, condition, when)
+    for verdict, reason in _refused(fact, kinds):
+        return Judged(fact, verdict, reason)
+    if interval is None:
+        return Judged(fact, "maybe", "the figure cannot be read")
+    if base.metric[fact.metric].flow:
+        interval = _of_a_year(fact, interval)
+    if condition.unit in {None, fact.unit}:
+        return _doubted(base, fact, holds(interval, condition.operator, condition.bound))
+    return _converted(base, fact, interval, condition, when)
 
 
-def _converted(fact: Fact, interval: Interval, condition: Condition, when: RateDate) -> Judged:
+def _refused(fact: Fact, kinds: frozenset[str]) -> Iterator[tuple[Verdict, str]]:
+    """Yield why a figure is not held against a bound at all."""
+    if fact.kind not in kinds:
+        yield "no", f"a {fact.kind}, not asked for: add --kind {fact.kind}"
+    if not fact.local and fact.scope != "unstated":
+        yield "no", f"the figure of a {fact.scope}, not of the cluster"
+    if fact.status == "garbled":
+        yield "maybe", "the figure is damaged in its source"
+    if fact.unit == UNSTATED:
+        yield "maybe", "its currency is not stated"
+
+
+def _of_a_year(fact: Fact, interval: Interval) -> Interval:
+    """Tell what a sum over months says of a year: a year's is no less, and of several no more."""
+    if fact.months is None or fact.months == _YEAR:
+        return interval
+    if fact.months < _YEAR:
+        return replace(interval, high=None, high_open=False)
+    return replace(interval, low=Decimal(0), low_open=False)
+
+
+_YEAR = 12
+
+
+def _converted(
+    base: FactBase, fact: Fact, interval: Interval, condition: Condition, when: RateDate
+) -> Judged:
     found = convert(fact, interval, str(condition.unit), when)
     if isinstance(found, NoRate):
         return Judged(fact, "maybe", f"in {fact.unit}, not converted: {found.reason}")
     verdict = holds(found.interval, condition.operator, condition.bound)
-    return replace(_doubted(fact, verdict), conversion=found)
+    return replace(_doubted(base, fact, verdict), conversion=found)
 
 
-def judge_text(fact: Fact, wanted: str, kinds: frozenset[str]) -> Judged:
+def judge_text(base: FactBase, fact: Fact, wanted: str, kinds: frozenset[str]) -> Judged:
     """Judge a statement by words that it may hold, whatever the case."""
     lost = fact.value is None
-    if not lost and not _says(str(fact.value), wanted):
+    if not lost and not says(str(fact.value), wanted):
         return Judged(fact, "no", "")
     if not fact.within and fact.scope != "unstated":
         return Judged(fact, "no", f"said of a {fact.scope}, not of the cluster")
@@ -69,10 +94,20 @@ def judge_text(fact: Fact, wanted: str, kinds: frozenset[str]) -> Judged:
         return Judged(fact, "maybe", "the statement is damaged in its source")
     if fact.kind not in kinds:
         return Judged(fact, "maybe", f"a {fact.kind}, not yet so: add --kind {fact.kind}")
-    return _doubted(fact, "yes")
+    return _doubted(base, fact, "yes")
 
 
-def _says(text: str, wanted: str) -> bool:
+def denies(no: Judged, one: Judged) -> bool:
+    """Whether a figure plainly denies what another of the same, not of another fund, affirms."""
+    fact, other = no.fact, one.fact
+    figures = fact.number is not None and other.number is not None
+    named = fact.subject is not None and other.subject is not None
+    apart = named and fact.subject != other.subject
+    same = fact.metric == other.metric and fact.kind == other.kind and not apart
+    return no.verdict == "no" and not no.reason and figures and same and one.verdict != "no"
+
+
+def says(text: str, wanted: str) -> bool:
     """Whether a text has some words; letters match from the start of a word (no oman in romania).
 
     Chinese, which has no spaces, matches anywhere.
@@ -81,10 +116,25 @@ def _says(text: str, wanted: str) -> bool:
     return re.search(start + re.escape(wanted.casefold()), text.casefold()) is not None
 
 
-def _doubted(fact: Fact, verdict: Verdict) -> Judged:
-    if fact.status == "disputed" and verdict != "no":
-        return Judged(fact, both(verdict, "maybe"), "the fact is disputed")
-    if fact.scope == "unstated" and verdict != "no":
-        return Judged(fact, both(verdict, "maybe"), "whose figure it is, is not stated")
-    reason = f"{fact.hedge.replace('_', ' ')}: it may be either" if verdict == "maybe" else ""
+def _doubted(base: FactBase, fact: Fact, verdict: Verdict) -> Judged:
+    if verdict != "no":
+        for reason in _doubts(base, fact):
+            return Judged(fact, both(verdict, "maybe"), reason)
+    reason = _open(base, fact) if verdict == "maybe" else ""
     return Judged(fact, verdict, reason)
+
+
+def _doubts(base: FactBase, fact: Fact) -> Iterator[str]:
+    if fact.status == "disputed":
+        yield "the fact is disputed"
+    if fact.scope == "unstated":
+        yield "whose figure it is, is not stated"
+    perhaps = base.cluster[fact.cluster].perhaps
+    if perhaps and fact.subject is not None and fact.subject in {perhaps.county, perhaps.city}:
+        yield f"of {fact.subject}: whether that is this cluster is in doubt"
+
+
+def _open(base: FactBase, fact: Fact) -> str:
+    part = base.metric[fact.metric].flow and fact.months not in {None, _YEAR}
+    length = f"of {fact.months} months: a year's may be either"
+    return length if part else f"{fact.hedge.replace('_', ' ')}: it may be either"

@@ -51,6 +51,14 @@ class Footnotes:
         return tuple(f"{name}: {text}" for name, caveats in named for text in caveats)
 
 
+def conflict_lines(base: FactBase, facts: Iterable[Fact]) -> tuple[str, ...]:
+    """Give what the base tells of conflicts that some facts are in."""
+    named = {fact.id for fact in facts}
+    told = [one for one in base.conflicts if named.intersection(one.facts)]
+    clusters = (base.cluster[base.fact[one.facts[0]].cluster].name for one in told)
+    return tuple(f"{n}, in conflict: {one.note}" for n, one in zip(clusters, told, strict=True))
+
+
 def _speaker(source: Source) -> str:
     if source.edition_of is not None:
         return f"edition of {source.edition_of}"

@@ -47,7 +47,7 @@ def draw(document: Document, file: Path) -> None:
         Usage: if the file's name is that of another kind of picture.
         CannotWrite: if it cannot be written.
     """
-    if file.suffix.lower() not in {"", ".svg"}:
+    if file.suffix.lower() != ".svg" and not (file.exists() and not file.is_file()):
         raise Usage(f"--plot {file}: a picture is drawn as SVG: name a file that ends in .svg")
     from clusters.render.charts.svg import write
 

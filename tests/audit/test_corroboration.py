@@ -8,6 +8,7 @@ import pytest
 
 from clusters.audit.corroboration import confirmed, corroborate
 from clusters.errors import Usage
+from clusters.models import Conflict, Person
 from tests.making import a_base, a_fact, a_money, a_source, a_text, some_words
 
 if TYPE_CHECKING:
@@ -68,7 +69,7 @@ def test_how_independent_a_source_is_is_said() -> None:
     others = [by(name) for name in ("edition", "page", "agency", "unknown")]
     assert [independence for _, _, independence in heard(by("seed"), *others)] == [
         "the same article",
-        "another page of the same publisher",
+        "the same author or publisher",
         "another source: agency",
         "another source: standing not judged",
     ]
@@ -78,7 +79,7 @@ def test_an_edition_restores_what_is_damaged_and_confirms_nothing() -> None:
     lost = by("seed", None, status="garbled")
     found = weighed(lost, by("edition"))
     assert [one.relation for one in found.witnesses] == ["restores"]
-    assert found.verdict == "single-sourced"
+    assert found.verdict == "damaged"
     assert heard(lost, by("agency"))[0][:2] == ("bears on", "the number is damaged")
 
 
@@ -137,3 +138,32 @@ def test_only_figures_of_the_documents_the_base_was_made_from_are_weighed() -> N
 def test_an_unknown_name_is_refused() -> None:
     with pytest.raises(Usage):
         corroborate(a_base(by("seed"), sources=SOURCES), ["nowhere"])
+
+
+@pytest.mark.parametrize(
+    ("changes", "independence"),
+    [
+        ({"repeats": "seed"}, "the same origin"),
+        ({"authors": (Person(literal="The Press"),)}, "the same author or publisher"),
+    ],
+)
+def test_who_repeats_a_figure_or_wrote_it_too_confirms_nothing(
+    changes: dict[str, Any], independence: str
+) -> None:
+    other = a_source("other", **{"publisher": "Another", "origin": "second", **changes})
+    base = a_base(by("seed"), by("other"), sources=(a_source("seed"), other))
+    (found,) = corroborate(base)
+    assert [(w.relation, w.independence) for w in found.witnesses] == [("confirms", independence)]
+    assert found.verdict == "single-sourced"
+
+
+def test_the_same_number_confirms_whatever_its_hedge_and_excludes_nothing() -> None:
+    found = weighed(by("seed", 60000, hedge="over"), by("agency", 60000))
+    assert [one.relation for one in found.witnesses] == ["confirms"]
+
+
+def test_what_a_conflict_is_told_of_is_not_firm() -> None:
+    told = Conflict(id="c", facts=("seed.305", "unknown.9"), note="Counted otherwise.")
+    facts = by("seed"), by("agency"), by("unknown", 9, period="2010")
+    base = a_base(*facts, sources=SOURCES, conflicts=(told,))
+    assert confirmed(base, "faku") == {"agency.305"}

@@ -205,8 +205,8 @@ def test_a_bound_is_met_surely_maybe_or_not(
     [
         ("employees > 50000", ["xuzhou"], ["huairen"]),
         ("output_value > 1 billion yuan", ["faku", "xuzhou", "jingdezhen"], []),
-        ("output_value > 30 billion yuan", ["jingdezhen"], ["xuzhou"]),
-        ("export_value > 5000万美元", ["faku"], ["jingdezhen"]),
+        ("output_value > 30 billion yuan", ["jingdezhen"], ["faku", "xuzhou"]),
+        ("export_value > 5000万美元", ["faku"], []),
         ("production_volume > 2000000000", [], ["huairen"]),
         ("output_value > 100 million yuan", ["faku", "xuzhou", "jingdezhen"], []),
     ],

@@ -501,3 +501,40 @@ def test_a_base_of_statements_alone_ranks_nothing() -> None:
 def test_an_empty_base_has_empty_groups() -> None:
     base = a_base(metrics=(a_metric(),))
     assert compare(base, ["employees"], terms=Terms(forced=True)).groups[0].set_aside == ()
+
+
+def test_figures_of_one_subject_that_exclude_each_other_are_set_aside_both() -> None:
+    group = group_of(
+        a_fact("faku", 1000, id="a"), a_fact("faku", 90, id="b"), a_fact("foshan", 500)
+    )
+    assert ranks(group) == [(1, "foshan", 500)]
+    assert [(one.code, one.reason) for one in group.set_aside] == [
+        ("disputed", "another figure of the same, as late, excludes it")
+    ] * 2
+
+
+def test_two_subjects_of_a_cluster_each_have_their_latest_figure() -> None:
+    old = a_fact("faku", 6, subject="old fund", period="2018")
+    new = a_fact("faku", 1, subject="new fund", period="2019")
+    group = group_of(old, new, a_fact("foshan", 5))
+    assert ranks(group) == [(1, "faku", 6), (2, "foshan", 5), (2, "faku", 1)]
+
+
+def test_sums_over_months_stand_beside_sums_over_as_many() -> None:
+    def sold(cluster: str, value: int, period: str) -> Fact:
+        return a_fact(cluster, value, metric="output", unit="CNY", period=period)
+
+    facts = sold("faku", 9, "2018-01/2018-06"), sold("foshan", 5, "2018"), sold("xuzhou", 1, "2017")
+    base = a_base(*facts, metrics=(a_money("output", family="f", flow=True),))
+    (group,) = compare(base, ["output"]).groups
+    assert [one.fact.cluster for one in group.ranked] == ["foshan", "xuzhou"]
+    assert [(one.code, one.reason) for one in group.set_aside] == [
+        ("other-period", "of 6 months, not of a year")
+    ]
+
+
+def test_the_kind_compared_is_one_of_which_there_are_dated_figures() -> None:
+    undated = a_fact("faku", 9, period=None)
+    group = group_of(undated, *(a_fact(c, 5, kind="target") for c in ("foshan", "xuzhou")))
+    assert group.yardstick.kind == "target"
+    assert codes(group) == [("faku", "actual")]

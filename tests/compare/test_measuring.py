@@ -76,7 +76,7 @@ def test_the_day_of_the_rate_is_the_users() -> None:
         (
             {"period": None},
             "undated",
-            "undated in its source: there is no day at whose rate to convert it",
+            "undated in its source: not converted",
         ),
         ({"period": "201X"}, "other-unit", "in CNY, not converted: its year is not known"),
         (

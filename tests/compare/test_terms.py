@@ -15,7 +15,7 @@ from clusters.errors import Usage
 from clusters.models import Kind, Scope
 from clusters.periods import Period, period
 
-YEARS = st.integers(1, 9999)
+YEARS = st.integers(1, 9998)
 
 
 def within(text: str) -> Period | None:
@@ -135,9 +135,13 @@ def test_what_is_no_scope_to_compare_is_refused(word: str) -> None:
 
 
 def test_the_day_of_the_rates_is_read() -> None:
-    assert Terms.of(rate="end").rate_date == "end"
-    assert Terms.of(rate="2020-12-31").rate_date == date(2020, 12, 31)
-    assert "no such date of a rate" in refusal(rate="yesterday")
+    assert Terms.of(currency="USD", rate="end").rate_date == "end"
+    assert Terms.of(currency="USD", rate="2020-12-31").rate_date == date(2020, 12, 31)
+    assert "no such date of a rate" in refusal(currency="USD", rate="yesterday")
+
+
+def test_a_day_of_rates_without_a_currency_is_refused() -> None:
+    assert refusal(rate="end") == "--rate-date: there is nothing to convert: add --currency"
 
 
 def test_the_other_words_are_handed_on() -> None:

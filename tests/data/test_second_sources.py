@@ -129,7 +129,7 @@ def test_a_conflict_has_a_short_note_and_facts_that_differ(base: FactBase) -> No
     for conflict in base.conflicts:
         facts = [base.fact[name] for name in conflict.facts]
         assert len(conflict.note) <= 200, conflict.id
-        assert len({(f.value, f.kind, f.period, f.subject) for f in facts}) == len(facts)
+        assert len({(f.value, f.hedge, f.kind, f.period, f.subject) for f in facts}) == len(facts)
 
 
 def test_no_ranking_rests_on_the_54_billion_or_on_a_figure_of_hejian_in_doubt(

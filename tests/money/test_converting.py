@@ -56,6 +56,8 @@ def test_the_end_of_the_period_or_a_day_may_be_asked_for(when: RateDate, day: da
     [
         ({"period": None}, "undated in its source"),
         ({"period": "201X"}, "its year is not known"),
+        ({"period": "2019?"}, "its period is uncertain"),
+        ({"period": "2019%"}, "its period is uncertain"),
         ({"period": "19XX/2000"}, "its year is not known"),
         ({"period": "1998"}, "the rates begin on 1999-01-04"),
         ({"unit": "VND"}, "the European Central Bank has no rate of VND"),

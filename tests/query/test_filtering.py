@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
-from typing import get_args
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given
@@ -22,6 +22,7 @@ from tests.making import (
     a_cluster,
     a_fact,
     a_metric,
+    a_money,
     a_place,
     a_statement,
     a_text,
@@ -318,3 +319,61 @@ def test_money_is_converted_at_the_day_asked_for() -> None:
     for when, verdict in (("then", "yes"), ("end", "yes"), (date(2019, 12, 31), "no")):
         (answer,) = matching(base, where, Selection(), rate_date=when)  # type: ignore[arg-type] # words
         assert answer.verdict == verdict, when
+
+
+def asked_of(condition: str, *facts: Fact, **changes: Any) -> Answer:
+    base = a_base(*facts, **changes)
+    return matching(base, [("where", condition)], Selection())[0]
+
+
+def test_where_two_figures_of_the_same_disagree_the_answer_is_maybe() -> None:
+    facts = a_fact(value=300, id="a"), a_fact(value=100, id="b")
+    for condition in ("employees > 200", "employees < 200"):
+        answer = asked_of(condition, *facts)
+        assert (answer.verdict, answer.reason) == ("maybe", "another figure says otherwise")
+        assert {fact.id for fact in answer.facts} == {"a", "b"}
+
+
+def test_one_fund_does_not_deny_what_another_affirms() -> None:
+    facts = a_fact(value=300, subject="one"), a_fact(value=100, subject="other")
+    assert asked_of("employees > 200", *facts).verdict == "yes"
+
+
+@pytest.mark.parametrize(
+    ("period", "more", "less"),
+    [
+        ("2018", "yes", "yes"),
+        ("2018-01/2018-06", "yes", "maybe"),
+        ("2016/2018", "maybe", "yes"),
+    ],
+)
+def test_a_sum_over_months_says_of_a_year_only_what_it_can(
+    period: str, more: str, less: str
+) -> None:
+    sold = a_fact(metric="output", value=100, unit="CNY", period=period)
+    metrics = (a_money("output", family="f", flow=True),)
+    assert asked_of("output > 90 yuan", sold, metrics=metrics).verdict == more
+    assert asked_of("output < 110 yuan", sold, metrics=metrics).verdict == less
+
+
+def test_what_is_said_of_a_place_that_it_may_be_is_a_maybe() -> None:
+    fact = a_fact(subject="Hejian", value=300)
+    here = a_cluster(perhaps=a_place("Hebei", county="Hejian"))
+    answer = asked_of("employees > 200", fact, clusters=(here,))
+    assert answer.verdict == "maybe"
+    assert answer.reason == "of Hejian: whether that is this cluster is in doubt"
+
+
+def test_silence_is_no_denial() -> None:
+    base = a_base(a_fact(value=300), clusters=(a_cluster("faku"), a_cluster("foshan")))
+    denied, silent = matching(base, [("where", "employees > 999")], Selection())
+    assert (denied.silent, silent.silent) == (False, True)
+
+
+def test_an_industry_that_names_the_product_makes_a_maybe() -> None:
+    base = a_base(a_text(value="bricks"), clusters=(a_cluster(industry="porcelain, tiles"),))
+    (answer,) = matching(base, [("product", "porcelain")], Selection())
+    assert (answer.verdict, answer.reason) == (
+        "maybe",
+        "its industry is porcelain, tiles; no source names the product",
+    )

@@ -151,33 +151,33 @@ def test_areas_are_compared_in_any_unit_of_area() -> None:
 @pytest.mark.parametrize("text", ["tiles", "Tiles", "TILE", "large thin"])
 def test_a_statement_answers_by_its_words_whatever_the_case(text: str) -> None:
     fact = a_text(value="large thin tiles")
-    assert judge_text(fact, text, ACTUAL) == Judged(fact, "yes", "")
+    assert judge_text(a_base(fact), fact, text, ACTUAL) == Judged(fact, "yes", "")
 
 
 def test_a_statement_of_something_else_is_a_plain_no() -> None:
     fact = a_text(value="tiles")
-    assert judge_text(fact, "glass", ACTUAL) == Judged(fact, "no", "")
+    assert judge_text(a_base(fact), fact, "glass", ACTUAL) == Judged(fact, "no", "")
 
 
 @pytest.mark.parametrize("kind", ["target", "plan"])
 def test_a_statement_of_what_is_not_yet_so_is_a_maybe_unless_asked_for(kind: Kind) -> None:
     fact = a_text(kind=kind)
     reason = f"a {kind}, not yet so: add --kind {kind}"
-    assert judge_text(fact, "tiles", ACTUAL) == Judged(fact, "maybe", reason)
-    assert judge_text(fact, "tiles", frozenset({kind})) == Judged(fact, "yes", "")
+    assert judge_text(a_base(fact), fact, "tiles", ACTUAL) == Judged(fact, "maybe", reason)
+    assert judge_text(a_base(fact), fact, "tiles", frozenset({kind})) == Judged(fact, "yes", "")
 
 
 @pytest.mark.parametrize("scope", ["company", "line", "household", "park"])
 def test_a_statement_of_a_part_of_the_cluster_answers_for_it(scope: Scope) -> None:
     fact = a_text(scope=scope)
-    assert judge_text(fact, "tiles", ACTUAL).verdict == "yes"
+    assert judge_text(a_base(fact), fact, "tiles", ACTUAL).verdict == "yes"
 
 
 @pytest.mark.parametrize("scope", ["province", "country"])
 def test_a_statement_of_what_is_around_is_no_answer(scope: Scope) -> None:
     fact = a_text(scope=scope)
     reason = f"said of a {scope}, not of the cluster"
-    assert judge_text(fact, "tiles", ACTUAL) == Judged(fact, "no", reason)
+    assert judge_text(a_base(fact), fact, "tiles", ACTUAL) == Judged(fact, "no", reason)
 
 
 @pytest.mark.parametrize(
@@ -188,10 +188,10 @@ def test_a_statement_of_what_is_around_is_no_answer(scope: Scope) -> None:
     ],
 )
 def test_a_doubtful_statement_is_a_maybe(fact: Fact, reason: str) -> None:
-    assert judge_text(fact, "tiles", ACTUAL) == Judged(fact, "maybe", reason)
+    assert judge_text(a_base(fact), fact, "tiles", ACTUAL) == Judged(fact, "maybe", reason)
 
 
 @pytest.mark.parametrize("value", [None, "tiles"])
 def test_a_garbled_statement_is_never_a_yes(value: str | None) -> None:
     fact = a_text(value=value, status="garbled")
-    assert judge_text(fact, "tiles", ACTUAL).verdict == "maybe"
+    assert judge_text(a_base(fact), fact, "tiles", ACTUAL).verdict == "maybe"

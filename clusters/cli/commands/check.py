@@ -13,6 +13,6 @@ Strict = Annotated[bool, Option("--strict", help="Count warnings too.")]
 
 def run(session: Session, strict: Strict = False) -> None:
     """Audit the base: quotations, values, numbers, conflicts."""
-    report = audit(session.file, session.held)
+    report = audit(session.audited, session.held)
     failed = report.failed(strict=strict)
     session.answer(check_page(report), no="the audit found something" if failed else "")

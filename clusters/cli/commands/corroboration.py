@@ -7,5 +7,5 @@ from clusters.render.pages.corroboration import corroboration_page
 
 
 def run(session: Session, names: Names = None) -> None:
-    """Tell which figures other sources confirm or contradict, and how independently."""
+    """Tell of each seed figure who confirms or contradicts it, and how independently."""
     session.answer(corroboration_page(session.base, corroborate(session.base, names or ())))

@@ -67,7 +67,7 @@ def references_exist(base: FactBase) -> Iterator[Breach]:
 
 
 def editions_are_of_documents(base: FactBase) -> Iterator[Breach]:
-    """An edition is one of another source, which is no edition itself."""
+    """An edition is one of another source, which is none itself; what repeats, repeats a source."""
     for index, source in enumerate(base.sources):
         path: Path = ("sources", index, "edition_of")
         original = base.source.get(source.edition_of or source.id)
@@ -76,6 +76,9 @@ def editions_are_of_documents(base: FactBase) -> Iterator[Breach]:
         elif source.edition_of is not None and original.edition_of is not None:
             wrong = f"{source.edition_of}: an edition itself"
             yield Breach("edition-of-edition", path, wrong, f"write {original.edition_of}")
+        if source.repeats is not None and source.repeats not in base.source:
+            path = ("sources", index, "repeats")
+            yield _unknown("source", path, source.repeats, list(base.source))
 
 
 def conflicts_are_of_facts(base: FactBase) -> Iterator[Breach]:

@@ -21,3 +21,10 @@ def about(cluster: Cluster) -> Section:
 
 def _where(place: Place) -> str:
     return ", ".join(name for name in (place.county, place.city, place.province) if name)
+
+
+def provinces(cluster: Cluster) -> str:
+    """Write the province of a cluster, or those between which its place is in doubt."""
+    if cluster.perhaps is None or cluster.perhaps.province == cluster.place.province:
+        return cluster.place.province
+    return f"{cluster.place.province} or {cluster.perhaps.province}?"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from clusters.models import Cluster, FactBase
 from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.footnotes import Footnotes
+from clusters.render.pages.about import provinces
 from clusters.render.records.cluster import cluster_record
 
 _COLUMNS = (
@@ -36,11 +37,11 @@ def clusters_page(base: FactBase) -> Document:
 
 
 def _row(base: FactBase, cluster: Cluster) -> tuple[Cell, ...]:
-    perhaps = f" or {cluster.perhaps.province}?" if cluster.perhaps else ""
+    where = provinces(cluster)
     return (
         Cell(cluster.id, "name"),
         Cell(cluster.names.zh),
-        Cell(cluster.place.province + perhaps, "warning" if perhaps else "plain"),
+        Cell(where, "warning" if cluster.perhaps else "plain"),
         Cell(cluster.industry),
         Cell(str(len(base.about(cluster.id)))),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clusters.compare import Comparison, Group
 from clusters.models import Fact, FactBase
 from clusters.render.document import Cell, Document, Section
-from clusters.render.footnotes import Footnotes
+from clusters.render.footnotes import Footnotes, conflict_lines
 from clusters.render.pages.matrix import matrix
 from clusters.render.pages.standing import standing
 from clusters.render.pages.statements import statements
@@ -32,12 +32,17 @@ def comparison_page(base: FactBase, comparison: Comparison) -> Document:
     """Lay out a comparison."""
     notes = Footnotes(base)
     used = [fact for group in comparison.groups for fact in facts_of(group)]
+    ranked = [one.fact for group in comparison.groups for one in group.ranked]
     sections = tuple(_sections(base, comparison, notes))
     return Document(
         title="",
         sections=sections,
         footnotes=notes.lines(),
-        warnings=(*_forced(comparison), *notes.caveats(_doubtful(comparison, used))),
+        warnings=(
+            *_forced(comparison),
+            *conflict_lines(base, ranked),
+            *notes.caveats((cluster.id for cluster in comparison.clusters), _sources(ranked)),
+        ),
         payload={
             "comparison": [comparison_record(group) for group in comparison.groups],
             "facts": [fact_record(base, fact) for fact in used],
@@ -64,10 +69,8 @@ def _forced(comparison: Comparison) -> tuple[str, ...]:
     return (_FORCED,) if forced else ()
 
 
-def _doubtful(comparison: Comparison, used: list[Fact]) -> list[str]:
-    """Name the clusters whose caveats bear on the figures shown, or on whose row it is."""
-    shown = {fact.cluster for fact in used}
-    return [c.id for c in comparison.clusters if c.id in shown or c.perhaps]
+def _sources(facts: list[Fact]) -> Iterator[str]:
+    yield from (evidence.source for fact in facts for evidence in fact.evidence)
 
 
 def facts_of(group: Group) -> Iterator[Fact]:

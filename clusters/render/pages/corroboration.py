@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from clusters.audit.corroboration import Corroboration
 from clusters.audit.witness import Witness
@@ -14,11 +14,13 @@ from clusters.render.figures import figure, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.records.fact import fact_record
 
-_COLUMNS = tuple(map(Column, ("What", "What the source says", "Whose, when", "Source", "Verdict")))
+_COLUMNS = tuple(
+    map(Column, ("What", "Which says", "Whose, when", "Source", "Verdict", "How independent"))
+)
 _FLAT = (
     "fact.id fact.cluster fact.metric fact.value fact.unit fact.low fact.high fact.hedge "
     "fact.kind fact.scope fact.subject fact.period fact.status fact.printed verdict "
-    "witnesses.fact.id witnesses.relation witnesses.why witnesses.independence"
+    "witnesses.fact witnesses.relation witnesses.why witnesses.independence"
 )
 _ROLES: dict[str, Role] = {"confirmed": "figure", "single-sourced": "quiet"}
 
@@ -36,7 +38,7 @@ def corroboration_page(base: FactBase, found: Sequence[Corroboration]) -> Docume
         title=_title(found),
         sections=sections,
         footnotes=notes.lines(),
-        warnings=notes.caveats(clusters),
+        warnings=notes.caveats(clusters, sources_of(w for one in found for w in one.witnesses)),
         payload={"corroboration": records},
         rows=records,
         columns=tuple(_FLAT.split()),
@@ -58,19 +60,22 @@ def _section(
         verdict = Cell(one.verdict, _ROLES.get(one.verdict, "warning"))
         label = Cell(base.metric[one.fact.metric].label, "name")
         shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
-        rows.append((label, *shown, verdict))
-        rows += [_below(witness_row(witness, notes)) for witness in one.witnesses]
+        rows.append((label, *shown, verdict, Cell("")))
+        rows += [(Cell(NO_PLACE, "quiet"), *witness_row(each, notes)) for each in one.witnesses]
     return Section(base.cluster[cluster].name, _COLUMNS, tuple(rows))
 
 
-def _below(row: tuple[Cell, ...]) -> tuple[Cell, ...]:
-    return Cell(f"{NO_PLACE} {row[0].text}", row[0].role), *row[1:]
-
-
 def witness_row(one: Witness, notes: Footnotes) -> tuple[Cell, ...]:
-    """Lay out what another fact says, and what that makes of the figure."""
+    """Lay out what another fact says, what that makes of the figure, and how independently."""
     shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
-    return Cell(_words(one), "quiet"), *shown, Cell(one.independence, "quiet")
+    return *shown, Cell(_words(one), "quiet"), Cell(one.independence, "quiet")
+
+
+def sources_of(witnesses: Iterable[Witness]) -> Iterator[str]:
+    """Yield the sources of the facts that say something of a figure."""
+    for one in witnesses:
+        if one.relation != "bears on":
+            yield from (evidence.source for evidence in one.fact.evidence)
 
 
 def _words(one: Witness) -> str:
@@ -83,7 +88,7 @@ def _record(base: FactBase, one: Corroboration) -> Record:
         "verdict": one.verdict,
         "witnesses": [
             {
-                "fact": fact_record(base, witness.fact),
+                "fact": witness.fact.id,
                 "relation": witness.relation,
                 "why": witness.why or None,
                 "independence": witness.independence,

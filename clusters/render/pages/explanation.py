@@ -15,7 +15,7 @@ from clusters.render.figures import amount, bounds, figure, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.numbers import scaled
 from clusters.render.pages.conflicts import clash_section
-from clusters.render.pages.corroboration import witness_row
+from clusters.render.pages.corroboration import sources_of, witness_row
 from clusters.render.records.explanation import explanation_record
 
 _PAIR = (Column(""), Column(""))
@@ -26,6 +26,7 @@ _FLAT = (
     "conversion.rate.from conversion.rate.to conversion.rate.first_day conversion.rate.last_day "
     "conversion.rate.days conversion.rate.source conversion.refused against open"
 )
+_NOTHING = "Nothing that is looked for here: date, owner, currency, place, damage, confirmation."
 _READ = tuple(map(Column, ("Words", "are", "read as")))
 
 
@@ -35,7 +36,8 @@ def explanation_page(base: FactBase, why: Explanation, when: RateDate = "then") 
     claim = Section("", _PAIR, tuple(_claim(base, why, notes)))
     sections = (claim, _words(why), *_reading(base, why), *_conversion(why, when))
     sections += (*_said(base, why, notes), *_conflicts(base, why, notes), *_open(why))
-    sources = dict.fromkeys(ground.source.id for ground in why.grounds)
+    sources = [ground.source.id for ground in why.grounds]
+    sources += sources_of(why.witnesses)
     record = explanation_record(base, why)
     return Document(
         title=why.fact.id,
@@ -127,10 +129,14 @@ def _conflicts(base: FactBase, why: Explanation, notes: Footnotes) -> Iterator[S
 def _said(base: FactBase, why: Explanation, notes: Footnotes) -> Iterator[Section]:
     if why.witnesses:
         rows = tuple(witness_row(one, notes) for one in why.witnesses)
-        titles = tuple(map(Column, ("", "It says", "Whose, when", "Source", "How independent")))
-        yield Section(f"{base.metric[why.fact.metric].label} elsewhere in the base", titles, rows)
+        titles = ("It says", "Whose, when", "Source", "What that makes of it", "How independent")
+        yield Section(
+            f"{base.metric[why.fact.metric].label} elsewhere in the base",
+            tuple(map(Column, titles)),
+            rows,
+        )
 
 
 def _open(why: Explanation) -> Iterator[Section]:
     said = tuple(Cell(f"- {text}", "warning") for text in why.open)
-    yield Section("Not established", remarks=said or (Cell("Nothing is left open.", "quiet"),))
+    yield Section("Not established", remarks=said or (Cell(_NOTHING, "quiet"),))

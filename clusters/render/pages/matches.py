@@ -11,7 +11,8 @@ from clusters.query.judging import Judged
 from clusters.render.document import Cell, Column, Document, Json, Section
 from clusters.render.exchange import converted, rate_lines
 from clusters.render.figures import figure, period, whose_and_when
-from clusters.render.footnotes import Footnotes
+from clusters.render.footnotes import Footnotes, conflict_lines
+from clusters.render.pages.about import provinces
 from clusters.render.records.fact import fact_record
 from clusters.render.records.rate import conversion_record
 
@@ -19,11 +20,12 @@ _COLUMNS = tuple(
     map(Column, ("Cluster", "What", "Which says", "In its words", "Whose, when", "Source"))
 )
 _FLAT = (
-    "cluster verdict reason facts.id facts.value facts.unit facts.low facts.high facts.hedge "
+    "cluster verdict code reason facts.id facts.value facts.unit facts.low facts.high facts.hedge "
     "facts.kind facts.scope facts.subject facts.period facts.status facts.printed facts.origin "
-    "facts.evidence.source facts.evidence.quote converted.fact converted.value converted.low "
-    "converted.high converted.unit converted.rate.value converted.rate.from converted.rate.to "
-    "converted.rate.first_day converted.rate.last_day converted.rate.days converted.rate.source"
+    "facts.note facts.evidence.source facts.evidence.quote converted.fact converted.value "
+    "converted.low converted.high converted.unit converted.rate.value converted.rate.from "
+    "converted.rate.to converted.rate.first_day converted.rate.last_day converted.rate.days "
+    "converted.rate.source"
 )
 _TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
 
@@ -37,11 +39,15 @@ def matches_page(base: FactBase, answers: Sequence[Answer], when: RateDate = "th
     sections = [
         _section(base, [a for a in matches if a.verdict == v], when, notes) for v in verdicts
     ]
+    said = [fact for answer in matches for fact in answer.facts]
     return Document(
         title="",
         sections=(*sections, *_no(others, when, notes)),
         footnotes=notes.lines(),
-        warnings=notes.caveats(answer.cluster.id for answer in matches),
+        warnings=(
+            *conflict_lines(base, said),
+            *notes.caveats((answer.cluster.id for answer in answers), _sources(said)),
+        ),
         payload={
             "matches": [_record(base, answer) for answer in sorted(matches, key=_yes_first)],
             "others": [_record(base, answer) for answer in others],
@@ -49,6 +55,10 @@ def matches_page(base: FactBase, answers: Sequence[Answer], when: RateDate = "th
         rows=tuple(_record(base, answer) for answer in sorted(answers, key=_yes_first)),
         columns=tuple(_FLAT.split()),
     )
+
+
+def _sources(facts: Sequence[Fact]) -> Iterator[str]:
+    yield from (evidence.source for fact in facts for evidence in fact.evidence)
 
 
 def _yes_first(answer: Answer) -> int:
@@ -65,7 +75,7 @@ def _section(
             rows.append((name, *_ground(base, judged, notes)))
             name = Cell("")
         if not answer.facts:
-            rows.append((name, Cell("Province"), Cell(answer.cluster.place.province), *_EMPTY))
+            rows.append((name, Cell("Province"), Cell(provinces(answer.cluster)), *_EMPTY))
     remarks = [Cell(f"{a.cluster.name}: {a.reason}", "warning") for a in answers if a.reason]
     remarks += [Cell(line, "quiet") for line in rate_lines(_rates(answers), when)]
     return Section(_TITLES[answers[0].verdict], _COLUMNS, tuple(rows), tuple(remarks))
@@ -93,20 +103,25 @@ def _rates(answers: Sequence[Answer]) -> Iterator[Rate | None]:
 
 
 def _no(others: Sequence[Answer], when: RateDate, notes: Footnotes) -> Iterator[Section]:
+    denied = [answer for answer in others if not answer.silent]
     rows = tuple(
-        (Cell(a.cluster.name, "name"), Cell(_why(a), "quiet"), notes.mark(*a.facts)) for a in others
+        (Cell(a.cluster.name, "name"), Cell(_why(a), "quiet"), notes.mark(*a.facts)) for a in denied
     )
     if rows:
         columns = tuple(map(Column, ("Cluster", "Why", "Source")))
-        remarks = tuple(Cell(line, "quiet") for line in rate_lines(_rates(others), when))
+        remarks = tuple(Cell(line, "quiet") for line in rate_lines(_rates(denied), when))
         yield Section("No", columns, rows, remarks)
+    silent = ", ".join(answer.cluster.name for answer in others if answer.silent)
+    if silent:
+        yield Section("Not said", remarks=(Cell(f"{silent}: the sources do not say"),))
 
 
 def _why(answer: Answer) -> str:
     if answer.verdict != "no":
         return answer.reason
-    said = "; ".join(f"{_said(judged)}{_words(judged.fact)}" for judged in answer.grounds)
-    lead = "said is" if answer.reason else "the sources say"
+    each = dict.fromkeys(f"{_said(judged)}{_words(judged.fact)}" for judged in answer.grounds)
+    said = "; ".join(each)
+    lead = "what is told:" if answer.reason else "the sources say"
     return "; ".join(filter(None, (answer.reason, said and f"{lead} {said}")))
 
 
@@ -119,6 +134,7 @@ def _record(base: FactBase, answer: Answer) -> dict[str, Json]:
     return {
         "cluster": answer.cluster.id,
         "verdict": answer.verdict,
+        "code": "not-stated" if answer.silent else None,
         "reason": _why(answer) or None,
         "facts": [fact_record(base, fact) for fact in answer.facts],
         "converted": [

@@ -10,12 +10,15 @@ from clusters.models import FactBase
 from clusters.render.claims import same
 from clusters.render.document import Cell
 from clusters.render.exchange import rate_lines
+from clusters.render.figures import figure, period
 
 
 def remarks(base: FactBase, group: Group) -> Iterator[Cell]:
     """Say what a reader must know of the figures above."""
     unsure = any(one.code == "cannot-tell" for one in group.set_aside)
-    if len({one.fact.cluster for one in group.ranked}) == 1 and not unsure:
+    if unsure and group.ranked:
+        yield Cell("Ranks count clusters that are surely ahead, though their own place is open.")
+    elif len({one.fact.cluster for one in group.ranked}) == 1:
         name = base.cluster[group.ranked[0].fact.cluster].name
         what, them = ("figure", "it") if len(list(same(group.ranked))) == 1 else ("figures", "them")
         yield Cell(f"Only {name}'s {what} can be ranked: there is nothing to rank {them} against.")
@@ -26,18 +29,14 @@ def remarks(base: FactBase, group: Group) -> Iterator[Cell]:
 
 
 def notes_on(base: FactBase, group: Group) -> Iterator[Cell]:
-    """Say of which ranked figures the base tells a conflict, and what it notes of any."""
-    yield from _conflicts(base, group)
+    """Give what the base notes of figures, each with the figures it is of."""
     facts = [one.fact for one in group.ranked]
     facts += [one.fact for one in group.set_aside if one.fact]
-    noted = dict.fromkeys((fact.cluster, fact.note) for fact in facts if fact.note)
-    yield from (Cell(f"{base.cluster[name].name}: {note}", "quiet") for name, note in noted)
-
-
-def _conflicts(base: FactBase, group: Group) -> Iterator[Cell]:
-    """Warn of ranked figures that the base knows to be in conflict."""
-    for conflict in base.conflicts:
-        those = [one.fact for one in group.ranked if one.fact.id in conflict.facts]
-        if those:
-            name = base.cluster[those[0].cluster].name
-            yield Cell(f"{name}, in conflict: {conflict.note}", "warning")
+    noted: dict[tuple[str, str], list[str]] = {}
+    for fact in facts:
+        if fact.note:
+            said = f"{figure(fact).text} ({period(fact).text})"
+            noted.setdefault((fact.cluster, fact.note), []).append(said)
+    for (cluster, note), those in noted.items():
+        which = "; ".join(dict.fromkeys(those))
+        yield Cell(f"{base.cluster[cluster].name}, {which}: {note}", "quiet")

@@ -9,7 +9,7 @@ from clusters.render.charts.charting import chart_of
 from clusters.render.claims import NO_PLACE, place_of, same, silent_last
 from clusters.render.document import Cell, Column, Section
 from clusters.render.exchange import converted
-from clusters.render.figures import amount, figure, unit_words, whose_and_when
+from clusters.render.figures import figure, unit_words, whose_and_when
 from clusters.render.footnotes import Footnotes
 from clusters.render.pages.remarks import remarks
 from clusters.render.pages.statements import NOT_STATED, name_of
@@ -34,8 +34,13 @@ def _ranked(base: FactBase, those: list[Ranked], notes: Footnotes) -> tuple[Cell
     one, facts = those[0], [ranked.fact for ranked in those]
     place = Cell(place_of(one), "figure")
     why = Cell(f"forced: {one.despite.reason}" if one.despite else "", "warning")
-    what = figure(one.fact) if one.despite else Cell(amount(one.fact), "figure")
-    cells = what, _converted(one.measured), whose_and_when(one.fact), notes.mark(*facts), why
+    cells = (
+        figure(one.fact),
+        _converted(one.measured),
+        whose_and_when(one.fact),
+        notes.mark(*facts),
+        why,
+    )
     return place, name_of(base, one.fact.cluster), *cells
 
 

@@ -18,7 +18,7 @@ _KINDS = {
 def title_of(group: Group) -> str:
     """Name a group by what its ranked figures have in common."""
     yard = group.yardstick
-    if not group.ranked:
+    if not group.ranked and yard.until is None:
         return group.metric.label
     unit = f" in {yard.unit}" if group.metric.measures == "money" and yard.unit else ""
     forced = " (forced)" if any(one.despite for one in group.ranked) else ""
@@ -27,7 +27,16 @@ def title_of(group: Group) -> str:
 
 def _whose(yard: Yardstick) -> str:
     scopes = yard.terms.scopes
-    return "" if scopes == LOCAL else f" of {' or '.join(sorted(scopes))}"
+    named = " or ".join(_SCOPES.get(scope, f"{scope}s") for scope in sorted(scopes))
+    return "" if scopes == LOCAL else f" of {named}"
+
+
+_SCOPES = {
+    "city": "cities",
+    "country": "countries",
+    "company": "companies",
+    "province": "provinces",
+}
 
 
 def _years(yard: Yardstick) -> str:

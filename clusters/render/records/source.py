@@ -23,6 +23,7 @@ def source_record(base: FactBase, source: Source, *, held: bool) -> Record:
         "accessed": source.accessed,
         "standing": source.standing,
         "edition_of": source.edition_of,
+        "repeats": source.repeats,
         "condition": source.condition,
         "caveats": list(source.caveats),
         "origin": source.origin,

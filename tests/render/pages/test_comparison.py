@@ -150,7 +150,7 @@ def test_a_title_never_speaks_of_the_currency_unstated(read: Read) -> None:
 
 def test_notes_stand_under_the_table(read: Read) -> None:
     base = a_base(a_fact(note="A round figure."))
-    assert "Faku: A round figure." in read(page(base, "employees"))
+    assert "Faku, 305 people (2019): A round figure." in read(page(base, "employees"))
 
 
 def test_programs_get_groups_with_ranks_and_reasons() -> None:

@@ -123,7 +123,7 @@ def test_a_title_tells_whose_figures_are_ranked_where_it_is_not_the_clusters_own
 ) -> None:
     base = a_base(a_fact(scope="province"))
     assert read(page(base, scopes=["province"]))[0] == (
-        "Employees: results of province, 2016 to 2019"
+        "Employees: results of provinces, 2016 to 2019"
     )
 
 
