@@ -321,7 +321,7 @@ def test_money_is_converted_at_the_day_asked_for() -> None:
         assert answer.verdict == verdict, when
 
 
-def asked_of(condition: str, *facts: Fact, **changes: Any) -> Answer:
+def asked_of(condition: str, *facts: Fact, **changes: Any) -> Answer:  # noqa: ANN401 - any table
     base = a_base(*facts, **changes)
     return matching(base, [("where", condition)], Selection())[0]
 

@@ -101,7 +101,8 @@ def _readable(chart: Chart) -> list[tuple[Decimal, str]]:
     named = list(zip(ticks, anchors, strict=True))
     widest = max(width(scaled(tick), "quiet") for tick in ticks) // UNIT + 1
     for some in (named, [named[0], named[-1]]):
-        if widest * len(some) < _LONG:
+        # Names stand in the middle under their ticks, but the last one ends there.
+        if (len(some) - 1) * (widest * 3 // 2 + _GAP) < _LONG:
             return some
     return []
 
