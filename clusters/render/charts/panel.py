@@ -95,12 +95,13 @@ def _axis(sheet: Sheet, chart: Chart) -> None:
 
 
 def _readable(chart: Chart) -> list[tuple[Decimal, str]]:
-    """Name every tick if there is room, or else the two ends, or else none."""
+    """Name every tick if there is room, or else every other, or the two ends, or none."""
     ticks = chart.scale.ticks
     anchors = ["start", *["middle"] * (len(ticks) - 2), "end"]
     named = list(zip(ticks, anchors, strict=True))
     widest = max(width(scaled(tick), "quiet") for tick in ticks) // UNIT + 1
-    for some in (named, [named[0], named[-1]]):
+    every_other = named[::2] if len(named) % 2 else [named[0], named[-1]]
+    for some in (named, every_other, [named[0], named[-1]]):
         # Names stand in the middle under their ticks, but the last one ends there.
         if (len(some) - 1) * (widest * 3 // 2 + _GAP) < _LONG:
             return some
