@@ -23,9 +23,9 @@ def finery(event: yaml.Event) -> str | None:
         case yaml.DocumentStartEvent() if event.version or event.tags:
             return NO_DIRECTIVES
         case yaml.AliasEvent():
-            return f"the alias *{event.anchor} is not accepted: write the value out in full"
+            return f"the alias *{brief(event.anchor)} is not accepted: write the value out in full"
         case yaml.NodeEvent(anchor=str(anchor)):
-            return f"the anchor &{anchor} is not accepted: remove it"
+            return f"the anchor &{brief(anchor)} is not accepted: remove it"
         case yaml.ScalarEvent(tag=str(tag)) | yaml.CollectionStartEvent(tag=str(tag)):
             return f"the tag {brief(tag)} is not accepted: remove it"
     return None
