@@ -18,6 +18,7 @@ import cog  # type: ignore[import-not-found] # there while cog runs, and typed n
 from clusters.cli.commands import COMMANDS, load
 from clusters.compare.reasons import REASONS
 from clusters.factbase.schema import documented
+from tests.hostile_bases import HOSTILE
 from tests.terminal import NO_TEXTS, on_terminal, piped
 
 
@@ -69,6 +70,16 @@ def reasons() -> None:
     cog.outl("| code | meaning |\n| --- | --- |")
     for code, meaning in REASONS.items():
         cog.outl(f"| `{code}` | {meaning} |")
+
+
+def hostile_bases() -> None:
+    """List the hostile bases of the tests, with what each is answered and its status."""
+    cog.outl("| a base that is, or holds | what is said | status |\n| --- | --- | --- |")
+    for hostile in HOSTILE:
+        ran = hostile.ask()
+        said = ran.err.strip().replace("|", "\\|")
+        ticks = "``" if "`" in said else "`"
+        cog.outl(f"| {hostile.what.replace('|', '&#124;')} | {ticks}{said}{ticks} | {ran.status} |")
 
 
 def fields(model: type) -> None:

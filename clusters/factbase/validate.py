@@ -101,12 +101,16 @@ def label(root: Node, path: Path) -> str:
             name = node.get("id", node.get("name")) if isinstance(node, dict) else None
             plural = words.pop() if words else "item"
             words.append(
-                named(name) if isinstance(name, str) else f"{plural.removesuffix('s')} {step + 1}"
+                named(name) if isinstance(name, str) else f"{_singular(plural)} {step + 1}"
             )
         elif isinstance(step, str) and isinstance(node, dict):
             words.append(named(step))
             break
     return ", ".join(words)
+
+
+def _singular(plural: str) -> str:
+    return plural.removesuffix("es") if plural.endswith("ses") else plural.removesuffix("s")
 
 
 def _unsorted(types: list[str]) -> str:

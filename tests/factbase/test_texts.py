@@ -40,13 +40,13 @@ def test_a_text_that_is_not_there_is_not_held(tmp_path: Path) -> None:
 
 def test_what_is_there_and_no_file_is_not_called_absent(tmp_path: Path) -> None:
     (tmp_path / "paper.txt").mkdir()
-    with pytest.raises(CannotOpen, match="paper.txt: is a directory: name the file in it"):
+    with pytest.raises(CannotOpen, match=r"paper\.txt: is a directory: name the file in it"):
         Texts(tmp_path).held(SOURCE)
 
 
 def test_a_pipe_in_the_place_of_a_text_is_not_waited_for(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "paper.txt")
-    with pytest.raises(CannotOpen, match="paper.txt: not a regular file"):
+    with pytest.raises(CannotOpen, match=r"paper\.txt: not a regular file"):
         Texts(tmp_path).read(SOURCE)
 
 
@@ -55,7 +55,7 @@ def test_a_link_out_of_the_folder_of_texts_is_not_followed(tmp_path: Path) -> No
     folder.mkdir()
     (tmp_path / "secret.txt").write_bytes(WORDS)
     (folder / "paper.txt").symlink_to(tmp_path / "secret.txt")
-    with pytest.raises(CannotOpen, match="paper.txt: a link out of its folder: use the file"):
+    with pytest.raises(CannotOpen, match=r"paper\.txt: a link out of its folder: use the file"):
         Texts(folder).held(SOURCE)
 
 
@@ -67,7 +67,7 @@ def test_a_link_within_the_folder_of_texts_is_followed(tmp_path: Path) -> None:
 
 def test_a_link_to_nothing_is_not_called_absent(tmp_path: Path) -> None:
     (tmp_path / "paper.txt").symlink_to("gone.txt")
-    with pytest.raises(CannotOpen, match="paper.txt: no such file: check the path"):
+    with pytest.raises(CannotOpen, match=r"paper\.txt: no such file: check the path"):
         Texts(tmp_path).read(SOURCE)
 
 

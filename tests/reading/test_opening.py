@@ -100,7 +100,7 @@ def test_a_largest_size_that_is_none_is_refused(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, said: str
 ) -> None:
     monkeypatch.setenv("CLUSTERS_LARGEST", said)
-    with pytest.raises(Usage, match="^CLUSTERS_LARGEST: .*: not a number of MiB: write one"):
+    with pytest.raises(Usage, match=r"^CLUSTERS_LARGEST: .*: not a number of MiB: write one"):
         opening.read_bytes(tmp_path / "base.yaml")
 
 
