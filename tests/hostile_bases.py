@@ -91,6 +91,12 @@ def _bomb() -> str:
     return "".join(["a: &a [lol, lol, lol, lol, lol, lol, lol, lol, lol]\n", *lists])
 
 
+def _near() -> str:
+    """Name a metric nearly as another: to look for the nearest of them takes minutes."""
+    text = SOUND.replace("name: products", f"name: {'xy' * 20_000}")
+    return text.replace("metric: products", f"metric: {'xy' * 19_999}z")
+
+
 _LONG = "x" * 40_000
 _NESTED = "nested more than 32 deep: flatten it"
 
@@ -169,6 +175,7 @@ _SHAPES = [
     _of("a name of 40,000 characters", _with("{en: Faku,", f"{{en: {_LONG},"), "52:17: faku, names, en: 40,000 characters: write at most 200"),
     _of("an id of 40,000 characters", _with("id: faku.employees", f"id: {_LONG}"), f"63:9: {'x' * 120}…, id: 40,000 characters: write"),
     _of("an alias of 40,000 characters", _with("[Guangdong]", f"[{_LONG}]"), "58:15: foshan, alias 1: 40,000 characters"),
+    _of("two metrics of 40,000 characters, nearly alike", _near(), f"17:11: {'xy' * 60}…, name: 40,000 characters"),
     _of("a quotation of 40,000 characters", _with('"over 305 people"', f'"{_LONG}"'), "72:32: faku.employees, evidence 1, quote: 40000"),
     _of("a period of 40,000 digits", _with('period: "2019"', f'period: "{"9" * 40_000}"'), f"70:13: faku.employees, period: {'9' * 120}…: not a"),
     _of("a name of signs alone", _with("[Guangdong]", '["?!"]'), "58:15: foshan, alias 1: ?!: no letter or digit in it"),

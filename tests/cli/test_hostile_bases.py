@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from scripts.fuzz import QUESTIONS, complaint, damaged
+from tests.cli.conftest import Run
 from tests.hostile_bases import HOSTILE, Hostile
 from tests.making import SOUND, write_base
 from tests.terminal import piped
@@ -74,6 +75,20 @@ def test_a_size_that_is_none_is_a_word_that_is_not_known(tmp_path: Path) -> None
         "clusters: CLUSTERS_LARGEST: much: not a number of MiB: "
         "write one such as 64, or leave it out\n"
     )
+
+
+@pytest.mark.parametrize("command", ["sources", "check", "why faku.employees"])
+def test_a_text_that_is_a_link_out_of_its_folder_is_not_read(
+    run: Run, tmp_path: Path, command: str
+) -> None:
+    (tmp_path / "data").mkdir()
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "secret").write_text("The code is 4711.", "utf-8")
+    link = tmp_path / "seeds" / "paper.txt"
+    link.symlink_to("../secret")
+    ran = run(*command.split(), "--data", str(write_base(tmp_path / "data")))
+    assert (ran.status, ran.out) == (66, "")
+    assert ran.err == f"clusters: {link}: a link out of its folder: use the file itself\n"
 
 
 DECOYS = (
