@@ -95,6 +95,16 @@ def test_a_file_too_large_is_refused_before_it_is_read(
     assert "larger than" in refusal(file)
 
 
+def test_a_file_that_says_no_size_is_not_read_without_end(
+    tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CLUSTERS_LARGEST", "1")
+    monkeypatch.setattr(opening, "_size", lambda _: 0)
+    file = tmp_path / "base.yaml"
+    file.write_bytes(b" " * (2**20 + 1))
+    assert "larger than 1 MiB" in refusal(file)
+
+
 @pytest.mark.parametrize("said", ["0", "-1", "1.5", "many", "٣", "1_000", "9" * 5000, " 1"])
 def test_a_largest_size_that_is_none_is_refused(
     tmp_path: pathlib.Path, monkeypatch: pytest.MonkeyPatch, said: str
