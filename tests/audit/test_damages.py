@@ -180,9 +180,8 @@ DAMAGES = [
     (
         "bad-paragraphs",
         ANYWHERE,
-        "  - id: chinaccm-2017\n",
-        "  - id: chinaccm-2017\n"
-        "    text: {file: none.txt, sha256: '', characters: 9, paragraphs: [9]}\n",
+        "  - id: ctaoci-2010\n",
+        "  - id: ctaoci-2010\n    text: {file: x, sha256: x, characters: 9, paragraphs: [9]}\n",
     ),
     ("bad-address", ANYWHERE, "url: http://www.ceramicswin", "url: www.ceramicswin"),
 ]
