@@ -21,6 +21,7 @@ from clusters.cli.commands import COMMANDS, load
 from clusters.compare.reasons import REASONS
 from clusters.factbase.schema import documented
 from tests.cite.decisions import DECISIONS
+from tests.hostile_bases import HOSTILE
 from tests.terminal import NO_TEXTS, on_terminal, piped
 
 
@@ -74,6 +75,16 @@ def reasons() -> None:
     cog.outl("| code | meaning |\n| --- | --- |")
     for code, meaning in REASONS.items():
         cog.outl(f"| `{code}` | {meaning} |")
+
+
+def hostile_bases() -> None:
+    """List the hostile bases of the tests, with what each is answered and its status."""
+    cog.outl("| a base that is, or holds | what is said | status |\n| --- | --- | --- |")
+    for hostile in HOSTILE:
+        ran = hostile.ask()
+        said = ran.err.strip().replace("|", "\\|")
+        ticks = "``" if "`" in said else "`"
+        cog.outl(f"| {hostile.what.replace('|', '&#124;')} | {ticks}{said}{ticks} | {ran.status} |")
 
 
 def fields(model: type) -> None:

@@ -23,6 +23,7 @@ README = (ROOT / "README.md").read_text("utf-8")
         "docs/citation-styles.md",
         "docs/json.md",
         "docs/reasons.md",
+        "docs/robustness.md",
         "docs/tour.md",
     ],
 )

@@ -60,7 +60,8 @@ def build(source: Path, target: Path) -> None:
 def shipped() -> Path:
     """Find the YAML that ships with the program: in the wheel, or else in the checkout."""
     inside = _PACKAGE / "data" / "clusters.yaml"
-    return inside if inside.is_file() else _PACKAGE.parent / "data" / "clusters.yaml"
+    # Some installers put links there, and a link out of its folder is not read.
+    return (inside if inside.is_file() else _PACKAGE.parent / "data" / "clusters.yaml").resolve()
 
 
 def texts_for(path: Path | None, folder: Path | None) -> Texts:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, ValidationError
 from clusters.factbase.constructing import construct
 from clusters.models import Cluster, Conflict, Fact, FactBase, Metric, Settings, Source
 from clusters.reading import Node, Path, Tree
+from clusters.reading.characters import named
 
 if TYPE_CHECKING:
     from pydantic_core import ErrorDetails
@@ -19,6 +20,19 @@ if TYPE_CHECKING:
 
 
 _EXTRA = {"extra_forbidden", "unexpected_keyword_argument"}
+
+_SORTS = {
+    "int_type": "a whole number",
+    "decimal_type": "a number",
+    "string_type": "a text",
+    "bool_type": "true or false",
+    "tuple_type": "a list",
+    "dataclass_type": "a mapping of fields",
+}
+"""What pydantic's complaints about sorts of values ask for."""
+
+_UNIONS = {"int", "decimal", "str"}
+"""What pydantic adds to the place of a value that may be of several sorts."""
 
 
 class BaseFile(BaseModel):
@@ -65,7 +79,13 @@ def _first(error: ValidationError, tree: Tree) -> InvalidBase:
     first = min(range(len(found)), key=lambda i: (places[i].line, places[i].column))
     details = found[first]
     path = details["loc"]
-    wrong = f"{label(tree.root, path)}: {_what(details)}"
+    if details["type"] in _SORTS:
+        # It is complained of once for each sort that it could have been.
+        same = [each["type"] for each, at in zip(found, places, strict=True) if at == places[first]]
+        path = path[:-1] if path[-1] in _UNIONS else path
+        wrong = f"{label(tree.root, path)}: {_unsorted(same)}"
+    else:
+        wrong = f"{label(tree.root, path)}: {_what(details)}"
     return tree.invalid(path, wrong, key=details["type"] in _EXTRA)
 
 
@@ -78,15 +98,25 @@ def label(root: Node, path: Path) -> str:
             node = node.get(step)
         elif isinstance(node, list) and isinstance(step, int):
             node = node[step]
-            named = node.get("id", node.get("name")) if isinstance(node, dict) else None
+            name = node.get("id", node.get("name")) if isinstance(node, dict) else None
             plural = words.pop() if words else "item"
             words.append(
-                named if isinstance(named, str) else f"{plural.removesuffix('s')} {step + 1}"
+                named(name) if isinstance(name, str) else f"{_singular(plural)} {step + 1}"
             )
         elif isinstance(step, str) and isinstance(node, dict):
-            words.append(step)
+            words.append(named(step))
             break
     return ", ".join(words)
+
+
+def _singular(plural: str) -> str:
+    return plural.removesuffix("es") if plural.endswith("ses") else plural.removesuffix("s")
+
+
+def _unsorted(types: list[str]) -> str:
+    narrower = {"int_type"} if "decimal_type" in types else set()
+    accepted = dict.fromkeys(_SORTS[each] for each in types if each in {*_SORTS} - narrower)
+    return f"not {' or '.join(accepted)}: correct it, docs/base.md lists the fields"
 
 
 def _what(details: ErrorDetails) -> str:

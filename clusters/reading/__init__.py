@@ -6,6 +6,7 @@ line, its column and the next step. Nothing here knows what a fact base is.
 
 from clusters.reading.decoding import read_text
 from clusters.reading.loader import read_tree
+from clusters.reading.opening import read_bytes
 from clusters.reading.tree import Mark, Node, Path, Scalar, Tree
 
-__all__ = ["Mark", "Node", "Path", "Scalar", "Tree", "read_text", "read_tree"]
+__all__ = ["Mark", "Node", "Path", "Scalar", "Tree", "read_bytes", "read_text", "read_tree"]

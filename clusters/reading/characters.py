@@ -40,6 +40,11 @@ def shown(text: str) -> str:
     )
 
 
+def named(text: str) -> str:
+    """Show a name or an address in a message: the whole of it, unless it is absurdly long."""
+    return brief(text, 120)
+
+
 def brief(text: str, most: int = 40) -> str:
     """Show ``text`` and cut it off after ``most`` characters."""
     return shown(text) if len(text) <= most else shown(text[:most]) + "…"

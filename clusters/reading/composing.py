@@ -6,8 +6,9 @@ import yaml
 
 from clusters.errors import InvalidBase
 from clusters.reading.characters import brief
-from clusters.reading.events import finery, place
+from clusters.reading.events import finery, last_line, place
 from clusters.reading.grammar import explain
+from clusters.reading.indentation import require_indented
 from clusters.reading.nesting import Open
 from clusters.reading.refusal import RefusedError
 from clusters.reading.scalars import read_scalar
@@ -17,13 +18,16 @@ DEEPEST = 32
 """The most mappings and lists that may lie within each other."""
 
 
+_QUOTES = ("'", '"')
+
+
 def compose(text: str, file: str) -> Tree:
     """Build the tree of ``text``; ``file`` is the name for messages.
 
     Raises:
         InvalidBase: The text is not YAML, or uses what is refused.
     """
-    composer, mark = _Composer(), Mark(1, 1)
+    composer, mark = _Composer(text.split("\n")), Mark(1, 1)
     try:
         for event in yaml.parse(text, Loader=yaml.CSafeLoader):
             mark = place(event)
@@ -39,7 +43,8 @@ def compose(text: str, file: str) -> Tree:
 class _Composer:
     """The tree so far, and the collections still open; what it refuses is a ``RefusedError``."""
 
-    def __init__(self) -> None:
+    def __init__(self, lines: list[str]) -> None:
+        self.lines = lines
         self.root: dict[str, Node] = {}
         self.marks: dict[Path, Mark] = {}
         self.keys: dict[Path, Mark] = {}
@@ -55,13 +60,15 @@ class _Composer:
             case yaml.StreamEndEvent() if not self.marks:
                 raise RefusedError("the file is empty: start it with a key and its value")
             case yaml.CollectionEndEvent():
-                self.open.pop()
+                self._leave(event)
             case yaml.NodeEvent():
                 self._take_node(event, mark)
 
     def _take_node(self, event: yaml.NodeEvent, mark: Mark) -> None:
         """Take a key, or a value into the innermost open collection."""
         awaits_key = bool(self.open) and self.open[-1].awaits_key()
+        if isinstance(event, yaml.ScalarEvent) and event.style in _QUOTES and self.open:
+            self._require_indented(mark.line, event, quoted=True)
         match event:
             case yaml.ScalarEvent() if awaits_key:
                 self._take_key(event, mark)
@@ -71,19 +78,34 @@ class _Composer:
             case yaml.CollectionStartEvent() if awaits_key:
                 raise RefusedError("a key is a mapping or a list: put it in quotes")
             case yaml.MappingStartEvent():
-                self._enter({} if self.open else self.root, mark)
+                self._enter({} if self.open else self.root, event, mark)
             case yaml.SequenceStartEvent() if self.open:
-                self._enter([], mark)
+                self._enter([], event, mark)
             case _:
                 raise RefusedError("the top level is not a mapping: start with a key and its value")
 
-    def _enter(self, node: dict[str, Node] | list[Node], mark: Mark) -> None:
+    def _enter(
+        self, node: dict[str, Node] | list[Node], event: yaml.CollectionStartEvent, mark: Mark
+    ) -> None:
         """Open a collection; the next nodes go into it."""
         if len(self.open) >= DEEPEST:
             raise RefusedError(f"nested more than {DEEPEST} deep: flatten it")
         path = self.open[-1].attach(node) if self.open else ()
         self.marks[path] = mark
-        self.open.append(Open(path, node))
+        around = self.open[-1].indent if self.open else -1
+        indent = around if event.flow_style else mark.column - 1
+        self.open.append(Open(path, node, mark.line, indent, bool(event.flow_style)))
+
+    def _leave(self, event: yaml.CollectionEndEvent) -> None:
+        """Close the innermost collection; the lines of the outermost brackets are looked at."""
+        left = self.open[-1]
+        if left.flow and not (len(self.open) > 1 and self.open[-2].flow):
+            self._require_indented(left.line, event, quoted=False)
+        self.open.pop()
+
+    def _require_indented(self, first: int, event: yaml.Event, *, quoted: bool) -> None:
+        indent = self.open[-1].indent
+        require_indented(self.lines, first, last_line(event), indent, quoted=quoted)
 
     def _take_key(self, event: yaml.ScalarEvent, mark: Mark) -> None:
         """Remember the key for its value; it must be text, and new to its mapping."""

@@ -17,15 +17,20 @@ def place(found: yaml.Event | yaml.MarkedYAMLError) -> Mark:
     return Mark(start.line + 1, start.column + 1) if start else Mark(1, 1)
 
 
+def last_line(event: yaml.Event) -> int:
+    """Give the line on which an event ends, counted from 1."""
+    return event.end_mark.line + 1 if event.end_mark else 1
+
+
 def finery(event: yaml.Event) -> str | None:
     """Name what ``event`` wears that is refused (directive, alias, anchor or tag), if anything."""
     match event:
         case yaml.DocumentStartEvent() if event.version or event.tags:
             return NO_DIRECTIVES
-        case yaml.AliasEvent():
-            return f"the alias *{event.anchor} is not accepted: write the value out in full"
+        case yaml.AliasEvent(anchor=anchor):
+            return f"the alias *{brief(str(anchor))} is not accepted: write the value out in full"
         case yaml.NodeEvent(anchor=str(anchor)):
-            return f"the anchor &{anchor} is not accepted: remove it"
+            return f"the anchor &{brief(anchor)} is not accepted: remove it"
         case yaml.ScalarEvent(tag=str(tag)) | yaml.CollectionStartEvent(tag=str(tag)):
             return f"the tag {brief(tag)} is not accepted: remove it"
     return None

@@ -17,6 +17,12 @@ class Open:
     """Where it is in the tree."""
     node: dict[str, Node] | list[Node]
     """What it holds so far."""
+    line: int
+    """The line of the file on which it starts, counted from 1."""
+    indent: int
+    """How many spaces the innermost block that it is or lies in is indented; -1 for none."""
+    flow: bool
+    """Whether it is written in brackets."""
     pending: list[str] = field(default_factory=list)
     """The key whose value comes next, if there is one."""
 

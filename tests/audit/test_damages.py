@@ -116,6 +116,7 @@ DAMAGES = [
     # the shape of facts
     ("bad-value", "faku.enterprises.2019", "value: 305", 'value: "305"'),
     ("bad-value", "faku.resources.soil", "value: porcelain soil", "value: 1"),
+    ("negative-count", "faku.enterprises.2019", "value: 305", "value: -305"),
     ("unknown-unit", "faku.enterprises.2019", "unit: enterprises", "unit: firms"),
     ("mixed-units", ANYWHERE, "units: [brands]", "units: [brands, marks]"),
     ("bad-measure", ANYWHERE, "latitude: 34.26", "latitude: 342.6"),
@@ -155,6 +156,7 @@ DAMAGES = [
     ("bad-id", ANYWHERE, "label: Brands, family: goods,", "label: Brands, family: Goods,"),
     ("odd-characters", ANYWHERE, "Faku County,", "F\u0430ku County,"),
     ("odd-characters", ANYWHERE, "Faku County,", "Faku\u00ad County,"),
+    ("bad-name", ANYWHERE, "Faku County,", f"{'F' * 201},"),
     ("alias-claimed", ANYWHERE, "Faku County,", "Faku County, Foshan,"),
     (
         "family-is-metric",
@@ -181,6 +183,12 @@ DAMAGES = [
         ANYWHERE,
         "url: http://en.qstheory",
         'accessed: "2026-11"\n    url: http://en.qstheory',
+    ),
+    (
+        "bad-paragraphs",
+        ANYWHERE,
+        "  - id: ctaoci-2010\n",
+        "  - id: ctaoci-2010\n    text: {file: x, sha256: x, characters: 9, paragraphs: [9]}\n",
     ),
     ("bad-address", ANYWHERE, "url: http://www.ceramicswin", "url: www.ceramicswin"),
 ]

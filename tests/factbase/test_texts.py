@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import os
 from hashlib import sha256
 from typing import TYPE_CHECKING
 
+import pytest
+
+from clusters.errors import CannotOpen
 from clusters.factbase.opening import texts_for
 from clusters.factbase.texts import Texts
 from clusters.models import HeldText
@@ -34,9 +38,37 @@ def test_a_text_that_is_not_there_is_not_held(tmp_path: Path) -> None:
     assert not Texts(tmp_path / "none").held(SOURCE)
 
 
-def test_a_folder_in_its_place_is_not_the_text(tmp_path: Path) -> None:
+def test_what_is_there_and_no_file_is_not_called_absent(tmp_path: Path) -> None:
     (tmp_path / "paper.txt").mkdir()
-    assert not Texts(tmp_path).held(SOURCE)
+    with pytest.raises(CannotOpen, match=r"paper\.txt: is a directory: name the file in it"):
+        Texts(tmp_path).held(SOURCE)
+
+
+def test_a_pipe_in_the_place_of_a_text_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "paper.txt")
+    with pytest.raises(CannotOpen, match=r"paper\.txt: not a regular file"):
+        Texts(tmp_path).read(SOURCE)
+
+
+def test_a_link_out_of_the_folder_of_texts_is_not_followed(tmp_path: Path) -> None:
+    folder = tmp_path / "seeds"
+    folder.mkdir()
+    (tmp_path / "secret.txt").write_bytes(WORDS)
+    (folder / "paper.txt").symlink_to(tmp_path / "secret.txt")
+    with pytest.raises(CannotOpen, match=r"paper\.txt: a link out of its folder: use the file"):
+        Texts(folder).held(SOURCE)
+
+
+def test_a_link_within_the_folder_of_texts_is_followed(tmp_path: Path) -> None:
+    (tmp_path / "words.txt").write_bytes(WORDS)
+    (tmp_path / "paper.txt").symlink_to("words.txt")
+    assert Texts(tmp_path).held(SOURCE)
+
+
+def test_a_link_to_nothing_is_not_called_absent(tmp_path: Path) -> None:
+    (tmp_path / "paper.txt").symlink_to("gone.txt")
+    with pytest.raises(CannotOpen, match=r"paper\.txt: no such file: check the path"):
+        Texts(tmp_path).read(SOURCE)
 
 
 def test_a_source_without_a_text_holds_none(tmp_path: Path) -> None:

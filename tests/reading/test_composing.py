@@ -153,3 +153,42 @@ def test_absurd_nesting_is_refused_at_its_start(
 ) -> None:
     line, column, _ = refusal("a:\n " + opening * times).split(":", 2)
     assert (line, int(column) < 40 * len(opening)) == ("2", True)
+
+
+LEFT = "starts too far left for some readers of YAML: indent it by"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('a: "x\ny"', f"1:4: line 2 {LEFT} 1 spaces or more"),
+        ("a: 'x\n\n# y'", f"1:4: line 3 {LEFT} 1 spaces or more"),
+        ("a:\n  - b: 'x\n    y'", f"2:8: line 3 {LEFT} 5 spaces or more"),
+        ("a: [\n1\n]", f"3:1: line 2 {LEFT} 1 spaces or more"),
+        ("a:\n  b: [\n    1\n ]", f"4:2: line 4 {LEFT} 3 spaces or more"),
+        ("a:\n- [{b: 1,\nc: 2}]", f"3:6: line 3 {LEFT} 1 spaces or more"),
+        ("a: {b: x\ny}", f"2:2: line 2 {LEFT} 1 spaces or more"),
+    ],
+)
+def test_a_line_too_far_left_is_refused_although_pyyaml_reads_it(
+    refusal: Callable[[str], str], text: str, message: str
+) -> None:
+    assert refusal(text) == message
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("a: [\n 1\n]", {"a": [1]}),
+        ("a:\n  b: {\n    c: 1\n  }", {"a": {"b": {"c": 1}}}),
+        ("a: [ # c\n# d\n\n 1]", {"a": [1]}),
+        ("a: 'x\n\n y'", {"a": "x\ny"}),
+        ("{\na: 'x\ny'\n}", {"a": "x y"}),
+        ("a: |\n x\nb: 1", {"a": "x\n", "b": 1}),
+        ("a: x\n y", {"a": "x y"}),
+    ],
+)
+def test_what_lies_in_a_block_is_indented_more_than_it(
+    read: Callable[[str], Tree], text: str, root: object
+) -> None:
+    assert read(text).root == root

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from clusters.factbase.laws.breach import Breach, Law
 from clusters.factbase.laws.citation import authors_bear_one_name, sources_are_read_on_a_day
 from clusters.factbase.laws.figures import (
+    counts_are_not_negative,
     counts_have_one_unit,
     lost_figures_are_garbled,
     measures_are_numbers,
@@ -21,11 +22,13 @@ from clusters.factbase.laws.identity import (
     names_lead_to_one_thing,
     references_exist,
 )
+from clusters.factbase.laws.naming import names_can_be_asked_for
 from clusters.factbase.laws.words import (
     addresses_are_of_the_web,
     numbers_set_aside_fit_their_place,
     printed_words_are_quoted,
     quotations_fit_their_place,
+    texts_are_measured,
     texts_stay_in_their_folder,
 )
 from clusters.models import FactBase
@@ -33,6 +36,7 @@ from clusters.models import FactBase
 __all__ = ["LAWS", "Breach", "breaches"]
 
 LAWS: tuple[Law, ...] = (
+    names_can_be_asked_for,
     names_are_unique,
     families_are_no_metrics,
     names_lead_to_one_thing,
@@ -42,11 +46,13 @@ LAWS: tuple[Law, ...] = (
     measures_are_numbers,
     counts_have_one_unit,
     values_fit_their_metric,
+    counts_are_not_negative,
     lost_figures_are_garbled,
     periods_are_edtf,
     quotations_fit_their_place,
     numbers_set_aside_fit_their_place,
     printed_words_are_quoted,
+    texts_are_measured,
     texts_stay_in_their_folder,
     addresses_are_of_the_web,
     authors_bear_one_name,

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from clusters.factbase.laws.breach import Breach
+from clusters.factbase.laws.naming import some
 from clusters.models import Fact, FactBase, Metric
 from clusters.periods import NotEdtf, period
 from clusters.reading import Path
+from clusters.reading.characters import named
 
 
 def measures_are_numbers(base: FactBase) -> Iterator[Breach]:
@@ -32,7 +34,7 @@ def counts_have_one_unit(base: FactBase) -> Iterator[Breach]:
     """A metric that counts things counts one sort of things, so that a bare number is clear."""
     for index, metric in enumerate(base.metrics):
         if metric.measures == "count" and len(metric.units) != 1:
-            wrong = f"{metric.name}: counts in {len(metric.units)} units"
+            wrong = f"{named(metric.name)}: counts in {len(metric.units)} units"
             yield Breach("mixed-units", ("metrics", index, "units"), wrong, "make a metric of each")
 
 
@@ -48,17 +50,28 @@ def values_fit_their_metric(base: FactBase) -> Iterator[Breach]:
 def _as_text(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
     if fact.number is not None or fact.unit or fact.hedge != "exact":
         mend = "write a text value, without unit and hedge"
-        yield Breach("bad-value", (*path, "value"), f"{metric.name} is a text", mend)
+        yield Breach("bad-value", (*path, "value"), f"{named(metric.name)} is a text", mend)
 
 
 def _as_figure(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
     if isinstance(fact.value, str):
         mend = "write a number, or null if it cannot be read"
-        yield Breach("bad-value", (*path, "value"), f"{metric.name} is a figure", mend)
+        yield Breach("bad-value", (*path, "value"), f"{named(metric.name)} is a figure", mend)
     if not metric.takes(fact.unit):
-        units = ", ".join(metric.units) or "an ISO 4217 code such as CNY, or unstated"
-        wrong = f"{fact.unit or 'null'}: no unit of {metric.name}"
+        units = some(metric.units) or "an ISO 4217 code such as CNY, or unstated"
+        wrong = f"{named(fact.unit or 'null')}: no unit of {named(metric.name)}"
         yield Breach("unknown-unit", (*path, "unit"), wrong, f"write {units}")
+
+
+def counts_are_not_negative(base: FactBase) -> Iterator[Breach]:
+    """Nothing is fewer than none: things and areas are from 0 up, money and shares may be less."""
+    for index, fact in enumerate(base.facts):
+        metric = base.metric.get(fact.metric)
+        counted = metric is not None and metric.measures in {"count", "area"}
+        if counted and fact.status != "garbled" and str(fact.value).startswith("-"):
+            wrong = f"{fact.value}: fewer than none"
+            mend = "write a number from 0 up, or status: garbled"
+            yield Breach("negative-count", ("facts", index, "value"), wrong, mend)
 
 
 def lost_figures_are_garbled(base: FactBase) -> Iterator[Breach]:
@@ -77,4 +90,4 @@ def periods_are_edtf(base: FactBase) -> Iterator[Breach]:
     dates += [(("sources", i, "issued"), source.issued) for i, source in enumerate(base.sources)]
     for path, text in dates:
         if text is not None and isinstance(read := period(text), NotEdtf):
-            yield Breach("bad-period", path, f"{text}: {read.reason}", read.mend)
+            yield Breach("bad-period", path, f"{named(text)}: {read.reason}", read.mend)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusters.factbase.laws.breach import Breach
+from clusters.factbase.laws.naming import some
 from clusters.factbase.names import plain
 from clusters.models import FactBase
 from clusters.reading import Path
+from clusters.reading.characters import named
 
 
 def names_are_unique(base: FactBase) -> Iterator[Breach]:
@@ -24,8 +26,9 @@ def names_are_unique(base: FactBase) -> Iterator[Breach]:
         first: dict[str, str] = {}
         for index, name in enumerate(names):
             if plain(name) in first:
-                wrong = f"{name}: found like {first[plain(name)]} in {table}"
-                wrong = f"{name}: used twice in {table}" if first[plain(name)] == name else wrong
+                wrong = f"{named(name)}: found like {named(first[plain(name)])} in {table}"
+                if first[plain(name)] == name:
+                    wrong = f"{named(name)}: used twice in {table}"
                 yield Breach("duplicate-id", (table, index, field), wrong, "give it another name")
             first.setdefault(plain(name), name)
 
@@ -33,10 +36,10 @@ def names_are_unique(base: FactBase) -> Iterator[Breach]:
 def families_are_no_metrics(base: FactBase) -> Iterator[Breach]:
     """A family bears the name of a metric only if that is all there is in it."""
     for index, metric in enumerate(base.metrics):
-        named = base.metric.get(metric.family)
-        if named is not None and base.families[metric.family] != (named,):
+        other = base.metric.get(metric.family)
+        if other is not None and base.families[metric.family] != (other,):
             path: Path = ("metrics", index, "family")
-            wrong = f"{metric.family}: a family and a metric"
+            wrong = f"{named(metric.family)}: a family and a metric"
             yield Breach("family-is-metric", path, wrong, "give the family another name")
 
 
@@ -48,7 +51,7 @@ def names_lead_to_one_thing(base: FactBase) -> Iterator[Breach]:
             owner = owners.setdefault(plain(name), cluster.id)
             if owner != cluster.id:
                 path: Path = ("clusters", index, "aliases")
-                wrong = f"{name}: also a name of {owner}"
+                wrong = f"{named(name)}: also a name of {named(owner)}"
                 yield Breach("alias-claimed", path, wrong, "leave it to one of them")
 
 
@@ -74,8 +77,8 @@ def editions_are_of_documents(base: FactBase) -> Iterator[Breach]:
         if original is None:
             yield _unknown("source", path, str(source.edition_of), list(base.source))
         elif source.edition_of is not None and original.edition_of is not None:
-            wrong = f"{source.edition_of}: an edition itself"
-            yield Breach("edition-of-edition", path, wrong, f"write {original.edition_of}")
+            wrong = f"{named(source.edition_of)}: an edition itself"
+            yield Breach("edition-of-edition", path, wrong, f"write {named(original.edition_of)}")
         if source.repeats is not None and source.repeats not in base.source:
             path = ("sources", index, "repeats")
             yield _unknown("source", path, source.repeats, list(base.source))
@@ -90,7 +93,7 @@ def conflicts_are_of_facts(base: FactBase) -> Iterator[Breach]:
                 yield _unknown("fact", (*path, place), name, list(base.fact))
         known = [base.fact[name] for name in dict.fromkeys(conflict.facts) if name in base.fact]
         if len({fact.cluster for fact in known}) > 1 or len(set(conflict.facts)) < _TWO:
-            wrong = f"{conflict.id}: not two facts of one cluster"
+            wrong = f"{named(conflict.id)}: not two facts of one cluster"
             yield Breach("lone-conflict", path, wrong, "name the facts that do not agree")
 
 
@@ -101,5 +104,5 @@ def _unknown(table: str, path: Path, name: str, known: list[str]) -> Breach:
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, n=1)
-    mend = f"did you mean {near[0]}" if near else f"add it, or write one of {', '.join(known)}"
-    return Breach(f"unknown-{table}", path, f"{name}: not in this base", mend)
+    mend = f"did you mean {named(near[0])}" if near else f"add it, or write one of {some(known)}"
+    return Breach(f"unknown-{table}", path, f"{named(name)}: not in this base", mend)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from clusters.factbase.laws.breach import Breach
 from clusters.models import Evidence, FactBase, UnusedNumber
 from clusters.reading import Path
+from clusters.reading.characters import named
 
 LONGEST_QUOTE = 100
 """Characters of a quotation: the shortest run of words that carries its figure."""
@@ -45,9 +47,20 @@ def printed_words_are_quoted(base: FactBase) -> Iterator[Breach]:
     """The printed figure stands in the first quotation."""
     for index, fact in enumerate(base.facts):
         if fact.evidence and fact.words not in fact.evidence[0].quote:
-            wrong = f"{fact.words}: not in the first quotation"
+            wrong = f"{named(fact.words)}: not in the first quotation"
             path: Path = ("facts", index, "printed")
             yield Breach("printed-elsewhere", path, wrong, "copy it from there")
+
+
+def texts_are_measured(base: FactBase) -> Iterator[Breach]:
+    """The lines of a text start within it, one behind the other."""
+    for index, source in enumerate(base.sources):
+        if source.text is not None:
+            starts = (-1, *source.text.paragraphs, source.text.characters)
+            if any(behind <= before for before, behind in pairwise(starts)):
+                path: Path = ("sources", index, "text", "paragraphs")
+                wrong = f"not places in {source.text.characters} characters, one behind the other"
+                yield Breach("bad-paragraphs", path, wrong, "count them from 0, in order")
 
 
 def texts_stay_in_their_folder(base: FactBase) -> Iterator[Breach]:
@@ -55,7 +68,7 @@ def texts_stay_in_their_folder(base: FactBase) -> Iterator[Breach]:
     for index, source in enumerate(base.sources):
         name = source.text.file if source.text else "text"
         if name in {"", ".", ".."} or "/" in name or "\\" in name or ":" in name:
-            wrong = f"{name}: not a plain file name"
+            wrong = f"{named(name)}: not a plain file name"
             path: Path = ("sources", index, "text", "file")
             yield Breach("text-leads-out", path, wrong, "leave out folders")
 
@@ -64,6 +77,6 @@ def addresses_are_of_the_web(base: FactBase) -> Iterator[Breach]:
     """An address starts with http or https."""
     for index, source in enumerate(base.sources):
         if source.url is not None and not source.url.startswith(("https://", "http://")):
-            wrong = f"{source.url}: not an address of the web"
+            wrong = f"{named(source.url)}: not an address of the web"
             path: Path = ("sources", index, "url")
             yield Breach("bad-address", path, wrong, "write http(s)://... or null")

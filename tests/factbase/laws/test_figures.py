@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.making import refusal
+from clusters.factbase.opening import read_base
+from tests.making import SOUND, refusal, write_base
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -112,3 +113,30 @@ def test_a_value_that_breaks_a_law_is_told_with_the_next_step(
 def test_a_tolerance_that_is_no_share_is_refused(tmp_path: Path, tolerance: str) -> None:
     message = refusal(tmp_path, "tolerance: 0.10", f"tolerance: ‸{tolerance}")
     assert message.startswith("settings, tolerance: ")
+
+
+@pytest.mark.parametrize("number", ["-1", "-0.5", "-0.0"])
+@pytest.mark.parametrize("measures", ["count", "area"])
+def test_no_count_and_no_area_is_below_0(tmp_path: Path, measures: str, number: str) -> None:
+    old = SOUND[SOUND.index("measures: count") : SOUND.index("value: 305") + len("value: 305")]
+    new = old.replace("measures: count", f"measures: {measures}")
+    mend = "write a number from 0 up, or status: garbled"
+    assert refusal(tmp_path, old, new.replace("value: 305", f"value: ‸{number}")) == (
+        f"faku.employees, value: {number}: fewer than none: {mend}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("value: 1.5", "value: -1.5"),
+        ("measures: count", "measures: share"),
+        ("hedge: over", "hedge: over\n    status: garbled"),
+    ],
+    ids=["a loss", "a share", "a garbled count"],
+)
+def test_what_is_no_count_or_garbled_may_be_below_0(tmp_path: Path, old: str, new: str) -> None:
+    text = SOUND.replace(old, new)
+    if "1.5" not in old:
+        text = text.replace("value: 305", "value: -305")
+    assert len(read_base(write_base(tmp_path, text)).facts) == 3

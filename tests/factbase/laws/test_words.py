@@ -75,3 +75,18 @@ def test_an_address_is_of_the_web(tmp_path: Path, address: str) -> None:
     assert refusal(tmp_path, "https://example.org/paper", f"‸{address}") == (
         f"paper, url: {address}: not an address of the web: write http(s)://... or null"
     )
+
+
+@pytest.mark.parametrize(
+    ("characters", "paragraphs"),
+    [(-1, ""), (100, "-1"), (100, "0, 0"), (100, "40, 0"), (100, "0, 100"), (0, "0")],
+)
+def test_the_lines_of_a_text_start_within_it_and_in_order(
+    tmp_path: Path, characters: int, paragraphs: str
+) -> None:
+    old = "characters: 100\n      paragraphs: [0, 40]"
+    new = f"characters: {characters}\n      paragraphs: ‸[{paragraphs}]"
+    assert refusal(tmp_path, old, new) == (
+        f"paper, text, paragraphs: not places in {characters} characters, one behind the other: "
+        "count them from 0, in order"
+    )

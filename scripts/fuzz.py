@@ -1,0 +1,156 @@
+"""Damaged bases without end: ``python -m scripts.fuzz [--minutes 60] [--seed 1]``.
+
+Each is a sound base with a few damages, and each is asked one question in this process. Whatever
+its bytes, the run must end as it may: an answer, or one line with the place and the mend. What
+does not is kept in ``fuzz-SEED-NUMBER.yaml``. The tests run the first thousand or so.
+"""
+
+from __future__ import annotations
+
+import io
+import re
+import sys
+from argparse import ArgumentParser
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+from time import monotonic
+from unittest.mock import patch
+
+from clusters.__main__ import status
+
+_ROOT = Path(__file__).parent.parent
+SOUND = tuple(
+    (_ROOT / name).read_bytes()
+    for name in ("docs/example.yaml", "tests/audit/exampleton/data/base.yaml")
+)
+"""What is damaged."""
+
+QUESTIONS = (
+    *("list", "metrics", "sources", "conflicts", "corroboration", "check --strict"),
+    *("show exampleton", "cite exampleton", "why exampleton.employees.2024", "list --format md"),
+    *("facts", "facts --format csv", "facts --json", "compare --metric employees"),
+    *("compare --metric exports --currency EUR", "filter --where employees>4000"),
+)
+"""What the bases are asked, one after the other, where it is not always the same."""
+
+_VALUES = (
+    *("no", "010", "1_000", "12:30:45", "1e3", "~", ".nan", "-.inf", "true", "null", "-1", "-0.0"),
+    *("0", "9" * 39, "9" * 5000, "0." + "0" * 38 + "1", "''", '"\\u202e"', '"\\ud800"', "[]", "{}"),
+    *("&a x", "*a", "!!int 5", "[[[[", "'", '"', "|", ">", "x" * 40_000, "景" * 300, '"\\n\\t"'),
+    *("'=1+1'", "'[red]'", "garbled", "unstated", "USD", "%", "'0000'", "'9999-12'", "'1/2'"),
+    *("'-0001'", "'199X'", "'2024~'", "'../2024'", "'2024-03/2024-01'", "exampleton", "employees"),
+)
+_PIECES = (
+    *(b"\xff", b"\0", b"\r", b"\xef\xbb\xbf", b"\xed\xa0\x80", b"\x1b[31m", "\u202e".encode()),
+    *(b"\t", b"---\n", b"...\n", b"%YAML 1.1\n", b"<<: ", b"? ", b"- ", b": ", b"#", b",", b"\n"),
+    *(b"[", b"]", b"{", b"}", b"'", b'"', b"[" * 30_000, b"{a: " * 500, b"  ", b"\\", "é".encode()),
+)
+
+
+def _byte(data: bytes, random: Random) -> bytes:
+    place = random.randrange(len(data) + 1)
+    return data[:place] + bytes([random.randrange(256)]) + data[place + 1 :]
+
+
+def _piece(data: bytes, random: Random) -> bytes:
+    place = random.randrange(len(data) + 1)
+    return data[:place] + random.choice(_PIECES) + data[place:]
+
+
+def _span(data: bytes, random: Random) -> bytes:
+    start, end = sorted(random.randrange(len(data) + 1) for _ in "se")
+    place = random.choice([start, end, end])
+    return data[:place] + random.choice([b"", data[start:end]]) + data[end:]
+
+
+def _value(data: bytes, random: Random) -> bytes:
+    places = [match.span(1) for match in re.finditer(rb"(?:: |\[|, |- )([^\s,{}\[\]:]+)", data)]
+    start, end = random.choice(places or [(0, 0)])
+    return data[:start] + random.choice(_VALUES).encode() + data[end:]
+
+
+def _lines(data: bytes, random: Random) -> bytes:
+    lines = data.splitlines(keepends=True) or [b"\n"]
+    here, there = (random.randrange(len(lines)) for _ in "ht")
+    match random.choice(["drop", "repeat", "swap", "indent"]):
+        case "drop":
+            del lines[here]
+        case "repeat":
+            lines.insert(there, lines[here])
+        case "swap":
+            lines[here], lines[there] = lines[there], lines[here]
+        case _:
+            lines[here] = random.choice([b" ", b"\t", b"  "]) + lines[here].lstrip()
+    return b"".join(lines)
+
+
+_DAMAGES: Sequence[Callable[[bytes, Random], bytes]] = (
+    *(_byte, _piece, _span),
+    *(_value, _value, _value, _value, _lines, _lines),
+)
+
+
+def damaged(seed: int) -> Iterator[bytes]:
+    """Give damaged bases without end, the same for the same seed."""
+    random = Random(seed)  # noqa: S311 - damages, not secrets
+    while True:
+        data = random.choice(SOUND)
+        for _ in range(random.choice([1, 1, 1, 2, 3])):
+            data = random.choice(_DAMAGES)(data, random)
+        yield data
+
+
+def complaint(question: str, file: Path) -> str | None:
+    """Ask a base a question; say what is wrong with how that ends, if anything."""
+    out, err = io.StringIO(), io.StringIO()
+    words = ["clusters", *question.split(), "--data", str(file)]
+    with patch.object(sys, "argv", words), redirect_stdout(out), redirect_stderr(err):
+        code = status()
+    return _judged(code, out.getvalue(), err.getvalue(), file, question)
+
+
+def _judged(code: int, out: str, err: str, file: Path, question: str) -> str | None:
+    place = rf"{re.escape(str(file))}:[1-9]\d*:[1-9]\d*: \S.*: \S.*"
+    line = {0: "", 65: f"{place}\n"}.get(code, "clusters: .*\n")
+    told = f"status {code}, {err[:400]!r}"
+    if code not in ({0, 65} if question == "list" else {0, 1, 2, 65}):
+        return f"no status it may end with: {told}"
+    if code == _INVALID and out:
+        return f"something on standard output: {told}"
+    if not re.fullmatch(line, err) or not err.removesuffix("\n").isprintable():
+        return f"not one line with the place and the mend: {told}"
+    return f"{len(err)} characters: {told}" if len(err) > _LONGEST else None
+
+
+_INVALID = 65
+_LONGEST = 800
+"""Characters of one line: more than any mend needs, and no page."""
+
+
+def main() -> int:
+    """Damage and ask until the time is over; give 1 if something ended as it may not."""
+    options = ArgumentParser(description=__doc__)
+    options.add_argument("--minutes", type=float, default=60)
+    options.add_argument("--seed", type=int, default=1)
+    told = options.parse_args()
+    failed, end = 0, monotonic() + 60 * told.minutes
+    with TemporaryDirectory() as folder:
+        file = Path(folder, "base.yaml")
+        for number, data in enumerate(damaged(told.seed)):
+            file.write_bytes(data)
+            question = QUESTIONS[number % len(QUESTIONS)]
+            if wrong := complaint(question, file):
+                failed += 1
+                Path(f"fuzz-{told.seed}-{number}.yaml").write_bytes(data)
+                print(f"{number}: clusters {question}: {wrong}", flush=True)
+            if monotonic() > end:
+                print(f"{number + 1:,} bases, {failed} that ended as they may not")
+                break
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
