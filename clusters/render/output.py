@@ -44,7 +44,8 @@ def emit(
 def say(message: str) -> None:
     """Say one line about the run on standard error, or nothing where that is impossible."""
     try:
-        sys.stderr.write(clean(message) + "\n")
+        line = spelled(clean(message), sys.stderr.encoding or "utf-8")
+        sys.stderr.write(line.decode(sys.stderr.encoding or "utf-8") + "\n")
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
         _abandon(sys.stderr)
