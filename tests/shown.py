@@ -18,6 +18,7 @@ import cog  # type: ignore[import-not-found] # there while cog runs, and typed n
 from clusters.cli.commands import COMMANDS, load
 from clusters.compare.reasons import REASONS
 from clusters.factbase.schema import documented
+from tests.promises import promises
 from tests.terminal import NO_TEXTS, on_terminal, piped
 
 
@@ -78,6 +79,13 @@ def fields(model: type) -> None:
     for name, about in documented(model).items():
         required = "required" if name in needed else ""
         cog.outl(f"| `{name}` | {required} | {about} |")
+
+
+def kept(module: str) -> None:
+    """List the promises that the tests of a module keep."""
+    cog.outl("| what is done | what comes of it |\n| --- | --- |")
+    for case, outcome in promises(module):
+        cog.outl(f"| {case} | {outcome} |")
 
 
 def file(name: str, kind: str) -> None:

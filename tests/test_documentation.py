@@ -16,8 +16,12 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 
 @pytest.mark.parametrize(
-    "page", ["README.md", "docs/base.md", "docs/json.md", "docs/reasons.md", "docs/tour.md"]
-)
+    "page",
+    [
+        "README.md", "docs/base.md", "docs/json.md", "docs/reasons.md", "docs/robustness.md",
+        "docs/tour.md",
+    ],
+)  # fmt: skip
 def test_what_a_page_shows_is_what_the_program_prints(page: str) -> None:
     cog = [sys.executable, "-m", "cogapp", "-I", ".", "--check", "--diff", page]
     done = subprocess.run(cog, capture_output=True, text=True, cwd=ROOT, check=False)
