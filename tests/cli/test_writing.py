@@ -5,6 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
+import select
 import signal
 import subprocess
 import threading
@@ -95,6 +96,17 @@ def test_whoever_stops_before_the_last_line_is_noticed(taken: int) -> None:
         had = b""
         while had.count(b"\n") < taken:
             had += os.read(pipe, 8192)
+
+    with pytest.raises(BrokenPipeError):
+        poured(LINES, read)
+
+
+def test_whoever_leaves_the_last_line_in_the_pipe_is_noticed() -> None:
+    def read(pipe: int) -> None:
+        had = b""
+        while had.count(b"\n") < 99:
+            had += os.read(pipe, 8192)
+        select.select([pipe], [], [])
 
     with pytest.raises(BrokenPipeError):
         poured(LINES, read)
