@@ -1,8 +1,13 @@
 """The program from outside: one line and an exit status for whatever goes wrong."""
 
-from __future__ import annotations
-
+import os
 import sys
+from contextlib import suppress
+
+if __name__ == "__main__" and not sys.flags.safe_path:
+    # `python -m` looks for modules in the current folder first. Nobody named what lies there.
+    with suppress(FileNotFoundError):  # the folder is gone
+        del sys.path[: sys.path[0] == os.getcwd()]  # noqa: PTH109 - pathlib could lie there
 
 from clusters.errors import ClustersError, Defect, Interrupted, InvalidBase, ReaderGone
 

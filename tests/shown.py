@@ -22,6 +22,7 @@ from clusters.compare.reasons import REASONS
 from clusters.factbase.schema import documented
 from tests.cite.decisions import DECISIONS
 from tests.hostile_bases import HOSTILE
+from tests.promises import promises
 from tests.terminal import NO_TEXTS, on_terminal, piped
 
 
@@ -111,6 +112,13 @@ def decisions() -> None:
         against = f" (against {one.referees[0]} alone)" if len(one.referees) == 1 else ""
         words = (f"{one.kind}{against}", styles, f"`{one.theirs}`", f"`{one.ours}`", one.reason)
         cog.outl(f"| {' | '.join(words)} |")
+
+
+def kept(module: str) -> None:
+    """List the promises that the tests of a module keep."""
+    cog.outl("| what is done | what comes of it |\n| --- | --- |")
+    for case, outcome in promises(module):
+        cog.outl(f"| {case} | {outcome} |")
 
 
 def file(name: str, kind: str) -> None:

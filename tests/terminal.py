@@ -27,7 +27,7 @@ class Ran:
 
 def piped(*words: str, **environ: str) -> Ran:
     """Run the program with its output in a pipe."""
-    env = {**_plain_environment(), **environ}
+    env = {**plain_environment(), **environ}
     done = subprocess.run([*PROGRAM, *words], capture_output=True, env=env, cwd=ROOT, check=False)
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
@@ -36,7 +36,7 @@ def on_terminal(*words: str, columns: int = 80, **environ: str) -> str:
     """Run the program on a terminal without colours, and give what it shows."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    env = {**_plain_environment(), "TERM": "dumb", **environ}
+    env = {**plain_environment(), "TERM": "dumb", **environ}
     with subprocess.Popen([*PROGRAM, *words], stdout=theirs, stderr=theirs, env=env, cwd=ROOT):
         os.close(theirs)
         shown = b"".join(iter(lambda: _read(ours), b""))
@@ -55,7 +55,8 @@ NO_TEXTS = {"CLUSTERS_TEXTS": os.devnull}
 """Documentation must not depend on which texts are held, nor quote them."""
 
 
-def _plain_environment() -> dict[str, str]:
+def plain_environment() -> dict[str, str]:
+    """Give the environment without what changes an answer."""
     names = ["CLUSTERS_", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "_CLUSTERS"]
     # A program that is compiled anew at every run is no user's.
     ours = (*names, "PYTHONDONTWRITEBYTECODE")

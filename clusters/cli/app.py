@@ -6,11 +6,13 @@ import sys
 from collections.abc import Sequence
 from typing import Annotated
 
-from typer import Abort, Context, Exit, Option, Typer, TyperException, echo
+from typer import Abort, Context, Exit, Option, Typer, TyperException
 
 from clusters.cli.commands import COMMANDS, load
+from clusters.cli.help import SpokenCommand, SpokenGroup
 from clusters.cli.session import with_session
 from clusters.errors import Interrupted, Usage
+from clusters.render.output import emit
 
 EXAMPLES = """\
 clusters answers from a curated, cited fact base of industrial clusters.
@@ -36,7 +38,7 @@ def _version(wanted: bool) -> None:
     if wanted:
         from importlib.metadata import version
 
-        echo(f"clusters {version('clusters')}")
+        emit(f"clusters {version('clusters')}\n")
         raise Exit
 
 
@@ -48,7 +50,7 @@ def _welcome(
 ) -> None:
     """Query a curated, cited fact base of industrial clusters."""
     if context.invoked_subcommand is None:
-        echo(EXAMPLES, nl=False)
+        emit(EXAMPLES)
 
 
 def build(words: Sequence[str]) -> Typer:
@@ -59,10 +61,10 @@ def build(words: Sequence[str]) -> Typer:
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback(invoke_without_command=True)(_welcome)
+    app.callback(cls=SpokenGroup, invoke_without_command=True)(_welcome)
     asked = words[:1] if words and words[0] in COMMANDS else COMMANDS
     for name in asked:
-        app.command(name)(with_session(load(name)))
+        app.command(name, cls=SpokenCommand)(with_session(load(name)))
     return app
 
 
@@ -82,6 +84,8 @@ def run(words: Sequence[str] | None = None) -> int:
         raise Usage(_one_line(error)) from None
     except (Abort, KeyboardInterrupt):
         raise Interrupted("interrupted") from None
+    if status == Interrupted.exit_code:  # typer has caught it
+        raise Interrupted("interrupted")
     return status if isinstance(status, int) else 0
 
 

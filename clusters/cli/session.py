@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import inspect
+import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -104,7 +105,7 @@ class Session:
 
     def draw(self, document: Document | None, file: Path) -> bool:
         """Draw the charts of a page into a file; say whether there is something to draw."""
-        if self.output is not None and self.output.resolve() == file.resolve():
+        if self.output is not None and _real(self.output) == _real(file):
             raise Usage(f"{file}: both --plot and --output name it: name two files")
         if document is not None:
             draw(document, file)
@@ -114,6 +115,14 @@ class Session:
         """Print a document of a standard's own, which no format of ours wraps."""
         text = cleaned(standard) if isinstance(standard, str) else encode(standard, indent=2) + "\n"
         emit(text, self.output, machine=True)
+
+
+def _real(path: Path) -> str:
+    """Give the name behind links; the path itself in a folder that is gone."""
+    try:
+        return os.path.realpath(path)
+    except FileNotFoundError:
+        return str(path)
 
 
 def with_session(command: Callable[..., None]) -> Callable[..., None]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from sys import maxsize
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from clusters.render.document import Role
@@ -31,6 +32,9 @@ Block: TypeAlias = list[Line]
 LONGEST: Final = 100
 """How long a line of prose may be; longer ones are tiring to read."""
 
+_WORD: Final = 48
+"""How long a word may be, in cells, and yet not be broken on a terminal narrower than it."""
+
 _PAINT: Final[dict[Style, str]] = {
     "title": "bold",
     "section": "bold cyan",
@@ -45,20 +49,24 @@ _PAINT: Final[dict[Style, str]] = {
 
 def paragraph(text: str, style: Style, width: int) -> Block:
     """Wrap ``text``."""
-    return [[Span(line, style)] for line in wrap(text, width)]
+    return [[Span(line, style)] for line in wrap(text, width, whole=_whole(style))]
 
 
 def hang(lead: Span, body: Span, width: int, indent: int) -> Block:
     """Wrap ``body`` after ``lead``, its further lines indented."""
     indent = min(indent, width // 4)
-    *above, last = wrap(lead.text, width)
+    *above, last = wrap(lead.text, width, whole=_WORD)
     taken = cells(last) + bool(last)
-    first, *rest = wrap(body.text, width - indent, taken - indent)
+    first, *rest = wrap(body.text, width - indent, taken - indent, whole=_whole(body.style))
     return [
         *([Span(line, lead.style)] for line in above),
         trimmed([Span(last, lead.style), Span(" " * bool(last)), Span(first, body.style)]),
         *([Span(" " * indent), Span(line, body.style)] for line in rest),
     ]
+
+
+def _whole(style: Style) -> int:
+    return maxsize if style in {"name", "figure"} else _WORD
 
 
 def trimmed(line: Line) -> Line:

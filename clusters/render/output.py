@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 import os
-import stat
 import sys
 from contextlib import suppress
-from errno import EACCES
 from typing import TYPE_CHECKING, TextIO
 
 from clusters.errors import CannotWrite, ReaderGone
 from clusters.render.clean import clean
+from clusters.render.pipe import is_pipe, pour
+from clusters.render.saving import save
+from clusters.render.spelling import spelled
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,7 +34,7 @@ def emit(
         if output is None:
             _print(text, machine=machine)
         else:
-            _save(text.encode("utf-8", "backslashreplace"), output)
+            save(spelled(text, "utf-8"), output)
     except BrokenPipeError as error:
         raise ReaderGone from error
     except (OSError, ValueError) as error:
@@ -43,7 +44,8 @@ def emit(
 def say(message: str) -> None:
     """Say one line about the run on standard error, or nothing where that is impossible."""
     try:
-        sys.stderr.write(clean(message) + "\n")
+        line = spelled(clean(message), sys.stderr.encoding or "utf-8")
+        sys.stderr.write(line.decode(sys.stderr.encoding or "utf-8") + "\n")
         sys.stderr.flush()
     except (OSError, ValueError, AttributeError):
         _abandon(sys.stderr)
@@ -68,9 +70,22 @@ def _push(text: str, stream: TextIO, encoding: str) -> None:
     if not hasattr(stream, "buffer"):  # put in its place by whoever runs us inside a program
         stream.write(text)
         return
-    rest = memoryview(text.encode(encoding, "backslashreplace"))
+    data = spelled(text, encoding)
+    if (pipe := _pipe(stream)) is not None:
+        pour(data, pipe)
+        return
+    rest = memoryview(data)
     while rest:  # with PYTHONUNBUFFERED, a write may take a part and say nothing
         rest = rest[stream.buffer.write(rest) :]
+
+
+def _pipe(stream: TextIO) -> int | None:
+    """Give the descriptor of a stream that is a pipe."""
+    try:
+        descriptor = stream.fileno()
+    except (OSError, ValueError):  # it has none: it is a stand-in
+        return None
+    return descriptor if is_pipe(descriptor) else None
 
 
 def _abandon(stream: TextIO | None) -> None:
@@ -81,40 +96,6 @@ def _abandon(stream: TextIO | None) -> None:
         if nowhere != lost:
             os.dup2(nowhere, lost)
             os.close(nowhere)
-
-
-def _save(data: bytes, output: Path) -> None:
-    mode = _mode(output)
-    if mode is not None and not stat.S_ISREG(mode):
-        with output.open("wb") as device:
-            device.write(data)
-        return
-    if mode is not None and not os.access(output, os.W_OK):
-        raise PermissionError(EACCES, os.strerror(EACCES))
-    _replace(output.resolve(), data, mode)
-
-
-def _mode(path: Path) -> int | None:
-    try:
-        return path.stat().st_mode
-    except FileNotFoundError:
-        return None
-
-
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
-    draft = target.with_name(f".clusters-{os.urandom(8).hex()}")
-    try:
-        with draft.open("xb") as file:
-            if mode is not None:
-                draft.chmod(stat.S_IMODE(mode))
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(target)
-    except BaseException:
-        with suppress(OSError):
-            draft.unlink()
-        raise
 
 
 def _message(error: Exception, output: Path | None, option: str) -> str:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TextIO
 
 from clusters.render.clean import clean
+from clusters.render.spelling import spelled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -33,7 +34,7 @@ class Screen:
         text = clean(text)
         if text.isascii():
             return text
-        return text.encode(self.encoding, "backslashreplace").decode(self.encoding)
+        return spelled(text, self.encoding).decode(self.encoding)
 
     def shows(self, text: str) -> bool:
         """Say whether ``text`` can be shown as it is."""

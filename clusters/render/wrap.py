@@ -40,16 +40,24 @@ def longest(text: str) -> int:
     return max((cells(word) for _, word in _split(text)), default=0)
 
 
-def wrap(text: str, width: int, taken: int = 0, measure: Callable[[str], int] = cells) -> list[str]:
+def wrap(
+    text: str,
+    width: int,
+    taken: int = 0,
+    measure: Callable[[str], int] = cells,
+    *,
+    whole: int = 0,
+) -> list[str]:
     """Break ``text`` between words into lines of at most ``width`` cells.
 
-    A word is broken only if it is longer than a line. The first line has ``taken`` cells less.
-    Elsewhere than on a terminal, ``measure`` says how wide text is, in the unit of ``width``.
+    A word is broken only if it is longer than a line, and longer than ``whole``: a terminal
+    continues such a word by itself, and it is copied unbroken. The first line has ``taken`` cells
+    less. Elsewhere than on a terminal, ``measure`` says how wide text is, in the unit of ``width``.
     """
     if taken + measure(text) <= width:
         return [text.strip(" ")]
     lines, used = [""], taken
-    for space, word in _words(text, width, measure):
+    for space, word in _words(text, width, measure, whole):
         gap = space if lines[-1] else ""
         if used and used + measure(gap) + measure(word) > width:
             lines.append("")
@@ -65,17 +73,17 @@ def _split(text: str) -> list[tuple[str, str]]:
     return pattern.findall(text.strip(" "))
 
 
-def _words(text: str, width: int, measure: Callable[[str], int]) -> Iterator[tuple[str, str]]:
+def _words(
+    text: str, width: int, measure: Callable[[str], int], whole: int
+) -> Iterator[tuple[str, str]]:
     for space, word in _split(text):
-        first, *rest = _chop(word, width, measure)
+        fits = measure(word) <= max(width, whole)
+        first, *rest = [word] if fits else _chop(word, width, measure)
         yield space, first
         yield from (("", piece) for piece in rest)
 
 
 def _chop(word: str, width: int, measure: Callable[[str], int]) -> Iterator[str]:
-    if measure(word) <= width:
-        yield word
-        return
     piece, used = "", 0
     for char in word:
         if piece and used + measure(char) > width:

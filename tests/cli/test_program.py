@@ -38,15 +38,6 @@ def test_version_is_printed() -> None:
     assert re.fullmatch(r"clusters \d+\.\d+\.\d+\n", piped("--version").out)
 
 
-def test_a_reader_that_leaves_the_pipe_is_no_error_message() -> None:
-    # The answer is longer than a pipe holds, so that the reader is sure to leave before its end.
-    line = f"{' '.join(PROGRAM)} facts --json | head -1; echo ${{PIPESTATUS[0]}}"
-    done = subprocess.run(
-        ["bash", "-c", line], capture_output=True, text=True, cwd=ROOT, check=False
-    )
-    assert (done.stdout, done.stderr) == ("{\n141\n", "")
-
-
 def test_a_full_disk_is_told_and_ends_with_status_74() -> None:
     with Path("/dev/full").open("w") as full:
         done = subprocess.run(
@@ -85,8 +76,9 @@ def test_an_ascii_locale_prints_what_it_can() -> None:
     assert "faku" in ran.out
 
 
-@pytest.mark.parametrize("columns", [60, 80, 200])
-@pytest.mark.parametrize("words", ["list", "compare -m exports", "show xuzhou", "sources"])
+@pytest.mark.parametrize(
+    ("words", "columns"), [("sources", 60), ("show xuzhou", 80), ("compare -m exports", 200)]
+)
 def test_a_terminal_is_not_overrun_and_nothing_is_cut(words: str, columns: int) -> None:
     shown = on_terminal(*words.split(), columns=columns)
     assert max(cells(line) for line in shown.splitlines()) <= columns
@@ -128,11 +120,8 @@ def test_the_shell_completes_from_the_base_that_the_line_names() -> None:
     assert ran.out.split() == ["exampleton"]
 
 
-@pytest.mark.parametrize("command", ["list", "sources", "check"])
-def test_it_runs_from_a_folder_that_is_gone(command: str, tmp_path: Path) -> None:
-    line = (
-        f"cd {tmp_path} && mkdir gone && cd gone && rmdir ../gone && {' '.join(PROGRAM)} {command}"
-    )
+def test_it_starts_in_a_folder_that_is_gone(tmp_path: Path) -> None:
+    line = f"cd {tmp_path} && mkdir gone && cd gone && rmdir ../gone && {' '.join(PROGRAM)} check"
     done = subprocess.run(
         ["bash", "-c", line],
         capture_output=True,

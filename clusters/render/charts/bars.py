@@ -11,13 +11,15 @@ from clusters.render.charts.telling import scale_words, signs
 from clusters.render.document import Column
 from clusters.render.grid import across
 from clusters.render.lines import LONGEST, Block, Span, Style, paragraph
-from clusters.render.wrap import cells
+from clusters.render.wrap import cells, longest
 
 if TYPE_CHECKING:
     from clusters.render.screen import Screen
 
 _NARROW: Final = 40
 """The fewest columns in which a bar can be told from another."""
+_SHORT: Final = 6
+"""The fewest cells in which a bar can be drawn."""
 _GAP: Final = 2
 _COLUMNS: Final = (Column("", right=True), Column(""), Column(""), Column(""))
 
@@ -54,9 +56,10 @@ def bars(chart: Chart, screen: Screen) -> Block:
     ink = BLOCKS if all(map(screen.shows, "".join(_signs(BLOCKS).values()))) else PLAIN
     words = [(_label(row, screen), screen.show(row.converted or row.amount)) for row in chart.rows]
     place = max(cells(row.place) for row in chart.rows)
-    label = min(max(cells(name) for name, _ in words), width * 3 // 10)
-    amount = min(max(cells(said) for _, said in words), width * 3 // 10)
+    label, amount = (_room(said, width) for said in zip(*words, strict=True))
     widths = [place, label, width - place - label - amount - 3 * _GAP, amount]
+    if widths[2] < _SHORT:
+        return []
     lines: Block = []
     for row, (name, said) in zip(chart.rows, words, strict=True):
         bar = Span(drawn(row.bar, ink, widths[2]), _style(row))
@@ -64,6 +67,12 @@ def bars(chart: Chart, screen: Screen) -> Block:
         spans = [Span(rank, "figure"), Span(name, "name"), bar, Span(said)]
         lines += across(spans, _COLUMNS, widths)
     return [*lines, *paragraph(screen.show(_legend(chart, ink)), "quiet", width)]
+
+
+def _room(words: tuple[str, ...], width: int) -> int:
+    """Give words three tenths of the width at most, but never break one."""
+    most = max(map(cells, words))
+    return max(min(most, width * 3 // 10), *map(longest, words))
 
 
 def drawn(bar: Bar, ink: Ink, width: int) -> str:

@@ -5,8 +5,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from clusters.render.clean import clean
-
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -23,44 +21,45 @@ _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;"}
 _START: Final = re.compile(r"^(?:\d+(?=[.)](?: |$))|(?=[-+=](?:[-= ]|$)))")
 
 
-def write(document: Document, _screen: Screen) -> str:
+def write(document: Document, screen: Screen) -> str:
     """Return the answer as a page: title, sections, caveats, sources."""
-    warnings = "\n>\n".join(f"> {_plain(text)}" for text in document.warnings)
-    sources = (f"{n}. {_plain(text)}" for n, text in enumerate(document.footnotes, 1))
+    warnings = "\n>\n".join(f"> {_plain(text, screen)}" for text in document.warnings)
+    sources = (f"{n}. {_plain(text, screen)}" for n, text in enumerate(document.footnotes, 1))
     blocks = [
-        _heading("##", document.title),
-        *(block for section in document.sections for block in _section(section)),
+        _heading("##", document.title, screen),
+        *(block for section in document.sections for block in _section(section, screen)),
         *_listed("Caveats", warnings),
         *_listed("Sources", "\n".join(sources)),
     ]
     return "\n\n".join(filter(None, blocks)) + "\n" if any(blocks) else ""
 
 
-def _section(section: Section) -> Iterator[str]:
-    yield _heading("###", section.title)
+def _section(section: Section, screen: Screen) -> Iterator[str]:
+    yield _heading("###", section.title, screen)
     if section.rows:
-        yield _table(section)
-    yield from (_plain(remark.text) for remark in section.remarks)
-    yield from (_reference(entry) for entry in section.references)
+        yield _table(section, screen)
+    yield from (_plain(remark.text, screen) for remark in section.remarks)
+    yield from (_reference(entry, screen) for entry in section.references)
 
 
-def _reference(entry: Entry) -> str:
-    lead = f"{_plain(entry.mark)} " if entry.mark else ""
-    return _START.sub(r"\g<0>\\", lead + "".join(map(_run, entry.runs)))
+def _reference(entry: Entry, screen: Screen) -> str:
+    lead = f"{_plain(entry.mark, screen)} " if entry.mark else ""
+    runs = "".join(_run(run, screen) for run in entry.runs)
+    return _START.sub(r"\g<0>\\", lead + runs)
 
 
-def _run(run: Run) -> str:
-    text = _MARKUP.sub(_escaped, clean(run.text))
+def _run(run: Run, screen: Screen) -> str:
+    text = _MARKUP.sub(_escaped, screen.show(run.text))
     if run.role == "italic" and text.strip(" "):
         return f"*{text.strip(' ')}*"
     return f"<{run.text}>" if run.role == "link" and _ADDRESS.fullmatch(run.text) else text
 
 
-def _table(section: Section) -> str:
+def _table(section: Section, screen: Screen) -> str:
     rows = [
-        [_plain(column.title) for column in section.columns],
+        [_plain(column.title, screen) for column in section.columns],
         [_rule(column) for column in section.columns],
-        *([_plain(cell.text) for cell in row] for row in section.rows),
+        *([_plain(cell.text, screen) for cell in row] for row in section.rows),
     ]
     return "\n".join(map(_row, rows))
 
@@ -73,17 +72,17 @@ def _rule(column: Column) -> str:
     return "---:" if column.right else "---"
 
 
-def _heading(level: str, text: str) -> str:
-    return f"{level} {_plain(text)}" if text else ""
+def _heading(level: str, text: str, screen: Screen) -> str:
+    return f"{level} {_plain(text, screen)}" if text else ""
 
 
 def _listed(title: str, text: str) -> list[str]:
     return [f"### {title}", text] if text else []
 
 
-def _plain(text: str) -> str:
+def _plain(text: str, screen: Screen) -> str:
     """Return data text such that Markdown shows it as it is."""
-    marked = _MARKUP.sub(_escaped, clean(text).strip(" "))
+    marked = _MARKUP.sub(_escaped, screen.show(text).strip(" "))
     return _START.sub(r"\g<0>\\", marked)
 
 

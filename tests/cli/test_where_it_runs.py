@@ -1,0 +1,109 @@
+"""Where it runs: with nothing but its own files and little memory, and never with a stranger's."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+
+from clusters.cli.commands import COMMANDS
+from clusters.render.formats import FORMATS
+from tests.cli.test_terminals import SHIPPED
+from tests.promises import promise
+from tests.terminal import PROGRAM, ROOT, plain_environment
+
+MEGABYTES = 400
+
+ALONE = f"""
+import io, os, resource, sys
+from contextlib import redirect_stderr, redirect_stdout
+
+FORBIDDEN = ("socket", "subprocess", "os.mkdir", "os.rename", "os.remove", "os.chmod", "os.fork",
+    "os.exec", "os.posix_spawn", "os.system", "tempfile", "shutil", "sqlite3", "urllib", "http")
+here = os.getcwd()
+
+def watch(event, words):
+    told = None
+    if event == "open":
+        name, mode, flags = words
+        name = os.fsdecode(name) if isinstance(name, (str, bytes)) else ""
+        if flags & (os.O_WRONLY | os.O_RDWR | os.O_CREAT) and name != os.devnull:
+            told = name
+        if name.startswith(here) or (name and not name.startswith("/")):
+            told = name
+    elif event.startswith(FORBIDDEN):
+        told = words
+    if told is not None:
+        os.write(2, f"{{event}} {{told}}\\n".encode())
+        raise OSError(30, "Read-only file system")
+
+resource.setrlimit(resource.RLIMIT_AS, ({MEGABYTES} * 2**20,) * 2)
+sys.addaudithook(watch)
+os.rmdir(here)
+from clusters.__main__ import status
+for line in sys.argv[1].split("\\n"):
+    sys.argv = ["clusters", *line.split()]
+    said = io.StringIO()
+    with redirect_stdout(io.StringIO()) as out, redirect_stderr(said):
+        told = status()
+    if told not in (0, 1) or not out.getvalue():
+        print(line, told, said.getvalue())
+"""
+"""Runs command lines in a folder that is gone, and refuses what a query has no need of."""
+
+
+def alone(lines: list[str], folder: Path) -> str:
+    kept = plain_environment()
+    env = {"PYTHONPATH": str(ROOT), "PATH": kept["PATH"], "HOME": "/nowhere"}
+    done = subprocess.run(
+        [PROGRAM[0], "-B", "-c", ALONE, "\n".join(lines)],
+        capture_output=True,
+        text=True,
+        cwd=folder,
+        check=False,
+        env=env,
+    )
+    return done.stdout + done.stderr
+
+
+@promise(
+    "every command, and `facts` in every format, from a folder that was deleted, without a home, "
+    f"with {MEGABYTES} MB of memory, on a disk that cannot be written, without a network",
+    "the answer: nothing is written, cached, fetched, started, or read from the current folder",
+)
+def test_a_query_needs_nothing_but_the_program(tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    lines = [line for name in COMMANDS for line in SHIPPED[name]]
+    lines += [f"facts -f {name}" for name in FORMATS if name not in {"sarif", "html"}]
+    assert alone([*lines, "check -f sarif"], here) == ""
+
+
+def test_what_is_written_or_read_here_would_be_noticed(tmp_path: Path) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    told = alone(["list -o out", "list --data base.yaml", "compare -m exports --plot a -o b"], here)
+    assert "list -o out 74" in told
+    assert "compare -m exports --plot a -o b 74" in told
+    assert "open base.yaml" in told or "list --data base.yaml 66" in told
+
+
+@promise(
+    "`python -m clusters` in a folder full of files named as modules, bases, texts and settings",
+    "none of them is loaded (what Python itself loads before the program starts is Python's: use "
+    "the command `clusters`, or `python -P -m clusters`)",
+)
+def test_nothing_is_loaded_from_the_current_folder(tmp_path: Path) -> None:
+    stolen = ("rich", "typer", "yaml", "pydantic", "json", "csv", "typing", "inspect", "pathlib",
+              "dataclasses", "decimal", "hashlib", "sitecustomize")  # fmt: skip
+    for name in stolen:
+        (tmp_path / f"{name}.py").write_text(f"raise SystemExit('{name} was stolen')")
+    for name in ("clusters.yaml", "clusters.json", "base.yaml", "clusters.toml", ".env"):
+        (tmp_path / name).write_text("stolen: true")
+    for name in ("data/clusters.yaml", "seeds/bilang.txt"):
+        (tmp_path / name).parent.mkdir()
+        (tmp_path / name).write_text("stolen: true")
+    env = {**plain_environment(), "PYTHONPATH": str(ROOT), "CLUSTERS_TEXTS": "/nowhere"}
+    asked = [*PROGRAM, "check", "--color", "always"]
+    there = subprocess.run(asked, capture_output=True, cwd=tmp_path, check=False, env=env)
+    assert (there.returncode, there.stderr) == (0, b"")
+    assert b" facts, " in there.stdout
