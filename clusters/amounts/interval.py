@@ -1,6 +1,6 @@
 """What a hedged figure allows: a hedge is an interval."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
@@ -52,6 +52,16 @@ class Interval:
     def below(self, other: "Interval") -> bool:
         """Whether every value here is less than every value of the other."""
         return other.above(self)
+
+
+def highest(intervals: Iterable[Interval]) -> Interval:
+    """Give the interval that begins highest."""
+    return max(intervals, key=lambda i: (i.low is not None, i.low or Decimal(0), i.low_open))
+
+
+def lowest(intervals: Iterable[Interval]) -> Interval:
+    """Give the interval that ends lowest."""
+    return min(intervals, key=lambda i: (i.high is None, i.high or Decimal(0), not i.high_open))
 
 
 def interval(value: Decimal | int, hedge: Hedge, tolerance: Decimal) -> Interval:

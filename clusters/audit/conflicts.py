@@ -5,10 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import combinations
+from typing import TypeAlias
 
+from clusters.amounts.interval import Interval
 from clusters.audit.disputes import at_one_time, topic
 from clusters.factbase import find_clusters
 from clusters.models import Fact, FactBase
+
+Figure: TypeAlias = tuple[Fact, Interval]
+"""A figure, and what its hedge makes of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +42,7 @@ def clashes(base: FactBase, names: Iterable[str] = ()) -> tuple[Clash, ...]:
         Usage: if a name is not known.
     """
     told = [*_told(base)]
-    shown = [
-        *_shown(base, {frozenset((f, g)) for one in told for f in one.facts for g in one.facts})
-    ]
+    shown = [*_shown(base)]
     known = {fact.id for one in (*told, *shown) for fact in one.facts}
     every = [*told, *shown, *_disputed(base, known)]
     return tuple(
@@ -52,35 +56,36 @@ def _told(base: FactBase) -> Iterator[Clash]:
         yield Clash(conflict.id, facts[0].cluster, facts, conflict.note)
 
 
-def _shown(base: FactBase, told: set[frozenset[Fact]]) -> Iterator[Clash]:
+def _shown(base: FactBase) -> Iterator[Clash]:
     """Find the figures of one topic that exclude each other and that no conflict joins."""
-    alike: defaultdict[Hashable, list[Fact]] = defaultdict(list)
+    told = {frozenset(p) for one in base.conflicts for p in combinations(one.facts, 2)}
+    alike: defaultdict[Hashable, list[Figure]] = defaultdict(list)
     for fact in base.facts:
-        if fact.number is not None:
-            alike[topic(fact)].append(fact)
+        if (interval := base.interval(fact)) is not None:
+            alike[topic(fact)].append((fact, interval))
     for those in alike.values():
-        pairs = [
-            (a, b) for n, a in enumerate(those) for b in those[n + 1 :] if _exclude(base, a, b)
-        ]
-        for joined in _joined({*pair} for pair in pairs if frozenset(pair) not in told):
-            facts = tuple(fact for fact in those if fact in joined)
+        pairs = ((a[0], b[0]) for a, b in combinations(those, 2) if _exclude(a, b))
+        joined = _joined((a.id, b.id) for a, b in pairs if frozenset((a.id, b.id)) not in told)
+        for ids in joined:
+            facts = tuple(fact for fact, _ in those if fact.id in ids)
             yield Clash(None, facts[0].cluster, facts, _why(facts))
 
 
-def _joined(pairs: Iterable[set[Fact]]) -> list[set[Fact]]:
-    """Join pairs that have a fact in common, directly or through others."""
-    sets: list[set[Fact]] = []
-    for pair in pairs:
-        touching = [one for one in sets if one & pair]
-        sets = [*(one for one in sets if one not in touching), pair.union(*touching)]
-    return sets
+def _joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
+    """Join pairs that have a member in common, directly or through others."""
+    sets: dict[str, set[str]] = {}
+    for one, other in pairs:
+        first, second = sets.setdefault(one, {one}), sets.setdefault(other, {other})
+        if first is not second:
+            first |= second
+            sets.update(dict.fromkeys(second, first))
+    return list({id(members): members for members in sets.values()}.values())
 
 
-def _exclude(base: FactBase, one: Fact, other: Fact) -> bool:
-    first, second = base.interval(one), base.interval(other)
-    if first is None or second is None or one.number == other.number:
-        return False
-    return not first.overlaps(second) and at_one_time(one, other)
+def _exclude(one: Figure, other: Figure) -> bool:
+    (fact, interval), (another, its) = one, other
+    apart = not interval.overlaps(its) and fact.number != another.number
+    return apart and at_one_time(fact, another)
 
 
 def _why(facts: tuple[Fact, ...]) -> str:

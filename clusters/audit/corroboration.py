@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
@@ -48,10 +49,12 @@ def corroborate(base: FactBase, names: Iterable[str] = ()) -> tuple[Corroboratio
 def confirmed(base: FactBase, name: str) -> frozenset[str]:
     """Give the ids of a cluster's figures that are confirmed, and that no conflict is told of."""
     cluster = find_cluster(base, name)
-    figures = (fact for fact in base.about(cluster.id) if base.is_figure(fact))
+    figures = [fact for fact in base.about(cluster.id) if base.is_figure(fact)]
+    said = Counter((fact.metric, fact.number) for fact in figures)
     told = {name for conflict in base.conflicts for name in conflict.facts}
-    firm = (fact for fact in figures if weigh(base, fact).verdict == "confirmed")
-    return frozenset(fact.id for fact in firm if fact.id not in told)
+    # Only what is said twice can be confirmed; to weigh is to hear all that is said of a metric.
+    twice = [f for f in figures if said[f.metric, f.number] > 1 and f.id not in told]
+    return frozenset(fact.id for fact in twice if weigh(base, fact).verdict == "confirmed")
 
 
 def weigh(base: FactBase, fact: Fact) -> Corroboration:

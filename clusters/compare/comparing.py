@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from clusters.amounts.interval import highest, lowest
 from clusters.compare.forcing import forceable
 from clusters.compare.judging import judge
 from clusters.compare.measuring import Measured, Reason, measure
@@ -117,9 +118,10 @@ def _latest(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:
     for one in figures:
         last[_whose(one)] = max(one.fact.dated or date.min, last.get(_whose(one), date.min))
     earlier = [one.fact for one in figures if (one.fact.dated or date.min) < last[_whose(one)]]
+    overtaken = {fact.id for fact in earlier}
     reason = "a later figure stands for this cluster"
     aside = [SetAside(fact.cluster, fact, "other-period", reason) for fact in earlier]
-    return [one for one in figures if one.fact not in earlier], aside
+    return [one for one in figures if one.fact.id not in overtaken], aside
 
 
 def _whose(one: Measured) -> tuple[str, str | None]:
@@ -128,14 +130,17 @@ def _whose(one: Measured) -> tuple[str, str | None]:
 
 def _agreeing(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:
     """Part the figures of one subject that exclude each other: none is chosen silently."""
-    torn = [
-        one.fact
-        for one in figures
-        if any(_whose(one) == _whose(o) and not one.interval.overlaps(o.interval) for o in figures)
-    ]
+    torn: set[str] = set()
+    for whose in dict.fromkeys(map(_whose, figures)):
+        those = [one for one in figures if _whose(one) == whose]
+        # What excludes any excludes the one that begins highest, or that ends lowest.
+        ends = highest(one.interval for one in those), lowest(one.interval for one in those)
+        torn |= {o.fact.id for o in those if not all(o.interval.overlaps(end) for end in ends)}
     reason = "another figure of the same, as late, excludes it"
-    aside = [SetAside(fact.cluster, fact, "disputed", reason) for fact in torn]
-    return [one for one in figures if one.fact not in torn], aside
+    aside = [
+        SetAside(o.fact.cluster, o.fact, "disputed", reason) for o in figures if o.fact.id in torn
+    ]
+    return [one for one in figures if one.fact.id not in torn], aside
 
 
 def _silence(cluster: str) -> SetAside:

@@ -56,7 +56,8 @@ def rank(
     """
     known = despite or {}
     refused = [] if known else [one for one in measured if _cannot_tell(one, measured, certain)]
-    sure = [one for one in measured if one not in refused]
+    open_ = {one.fact.id for one in refused}
+    sure = [one for one in measured if one.fact.id not in open_]
     groups = _overlapping(sorted(sure, key=_start))
     if most_first:
         groups = [sorted(group, key=_start, reverse=True) for group in reversed(groups)]

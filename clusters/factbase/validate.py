@@ -97,7 +97,7 @@ def label(root: Node, path: Path) -> str:
             words.append(step)
             node = node.get(step)
         elif isinstance(node, list) and isinstance(step, int):
-            node = node[step]
+            node = node[step] if step < len(node) else None
             name = node.get("id", node.get("name")) if isinstance(node, dict) else None
             plural = words.pop() if words else "item"
             words.append(

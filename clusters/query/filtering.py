@@ -10,7 +10,8 @@ from clusters.errors import Usage
 from clusters.factbase import choose
 from clusters.models import Cluster, FactBase, Kind
 from clusters.money import RateDate
-from clusters.query.conditions import CONDITIONS, Answer, Asked, Question
+from clusters.query.answers import Answer, Asked, Question
+from clusters.query.conditions import CONDITIONS
 from clusters.query.judging import Judged
 from clusters.query.selection import Selection, select
 from clusters.query.three_valued import Verdict, both, either

@@ -19,7 +19,8 @@ def parted(facts: Iterable[Fact]) -> tuple[list[Fact], list[Fact]]:
         if fact.status == "sound" and fact.dated:
             latest[fact.topic] = max(fact.dated, latest.get(fact.topic, date.min))
     earlier = [f for f in known if f.dated and f.dated < latest.get(f.topic, date.min)]
-    return [fact for fact in known if fact not in earlier], earlier
+    overtaken = {fact.id for fact in earlier}
+    return [fact for fact in known if fact.id not in overtaken], earlier
 
 
 def in_series(base: FactBase, facts: Iterable[Fact]) -> list[Fact]:

@@ -98,8 +98,8 @@ def _html(text: str) -> None:
 
 
 CHECKS: dict[str, Callable[[str], None]] = {
-    "table": _table, "md": _md, "json": _json, "jsonl": _jsonl, "csv": _csv, "tsv": _tsv,
-    "sarif": _json, "html": _html,
+    "table": _table, "text": _table, "md": _md, "json": _json, "jsonl": _jsonl, "csv": _csv,
+    "tsv": _tsv, "sarif": _json, "html": _html,
 }  # fmt: skip
 
 

@@ -81,9 +81,11 @@ def test_a_query_needs_nothing_but_the_program(tmp_path: Path) -> None:
 def test_what_is_written_or_read_here_would_be_noticed(tmp_path: Path) -> None:
     here = tmp_path / "here"
     here.mkdir()
-    told = alone(["list -o out", "list --data base.yaml", "compare -m exports --plot a -o b"], here)
+    told = alone(
+        ["list -o out", "list --data base.yaml", "compare -m exports --plot a.svg -o b"], here
+    )
     assert "list -o out 74" in told
-    assert "compare -m exports --plot a -o b 74" in told
+    assert "compare -m exports --plot a.svg -o b 74" in told
     assert "open base.yaml" in told or "list --data base.yaml 66" in told
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from clusters.amounts.interval import Hedge
 from clusters.errors import Usage
 from clusters.models import Fact, FactBase
-from clusters.query.conditions import Answer
+from clusters.query.answers import Answer
 from clusters.query.filtering import matching
 from clusters.query.judging import Judged
 from clusters.query.selection import Selection

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from clusters.models import Fact, FactBase
 from clusters.money import Rate, RateDate
-from clusters.query.conditions import Answer
+from clusters.query.answers import Answer
 from clusters.query.judging import Judged
 from clusters.render.document import Cell, Column, Document, Json, Section
 from clusters.render.exchange import converted, rate_lines
