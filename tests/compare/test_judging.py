@@ -149,3 +149,9 @@ def test_of_several_scopes_asked_for_all_are_named() -> None:
     aside = judged(a_fact(scope="province"), a_metric(), a_yard(scopes=frozenset({"park", "city"})))
     assert isinstance(aside, SetAside)
     assert aside.reason == "the figure of a province, not of a city or park"
+
+
+def test_a_damaged_target_is_told_as_damaged_though_its_number_can_be_read() -> None:
+    aside = judged(a_fact(status="garbled", kind="target"), a_metric())
+    assert isinstance(aside, SetAside)
+    assert (aside.code, aside.reason) == ("garbled", "garbled in its source: not to be trusted")

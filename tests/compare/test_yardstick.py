@@ -153,3 +153,15 @@ def test_only_figures_of_the_length_compared_choose_the_years() -> None:
     )
     yard = a_flow(*facts, window=10)
     assert (yard.months, yard.until) == (12, years("2015"))
+
+
+def test_what_could_be_made_comes_after_what_is_aimed_at() -> None:
+    assert a_yard([a_fact(kind="capacity"), a_fact(kind="target")]).kind == "target"
+    assert a_yard([a_fact(kind="capacity")]).kind == "capacity"
+
+
+def test_damaged_and_disputed_figures_choose_no_unit_however_many_they_are() -> None:
+    lost = a_fact("foshan", status="garbled", unit="USD", period="2022")
+    doubted = a_fact("huairen", status="disputed", unit="USD", period="2022")
+    yard = a_yard([lost, doubted, a_fact(unit="CNY", period="2018")])
+    assert (yard.unit, yard.until) == ("CNY", years("2018"))
