@@ -82,3 +82,17 @@ def test_only_a_missing_bound_leaves_an_interval_open_ended() -> None:
     assert interval(5, "over", TENTH).is_open_ended
     assert interval(-5, "under", TENTH).is_open_ended
     assert not interval(5, "under", TENTH).is_open_ended
+
+
+def test_in_another_unit_a_bound_that_is_missing_is_missing_still() -> None:
+    def doubled(value: Decimal) -> Decimal:
+        return value * 2
+
+    low, high = Decimal(3), Decimal(5)
+    assert Interval(low, None, low_open=True).mapped(doubled) == Interval(
+        Decimal(6), None, low_open=True
+    )
+    assert Interval(None, high, high_open=True).mapped(doubled) == Interval(
+        None, Decimal(10), high_open=True
+    )
+    assert Interval(low, high).mapped(doubled) == Interval(Decimal(6), Decimal(10))

@@ -53,3 +53,5 @@ def test_a_mistake_of_grammar_is_told_in_plain_words(
 def test_a_complaint_that_nobody_foresaw_is_told_as_it_is_on_one_line() -> None:
     error = MarkedYAMLError("while looking\n around", None, "found a dragon", None)
     assert explain(error) == "while looking around found a dragon: mend the YAML here"
+    assert explain(MarkedYAMLError(problem="a dragon")) == "a dragon: mend the YAML here"
+    assert explain(MarkedYAMLError(context="in a cave")) == "in a cave: mend the YAML here"
