@@ -96,3 +96,9 @@ def test_in_another_unit_a_bound_that_is_missing_is_missing_still() -> None:
         None, Decimal(10), high_open=True
     )
     assert Interval(low, high).mapped(doubled) == Interval(Decimal(6), Decimal(10))
+
+
+def test_what_is_under_a_positive_figure_is_not_negative_however_small_the_figure() -> None:
+    half = Decimal("0.5")
+    assert interval(half, "under", TENTH) == Interval(Decimal(0), half, high_open=True)
+    assert interval(1, "up_to", TENTH) == Interval(Decimal(0), Decimal(1))
