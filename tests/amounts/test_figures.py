@@ -59,6 +59,7 @@ DAMAGED = [
     ("XNUMX,500", "a placeholder where a number was lost"),
     ("5.XNUMX billion", "a placeholder where a number was lost"),
     ("–5", "a dash stuck to the number"),
+    ("-$-5", "a dash stuck to the number"),
 ]
 
 
