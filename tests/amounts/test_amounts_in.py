@@ -58,6 +58,8 @@ ENGLISH: list[Row] = [
     ("$5 m", ["! m may be million or metre [$5 m]"]),
     ("$50 CAD", ["! two units [$50 CAD]"]),
     ("in 2019 USD 50 million", ["! a currency between two numbers [2019 USD 50 million]"]),
+    ("in 2019 USD 5", ["! a currency between two numbers [2019 USD 5]"]),
+    ("2019 USD $5", ["2019 USD exact [2019 USD]", "5 USD exact [$5]"]),
     ("not more than 5", ["5 - up_to [not more than 5]"]),
     ("less than or equal to 5", ["5 - up_to [less than or equal to 5]"]),
     ("no less than 5", ["5 - at_least [no less than 5]"]),
