@@ -59,6 +59,8 @@ ENGLISH: list[Row] = [
     ("$50 CAD", ["! two units [$50 CAD]"]),
     ("in 2019 USD 50 million", ["! a currency between two numbers [2019 USD 50 million]"]),
     ("in 2019 USD 5", ["! a currency between two numbers [2019 USD 5]"]),
+    ("post-$5 million", ["5000000 USD exact [$5 million]"]),
+    ("a pre-EUR 5", ["5 EUR exact [EUR 5]"]),
     ("2019 USD $5", ["2019 USD exact [2019 USD]", "5 USD exact [$5]"]),
     ("not more than 5", ["5 - up_to [not more than 5]"]),
     ("less than or equal to 5", ["5 - up_to [less than or equal to 5]"]),

@@ -109,3 +109,9 @@ def test_two_kinds_of_group_marks_make_no_number() -> None:
     assert [shown(one) for one in amounts_in("1.234 567 Firmen", "de")] == [
         "! two kinds of group marks [1.234 567]"
     ]
+
+
+def test_a_letter_inside_a_number_is_no_group_mark_where_spaces_are() -> None:
+    assert [shown(one) for one in amounts_in("5X000 Firmen", "de")] == [
+        "! letters stuck to the number [5X000]"
+    ]

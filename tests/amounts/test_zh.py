@@ -209,3 +209,7 @@ def test_digits_that_do_not_fill_the_places_below_their_scale_are_not_read(
     text: str, expected: list[str]
 ) -> None:
     assert [shown(reading) for reading in amounts_in(text, "zh")] == expected
+
+
+def test_an_ordinal_sign_behind_a_number_makes_it_no_count() -> None:
+    assert [shown(reading) for reading in amounts_in("5第", "zh")] == ["! an ordinal [5第]"]
