@@ -105,3 +105,10 @@ def test_an_amount_of_a_language_without_a_table_has_no_parts() -> None:
     assert isinstance(amount, Amount)
     assert spelled(amount, "en") == (Part("number", "305", "305"),)
     assert spelled(amount, "xx") == ()
+
+
+def test_a_number_in_words_that_only_its_counter_shows_to_be_one_has_no_parts() -> None:
+    (amount,) = amounts_in("三千家", "zh")
+    assert isinstance(amount, Amount)
+    assert (amount.value, amount.words) == (3000, "三千")
+    assert spelled(amount, "zh") == ()
