@@ -1,7 +1,8 @@
 """How many small faults the tests notice: ``python -m scripts.mutation [--write]``.
 
-Each mutant of the rooms is tried that has not been tried since its function, or what tests it,
-changed; the folder ``mutants`` keeps what is known. The table goes into docs/mutation.md.
+Each mutant of the rooms is tried that has not been tried since its function changed; the folder
+``mutants`` keeps what is known. ``mutmut run NAME`` tries one again. The table goes into
+docs/mutation.md.
 """
 
 from __future__ import annotations
