@@ -1,5 +1,7 @@
 """How an amount was read, part by part, in the order of its words."""
 
+from decimal import Decimal
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -110,5 +112,5 @@ def test_an_amount_of_a_language_without_a_table_has_no_parts() -> None:
 def test_a_number_in_words_that_only_its_counter_shows_to_be_one_has_no_parts() -> None:
     (amount,) = amounts_in("三千家", "zh")
     assert isinstance(amount, Amount)
-    assert (amount.value, amount.words) == (3000, "三千")
+    assert (amount.value, amount.words) == (Decimal(3000), "三千")
     assert spelled(amount, "zh") == ()
