@@ -16,11 +16,11 @@ _MOST_DIGITS = 20
 def read_figure(run: str, table: Language) -> Decimal | Unclear:
     """Read digits with their marks, as a language writes them: `1,234.5` in English."""
     run = " ".join(run.split())  # a no-break space groups like any other
-    whole, mark, decimals = run.partition(table.decimal)
+    whole, _, decimals = run.partition(table.decimal)
     fault = next(_faults(run, table), None)
     if fault is not None:
         return Unclear(fault)
-    return Decimal("".join(filter(str.isdigit, whole)) + ("." + decimals if mark else ""))
+    return Decimal("".join(filter(str.isdigit, whole)) + "." + decimals)
 
 
 def looks_foreign(run: str, table: Language) -> bool:

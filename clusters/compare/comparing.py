@@ -109,7 +109,7 @@ def _ranked(
         return ranked, unsure
     more, despite = forceable(aside, {one.fact.cluster for one in latest}, measured)
     despite |= {one.fact.id: one for one in unsure if one.fact}
-    return rank([*latest, *more], most_first=most_first, certain=terms.certain, despite=despite)
+    return rank([*latest, *more], most_first=most_first, despite=despite)
 
 
 def _latest(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:

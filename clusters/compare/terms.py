@@ -77,8 +77,9 @@ class Terms:
 
 def _days(text: str) -> Period:
     """Read ``2016..2020``, ``2016..``, ``..2020``, or a period as bases write it."""
-    first, dots, last = text.partition("..")
-    read = period(f"{first or '..'}/{last or '..'}" if dots and "/" not in text else text)
+    first, _, last = text.partition("..")
+    dotted = text.count("..") == 1 and "/" not in text
+    read = period(f"{first or '..'}/{last or '..'}" if dotted else text)
     if isinstance(read, NotEdtf):
         raise Usage(f"{text!r}: no period: {read.reason}: write 2016..2020")
     return read

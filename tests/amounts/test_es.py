@@ -90,3 +90,14 @@ def in_words(number: int) -> str:
 def test_a_number_in_words_is_read_back(number: int) -> None:
     (read,) = amounts_in(f"Hay {in_words(number)} talleres.", "es")
     assert getattr(read, "value", read) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5 millones de yuan", "5000000 CNY exact [5 millones de yuan]"),
+        ("5 millones de euro", "5000000 EUR exact [5 millones de euro]"),
+    ],
+)
+def test_a_unit_in_the_singular_follows_de_as_well(text: str, expected: str) -> None:
+    assert [shown(reading) for reading in amounts_in(text, "es")] == [expected]

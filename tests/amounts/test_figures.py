@@ -4,8 +4,11 @@ from decimal import Decimal
 
 import pytest
 
-from clusters.amounts.amount import Unreadable
+from clusters.amounts.amount import Unclear, Unreadable
+from clusters.amounts.figures import read_figure
+from clusters.amounts.languages import table_of
 from clusters.amounts.reader import amounts_in
+from tests.amounts.showing import shown
 
 DAMAGED = [
     ("60,000 5", "two numbers side by side"),
@@ -56,6 +59,7 @@ DAMAGED = [
     ("XNUMX,500", "a placeholder where a number was lost"),
     ("5.XNUMX billion", "a placeholder where a number was lost"),
     ("–5", "a dash stuck to the number"),
+    ("-$-5", "a dash stuck to the number"),
 ]
 
 
@@ -71,6 +75,7 @@ def test_a_damaged_number_is_unreadable_as_a_whole_with_its_reason(words: str, r
         ("0", "0"),
         ("0.125", "0.125"),
         ("50000", "50000"),
+        ("12345678901234567890", "12345678901234567890"),
         ("1,234,567.8", "1234567.8"),
         ("12.50", "12.5"),
         ("3.125%", "3.125"),
@@ -94,3 +99,19 @@ def test_punctuation_after_a_number_is_no_part_of_it(text: str) -> None:
     for amount in amounts_in(text, "en"):
         assert not isinstance(amount, Unreadable)
         assert amount.words.isdigit()
+
+
+def test_two_kinds_of_group_marks_make_no_number() -> None:
+    german = table_of("de")
+    assert german is not None
+    assert read_figure("1.234 567", german) == Unclear("two kinds of group marks")
+    assert read_figure("1.234.567", german) == 1_234_567
+    assert [shown(one) for one in amounts_in("1.234 567 Firmen", "de")] == [
+        "! two kinds of group marks [1.234 567]"
+    ]
+
+
+def test_a_letter_inside_a_number_is_no_group_mark_where_spaces_are() -> None:
+    assert [shown(one) for one in amounts_in("5X000 Firmen", "de")] == [
+        "! letters stuck to the number [5X000]"
+    ]

@@ -82,3 +82,23 @@ def test_only_a_missing_bound_leaves_an_interval_open_ended() -> None:
     assert interval(5, "over", TENTH).is_open_ended
     assert interval(-5, "under", TENTH).is_open_ended
     assert not interval(5, "under", TENTH).is_open_ended
+
+
+def test_in_another_unit_a_bound_that_is_missing_is_missing_still() -> None:
+    def doubled(value: Decimal) -> Decimal:
+        return value * 2
+
+    low, high = Decimal(3), Decimal(5)
+    assert Interval(low, None, low_open=True).mapped(doubled) == Interval(
+        Decimal(6), None, low_open=True
+    )
+    assert Interval(None, high, high_open=True).mapped(doubled) == Interval(
+        None, Decimal(10), high_open=True
+    )
+    assert Interval(low, high).mapped(doubled) == Interval(Decimal(6), Decimal(10))
+
+
+def test_what_is_under_a_positive_figure_is_not_negative_however_small_the_figure() -> None:
+    half = Decimal("0.5")
+    assert interval(half, "under", TENTH) == Interval(Decimal(0), half, high_open=True)
+    assert interval(1, "up_to", TENTH) == Interval(Decimal(0), Decimal(1))

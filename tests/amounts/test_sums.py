@@ -1,8 +1,11 @@
 """Numbers in several words."""
 
+from decimal import Decimal
+
 import pytest
 
 from clusters.amounts.reader import amounts_in
+from clusters.amounts.sums import total
 
 
 @pytest.mark.parametrize(
@@ -23,6 +26,9 @@ from clusters.amounts.reader import amounts_in
         ("5 thousand million", 5 * 10**9),
         ("ten twenty", "numbers that do not add up"),
         ("ten five", "numbers that do not add up"),
+        ("twenty ten", "numbers that do not add up"),
+        ("twenty nine one", "numbers that do not add up"),
+        ("thirty-one five", "numbers that do not add up"),
         ("one hundred and two hundred", "numbers that do not add up"),
         ("two thousand hundred", "numbers that do not add up"),
         ("two and a half million", "a fraction in words"),
@@ -50,3 +56,22 @@ def test_number_words_make_one_number_or_say_why_not(words: str, value: int | st
 )
 def test_a_scale_or_a_pronoun_alone_is_no_amount(words: str) -> None:
     assert amounts_in(words, "en") == ()
+
+
+@pytest.mark.parametrize(
+    ("numbers", "sum_"),
+    [
+        ([], 0),
+        ([20, 9], 29),
+        ([20, 10], None),
+        ([29, 5], None),
+        ([230, 5], 235),
+        ([200, 100], None),
+        ([200, 99], 299),
+        ([10, 1], None),
+    ],
+)
+def test_a_number_leaves_room_for_what_fits_into_its_last_places(
+    numbers: list[int], sum_: int | None
+) -> None:
+    assert total((Decimal(number), False) for number in numbers) == sum_

@@ -196,3 +196,20 @@ def in_words(number: int) -> str:
 def test_a_number_in_words_is_read_back(number: int) -> None:
     (read,) = amounts_in(f"有{in_words(number)}家", "zh")
     assert getattr(read, "value", read) == number
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("3万950家", ["! a last digit whose place is not said [3万950]"]),
+        ("3万1000家", ["31000 - exact [3万1000]"]),
+    ],
+)
+def test_digits_that_do_not_fill_the_places_below_their_scale_are_not_read(
+    text: str, expected: list[str]
+) -> None:
+    assert [shown(reading) for reading in amounts_in(text, "zh")] == expected
+
+
+def test_an_ordinal_sign_behind_a_number_makes_it_no_count() -> None:
+    assert [shown(reading) for reading in amounts_in("5第", "zh")] == ["! an ordinal [5第]"]

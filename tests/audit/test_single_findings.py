@@ -244,3 +244,7 @@ def test_another_source_quoted_with_a_figure_says_the_same(
 
 def test_a_further_quotation_of_the_same_source_may_say_anything() -> None:
     assert _echo("in 2019", source="paper") == ["unused-source"]
+
+
+def test_another_source_whose_amount_cannot_be_read_says_nothing_alike() -> None:
+    assert _echo("nearly $5-6 billion") == ["quote-differs"]

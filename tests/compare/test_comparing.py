@@ -11,6 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clusters.compare.comparing import Group, compare
+from clusters.compare.measuring import Measured
 from clusters.compare.terms import WINDOW, Terms
 from clusters.errors import Usage
 from clusters.models import Fact, FactBase, Kind, Scope, Status
@@ -538,3 +539,19 @@ def test_the_kind_compared_is_one_of_which_there_are_dated_figures() -> None:
     group = group_of(undated, *(a_fact(c, 5, kind="target") for c in ("foshan", "xuzhou")))
     assert group.yardstick.kind == "target"
     assert codes(group) == [("faku", "actual")]
+
+
+def test_a_currency_is_refused_where_nothing_is_a_sum_of_money() -> None:
+    with pytest.raises(Usage) as caught:
+        compare(silent_base(), ["employees", "products"], terms=Terms(currency="USD"))
+    assert str(caught.value) == (
+        "--currency: none of these metrics is a sum of money: leave it out"
+    )
+
+
+def test_every_figure_of_a_group_is_kept_as_it_was_measured() -> None:
+    fact, unclear = a_fact("faku", 10), a_fact("foshan", 3, unit="unstated")
+    measured = group_of(fact, unclear).measured
+    assert set(measured) == {fact.id, unclear.id}
+    assert isinstance(measured[fact.id], Measured)
+    assert measured[unclear.id] == ("other-unit", "its currency is not stated")

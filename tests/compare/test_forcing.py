@@ -122,3 +122,16 @@ def test_money_needs_no_currency_to_be_forced_in_its_own() -> None:
     base = a_base(*facts, metrics=(a_money(),))
     (group,) = compare(base, ["export_value"], terms=Terms(forced=True)).groups
     assert [one.fact.cluster for one in group.ranked] == ["foshan", "faku"]
+
+
+def test_what_follows_a_damaged_figure_is_forced_all_the_same() -> None:
+    lost, undated = a_fact("faku", 1, status="garbled"), a_fact("foshan", 2, period=None)
+    group = forced(lost, undated, a_fact("huairen", 3))
+    assert ranks(group) == [(1, "huairen", None), (2, "foshan", "undated")]
+
+
+def test_figures_that_would_share_a_rank_are_told_from_the_certain_and_forced() -> None:
+    """The command line excludes the two; a program may ask for both."""
+    facts = a_fact("faku", 1000, hedge="about"), a_fact("foshan", 950)
+    (group,) = compare(a_base(*facts), ["employees"], terms=Terms(certain=True, forced=True)).groups
+    assert ranks(group) == [(1, "foshan", "cannot-tell"), (1, "faku", "cannot-tell")]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -112,3 +113,45 @@ def test_damage_is_told_before_anything_else_about_a_figure() -> None:
     aside = judged(fact, a_metric())
     assert isinstance(aside, SetAside)
     assert aside.code == "garbled"
+
+
+def test_a_figure_whose_period_has_no_end_says_so() -> None:
+    fact = a_fact(period="2015/..")
+    assert judged(fact, a_metric()) == SetAside("faku", fact, "undated", "its period has no end")
+
+
+@pytest.mark.parametrize(
+    ("period_", "months", "reason"),
+    [
+        ("2019-01/2019-09", 12, "of 9 months, not of a year"),
+        ("2019-05", 12, "of a month, not of a year"),
+        ("2018/2019", 12, "of 2 years, not of a year"),
+        ("2018-07/2019-12", 12, "of 18 months, not of a year"),
+        ("2018-12/2019-12", 12, "of 13 months, not of a year"),
+        ("2019", 9, "of a year, not of 9 months"),
+        ("2019", 1, "of a year, not of a month"),
+        ("2019", 24, "of a year, not of 2 years"),
+    ],
+)
+def test_a_sum_of_another_length_of_time_is_set_aside_with_both_lengths(
+    period_: str, months: int, reason: str
+) -> None:
+    fact, yard = a_fact(period=period_), replace(a_yard(), months=months)
+    assert judged(fact, a_metric(), yard) == SetAside("faku", fact, "other-period", reason)
+
+
+def test_a_sum_of_the_length_compared_is_not_set_aside() -> None:
+    yard = replace(a_yard(), months=12)
+    assert isinstance(judged(a_fact(period="2019"), a_metric(), yard), Measured)
+
+
+def test_of_several_scopes_asked_for_all_are_named() -> None:
+    aside = judged(a_fact(scope="province"), a_metric(), a_yard(scopes=frozenset({"park", "city"})))
+    assert isinstance(aside, SetAside)
+    assert aside.reason == "the figure of a province, not of a city or park"
+
+
+def test_a_damaged_target_is_told_as_damaged_though_its_number_can_be_read() -> None:
+    aside = judged(a_fact(status="garbled", kind="target"), a_metric())
+    assert isinstance(aside, SetAside)
+    assert (aside.code, aside.reason) == ("garbled", "garbled in its source: not to be trusted")

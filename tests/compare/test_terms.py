@@ -148,3 +148,12 @@ def test_the_other_words_are_handed_on() -> None:
     terms = Terms.of(window=5, certain=True)
     assert (terms.window, terms.certain, terms.forced) == (5, True, False)
     assert Terms.of(forced=True).forced
+
+
+def test_scopes_of_two_levels_are_named_in_the_refusal() -> None:
+    assert refusal(scopes=["province", "city"]).startswith("city and province: scopes of two")
+
+
+@pytest.mark.parametrize("word", ["2016....", "....2016", "2016....2018", "2016..2018..2020"])
+def test_a_period_with_dots_twice_is_refused(word: str) -> None:
+    assert refusal(within=word).startswith(f"{word!r}: no period: ")

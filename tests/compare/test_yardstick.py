@@ -108,3 +108,60 @@ def test_areas_of_every_unit_choose_the_years() -> None:
         a_fact("c", unit="mu", period="2020"),
     )
     assert yardstick(facts, metric, Terms(window=20)).until == years("2020")
+
+
+def a_flow(*facts: Fact, **terms: Any) -> Yardstick:  # noqa: ANN401 - any term
+    return yardstick(facts, a_money("employees", flow=True), Terms(**terms))
+
+
+def test_figures_that_do_not_add_up_over_time_may_be_of_any_length() -> None:
+    assert a_yard([a_fact(period="2019-01/2019-09")]).months is None
+
+
+def test_the_length_of_period_that_serves_most_clusters_is_chosen() -> None:
+    part = "2019-01/2019-09"
+    often = [a_fact("faku", n, period="2019") for n in range(3)]
+    yard = a_flow(*often, a_fact("foshan", period=part), a_fact("huairen", period=part))
+    assert yard.months == 9
+
+
+def test_of_lengths_that_serve_as_many_clusters_a_year_is_chosen() -> None:
+    facts = a_fact("faku", period="2019"), a_fact("foshan", period="2018/2019")
+    assert a_flow(*facts).months == 12
+    assert a_flow(*reversed(facts)).months == 12
+    assert a_flow(a_fact("faku", period="2019-01/2019-09"), facts[0]).months == 12
+
+
+def test_a_length_outside_the_period_asked_for_counts_for_nothing() -> None:
+    facts = (
+        a_fact("faku", period="2010"),
+        a_fact("foshan", period="2010"),
+        a_fact("huairen", period="2019-01/2019-09"),
+    )
+    assert a_flow(*facts, within=dates("2018/2020")).months == 9
+
+
+def test_undated_figures_leave_the_length_open() -> None:
+    assert a_flow(a_fact(period=None), a_fact("foshan", period="2015/..")).months is None
+
+
+def test_only_figures_of_the_length_compared_choose_the_years() -> None:
+    facts = (
+        a_fact("faku", period="2015"),
+        a_fact("foshan", period="2015"),
+        a_fact("huairen", period="2021-01/2021-09"),
+    )
+    yard = a_flow(*facts, window=10)
+    assert (yard.months, yard.until) == (12, years("2015"))
+
+
+def test_what_could_be_made_comes_after_what_is_aimed_at() -> None:
+    assert a_yard([a_fact(kind="capacity"), a_fact(kind="target")]).kind == "target"
+    assert a_yard([a_fact(kind="capacity")]).kind == "capacity"
+
+
+def test_damaged_and_disputed_figures_choose_no_unit_however_many_they_are() -> None:
+    lost = a_fact("foshan", status="garbled", unit="USD", period="2022")
+    doubted = a_fact("huairen", status="disputed", unit="USD", period="2022")
+    yard = a_yard([lost, doubted, a_fact(unit="CNY", period="2018")])
+    assert (yard.unit, yard.until) == ("CNY", years("2018"))

@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from yaml import MarkedYAMLError
+
+from clusters.reading.grammar import explain
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -45,3 +48,10 @@ def test_a_mistake_of_grammar_is_told_in_plain_words(
     refusal: Callable[[str], str], text: str, message: str
 ) -> None:
     assert refusal(text).startswith(message)
+
+
+def test_a_complaint_that_nobody_foresaw_is_told_as_it_is_on_one_line() -> None:
+    error = MarkedYAMLError("while looking\n around", None, "found a dragon", None)
+    assert explain(error) == "while looking around found a dragon: mend the YAML here"
+    assert explain(MarkedYAMLError(problem="a dragon")) == "a dragon: mend the YAML here"
+    assert explain(MarkedYAMLError(context="in a cave")) == "in a cave: mend the YAML here"
