@@ -57,7 +57,7 @@ def printed(draw: st.DrawFn) -> tuple[str, list[str], Amount]:
 
 
 @given(printed(), st.data())
-@settings(max_examples=600)
+@settings(max_examples=300)
 def test_every_amount_that_can_be_printed_is_read_back(
     case: tuple[str, list[str], Amount], data: st.DataObject
 ) -> None:
@@ -103,7 +103,7 @@ def test_every_number_word_is_read_back(code: str) -> None:
 
 
 @given(st.sampled_from(list(TABLES)), st.data())
-@settings(max_examples=500)
+@settings(max_examples=250)
 def test_any_text_is_read_without_error_and_no_digit_is_passed_over(
     code: str, data: st.DataObject
 ) -> None:

@@ -42,6 +42,7 @@ def forms(style: str, source: Source) -> dict[str, str]:
     return {"in_text": module.in_text(source, place), "reference": reference}
 
 
+@cache
 def theirs(style: str, referee: str, source: Source) -> tuple[dict[str, str], set[Decision]]:
     """Give a referee's forms, rewritten by our decisions, and those that rewrote anything."""
     texts, used = {}, set()
