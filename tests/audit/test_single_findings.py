@@ -8,9 +8,10 @@ from typing import Any
 
 import pytest
 
+from clusters.audit.findings import quote_moved
 from clusters.factbase import Texts
 from clusters.models import Fact
-from tests.audit.damaging import codes, hold
+from tests.audit.damaging import codes, hold, material
 from tests.making import (
     a_base,
     a_cluster,
@@ -248,3 +249,21 @@ def test_a_further_quotation_of_the_same_source_may_say_anything() -> None:
 
 def test_another_source_whose_amount_cannot_be_read_says_nothing_alike() -> None:
     assert _echo("nearly $5-6 billion") == ["quote-differs"]
+
+
+@pytest.mark.parametrize(
+    ("text", "mend"),
+    [
+        ("There were 305 people.", "write start: 11, end: 21"),
+        ("305 people, and 305 people", "copy the words from the text, and their offsets"),
+        ("There were 306 people.", "copy the words from the text, and their offsets"),
+    ],
+)
+def test_a_moved_quotation_is_mended_by_its_place_where_the_text_has_it_once(
+    tmp_path: Path, text: str, mend: str
+) -> None:
+    fact = a_fact(id="faku.employees", evidence=some_words("305 people", start=5))
+    base = a_base(fact, sources=(a_source(text=hold(tmp_path, text)),))
+    (breach,) = quote_moved.find(material(base, tmp_path))
+    assert breach.message == "'305 people' does not stand in the text at its place"
+    assert breach.mend == mend
