@@ -232,3 +232,8 @@ def test_the_conflicts_that_the_base_tells_of_it_are_told(tmp_path: Path) -> Non
     elsewhere = Conflict(id="d", facts=("two",), note="Hm.")
     why = _why(tmp_path, _placed(), other, conflicts=(told, elsewhere))
     assert why.conflicts == (told,)
+
+
+def test_a_day_of_rates_without_a_currency_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(Usage, match="nothing to convert: add --currency"):
+        explain(_base(tmp_path, _placed()), "one", Texts(tmp_path), when="end")

@@ -11,6 +11,7 @@ import threading
 from contextlib import redirect_stderr, redirect_stdout
 from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -260,3 +261,15 @@ def test_of_many_writers_at_once_one_wins_whole(tmp_path: Path) -> None:
         writer.join()
     assert out.read_text() in texts
     assert [entry.name for entry in tmp_path.iterdir()] == ["out"]
+
+
+def test_into_a_pipe_an_answer_goes_whole() -> None:
+    reading, writing = os.pipe()
+    got: list[bytes] = []
+    reader = Thread(target=lambda: got.append(os.read(reading, 100)))
+    reader.start()
+    with os.fdopen(writing, "w", encoding="utf-8") as stream, redirect_stdout(stream):
+        emit("法库\n", None, machine=False)
+    reader.join()
+    os.close(reading)
+    assert got == ["法库\n".encode()]
