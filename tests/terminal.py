@@ -12,8 +12,13 @@ import termios
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.built import built
+
 ROOT = Path(__file__).parent.parent
 PROGRAM = (sys.executable, "-m", "clusters")
+"""The program of this checkout, which reads the base's YAML."""
+
+_INSTALLED = (sys.executable, "-P", "-m", "clusters")
 
 
 @dataclass(frozen=True)
@@ -27,8 +32,10 @@ class Ran:
 
 def piped(*words: str, **environ: str) -> Ran:
     """Run the program with its output in a pipe."""
-    env = {**plain_environment(), **environ}
-    done = subprocess.run([*PROGRAM, *words], capture_output=True, env=env, cwd=ROOT, check=False)
+    env = {**plain_environment(), "PYTHONPATH": str(built()), **environ}
+    done = subprocess.run(
+        [*_INSTALLED, *words], capture_output=True, env=env, cwd=ROOT, check=False
+    )
     return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
 
 
@@ -36,8 +43,8 @@ def on_terminal(*words: str, columns: int = 80, **environ: str) -> str:
     """Run the program on a terminal without colours, and give what it shows."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    env = {**plain_environment(), "TERM": "dumb", **environ}
-    with subprocess.Popen([*PROGRAM, *words], stdout=theirs, stderr=theirs, env=env, cwd=ROOT):
+    env = {**plain_environment(), "PYTHONPATH": str(built()), "TERM": "dumb", **environ}
+    with subprocess.Popen([*_INSTALLED, *words], stdout=theirs, stderr=theirs, env=env, cwd=ROOT):
         os.close(theirs)
         shown = b"".join(iter(lambda: _read(ours), b""))
     os.close(ours)
