@@ -15,7 +15,7 @@ from tests.hostile_bases import HOSTILE, Hostile
 from tests.making import SOUND, write_base
 from tests.terminal import piped
 
-CASES = 400
+CASES = 300
 """Damaged bases of the fuzz that every run of the tests asks: about five seconds of one core."""
 
 
