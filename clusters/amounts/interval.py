@@ -27,6 +27,16 @@ class Interval:
         """Whether a bound is missing."""
         return self.low is None or self.high is None
 
+    @property
+    def start(self) -> tuple[bool, Decimal, bool]:
+        """Where it begins, to be put in order: what has no lower bound begins first."""
+        return self.low is not None, self.low or Decimal(0), self.low_open
+
+    @property
+    def stop(self) -> tuple[bool, Decimal, bool]:
+        """Where it ends, to be put in order: what has no upper bound ends last."""
+        return self.high is None, self.high or Decimal(0), not self.high_open
+
     def contains(self, value: Decimal | int) -> bool:
         """Whether the figure may stand for this value."""
         point = Interval(Decimal(value), Decimal(value))
@@ -56,12 +66,12 @@ class Interval:
 
 def highest(intervals: Iterable[Interval]) -> Interval:
     """Give the interval that begins highest."""
-    return max(intervals, key=lambda i: (i.low is not None, i.low or Decimal(0), i.low_open))
+    return max(intervals, key=lambda interval: interval.start)
 
 
 def lowest(intervals: Iterable[Interval]) -> Interval:
     """Give the interval that ends lowest."""
-    return min(intervals, key=lambda i: (i.high is None, i.high or Decimal(0), not i.high_open))
+    return min(intervals, key=lambda interval: interval.stop)
 
 
 def interval(value: Decimal | int, hedge: Hedge, tolerance: Decimal) -> Interval:

@@ -20,27 +20,15 @@ class Outermost:
 
     def add(self, fact: Fact, interval: Interval) -> None:
         """Take one more figure into account."""
-        if self.highest is None or _begins_above(interval, self.highest[1]):
+        if self.highest is None or interval.start > self.highest[1].start:
             self.highest = fact, interval
-        if self.lowest is None or _ends_below(interval, self.lowest[1]):
+        if self.lowest is None or interval.stop < self.lowest[1].stop:
             self.lowest = fact, interval
 
     def excluding(self, interval: Interval) -> Fact | None:
         """Find a figure that has no value in common with an interval."""
         outer = [one for one in (self.highest, self.lowest) if one is not None]
         return next((fact for fact, other in outer if not other.overlaps(interval)), None)
-
-
-def _begins_above(one: Interval, other: Interval) -> bool:
-    if one.low is None or other.low is None:
-        return one.low is not None
-    return (one.low, one.low_open) > (other.low, other.low_open)
-
-
-def _ends_below(one: Interval, other: Interval) -> bool:
-    if one.high is None or other.high is None:
-        return one.high is not None
-    return (one.high, not one.high_open) < (other.high, not other.high_open)
 
 
 def topic(fact: Fact) -> Hashable:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.interval import Interval
 from clusters.amounts.spelled import Part, spelled
-from clusters.audit.corroboration import weigh
+from clusters.audit.corroboration import Corroboration, weigh
 from clusters.audit.disputes import disputing
 from clusters.audit.grounds import Ground, ground
 from clusters.audit.reading_words import first_reading, language_of
@@ -65,6 +65,7 @@ def explain(
     grounds = tuple(ground(base, evidence, texts) for evidence in fact.evidence)
     figure = not base.metric[fact.metric].is_text
     reading = first_reading(base, fact) if figure else None
+    weighed = weigh(base, fact) if figure else None
     return Explanation(
         fact=fact,
         grounds=grounds,
@@ -74,8 +75,8 @@ def explain(
         conversion=_conversion(base, fact, currency, when),
         against=tuple(disputing(base, fact)) if figure else (),
         conflicts=tuple(one for one in base.conflicts if fact.id in one.facts),
-        witnesses=weigh(base, fact).witnesses if figure else (),
-        open=tuple(_open(base, fact, grounds)),
+        witnesses=weighed.witnesses if weighed else (),
+        open=tuple(_open(base, fact, grounds, weighed)),
     )
 
 
@@ -97,7 +98,9 @@ def _conversion(
     return convert(fact, interval, wanted, when)
 
 
-def _open(base: FactBase, fact: Fact, grounds: tuple[Ground, ...]) -> Iterator[str]:
+def _open(
+    base: FactBase, fact: Fact, grounds: tuple[Ground, ...], weighed: Corroboration | None
+) -> Iterator[str]:
     yield from _unsaid(fact)
     if base.cluster[fact.cluster].perhaps is not None:
         yield "its place: see the caveats of the cluster"
@@ -106,7 +109,7 @@ def _open(base: FactBase, fact: Fact, grounds: tuple[Ground, ...]) -> Iterator[s
     unchecked = [ground.source.id for ground in grounds if not ground.checked]
     if unchecked:
         yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
-    if base.is_figure(fact) and "confirmed" in weigh(base, fact).verdict:
+    if weighed is not None and "confirmed" in weighed.verdict:
         return
     voices = dict.fromkeys(ground.source.edition_of or ground.source.id for ground in grounds)
     if len(voices) == 1:

@@ -58,9 +58,9 @@ def rank(
     refused = [] if known else [one for one in measured if _cannot_tell(one, measured, certain)]
     open_ = {one.fact.id for one in refused}
     sure = [one for one in measured if one.fact.id not in open_]
-    groups = _overlapping(sorted(sure, key=_start))
+    groups = _overlapping(sorted(sure, key=_begin))
     if most_first:
-        groups = [sorted(group, key=_start, reverse=True) for group in reversed(groups)]
+        groups = [sorted(group, key=_begin, reverse=True) for group in reversed(groups)]
     leads = Interval.above if most_first else Interval.below
     ahead = [
         {one.fact.cluster for one in refused if all(leads(one.interval, m.interval) for m in group)}
@@ -82,9 +82,8 @@ def _cannot_tell(one: Measured, measured: list[Measured], certain: bool) -> bool
     return any(one.interval.overlaps(other) for other in others)
 
 
-def _start(one: Measured) -> tuple[bool, Decimal, bool]:
-    interval = one.interval
-    return interval.low is not None, interval.low or Decimal(0), interval.low_open
+def _begin(one: Measured) -> tuple[bool, Decimal, bool]:
+    return one.interval.start
 
 
 def _overlapping(ordered: list[Measured]) -> list[list[Measured]]:

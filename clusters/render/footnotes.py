@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from clusters.cite import reference
 from clusters.models import Fact, FactBase, Source
@@ -49,6 +49,11 @@ class Footnotes:
         named = [(c.name, c.caveats) for c in map(self._base.cluster.__getitem__, _once(clusters))]
         named += [(s.id, s.caveats) for s in map(self._base.source.__getitem__, _once(sources))]
         return tuple(f"{name}: {text}" for name, caveats in named for text in caveats)
+
+
+def sources_behind(facts: Iterable[Fact]) -> Iterator[str]:
+    """Yield the ids of the sources that facts quote."""
+    yield from (evidence.source for fact in facts for evidence in fact.evidence)
 
 
 def conflict_lines(base: FactBase, facts: Iterable[Fact]) -> tuple[str, ...]:

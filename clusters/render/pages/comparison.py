@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from clusters.compare import Comparison, Group
 from clusters.models import Fact, FactBase
 from clusters.render.document import Cell, Document, Section
-from clusters.render.footnotes import Footnotes, conflict_lines
+from clusters.render.footnotes import Footnotes, conflict_lines, sources_behind
 from clusters.render.pages.matrix import matrix
 from clusters.render.pages.standing import standing
 from clusters.render.pages.statements import statements
@@ -41,7 +41,7 @@ def comparison_page(base: FactBase, comparison: Comparison) -> Document:
         warnings=(
             *_forced(comparison),
             *conflict_lines(base, ranked),
-            *notes.caveats((cluster.id for cluster in comparison.clusters), _sources(ranked)),
+            *notes.caveats((cluster.id for cluster in comparison.clusters), sources_behind(ranked)),
         ),
         payload={
             "comparison": [comparison_record(group) for group in comparison.groups],
@@ -67,10 +67,6 @@ def _sections(base: FactBase, comparison: Comparison, notes: Footnotes) -> Itera
 def _forced(comparison: Comparison) -> tuple[str, ...]:
     forced = any(one.despite for group in comparison.groups for one in group.ranked)
     return (_FORCED,) if forced else ()
-
-
-def _sources(facts: list[Fact]) -> Iterator[str]:
-    yield from (evidence.source for fact in facts for evidence in fact.evidence)
 
 
 def facts_of(group: Group) -> Iterator[Fact]:

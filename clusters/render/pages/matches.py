@@ -11,7 +11,7 @@ from clusters.query.judging import Judged
 from clusters.render.document import Cell, Column, Document, Json, Section
 from clusters.render.exchange import converted, rate_lines
 from clusters.render.figures import figure, period, whose_and_when
-from clusters.render.footnotes import Footnotes, conflict_lines
+from clusters.render.footnotes import Footnotes, conflict_lines, sources_behind
 from clusters.render.pages.about import provinces
 from clusters.render.records.fact import fact_record
 from clusters.render.records.rate import conversion_record
@@ -46,7 +46,7 @@ def matches_page(base: FactBase, answers: Sequence[Answer], when: RateDate = "th
         footnotes=notes.lines(),
         warnings=(
             *conflict_lines(base, said),
-            *notes.caveats((answer.cluster.id for answer in answers), _sources(said)),
+            *notes.caveats((answer.cluster.id for answer in answers), sources_behind(said)),
         ),
         payload={
             "matches": [_record(base, answer) for answer in sorted(matches, key=_yes_first)],
@@ -55,10 +55,6 @@ def matches_page(base: FactBase, answers: Sequence[Answer], when: RateDate = "th
         rows=tuple(_record(base, answer) for answer in sorted(answers, key=_yes_first)),
         columns=tuple(_FLAT.split()),
     )
-
-
-def _sources(facts: Sequence[Fact]) -> Iterator[str]:
-    yield from (evidence.source for fact in facts for evidence in fact.evidence)
 
 
 def _yes_first(answer: Answer) -> int:
