@@ -12,7 +12,10 @@ Exception
     └── ReaderGone     141  whoever read our output went away (128 + SIGPIPE)
 
 The statuses are those of BSD sysexits(3) where one fits, and of the shell for signals.
-Each message is one line that ends with the next step: ``what: the next step``.
+Each message is one line that ends with the next step: ``what: the next step``. A question can
+be asked from the command line and from a program, whose words for the next step differ: there an
+error says what is wrong, and bears a ``code``, by which the command line adds its own words
+(``cli/hints.py``).
 """
 
 from __future__ import annotations
@@ -22,6 +25,11 @@ class ClustersError(Exception):
     """Something to tell the user, in one line, before leaving with ``exit_code``."""
 
     exit_code = 70
+
+    def __init__(self, *message: object, code: str = "") -> None:
+        """Take what to tell, and the code of the hint that belongs to it; empty for none."""
+        super().__init__(*message)
+        self.code = code
 
 
 class AnswerIsNo(ClustersError):

@@ -84,7 +84,7 @@ def _conversion(
     base: FactBase, fact: Fact, currency: str | None, when: RateDate
 ) -> Conversion | NoRate | None:
     if currency is None and when != "then":
-        raise Usage("--rate-date: there is nothing to convert: add --currency")
+        raise Usage("there is nothing to convert", code="nothing-to-convert")
     wanted = None if currency is None else currency_named(currency)
     interval = base.interval(fact)
     if wanted is None or wanted == fact.unit:

@@ -6,11 +6,12 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from clusters.cite.runs import Reference, text_of
+from clusters.cite.runs import text_of
 from clusters.cite.styles import Style, load
 from clusters.cite.styles.place import Place
 from clusters.factbase import plain
 from clusters.models import Source
+from clusters.render.document import Reference
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 

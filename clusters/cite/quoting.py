@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from clusters.cite.runs import Run, ended
+from clusters.cite.runs import ended
 from clusters.models import Source
+from clusters.render.document import Run
 
 _PAIR = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 _SINGLE = re.compile(r"(?<!\w)[‘']([^‘’']*)[’'](?!\w)")

@@ -1,31 +1,11 @@
-"""A reference as a value: runs of text, each with its role; no markup is ever in the text."""
+"""A reference put together of runs of text."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
-
-Role: TypeAlias = Literal["plain", "italic", "link"]
-"""What a run is: words, words that the style sets in italics, or an address of the web."""
+from clusters.render.document import Reference, Run
 
 _ENDS = (".", "?", "!", "…", "。", "？", "！")
 _CLOSING = "”’\"'»"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """Some words of a reference. The text is raw: it is cleaned where it is printed."""
-
-    text: str
-    """The words."""
-    role: Role = "plain"
-    """How they are set."""
-    language: str = ""
-    """BCP 47 tag of their language; empty for that of the style."""
-
-
-Reference: TypeAlias = tuple[Run, ...]
-"""A reference, to be read without anything between its runs."""
 
 
 def text_of(reference: Reference) -> str:

@@ -50,5 +50,4 @@ def _digest(file: Path) -> str:
     try:
         return sha256(file.read_bytes()).hexdigest()[:_DIGITS]
     except OSError as error:
-        wrong = f"{file}: {error.strerror}: name the file of a base with --data"
-        raise CannotOpen(wrong) from error
+        raise CannotOpen(f"{file}: {error.strerror}", code="no-base-file") from error

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from clusters.cite.runs import Run
 from clusters.models import Source
+from clusters.render.document import Run
 
 _LANGUAGES = {
     "ar": "Arabic",

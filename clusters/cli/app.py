@@ -8,30 +8,12 @@ from typing import Annotated
 
 from typer import Abort, Context, Exit, Option, Typer, TyperException
 
-from clusters.cli.commands import COMMANDS, load
+from clusters.cli.commands import COMMANDS, COMMON, load
 from clusters.cli.help import SpokenCommand, SpokenGroup
+from clusters.cli.hints import hinted
 from clusters.cli.session import with_session
-from clusters.errors import Interrupted, Usage
+from clusters.errors import ClustersError, Interrupted, Usage
 from clusters.render.output import emit
-
-EXAMPLES = """\
-clusters answers from a curated, cited fact base of industrial clusters.
-
-  clusters list                                     the clusters, one line each
-  clusters show jingdezhen                          one of them, by any of its names
-  clusters compare --metric exports                 side by side, ranked where that is honest
-  clusters filter --where 'employees > 30000'       which match: yes, or maybe
-  clusters facts --metric output --format csv       every fact, flat
-  clusters cite faku.export_value.2018              the words, their place, the reference
-  clusters why xuzhou.output_value                  how a value came about, what is open
-  clusters conflicts jingdezhen                     what does not agree, and why
-  clusters corroboration huairen                    who else says it, how independently
-  clusters metrics, clusters sources                what is measured, and who says so
-  clusters check --data mine.yaml                   the audit of a base
-  clusters schema                                   its JSON Schema, for editors
-
-Each takes --help, --format table|json|jsonl|csv|tsv|md, --output FILE, --data FILE.
-"""
 
 
 def _version(wanted: bool) -> None:
@@ -50,7 +32,17 @@ def _welcome(
 ) -> None:
     """Query a curated, cited fact base of industrial clusters."""
     if context.invoked_subcommand is None:
-        emit(EXAMPLES)
+        emit(_examples())
+
+
+def _examples() -> str:
+    shown = "".join(f"  {c.example:<48}  {c.does}\n" for c in COMMANDS.values() if c.example)
+    formats = "|".join(form.name for form in COMMON)
+    return (
+        "clusters answers from a curated, cited fact base of industrial clusters.\n\n"
+        f"{shown}\n"
+        f"Each takes --help, --format {formats}, --output FILE, --data FILE.\n"
+    )
 
 
 def build(words: Sequence[str]) -> Typer:
@@ -62,9 +54,9 @@ def build(words: Sequence[str]) -> Typer:
         context_settings={"help_option_names": ["-h", "--help"]},
     )
     app.callback(cls=SpokenGroup, invoke_without_command=True)(_welcome)
-    asked = words[:1] if words and words[0] in COMMANDS else COMMANDS
+    asked = words[:1] if words and words[0] in COMMANDS else list(COMMANDS)
     for name in asked:
-        app.command(name, cls=SpokenCommand)(with_session(load(name)))
+        app.command(name, cls=SpokenCommand)(with_session(name, load(name)))
     return app
 
 
@@ -82,6 +74,8 @@ def run(words: Sequence[str] | None = None) -> int:
         status = build(words)(args=words, prog_name="clusters", standalone_mode=False)
     except TyperException as error:
         raise Usage(_one_line(error)) from None
+    except ClustersError as error:
+        raise hinted(error) from error.__cause__
     except (Abort, KeyboardInterrupt):
         raise Interrupted("interrupted") from None
     if status == Interrupted.exit_code:  # typer has caught it

@@ -7,6 +7,7 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from clusters.cli.commands import formats_in_words
 from clusters.cli.completion import (
     complete_citable,
     complete_cluster,
@@ -82,13 +83,13 @@ RateDay = Annotated[
            help="Rates of then (the mean of its period), end (its last day), or of a day."),
 ]  # fmt: skip
 
-Format = Annotated[
+FormatName = Annotated[
     str,
     Option(
         "--format",
         "-f",
         metavar="FORMAT",
-        help="table (or text), json, jsonl, csv, tsv or md; cite: html too; check: sarif too.",
+        help=f"{formats_in_words()}.",
     ),
 ]
 AsJson = Annotated[bool, Option("--json", help="Short for --format json.")]

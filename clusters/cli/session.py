@@ -11,11 +11,13 @@ from functools import cached_property, wraps
 from pathlib import Path
 from typing import Any, get_args, get_type_hints
 
+from clusters.answers import Answer, Standard
+from clusters.cli.commands import FORMATS, ONLY
 from clusters.cli.options import (
     AsJson,
     Colour,
     Data,
-    Format,
+    FormatName,
     NoColour,
     OriginOption,
     Output,
@@ -24,27 +26,32 @@ from clusters.cli.options import (
 from clusters.errors import AnswerIsNo, Usage
 from clusters.factbase import Texts, choose, open_base, shipped, texts_for
 from clusters.models import FactBase, Origin
-from clusters.render.clean import cleaned
-from clusters.render.document import Document, Json
-from clusters.render.encode import encode
+from clusters.render.document import Document
+from clusters.render.formats import Format
+from clusters.render.formats.json import encode
 from clusters.render.output import emit
-from clusters.render.printing import draw, show
-
-NOTHING = "nothing matches: leave out a condition, or see `clusters facts`"
-"""What to say where no fact or cluster is left."""
-
+from clusters.render.printing import show
+from clusters.render.text import cleaned
 
 _LEFT_OUT: dict[Origin, str] = {
     "seed": "Only what the base was made from is asked: second sources are left out.",
     "second": "Only second sources are asked: what the base was made from is left out.",
 }
+_COLOUR = {"auto": None, "always": True, "never": False}
+_WHEN = "use of colour"
+_NOTHING_TO_DRAW = (
+    "nothing to draw: fewer than two figures can stand side by side: "
+    "leave out --plot, or see --currency, --window and `clusters metrics`"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
 class Session:
     """What every command is told besides its own words."""
 
-    format: Format = "table"
+    command: str
+    """The name of the command."""
+    format: FormatName = "table"
     """How to print the answer."""
     json: AsJson = False
     """Whether that is JSON after all."""
@@ -89,31 +96,44 @@ class Session:
             return path.relative_to(Path.cwd())
         return path
 
-    def answer(self, document: Document, *, no: str = "") -> None:
-        """Print the answer; with a reason why it is ``no``, the run ends with status 1."""
+    def answer(self, answer: Answer, plot: Path | None = None) -> None:
+        """Print an answer, and draw it into ``plot``; one that is no ends the run with status 1."""
+        if plot is not None:
+            self._draw(answer.picture, plot)
+        document, form = answer.document, self._form
         if self.origin is not None:
             left_out = _LEFT_OUT[choose(self.origin, get_args(Origin), "origin")]
             document = replace(document, warnings=(left_out, *document.warnings))
-        show(
-            document,
-            format_="json" if self.json else self.format,
-            output=self.output,
-            color="never" if self.no_color else self.color,
-        )
+        colour = _COLOUR[choose("never" if self.no_color else self.color, _COLOUR, _WHEN)]
+        show(document, form, output=self.output, colour=colour)
+        no = _NOTHING_TO_DRAW if plot is not None and answer.picture is None else answer.no
         if no:
-            raise AnswerIsNo(no)
+            raise AnswerIsNo(no, code=no)
 
-    def draw(self, document: Document | None, file: Path) -> bool:
-        """Draw the charts of a page into a file; say whether there is something to draw."""
+    @property
+    def _form(self) -> Format:
+        form = FORMATS[choose("json" if self.json else self.format, FORMATS, "format")]
+        only = ONLY.get(form.name, self.command)
+        if only != self.command:
+            other = f"write another format, such as {form.near}"
+            raise Usage(f"{form.name} is for `clusters {only}` only: {other}")
+        return form
+
+    def _draw(self, picture: Document | None, file: Path) -> None:
         if self.output is not None and _real(self.output) == _real(file):
             raise Usage(f"{file}: both --plot and --output name it: name two files")
-        if document is not None:
-            draw(document, file)
-        return document is not None
+        if picture is None:
+            return
+        if file.suffix.lower() != ".svg" and not (file.exists() and not file.is_file()):
+            raise Usage(f"--plot {file}: a picture is drawn as SVG: name a file that ends in .svg")
+        from clusters.render.charts.svg import write
 
-    def print_bare(self, standard: Json) -> None:
+        emit(write(picture), file, machine=True, option="--plot")
+
+    def print_bare(self, standard: Standard) -> None:
         """Print a document of a standard's own, which no format of ours wraps."""
-        text = cleaned(standard) if isinstance(standard, str) else encode(standard, indent=2) + "\n"
+        made = standard.content
+        text = cleaned(made) if isinstance(made, str) else encode(made, indent=2) + "\n"
         emit(text, self.output, machine=True)
 
 
@@ -125,15 +145,15 @@ def _real(path: Path) -> str:
         return str(path)
 
 
-def with_session(command: Callable[..., None]) -> Callable[..., None]:
+def with_session(name: str, command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that all commands share, gathered in its first parameter."""
     own = list(inspect.signature(command).parameters.values())[1:]
-    shared = list(inspect.signature(Session).parameters.values())
+    shared = list(inspect.signature(Session).parameters.values())[1:]
     names = [parameter.name for parameter in shared]
 
     @wraps(command)
     def run(**words: Any) -> None:  # noqa: ANN401 - typer fills them by their declarations
-        session = Session(**{name: words.pop(name) for name in names})
+        session = Session(command=name, **{each: words.pop(each) for each in names})
         command(session, **words)
 
     hints = get_type_hints(command, include_extras=True)

@@ -62,12 +62,12 @@ def compare(
     """
     named = [find_metrics(base, word) for word in metrics]
     if not named:
-        raise Usage("no metric to compare by: add --metric exports (see `clusters metrics`)")
+        raise Usage("no metric to compare by", code="no-metric")
     clusters = find_clusters(base, names)
     chosen = [metric for metric in base.metrics if any(metric in those for those in named)]
     terms = terms or Terms()
     if terms.currency is not None and all(metric.measures != "money" for metric in chosen):
-        raise Usage("--currency: none of these metrics is a sum of money: leave it out")
+        raise Usage("none of these metrics is a sum of money", code="no-money")
     groups = tuple(_group(base, metric, clusters, terms) for metric in chosen)
     return Comparison(clusters, groups, len(set(named)))
 

@@ -62,7 +62,7 @@ class Terms:
         if certain and forced:
             raise Usage("--certain and --force exclude each other: leave one out")
         if rate != "then" and currency is None:
-            raise Usage("--rate-date: there is nothing to convert: add --currency")
+            raise Usage("there is nothing to convert", code="nothing-to-convert")
         return cls(
             window=window,
             currency=None if currency is None else currency_named(currency),

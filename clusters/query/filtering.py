@@ -47,9 +47,7 @@ def matching(  # noqa: PLR0913 - three are keywords, one for each option
     if selection != Selection() and all(name == "province" for name, _ in named):
         asked.append(_has_facts)
     if not asked:
-        raise Usage(
-            "nothing is asked: add --where, --province, --product, --market, --source or --kind"
-        )
+        raise Usage("nothing is asked", code="nothing-asked")
     kinds = frozenset(choose(word, get_args(Kind), "kind") for word in selection.kinds)
     question = Question(
         base=base,

@@ -66,7 +66,7 @@ def _amount(text: str, metrics: tuple[Metric, ...]) -> Amount:
 def _of_the_kind(metrics: tuple[Metric, ...], amount: Amount, word: str) -> tuple[Metric, ...]:
     figures = tuple(metric for metric in metrics if not metric.is_text)
     if not figures:
-        raise Usage(f"{word}: a text, not a figure: use --product or --market, or another metric")
+        raise Usage(f"{word}: a text, not a figure", code="text-metric")
     fitting = tuple(metric for metric in figures if _fits(metric, amount.unit))
     if not fitting:
         raise Usage(f"{amount.words!r}: no amount of {word}: {_wanted(figures[0])}")

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
-    from clusters.cite.runs import Reference
     from clusters.render.chart import Chart
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
@@ -36,6 +35,22 @@ class Column:
     """Its heading; empty for a column that needs none."""
     right: bool = False
     """Whether its cells are set flush right, as figures are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Some words of a reference. The text is raw: it is cleaned where it is printed."""
+
+    text: str
+    """The words."""
+    role: Literal["plain", "italic", "link"] = "plain"
+    """How they are set: as they are, in italics, or as an address of the web."""
+    language: str = ""
+    """BCP 47 tag of their language; empty for that of the style."""
+
+
+Reference: TypeAlias = tuple[Run, ...]
+"""A reference, to be read without anything between its runs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,10 +94,10 @@ class Document:
     """The sources, in the order of their numbers; the first is ``[1]``."""
     warnings: tuple[str, ...]
     """What a careful reader must know about the whole answer."""
-    payload: Mapping[str, Json]
+    payload: Mapping[str, object]
     """What programs read: the JSON object less ``schema_version`` and ``warnings``."""
-    rows: tuple[Mapping[str, Json], ...]
+    rows: tuple[Mapping[str, object], ...]
     """What programs read line by line (jsonl, csv, tsv): one nested object each."""
-    columns: tuple[str, ...]
-    """The columns of csv and tsv: keys of ``rows``, a dotted key for one inside an object
-    or inside each object of a list (``evidence.quote``)."""
+    record: type | None
+    """The type of a row, a ``TypedDict``, whose leaves are the columns of csv and tsv; None for
+    an answer without rows."""

@@ -8,10 +8,10 @@ from contextlib import suppress
 from typing import TYPE_CHECKING, TextIO
 
 from clusters.errors import CannotWrite, ReaderGone
-from clusters.render.clean import clean
 from clusters.render.pipe import is_pipe, pour
 from clusters.render.saving import save
-from clusters.render.spelling import spelled
+from clusters.render.screen import spelled
+from clusters.render.text import clean
 
 if TYPE_CHECKING:
     from pathlib import Path

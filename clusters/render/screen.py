@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TextIO
+from typing import TYPE_CHECKING, Final, TextIO
 
-from clusters.render.clean import clean
-from clusters.render.spelling import spelled
+from clusters.render.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -41,7 +41,7 @@ class Screen:
         return self.show(text) == text
 
 
-def look(stream: TextIO | None, *, colour: bool | None, environ: Mapping[str, str]) -> Screen:
+def detect(stream: TextIO | None, *, colour: bool | None, environ: Mapping[str, str]) -> Screen:
     """Find out about ``stream``; a ``colour`` of None leaves that to it and the environment."""
     if stream is None or stream.closed:
         return Screen(colour=bool(colour))
@@ -72,3 +72,29 @@ def _wanted(environ: Mapping[str, str], *, terminal: bool) -> bool:
     if environ.get("FORCE_COLOR", "0") not in {"", "0"}:
         return True
     return terminal and environ.get("TERM") not in {"dumb", "unknown"}
+
+
+PLAIN: Final = {
+    "–": "-", "—": "-", "─": "-", "…": "...", "“": '"', "”": '"', "‘": "'", "’": "'",
+    "×": "x", "²": "2", "¶": "par.", "≤": "<=", "≥": ">=", "⟨": "{", "⟩": "}", "▸": ">",
+}  # fmt: skip
+"""What stands for the signs of typography where there are none."""
+
+_LACKING: Final = "clusters.lacking"
+_NUMBERED: Final = codecs.lookup_error("backslashreplace")
+
+
+def spelled(text: str, encoding: str) -> bytes:
+    r"""Encode ``text``; signs that ``encoding`` lacks become plain ones, letters ``\u6cd5``."""
+    return text.encode(encoding, _LACKING)
+
+
+def _spell(error: UnicodeError) -> tuple[str | bytes, int]:
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    plain = PLAIN.get(error.object[error.start])
+    error.end = error.start + 1  # one by one: signs stand beside letters
+    return (plain, error.end) if plain else _NUMBERED(error)
+
+
+codecs.register_error(_LACKING, _spell)

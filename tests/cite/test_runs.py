@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from clusters.cite.runs import Run, listed, runs, sentence, sentences, text_of
+from clusters.cite.runs import listed, runs, sentence, sentences, text_of
+from clusters.render.document import Run
 
 
 def test_a_sentence_ends_once_whatever_it_ends_with() -> None:

@@ -10,11 +10,11 @@ import jsonschema
 import pytest
 import yaml
 
+from clusters.answers.citations import citation_page
 from clusters.cite import cite
 from clusters.cite.exports import EXPORTS
 from clusters.cite.styles import STYLES, load
 from clusters.factbase import open_base
-from clusters.render.pages.citation import citation_page
 from tests.cli.conftest import Run
 from tests.making import SOUND
 from tests.terminal import ROOT, piped

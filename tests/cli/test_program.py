@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from clusters.cli.commands import COMMANDS
-from clusters.render.wrap import cells
+from clusters.render.text import cells
 from tests.terminal import PROGRAM, ROOT, on_terminal, piped
 
 

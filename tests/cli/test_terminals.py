@@ -15,8 +15,8 @@ from clusters.audit.auditing import audit
 from clusters.cli.commands import COMMANDS
 from clusters.factbase import open_base
 from clusters.render.formats import FORMATS
-from clusters.render.spelling import PLAIN
-from clusters.render.wrap import cells, wrap
+from clusters.render.screen import PLAIN
+from clusters.render.text import cells, wrap
 from tests.cli.conftest import Run
 from tests.hostile import LINES
 from tests.promises import promise
@@ -43,7 +43,7 @@ class Seat:
         self.patch = patch
         self.run = run
         patch.setattr("clusters.cli.session.open_base", lambda _: BASE)
-        patch.setattr("clusters.cli.commands.check.audit", AUDIT)
+        patch.setattr("clusters.answers.inspection.audit", AUDIT)
 
     def gets(self, *words: str, columns: int, encoding: str = "utf-8", **environ: str) -> bytes:
         """Run the program there, and give what it writes."""

@@ -18,8 +18,8 @@ from markdown_it import MarkdownIt
 
 from clusters.cli.commands import COMMANDS
 from clusters.factbase.opening import read_base
-from clusters.render.clean import clean
 from clusters.render.formats import FORMATS
+from clusters.render.text import clean
 from tests.cli.conftest import Run
 from tests.hostile import EVERYTHING, FORMULAS, KINDS, LINES, poisoned
 from tests.making import write_base

@@ -4,22 +4,59 @@ from __future__ import annotations
 
 import csv
 from io import StringIO
+from typing import Literal, TypedDict
 
 import pytest
 
 from clusters.render.document import Document, Json
 from clusters.render.formats import FORMATS
+from clusters.render.formats.csv import columns
 from clusters.render.screen import Screen
 
 
-def text(form: str, columns: tuple[str, ...], *rows: dict[str, Json]) -> str:
-    document = Document("", (), (), (), {}, rows, columns)
+def text(form: str, record: type | None, *rows: dict[str, Json]) -> str:
+    document = Document("", (), (), (), {}, rows, record)
     return FORMATS[form].write(document, Screen())
+
+
+class _A(TypedDict):
+    a: object
+
+
+class _AB(TypedDict):
+    a: object
+    b: object
+
+
+class _Source(TypedDict):
+    id: str
+
+
+class _Rate(TypedDict):
+    value: float
+    source: _Source | None
+
+
+class _Refused(TypedDict):
+    refused: str
+
+
+class _Evidence(TypedDict):
+    quote: str
+    start: int | None
+
+
+class _Row(TypedDict):
+    name: Literal["one", "other"] | None
+    rate: _Rate | _Refused | None
+    evidence: list[_Evidence]
+    empty: list[_Source]
+    tags: list[str]
 
 
 def cell(value: Json) -> str:
     """Return what a spreadsheet finds in the one cell."""
-    header, row = csv.reader(StringIO(text("csv", ("a", "b"), {"a": value})))
+    header, row = csv.reader(StringIO(text("csv", _AB, {"a": value})))
     assert header == ["a", "b"]
     return row[0]
 
@@ -53,7 +90,7 @@ def test_a_value_is_one_cell(value: Json, shown: str) -> None:
 )
 @pytest.mark.parametrize("form", ["csv", "tsv"])
 def test_a_formula_is_defused(form: str, formula: str) -> None:
-    assert text(form, ("a",), {"a": formula}).splitlines()[1].startswith("'")
+    assert text(form, _A, {"a": formula}).splitlines()[1].startswith("'")
 
 
 @pytest.mark.parametrize("number", ["-5", "+5", "-1.5e9", "-0.25"])
@@ -61,36 +98,47 @@ def test_a_plain_number_is_left_alone(number: str) -> None:
     assert cell(number) == number
 
 
-def test_a_dotted_key_reaches_into_an_object_and_into_each_of_a_list() -> None:
+def test_the_columns_are_the_leaves_of_the_record() -> None:
+    assert columns(_Row) == [
+        "name",
+        "rate.value",
+        "rate.source.id",
+        "rate.refused",
+        "evidence.quote",
+        "evidence.start",
+        "empty.id",
+        "tags",
+    ]
+
+
+def test_a_cell_is_what_an_object_holds_or_each_of_a_list() -> None:
     row: dict[str, Json] = {
         "rate": {"value": 7.1, "source": {"id": "ecb"}},
         "evidence": [{"quote": "over 60,000", "start": 1}, {"start": 2}, {"quote": "6万"}],
         "empty": [],
-        "gone": None,
+        "tags": ["a", "b"],
     }
-    columns = (
-        "rate.value",
-        "rate.source.id",
-        "evidence.quote",
-        "evidence.start",
-        "empty.x",
-        "gone.x",
-        "never.x",
-        "rate.value.x",
-    )
-    _, line = csv.reader(StringIO(text("csv", columns, row)))
-    assert line == ["7.1", "ecb", "over 60,000 |  | 6万", "1 | 2 | ", "", "", "", ""]
+    names, line = csv.reader(StringIO(text("csv", _Row, row)))
+    assert names == columns(_Row)
+    assert line == ["", "7.1", "ecb", "", "over 60,000 |  | 6万", "1 | 2 | ", "", "a; b"]
+
+
+def test_what_is_null_leaves_its_leaves_empty() -> None:
+    _, line = csv.reader(StringIO(text("csv", _Row, {"rate": {"refused": "no", "source": None}})))
+    assert line == ["", "", "", "no", "", "", "", ""]
+    _, line = csv.reader(StringIO(text("csv", _Row, {"rate": None, "name": "one"})))
+    assert line == ["one", "", "", "", "", "", "", ""]
 
 
 def test_lines_end_with_a_newline_only() -> None:
-    assert text("csv", ("a", "b"), {"a": "x,y", "b": 2}) == 'a,b\n"x,y",2\n'
+    assert text("csv", _AB, {"a": "x,y", "b": 2}) == 'a,b\n"x,y",2\n'
 
 
 def test_tsv_is_never_quoted() -> None:
-    assert text("tsv", ("a", "b"), {"a": 'x,"y\t', "b": "1\n2"}) == 'a\tb\nx,"y \t1 2\n'
+    assert text("tsv", _AB, {"a": 'x,"y\t', "b": "1\n2"}) == 'a\tb\nx,"y \t1 2\n'
 
 
 @pytest.mark.parametrize("form", ["csv", "tsv"])
-def test_without_rows_there_is_a_heading_and_without_columns_nothing(form: str) -> None:
-    assert text(form, ("a",)) == "a\n"
-    assert text(form, ()) == ""
+def test_without_rows_there_is_a_heading_and_without_a_record_nothing(form: str) -> None:
+    assert text(form, _A) == "a\n"
+    assert text(form, None) == ""

@@ -6,13 +6,14 @@ import csv
 import json
 import re
 from io import StringIO
+from typing import TypedDict
 
 import pytest
 
-from clusters.render.clean import clean
 from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
+from clusters.render.text import clean
 
 LONG = "x" * 40_000
 HARM = (
@@ -44,6 +45,15 @@ SCREENS = [
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 
 
+class _Quoted(TypedDict):
+    q: str
+
+
+class _Hostile(TypedDict):
+    a: str
+    e: list[_Quoted]
+
+
 def hostile() -> Document:
     columns = (Column("Name"), Column(HARM[0]), Column(HARM[3], right=True))
     rows = tuple((Cell(harm, "name"), Cell(harm), Cell(harm, "figure")) for harm in HARM)
@@ -55,7 +65,7 @@ def hostile() -> Document:
         HARM,
         {"x": HARM},
         tuple({"a": harm, "e": [{"q": harm}, {"q": "z"}]} for harm in HARM),
-        ("a", "e.q"),
+        _Hostile,
     )
 
 
@@ -65,9 +75,7 @@ def letters(text: str) -> str:
 
 
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
-@pytest.mark.parametrize(
-    "form", [form for form in FORMATS if form not in {"sarif", "html", "text"}]
-)
+@pytest.mark.parametrize("form", [form for form in FORMATS if form != "html"])
 def test_no_active_character_reaches_screen_or_pipe(form: str, screen: Screen) -> None:
     text = FORMATS[form].write(hostile(), screen)
     if form == "table" and screen.colour:
@@ -80,7 +88,7 @@ def test_no_active_character_reaches_screen_or_pipe(form: str, screen: Screen) -
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
 def test_no_text_is_lost_in_a_table_of_one_column(screen: Screen) -> None:
     rows = tuple((Cell(harm, "name"),) for harm in HARM)
-    document = Document("", (Section("", (Column(""),), rows),), HARM, HARM, {}, (), ())
+    document = Document("", (Section("", (Column(""),), rows),), HARM, HARM, {}, (), None)
     text = letters(SGR.sub("", FORMATS["table"].write(document, screen)))
     for harm in HARM:
         assert text.count(letters(clean(harm))) >= 3

@@ -6,13 +6,11 @@ from html.parser import HTMLParser
 
 import pytest
 
-from clusters.cite.runs import Run
-from clusters.errors import Usage
-from clusters.render.clean import clean
-from clusters.render.document import Cell, Column, Document, Entry, Section
+from clusters.render.document import Cell, Column, Document, Entry, Run, Section
 from clusters.render.formats import FORMATS
 from clusters.render.formats.html import marked_up
 from clusters.render.screen import Screen
+from clusters.render.text import clean
 
 HARM = (
     "<script>alert(1)</script>",
@@ -50,7 +48,7 @@ def page(text: str) -> str:
     runs = (Run(text), Run(text, "italic", text), Run(text, "link"))
     columns, rows = (Column(text),), ((Cell(text),),)
     section = Section(text, columns, rows, rows[0], references=(Entry(text, runs),))
-    document = Document("", (section,), (), (text,), {"references": []}, (), ())
+    document = Document("", (section,), (), (text,), {"references": []}, (), None)
     return FORMATS["html"].write(document, Screen())
 
 
@@ -80,8 +78,3 @@ def test_no_other_address_is(address: str) -> None:
 def test_a_title_says_its_language() -> None:
     assert marked_up((Run("Glas", "italic", "sv"),)) == '<i lang="sv">Glas</i>'
     assert marked_up((Run("Glas", "plain", "sv"),)) == '<span lang="sv">Glas</span>'
-
-
-def test_html_is_of_references_alone() -> None:
-    with pytest.raises(Usage, match="html is for `clusters cite` only"):
-        FORMATS["html"].write(Document("", (), (), (), {}, (), ()), Screen())

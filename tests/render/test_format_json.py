@@ -14,7 +14,7 @@ HOSTILE = 'x"\\\n\t\x1b[31m\x9b\x7f\u202e\u200b\u2028\ufeff\U000e0041 法库 \ud
 
 
 def answer(payload: dict[str, Json], *warnings: str) -> Document:
-    return Document("", (), (), warnings, payload, (payload, payload), ())
+    return Document("", (), (), warnings, payload, (payload, payload), None)
 
 
 def test_the_object_has_a_version_the_warnings_and_the_payload() -> None:
@@ -46,7 +46,7 @@ def test_json_lines_are_one_compact_object_a_row() -> None:
 
 
 def test_without_rows_json_lines_are_nothing() -> None:
-    assert FORMATS["jsonl"].write(Document("t", (), (), (), {}, (), ()), Screen()) == ""
+    assert FORMATS["jsonl"].write(Document("t", (), (), (), {}, (), None), Screen()) == ""
 
 
 def test_what_is_no_number_is_refused() -> None:

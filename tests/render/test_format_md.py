@@ -53,7 +53,7 @@ def shown(text: str) -> list[str]:
 @pytest.mark.parametrize("text", MARKUP)
 def test_nothing_of_the_data_is_markup(text: str) -> None:
     section = Section(text, (Column(text), Column("")), ((Cell(text), Cell("end")),), (Cell(text),))
-    document = Document(text, (section,), (text,), (text,), {}, (), ())
+    document = Document(text, (section,), (text,), (text,), {}, (), None)
     assert shown(page(document)) == [
         text, text, text, "", text, "end", text, "Caveats", text, "Sources", text,
     ]  # fmt: skip
@@ -66,7 +66,7 @@ def test_a_page_is_laid_out_with_headings_tables_caveats_and_sources() -> None:
         ((Cell("Faku 法库", "name"), Cell("over 5 [1]", "figure")),),
         (Cell("Not ranked."),),
     )
-    document = Document("Compare", (section,), ("Xinhua", "CD"), ("w1", "w2"), {}, (), ())
+    document = Document("Compare", (section,), ("Xinhua", "CD"), ("w1", "w2"), {}, (), None)
     assert page(document) == (
         "## Compare\n\n### Exports\n\n"
         "| Cluster | Value |\n| --- | ---: |\n| Faku 法库 | over 5 \\[1\\] |\n\n"
@@ -78,9 +78,9 @@ def test_a_page_is_laid_out_with_headings_tables_caveats_and_sources() -> None:
 
 def test_an_address_is_left_as_it_stands() -> None:
     address = "https://example.org/a_b?c=1&d=2"
-    assert address in page(Document("", (), (address,), (), {}, (), ()))
+    assert address in page(Document("", (), (address,), (), {}, (), None))
 
 
 def test_nothing_to_show_is_nothing() -> None:
-    assert page(Document("", (), (), (), {}, (), ())) == ""
-    assert page(Document("", (Section(""),), (), (), {}, (), ())) == ""
+    assert page(Document("", (), (), (), {}, (), None)) == ""
+    assert page(Document("", (Section(""),), (), (), {}, (), None)) == ""

@@ -11,7 +11,7 @@ import pytest
 from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
-from clusters.render.wrap import cells
+from clusters.render.text import cells
 
 RANKED = Section(
     "Ranked",
@@ -34,13 +34,13 @@ REASONS = Section(
     ((Cell("Faku", "name"), Cell("A target, " * 20 + "not a result.", "warning")),),
 )
 ANSWER = Document(
-    "Exports", (RANKED, REASONS), ("Xinhua, 2022", "法库县政府"), ("In doubt.",), {}, (), ()
+    "Exports", (RANKED, REASONS), ("Xinhua, 2022", "法库县政府"), ("In doubt.",), {}, (), None
 )
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def table(screen: Screen, *sections: Section) -> str:
-    return FORMATS["table"].write(Document("", sections, (), (), {}, (), ()), screen)
+    return FORMATS["table"].write(Document("", sections, (), (), {}, (), None), screen)
 
 
 def test_a_pipe_gets_plain_aligned_lines() -> None:
@@ -141,7 +141,7 @@ def test_rows_too_tall_to_be_read_across_become_records() -> None:
 
 
 def test_sources_hang_under_their_numbers() -> None:
-    document = Document("", (), ("Xinhua, Ceramics capital",) * 10, (), {}, (), ())
+    document = Document("", (), ("Xinhua, Ceramics capital",) * 10, (), {}, (), None)
     lines = FORMATS["table"].write(document, Screen(terminal=True, width=21)).splitlines()
     assert lines[-2:] == ["[10] Xinhua, Ceramics", "     capital"]
 
@@ -179,7 +179,7 @@ import sys
 from clusters.render import formats
 from clusters.render.document import Document
 from clusters.render.screen import Screen
-answer = Document("t", (), (), (), {{}}, (), ("a",))
+answer = Document("t", (), (), (), {{}}, (), None)
 {statement}
 print(*sys.modules)
 """

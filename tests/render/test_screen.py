@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from clusters.render.screen import Screen, look
+from clusters.render.screen import Screen, detect
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -25,12 +25,12 @@ class Terminal(StringIO):
 
 @pytest.mark.parametrize("columns", ["", "0", "-3", "wide", "1_0", "9" * 5000])
 def test_a_useless_width_is_ignored(columns: str) -> None:
-    assert look(Terminal(), colour=None, environ={"COLUMNS": columns}).width == 80
+    assert detect(Terminal(), colour=None, environ={"COLUMNS": columns}).width == 80
 
 
 @pytest.mark.parametrize("columns", [1, 20, 200])
 def test_the_environment_may_give_the_width(columns: int) -> None:
-    assert look(Terminal(), colour=None, environ={"COLUMNS": str(columns)}).width == columns
+    assert detect(Terminal(), colour=None, environ={"COLUMNS": str(columns)}).width == columns
 
 
 def test_the_real_width_is_measured() -> None:
@@ -38,7 +38,7 @@ def test_the_real_width_is_measured() -> None:
     try:
         termios.tcsetwinsize(secondary, (24, 133))
         with open(secondary, "w", encoding="utf-8", closefd=False) as stream:
-            screen = look(stream, colour=None, environ={})
+            screen = detect(stream, colour=None, environ={})
     finally:
         os.close(primary)
         os.close(secondary)
@@ -61,27 +61,27 @@ def test_the_real_width_is_measured() -> None:
 def test_colour_follows_the_environment(
     environ: dict[str, str], *, on_terminal: bool, in_pipe: bool
 ) -> None:
-    assert look(Terminal(), colour=None, environ=environ).colour is on_terminal
-    assert look(StringIO(), colour=None, environ=environ).colour is in_pipe
+    assert detect(Terminal(), colour=None, environ=environ).colour is on_terminal
+    assert detect(StringIO(), colour=None, environ=environ).colour is in_pipe
 
 
 @pytest.mark.parametrize("colour", [True, False])
 def test_an_option_overrules_the_environment(*, colour: bool) -> None:
     environ = {"NO_COLOR": "1", "FORCE_COLOR": "1"}
-    assert look(StringIO(), colour=colour, environ=environ).colour is colour
+    assert detect(StringIO(), colour=colour, environ=environ).colour is colour
 
 
 def test_a_missing_or_closed_stream_is_no_terminal() -> None:
     closed = Terminal()
     closed.close()
     for stream in (None, closed):
-        assert look(stream, colour=None, environ={"FORCE_COLOR": "1"}) == Screen()
+        assert detect(stream, colour=None, environ={"FORCE_COLOR": "1"}) == Screen()
 
 
 def test_what_the_encoding_lacks_is_spelled_out(tmp_path: Path) -> None:
     with (tmp_path / "out").open("w", encoding="latin-1") as stream:
         assert isinstance(stream, TextIOWrapper)
-        screen = look(stream, colour=None, environ={})
+        screen = detect(stream, colour=None, environ={})
     assert screen.show("Å 法") == "Å \\u6cd5"
     assert screen.shows("Å")
     assert not screen.shows("─")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Protocol, cast
 
-from clusters.cite.runs import Reference
 from clusters.cite.styles.place import Place
 from clusters.models import Source
+from clusters.render.document import Reference
 
 STYLES = ("plain", "apa", "chicago", "mla", "ieee", "harvard", "gb7714", "vancouver")
 """Every style, each the module of its name; the first is that of footnotes."""

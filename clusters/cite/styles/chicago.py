@@ -5,10 +5,11 @@ from __future__ import annotations
 from clusters.cite.days import Form, written, year_or
 from clusters.cite.names import series, short, turned, whole
 from clusters.cite.quoting import american
-from clusters.cite.runs import Reference, Run, listed, sentences
+from clusters.cite.runs import listed, sentences
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, body, link, note, read_on, titled
 from clusters.models import Source
+from clusters.render.document import Reference, Run
 
 ABOUT = "Chicago, 18th edition, author-date"
 MARK = ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from clusters.cite.days import is_plain, year
 from clusters.cite.names import initialled
-from clusters.cite.runs import Reference, listed, runs, sentences
+from clusters.cite.runs import listed, runs, sentences
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, link, read_on, titled
 from clusters.models import Person, Source
+from clusters.render.document import Reference
 
 ABOUT = "GB/T 7714-2015, numbered"
 MARK = "[{}]"

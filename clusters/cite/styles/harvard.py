@@ -5,10 +5,11 @@ from __future__ import annotations
 from clusters.cite.days import Form, written, year_or
 from clusters.cite.names import initialled, series, short
 from clusters.cite.quoting import british
-from clusters.cite.runs import Reference, Run, listed, runs, sentences
+from clusters.cite.runs import listed, runs, sentences
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, body, link, note, read_on, titled
 from clusters.models import Source
+from clusters.render.document import Reference, Run
 
 ABOUT = "Harvard, Cite Them Right, 12th edition"
 MARK = ""

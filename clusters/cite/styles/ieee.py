@@ -5,10 +5,11 @@ from __future__ import annotations
 from clusters.cite.days import SHORT, Form, written
 from clusters.cite.names import initials_first, series
 from clusters.cite.quoting import american
-from clusters.cite.runs import Reference, Run, listed, runs, sentences
+from clusters.cite.runs import listed, runs, sentences
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, link, note, read_on
 from clusters.models import Source
+from clusters.render.document import Reference, Run
 
 ABOUT = "IEEE, 2023"
 MARK = "[{}]"

@@ -5,10 +5,11 @@ from __future__ import annotations
 from clusters.cite.days import MONTHS, Form, written
 from clusters.cite.names import short, turned, whole
 from clusters.cite.quoting import american
-from clusters.cite.runs import Reference, Run, listed, runs, sentences, text_of
+from clusters.cite.runs import listed, runs, sentences, text_of
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, link, note, read_on, titled
 from clusters.models import Source
+from clusters.render.document import Reference, Run
 
 ABOUT = "MLA, 9th edition"
 MARK = ""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from clusters.cite.days import date_words
 from clusters.cite.names import turned
-from clusters.cite.runs import Reference, Run, runs, sentences
+from clusters.cite.runs import runs, sentences
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, link, state, titled
 from clusters.models import Source
+from clusters.render.document import Reference, Run
 
 ABOUT = "a plain line: who, what, when, where"
 MARK = "[{}]"

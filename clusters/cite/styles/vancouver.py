@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from clusters.cite.days import SHORT, Form, written
 from clusters.cite.names import initialled
-from clusters.cite.runs import Reference, Run, runs, sentences
+from clusters.cite.runs import runs, sentences
 from clusters.cite.styles.place import Place
 from clusters.cite.wording import bodies, container, link, note, read_on, titled
 from clusters.models import Source
+from clusters.render.document import Reference, Run
 
 ABOUT = "Vancouver, Citing Medicine, 2nd edition"
 MARK = "{}."

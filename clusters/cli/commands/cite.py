@@ -4,14 +4,13 @@ from typing import Annotated
 
 from typer import Option
 
-from clusters.cite import cite
-from clusters.cite.exports import EXPORTS, export
+from clusters.answers.citations import ask, export
+from clusters.cite.exports import EXPORTS
 from clusters.cite.styles import STYLES
 from clusters.cite.tool import cite_tool
 from clusters.cli.options import Citable
 from clusters.cli.session import Session
 from clusters.errors import Usage
-from clusters.render.pages.citation import citation_page
 
 Style = Annotated[
     str | None, Option(metavar="STYLE", help=f"{', '.join(STYLES[:-1])} or {STYLES[-1]}.")
@@ -30,13 +29,10 @@ def run(
     itself: Itself = False,
 ) -> None:
     """Cite clusters, facts or sources: words, place, reference in a style."""
-    if not words and not itself:
-        raise Usage("nothing to cite: name a cluster, a fact or a source, or write --self")
     if style is not None and as_ is not None:
         raise Usage("--style and --as exclude each other: an export has a form of its own")
     tool = cite_tool(session.file) if itself else ()
-    citations = (*cite(session.base, words or ()), *tool)
     if as_ is None:
-        session.answer(citation_page(citations, style or STYLES[0]))
+        session.answer(ask(session.base, words, style, tool))
     else:
-        session.print_bare(export(as_, citations, session.held))
+        session.print_bare(export(session.base, words, as_, session.held, tool))

@@ -5,11 +5,10 @@ from typing import Annotated
 
 from typer import Option
 
+from clusters.answers.comparison import ask
 from clusters.cli.options import Currency, Metrics, Names, RateDay, Scopes
 from clusters.cli.session import Session
-from clusters.compare import WINDOW, Terms, compare
-from clusters.render.pages.comparison import comparison_page
-from clusters.render.pages.picture import NOTHING_TO_DRAW, picture_page
+from clusters.compare import WINDOW
 
 Window = Annotated[
     int, Option(metavar="YEARS", min=0, help="How far apart the periods ranked may lie.")
@@ -46,11 +45,9 @@ def run(
     plot: Plot = None,
 ) -> None:
     """Set clusters side by side: ranked, or with the reason why not."""
-    terms = Terms.of(
+    found = ask(
+        session.base, metric, names, picture=plot is not None,
         window=window, currency=currency, rate=rate_date, kind=kind, scopes=scope or (),
         within=period, certain=certain, forced=force,
     )  # fmt: skip
-    comparison = compare(session.base, metric or (), names or (), terms)
-    drawn = plot is None or session.draw(picture_page(session.base, comparison), plot)
-    page = comparison_page(session.base, comparison)
-    session.answer(page, no="" if drawn else NOTHING_TO_DRAW)
+    session.answer(found, plot)

@@ -1,9 +1,8 @@
 """``clusters facts``."""
 
+from clusters.answers.listing import ask
 from clusters.cli.options import ClusterOption, Kinds, Metrics, Names, Scopes, Sources, Statuses
-from clusters.cli.session import NOTHING, Session
-from clusters.query.selection import Selection, select
-from clusters.render.pages.facts import facts_page
+from clusters.cli.session import Session
 
 
 def run(
@@ -17,13 +16,6 @@ def run(
     status: Statuses = None,
 ) -> None:
     """List facts, flat: one row each."""
-    wanted = Selection.of(
-        names=[*(names or ()), *(cluster or ())],
-        metrics=metric,
-        sources=source,
-        kinds=kind,
-        scopes=scope,
-        statuses=status,
-    )
-    found = select(session.base, wanted)
-    session.answer(facts_page(session.base, found), no="" if found else NOTHING)
+    named = [*(names or ()), *(cluster or ())]
+    words = {"metrics": metric, "sources": source, "kinds": kind, "scopes": scope}
+    session.answer(ask(session.base, names=named, statuses=status, **words))

@@ -4,12 +4,9 @@ from typing import Annotated
 
 from typer import Option
 
+from clusters.answers.matches import ask
 from clusters.cli.options import Kinds, RateDay, Sources, Words
-from clusters.cli.session import NOTHING, Session
-from clusters.money import rate_date
-from clusters.query.filtering import matching
-from clusters.query.selection import Selection
-from clusters.render.pages.matches import matches_page
+from clusters.cli.session import Session
 
 Where = Annotated[
     Words,
@@ -36,12 +33,9 @@ def run(
     rate: RateDay = "then",
 ) -> None:
     """Find the clusters that match all conditions, or any: yes, or maybe."""
-    asked = {"where": where, "province": province, "product": product, "market": market}
-    conditions = [(name, text) for name, texts in asked.items() for text in texts or ()]
-    wanted = Selection.of(sources=source, kinds=kind)
-    when = rate_date(rate)
-    answers = matching(
-        session.base, conditions, wanted, any_one=any_one, certain=certain, rate_date=when
-    )
-    found = any(answer.verdict != "no" for answer in answers)
-    session.answer(matches_page(session.base, answers, when), no="" if found else NOTHING)
+    conditions = {"where": where, "province": province, "product": product, "market": market}
+    found = ask(
+        session.base, sources=source, kinds=kind, any_one=any_one, certain=certain, rate=rate,
+        **conditions,
+    )  # fmt: skip
+    session.answer(found)

@@ -1,16 +1,12 @@
 """``clusters why FACT``."""
 
-from clusters.audit.explaining import explain
+from clusters.answers.derivation import ask
 from clusters.cli.options import Currency, FactName, RateDay
 from clusters.cli.session import Session
-from clusters.money import rate_date
-from clusters.render.pages.explanation import explanation_page
 
 
 def run(
     session: Session, fact: FactName, currency: Currency = None, rate: RateDay = "then"
 ) -> None:
     """Tell how a value came about, and what is not established."""
-    when = rate_date(rate)
-    why = explain(session.base, fact, session.held, currency, when)
-    session.answer(explanation_page(session.base, why, when))
+    session.answer(ask(session.base, fact, session.held, currency, rate))

@@ -6,12 +6,10 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
-from clusters.render.chart import Bar, Chart, Row
-from clusters.render.charts.telling import scale_words, signs
+from clusters.render.chart import Bar, Chart, Row, scale_words, signs
 from clusters.render.document import Column
-from clusters.render.grid import across
-from clusters.render.lines import LONGEST, Block, Span, Style, paragraph
-from clusters.render.wrap import cells, longest
+from clusters.render.layout import LONGEST, Block, Span, Style, across, paragraph
+from clusters.render.text import cells, longest
 
 if TYPE_CHECKING:
     from clusters.render.screen import Screen

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Final
 
-from clusters.errors import Usage
-from clusters.render.clean import clean
+from clusters.render.text import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from clusters.cite.runs import Reference, Run
-    from clusters.render.document import Document, Entry, Section
+    from clusters.render.document import Document, Entry, Reference, Run, Section
     from clusters.render.screen import Screen
 
 _ADDRESS: Final = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
@@ -20,13 +18,7 @@ _MARKS: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#
 
 
 def write(document: Document, _screen: Screen) -> str:
-    """Return the answer as a page: the words with their places, the references, the caveats.
-
-    Raises:
-        Usage: if the answer has no references.
-    """
-    if "references" not in document.payload:
-        raise Usage("html is for `clusters cite` only: write another format, such as md")
+    """Return the answer as a page: the words with their places, the references, the caveats."""
     caveats = "".join(f"<li>{escaped(text)}</li>\n" for text in document.warnings)
     parts = [
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',

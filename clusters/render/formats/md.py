@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from clusters.cite.runs import Run
-    from clusters.render.document import Column, Document, Entry, Section
+    from clusters.render.document import Column, Document, Entry, Run, Section
     from clusters.render.screen import Screen
 
 # An underscore inside a word is no markup, and would break the address that it stands in.

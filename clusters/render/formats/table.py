@@ -6,8 +6,17 @@ import sys
 from typing import TYPE_CHECKING
 
 from clusters.render.document import Cell, Column, Document, Entry, Section
-from clusters.render.grid import grid
-from clusters.render.lines import LONGEST, Block, Span, bare, hang, painted, paragraph, stacked
+from clusters.render.layout import (
+    LONGEST,
+    Block,
+    Span,
+    bare,
+    grid,
+    hang,
+    painted,
+    paragraph,
+    stacked,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
+from clusters.answers.charting import chart_of
+from clusters.answers.comparison import picture_page
+from clusters.answers.footnotes import Footnotes
 from clusters.compare import Terms, compare
 from clusters.models import Names
-from clusters.render.charts.charting import chart_of
 from clusters.render.charts.svg import write
-from clusters.render.footnotes import Footnotes
-from clusters.render.pages.picture import picture_page
 from tests.making import a_base, a_cluster
 
 if TYPE_CHECKING:

@@ -13,9 +13,9 @@ from clusters.render.chart import Bar
 from clusters.render.charts.bars import BLOCKS, PLAIN, Ink, bars, drawn
 from clusters.render.document import Column, Document, Section
 from clusters.render.formats import FORMATS
-from clusters.render.lines import bare
+from clusters.render.layout import bare
 from clusters.render.screen import Screen
-from clusters.render.wrap import cells
+from clusters.render.text import cells
 from tests.making import a_fact
 from tests.render.charts.drawing import a_chart, page
 
@@ -118,7 +118,7 @@ def test_a_hostile_name_does_nothing_on_the_screen() -> None:
 def test_several_metrics_side_by_side_have_no_bars() -> None:
     section = Section("", (Column("Cluster"),))
     assert section.chart is None
-    document = Document("", (section,), (), (), {}, (), ())
+    document = Document("", (section,), (), (), {}, (), None)
     assert FORMATS["table"].write(document, Screen(terminal=True)).count("█") == 0
 
 

@@ -13,9 +13,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from clusters.render.charts.lettering import UNIT, width
+from clusters.render.charts.sheet import UNIT, width
 from clusters.render.charts.svg import write
-from clusters.render.clean import clean
+from clusters.render.text import clean
 from tests.making import a_fact
 from tests.render.charts.drawing import SVG, described, page, picture, words
 from tests.render.test_format_hostile import HARM

@@ -1,0 +1,183 @@
+"""Facts in words: a figure never without its hedge, its unit, its kind and its damage."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Context, Decimal
+from itertools import groupby
+from typing import TYPE_CHECKING, TypeVar
+
+from clusters.models import SetAside
+from clusters.periods import in_words
+from clusters.render.document import Cell, Role
+from clusters.render.text import scaled
+
+if TYPE_CHECKING:
+    from clusters.amounts.interval import Hedge, Interval
+    from clusters.compare import Ranked
+    from clusters.models import Cluster, Fact
+    from clusters.money import Rate, RateDate
+
+HEDGES = {
+    "exact": "",
+    "about": "about ",
+    "over": "over ",
+    "at_least": "at least ",
+    "nearly": "nearly ",
+    "under": "under ",
+    "up_to": "up to ",
+}
+"""The hedges as they are read out."""
+
+_UNITS = {"m2": "m²", "km2": "km²", "percent": "%", "unstated": "(currency not stated)"}
+
+
+def figure(fact: Fact) -> Cell:
+    """Write a fact's value: ``over 40,000 people``, ``nearly 54 billion CNY (garbled)``."""
+    kind = "" if fact.kind == "actual" else f" ({fact.kind})"
+    if fact.value is None:
+        return Cell(f"unreadable: “{fact.words}”{kind}", "warning")
+    doubt = "" if fact.status == "sound" else f" ({fact.status})"
+    role: Role = "warning" if doubt else "figure" if fact.number is not None else "plain"
+    return Cell(f"{amount(fact)}{kind}{doubt}", role)
+
+
+def together(facts: Sequence[Fact]) -> Cell:
+    """Write statements that differ in nothing but their words, or figures that say the same."""
+    first, shown = facts[0], figure(facts[0])
+    if not isinstance(first.value, str):
+        return shown
+    words = "; ".join(dict.fromkeys(str(fact.value) for fact in facts))
+    return Cell(shown.text.replace(first.value, words, 1), shown.role)
+
+
+def alike(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
+    """Join neighbouring facts that may be written together."""
+    for _, group in groupby(facts, key=likeness):
+        yield list(group)
+
+
+def likeness(fact: Fact) -> tuple[str | None, ...]:
+    """Give what facts have in common that are written together.
+
+    Statements may differ in their words; figures must say the same, each by another source.
+    """
+    said = fact.id if fact.value is None else "" if fact.number is None else amount(fact)
+    return fact.cluster, fact.metric, said, fact.kind, fact.status, fact.period, whose(fact)
+
+
+def amount(fact: Fact) -> str:
+    """Write a fact's value with its hedge and unit, or its statement."""
+    if fact.number is None:
+        return str(fact.value)
+    return f"{HEDGES[fact.hedge]}{scaled(fact.number)} {unit_words(fact.unit or '')}".rstrip()
+
+
+def unit_words(unit: str) -> str:
+    """Write a unit: ``m²``, ``(currency not stated)``, and most as they are."""
+    return _UNITS.get(unit, unit)
+
+
+def bounds(interval: Interval) -> str:
+    """Write an interval: ``more than 40,000``, ``from 48.6 billion to less than 54 billion``."""
+    low, high = interval.low, interval.high
+    if low is not None and low == high:
+        return f"exactly {scaled(low)}"
+    least = "" if low is None else ("more than " if interval.low_open else "from ") + scaled(low)
+    most = "" if high is None else ("less than " if interval.high_open else "") + scaled(high)
+    if not most and not interval.low_open:
+        return least.replace("from", "at least", 1)
+    return " to ".join(filter(None, (least, most))) or "anything"
+
+
+def period(fact: Fact) -> Cell:
+    """Write when a fact held."""
+    return Cell(in_words(fact.period)) if fact.period else Cell("undated", "quiet")
+
+
+def whose_and_when(fact: Fact) -> Cell:
+    """Write whose a claim is and when it held: ``city, 2025``."""
+    return Cell(f"{whose(fact)}, {period(fact).text}")
+
+
+def whose(fact: Fact) -> str:
+    """Write whose figure it is: ``city``, ``province: Guangdong``, ``scope not stated``."""
+    scope = "scope not stated" if fact.scope == "unstated" else fact.scope
+    return f"{scope}: {fact.subject}" if fact.subject is not None else scope
+
+
+Row = TypeVar("Row", "Ranked", "SetAside")
+
+NO_PLACE = "–"
+"""What stands in the place of a rank where there is none."""
+
+
+def same(shown: Iterable[Row]) -> Iterator[list[Row]]:
+    """Join neighbours that make the same claim of the same, whoever says it."""
+    for _, those in groupby(shown, key=_claim):
+        yield list(those)
+
+
+def _claim(one: Ranked | SetAside) -> tuple[object, ...]:
+    if one.fact is None:
+        return (one,)
+    return (*likeness(one.fact), one.reason if isinstance(one, SetAside) else one.rank)
+
+
+def silent_last(aside: Iterable[SetAside]) -> list[SetAside]:
+    """Put the clusters of which the sources say nothing behind the others."""
+    return sorted(aside, key=lambda one: one.fact is None)
+
+
+def place_of(one: Ranked) -> str:
+    """Write a rank: ``1``, ``1=`` if another cluster shares it, ``1!`` if it is forced."""
+    return f"{one.rank}{'=' if one.shared else ''}{'!' if one.despite else ''}"
+
+
+_THREE_DIGITS = Context(prec=3)
+
+
+def converted(value: Decimal, unit: str, hedge: Hedge, rate: Rate | None) -> str:
+    """Write a converted figure: ``over 7.13 billion USD at 6.7347``.
+
+    It has three digits, for few originals have more that mean anything.
+    """
+    at = f" at {rate_value(rate)}" if rate else ""
+    return f"{HEDGES[hedge]}{scaled(three_digits(value))} {unit_words(unit)}{at}"
+
+
+def three_digits(value: Decimal) -> Decimal:
+    """Round a converted figure as ``converted`` shows it, to three digits."""
+    return Decimal(f"{_THREE_DIGITS.plus(value):f}")
+
+
+def rate_value(rate: Rate) -> str:
+    """Write the value of a rate, all its digits."""
+    return f"{rate.value:,f}"
+
+
+def rate_lines(rates: Iterable[Rate | None], when: RateDate) -> Iterator[str]:
+    """Explain each rate used, once: a line for two currencies, and then whose the rates are."""
+    known = dict.fromkeys(rate for rate in rates if rate is not None)
+    for from_, to in dict.fromkeys((rate.from_, rate.to) for rate in known):
+        each = "; ".join(_explained(rate) for rate in known if (rate.from_, rate.to) == (from_, to))
+        yield f"{from_} for 1 {to}{_OF.get(str(when), '')}: {each}."
+    if known:
+        yield f"Rates: {'; '.join(dict.fromkeys(rate.source for rate in known))}."
+
+
+_OF = {"end": ", on the last day of a figure's period"}
+
+
+def _explained(rate: Rate) -> str:
+    first, last = in_words(rate.first_day.isoformat()), in_words(rate.last_day.isoformat())
+    if rate.days == 1:
+        return f"{rate_value(rate)} on {first}"
+    return f"{rate_value(rate)}, mean of {rate.days:,} days, {first} to {last}"
+
+
+def provinces(cluster: Cluster) -> str:
+    """Write the province of a cluster, or those between which its place is in doubt."""
+    if cluster.perhaps is None or cluster.perhaps.province == cluster.place.province:
+        return cluster.place.province
+    return f"{cluster.place.province} or {cluster.perhaps.province}?"

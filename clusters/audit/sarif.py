@@ -1,0 +1,82 @@
+"""SARIF 2.1.0: findings for code hosts, which show them beside the lines of the base.
+
+See https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping, Sequence
+from hashlib import sha256
+from pathlib import PurePath
+from typing import Any
+from urllib.parse import quote
+
+from clusters.render.document import Document, Json, Record
+from clusters.render.formats.json import encode
+from clusters.render.screen import Screen
+from clusters.render.text import clean
+
+_SCHEMA = (
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
+)
+_HERE = "%SRCROOT%"
+
+
+def write(document: Document, _screen: Screen) -> str:
+    """Return the findings of an audit, the rows of its answer, as a SARIF log."""
+    findings = document.rows
+    codes = list(dict.fromkeys(str(finding["code"]) for finding in findings))
+    run: Json = {
+        "tool": {"driver": _driver(codes)},
+        "columnKind": "unicodeCodePoints",
+        "originalUriBaseIds": {_HERE: {"description": {"text": "The folder of the run."}}},
+        "results": [_result(finding, codes) for finding in findings],
+    }
+    return encode({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+def _driver(codes: Sequence[str]) -> Record:
+    from importlib.metadata import version
+
+    from clusters.audit.findings import FINDINGS
+
+    meanings = {module.CODE: module.__doc__ for module in FINDINGS}
+    rules: Json = [_rule(code, meanings.get(code) or "") for code in codes]
+    return {"name": "clusters", "semanticVersion": version("clusters"), "rules": rules}
+
+
+def _rule(code: str, meaning: str) -> Record:
+    short = meaning or f"{code.replace('-', ' ').capitalize()}."
+    # A help address must be absolute, and a base is audited far from our pages.
+    page = f"Its meaning, a bad example and the mend: docs/findings.md#{code}"
+    return {"id": code, "shortDescription": {"text": short}, "help": {"text": page}}
+
+
+def _result(finding: Mapping[str, Any], codes: Sequence[str]) -> Record:
+    code, message = str(finding["code"]), str(finding["message"])
+    # The message names the fact and never the line, so that lines put in above change nothing.
+    claim = f"{code}\n{message}".encode("utf-8", "backslashreplace")
+    return {
+        "ruleId": code,
+        "ruleIndex": codes.index(code),
+        "level": finding["severity"],
+        "message": {"text": _plain(f"{message}: {finding['mend']}")},
+        "locations": [{"physicalLocation": _location(finding)}],
+        "partialFingerprints": {"codeAndClaim/v1": sha256(claim).hexdigest()},
+    }
+
+
+def _plain(text: str) -> str:
+    """Return text in which a viewer finds neither a placeholder nor a link (3.11.5, 3.11.6)."""
+    return clean(text).replace("{", "{{").replace("}", "}}").replace("](", "] (")
+
+
+def _location(finding: Mapping[str, Any]) -> Json:
+    path = PurePath(str(finding["file"]))
+    region = {"startLine": finding["line"], "startColumn": finding["column"]}
+    if path.is_absolute():
+        return {"artifactLocation": {"uri": path.as_uri()}, "region": region}
+    uri = quote(os.fsencode(path.as_posix()))
+    within = {} if ".." in path.parts else {"uriBaseId": _HERE}
+    return {"artifactLocation": {"uri": uri, **within}, "region": region}

@@ -1,0 +1,24 @@
+"""What the command line adds to an error of a question: its own words for the next step."""
+
+from __future__ import annotations
+
+from clusters.errors import ClustersError
+
+_HINTS = {
+    "nothing matches": "{}: leave out a condition, or see `clusters facts`",
+    "nothing-to-cite": "{}: name a cluster, a fact or a source, or write --self",
+    "nothing-to-convert": "--rate-date: {}: add --currency",
+    "nothing-asked": "{}: add --where, --province, --product, --market, --source or --kind",
+    "text-metric": "{}: use --product or --market, or another metric",
+    "no-metric": "{}: add --metric exports (see `clusters metrics`)",
+    "no-money": "--currency: {}: leave it out",
+    "no-base-file": "{}: name the file of a base with --data",
+}
+"""The message by the code of the error; ``{}`` is where the words of the error stand."""
+
+
+def hinted(error: ClustersError) -> ClustersError:
+    """Give the error with the words of the command line, if it has some for it."""
+    if error.code not in _HINTS:
+        return error
+    return type(error)(_HINTS[error.code].format(error))

@@ -1,1 +1,0 @@
-"""Answers as pages: one small file for each command."""

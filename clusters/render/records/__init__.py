@@ -1,1 +1,0 @@
-"""The JSON of the nouns: the contract with programs, one noun a file."""

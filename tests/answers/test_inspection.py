@@ -1,0 +1,123 @@
+"""What people read of an audit."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from clusters.answers.inspection import check_page
+from clusters.audit.auditing import audit
+from clusters.factbase import Texts
+from clusters.render.formats import FORMATS
+from clusters.render.screen import Screen
+from tests.making import SOUND, write_base
+
+if TYPE_CHECKING:
+    from clusters.render.document import Document
+
+    Read = Callable[["Document"], list[str]]
+    Page = Callable[..., "Document"]
+
+UNUSED = SOUND[SOUND.index("  - id: report-2021") : SOUND.index("clusters:\n")]
+CLEAN = SOUND.replace(UNUSED, "")
+LINE = CLEAN[: CLEAN.index("value: 305")].count("\n") + 1
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Page:
+    """Audit a base, with texts named by their files, and lay the report out."""
+    monkeypatch.chdir(tmp_path)
+
+    def laid(text: str, **texts: str) -> Document:
+        for name, content in texts.items():
+            (tmp_path / f"{name}.txt").write_text(content, "utf-8")
+        write_base(tmp_path, text)
+        return check_page(audit(Path("base.yaml"), Texts(tmp_path)))
+
+    return laid
+
+
+def test_a_base_without_a_finding_says_so_and_what_was_checked(page: Page, read: Read) -> None:
+    lines = read(page(CLEAN))
+    assert lines[0] == "No finding"
+    assert "Where" not in "".join(lines)
+    assert lines[-1].startswith("3 facts, 2 of them figures; 0 of 3 quotations checked")
+
+
+def test_what_was_not_checked_is_said_plainly(page: Page, read: Read) -> None:
+    (*_, summary) = read(page(SOUND))
+    assert "0 of 1 texts held" in summary
+    assert "not checked, because not held: the texts of paper" in summary
+    assert "no text held, only excerpts seen, of report-2021" in summary
+
+
+def test_a_text_that_is_held_is_counted_with_its_numbers(page: Page, read: Read) -> None:
+    (*_, summary) = read(page(CLEAN, paper="7 people "))
+    assert "3 of 3 quotations checked to the character" in summary
+    assert "1 of 1 texts held" in summary
+    assert "1 numbers in them: 0 captured by facts, 0 set aside" in summary
+    assert "not held" not in summary
+
+
+def test_an_error_is_a_row_with_place_code_what_and_mend(page: Page, read: Read) -> None:
+    lines = read(page(CLEAN.replace("value: 305", "value: 306")))
+    assert lines[:4] == [
+        "1 error, no warnings",
+        "",
+        "Where | Finding | What | Mend",
+        (
+            f"base.yaml:{LINE}:12 | value-misread | "
+            "faku.employees, value: 'over 305' reads 305, not 306 | write value: 305"
+        ),
+    ]
+
+
+def test_a_warning_is_told_from_an_error_without_colours(page: Page, read: Read) -> None:
+    lines = read(page(SOUND.replace("value: 305", "value: 306")))
+    assert lines[0] == "1 error, 1 warning"
+    assert [line.split(" | ")[1] for line in lines if line.startswith("base.yaml:")] == [
+        "unused-source (warning)",
+        "value-misread",
+    ]
+
+
+def test_rows_stand_in_the_order_of_the_file(page: Page, read: Read) -> None:
+    broken = CLEAN.replace("hedge: over", "hedge: nearly").replace("unit: USD", "unit: EUR")
+    places = [line.split(":")[1] for line in read(page(broken)) if line.startswith("base.yaml:")]
+    assert places == sorted(places, key=int)
+    assert len(places) >= 2
+
+
+def test_programs_get_findings_and_counts(page: Page) -> None:
+    document = page(CLEAN.replace("value: 305", "value: 306"))
+    assert document.payload["findings"] == (
+        {
+            "code": "value-misread",
+            "severity": "error",
+            "where": f"base.yaml:{LINE}:12",
+            "file": "base.yaml",
+            "line": LINE,
+            "column": 12,
+            "message": "faku.employees, value: 'over 305' reads 305, not 306",
+            "mend": "write value: 305",
+        },
+    )
+    tally = document.payload["tally"]
+    assert isinstance(tally, dict)
+    assert (tally["facts"], tally["quotations"], tally["checked"]) == (3, 3, 0)
+    assert tuple(tally["missing"]) == ("paper",)
+    assert document.rows == document.payload["findings"]
+
+
+@pytest.mark.parametrize("form", ["table", "md"])
+def test_a_hostile_base_is_only_text(page: Page, form: str) -> None:
+    broken = CLEAN.replace("id: faku.employees", 'id: "[x](http://evil) <b> | `法库`"')
+    text = FORMATS[form].write(page(broken), Screen())
+    if form == "md":
+        assert "[x](http" not in text
+        assert "<b>" not in text
+    assert "法库" in text
+    assert text.replace("\n", "").isprintable()
