@@ -7,13 +7,34 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from typer import Abort, Context, Exit, Option, Typer, TyperException
+from typer.core import TyperCommand, TyperGroup
 
 from clusters.cli.commands import COMMANDS, COMMON, load
-from clusters.cli.help import SpokenCommand, SpokenGroup
 from clusters.cli.hints import hinted
 from clusters.cli.session import with_session
 from clusters.errors import ClustersError, Interrupted, Usage
 from clusters.render.output import emit
+
+
+class SpokenContext(Context):
+    """A command line whose help goes where answers go."""
+
+    def get_help(self) -> str:
+        """Print the help; typer itself would not notice that it cannot be written."""
+        emit(f"{super().get_help()}\n")
+        raise Exit
+
+
+class SpokenCommand(TyperCommand):
+    """A command with such a help."""
+
+    context_class = SpokenContext
+
+
+class SpokenGroup(TyperGroup):
+    """A group of commands with such a help."""
+
+    context_class = SpokenContext
 
 
 def _version(wanted: bool) -> None:

@@ -28,7 +28,6 @@ from clusters.factbase import Texts, choose, open_base, shipped, texts_for
 from clusters.models import FactBase, Origin
 from clusters.render.document import Document
 from clusters.render.formats import Format
-from clusters.render.formats.json import encode
 from clusters.render.output import emit
 from clusters.render.printing import show
 from clusters.render.text import cleaned
@@ -132,6 +131,8 @@ class Session:
 
     def print_bare(self, standard: Standard) -> None:
         """Print a document of a standard's own, which no format of ours wraps."""
+        from clusters.render.formats.json import encode
+
         made = standard.content
         text = cleaned(made) if isinstance(made, str) else encode(made, indent=2) + "\n"
         emit(text, self.output, machine=True)

@@ -1,0 +1,125 @@
+"""The columns of csv and tsv are what the rows of jsonl hold, and nothing else."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from clusters.answers import (
+    citations,
+    comparison,
+    derivation,
+    disagreement,
+    inspection,
+    listing,
+    matches,
+    measures,
+    overview,
+    profile,
+    provenance,
+    witnesses,
+)
+from clusters.cli.commands import COMMANDS
+from clusters.factbase import Texts, read_base, shipped
+from clusters.render.formats.csv import columns
+from tests.making import SOUND, write_base
+
+if TYPE_CHECKING:
+    from clusters.answers import Answer
+    from clusters.models import FactBase
+
+NOWHERE = Texts(Path("nowhere"))
+FULL = SOUND
+for old, new in (
+    ("about: Value of goods", "flow: true\n    about: Value of goods"),
+    (
+        "title: A paper\n",
+        (
+            "title: A paper\n    authors: [{family: Li, given: Wei}, {literal: The Desk}]\n"
+            "    container: The Collection\n    version: '2'\n    accessed: '2024-05-01'\n"
+            "    caveats: [It is short.]\n"
+        ),
+    ),
+    ("title: null\n", "title: null\n    described: A report\n    repeats: paper\n"),
+    (
+        "industry: ceramics\n",
+        (
+            "industry: ceramics\n    printed: [FaKu]\n    caveats: [It is in doubt.]\n"
+            "    perhaps: {county: Faku, city: Jinzhou, province: Hebei,"
+            " latitude: 41, longitude: 121, signs: [a sign]}\n"
+        ),
+    ),
+    (
+        "hedge: over\n",
+        "hedge: over\n    subject: The Park\n    status: disputed\n    note: A note.\n",
+    ),
+):
+    assert FULL.count(old) == 1, old
+    FULL = FULL.replace(old, new)
+FULL += "conflicts:\n  - {id: two, facts: [faku.employees, faku.export_value], note: Two counts.}\n"
+"""A base that uses every field."""
+
+ASKED: dict[str, Callable[[FactBase, Path], Iterator[Answer]]] = {
+    "list": lambda base, _: iter([overview.ask(base)]),
+    "show": lambda base, _: (profile.ask(base, cluster.id) for cluster in base.clusters),
+    "facts": lambda base, _: iter([listing.ask(base)]),
+    "filter": lambda base, _: (
+        matches.ask(base, kinds=["actual", "target"], where=[f"{name} > 1{unit}"])
+        for name, unit in (("exports", " EUR"), ("employees", ""))
+    ),
+    "compare": lambda base, _: (
+        comparison.ask(base, base.metric, currency=currency, forced=True)
+        for currency in (None, "EUR")
+    ),
+    "cite": lambda base, _: iter([citations.ask(base, [c.id for c in base.clusters])]),
+    "why": lambda base, _: (
+        derivation.ask(base, fact.id, NOWHERE, currency)
+        for fact in base.facts
+        for currency in (None, "EUR")
+        if currency is None or base.metric[fact.metric].measures == "money"
+    ),
+    "conflicts": lambda base, _: iter([disagreement.ask(base)]),
+    "corroboration": lambda base, _: iter([witnesses.ask(base)]),
+    "metrics": lambda base, _: iter([measures.ask(base)]),
+    "sources": lambda base, _: iter([provenance.ask(base, NOWHERE)]),
+    "check": lambda _, file: iter([inspection.ask(file, NOWHERE)]),
+}
+
+
+def leaves(row: object, path: str = "") -> Iterator[tuple[str, object]]:
+    """Yield every leaf of a row, with the keys that lead to it."""
+    if isinstance(row, dict):
+        for key, value in row.items():
+            yield from leaves(value, f"{path}.{key}" if path else key)
+    elif isinstance(row, list) and row and isinstance(row[0], dict):
+        for each in row:
+            yield from leaves(each, path)
+    else:
+        yield path, row
+
+
+@pytest.mark.parametrize("command", ASKED)
+def test_each_leaf_of_a_row_is_a_column_and_each_column_a_leaf(
+    command: str, tmp_path: Path
+) -> None:
+    found: set[str] = set()
+    named: list[str] = []
+    for file in (shipped(), write_base(tmp_path, FULL)):
+        for answer in ASKED[command](read_base(file), file):
+            assert answer.document.record is not None
+            named = columns(answer.document.record)
+            for row in json.loads(json.dumps(answer.document.rows, default=dict)):
+                known = dict(leaves(row))
+                # What is null may be an object elsewhere.
+                assert {path for path, leaf in known.items() if leaf not in (None, [])} <= {*named}
+                found |= set(known)
+    assert len(named) == len(set(named))
+    assert set(named) <= found
+
+
+def test_every_command_that_has_rows_is_asked() -> None:
+    assert {*ASKED, "schema"} == set(COMMANDS)
