@@ -25,7 +25,7 @@ def codes_of_laws() -> set[str]:
 
 def severities() -> dict[str, str]:
     """Give every code of the audit with its severity."""
-    found = {module.CODE: module.SEVERITY for module in FINDINGS}
+    found = {rule.code: rule.severity for rule in FINDINGS}
     return dict.fromkeys(codes_of_laws(), "error") | found
 
 

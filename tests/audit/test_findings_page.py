@@ -9,13 +9,13 @@ from pathlib import Path
 import pytest
 
 from clusters.audit.auditing import audit
-from clusters.audit.findings import FINDINGS
+from clusters.audit.findings import FINDINGS, THEMES
 from clusters.factbase import Texts
 from tests.audit.damaging import codes_of_laws, replaced, severities
 from tests.terminal import ROOT
 
 PAGE = (ROOT / "docs" / "findings.md").read_text("utf-8")
-SECTIONS = dict(re.findall(r"(?ms)^## (\S+)\n(.*?)(?=^## |\Z)", PAGE))
+SECTIONS = dict(re.findall(r"(?ms)^### (\S+)\n(.*?)(?=^##+ |\Z)", PAGE))
 EXAMPLETON = ROOT / "tests" / "audit" / "exampleton"
 
 
@@ -26,21 +26,21 @@ def test_the_base_of_the_examples_is_sound() -> None:
 
 
 def test_every_code_has_one_heading_and_every_heading_a_code() -> None:
-    headings = re.findall(r"(?m)^#+ (.*)$", PAGE)[1:]
+    headings = re.findall(r"(?m)^### (.*)$", PAGE)
     assert sorted(headings) == sorted(severities())
     assert len(codes_of_laws()) >= 18
 
 
 def test_no_two_findings_share_a_code() -> None:
-    found = [module.CODE for module in FINDINGS]
+    found = [rule.code for rule in FINDINGS]
     assert len({*found}) == len(found)
     assert not {*found} & codes_of_laws()
 
 
-def test_every_finding_is_a_file_of_its_name() -> None:
-    folder = ROOT / "clusters" / "audit" / "findings"
-    files = {path.stem for path in folder.glob("*.py")} - {"__init__"}
-    assert {module.CODE.replace("-", "_") for module in FINDINGS} == files
+def test_every_file_of_findings_is_a_theme_and_every_finding_is_named_as_its_function() -> None:
+    files = {path.stem for path in (ROOT / "clusters" / "audit" / "findings").glob("*.py")}
+    assert files - {"__init__"} == {theme.__name__.rpartition(".")[2] for theme in THEMES}
+    assert all(rule.code.replace("-", "_") == rule.find.__name__ for rule in FINDINGS)
 
 
 @pytest.mark.parametrize("code", sorted(severities()))

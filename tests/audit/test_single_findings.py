@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from clusters.audit.findings import quote_moved
+from clusters.audit.findings.quotations import quote_moved
 from clusters.factbase import Texts
 from clusters.models import Fact
 from tests.audit.damaging import codes, hold, material
@@ -209,7 +209,7 @@ def test_a_quotation_without_offsets_is_found_or_missed_in_its_text(tmp_path: Pa
     assert codes(base, Texts(tmp_path)) == ["quote-unplaced"]
     moved = replace(fact, evidence=(replace(unplaced, quote="305 People"),))
     found = codes(replace(base, facts=(moved,)), Texts(tmp_path))
-    assert found == ["quote-moved", "number-unaccounted"]
+    assert found == ["number-unaccounted", "quote-moved"]
 
 
 def _echo(quote: str, language: str = "en", source: str = "other", **changes: Any) -> list[str]:  # noqa: ANN401 - any field
@@ -264,6 +264,6 @@ def test_a_moved_quotation_is_mended_by_its_place_where_the_text_has_it_once(
 ) -> None:
     fact = a_fact(id="faku.employees", evidence=some_words("305 people", start=5))
     base = a_base(fact, sources=(a_source(text=hold(tmp_path, text)),))
-    (breach,) = quote_moved.find(material(base, tmp_path))
+    (breach,) = quote_moved(material(base, tmp_path))
     assert breach.message == "'305 people' does not stand in the text at its place"
     assert breach.mend == mend

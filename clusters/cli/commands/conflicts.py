@@ -1,8 +1,8 @@
 """``clusters conflicts [NAME ...]``."""
 
-from clusters.audit.conflicts import clashes
 from clusters.cli.options import Names
 from clusters.cli.session import Session
+from clusters.evidence.conflicts import clashes
 from clusters.render.pages.conflicts import conflicts_page
 
 

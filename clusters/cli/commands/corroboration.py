@@ -1,8 +1,8 @@
 """``clusters corroboration [NAME ...]``."""
 
-from clusters.audit.corroboration import corroborate
 from clusters.cli.options import Names
 from clusters.cli.session import Session
+from clusters.evidence.corroboration import corroborate
 from clusters.render.pages.corroboration import corroboration_page
 
 

@@ -1,9 +1,9 @@
 """``clusters show NAME``."""
 
-from clusters.audit.conflicts import clashes
-from clusters.audit.corroboration import confirmed
 from clusters.cli.options import Name
 from clusters.cli.session import Session
+from clusters.evidence.conflicts import clashes
+from clusters.evidence.corroboration import confirmed
 from clusters.query.profile import profile
 from clusters.render.pages.profile import profile_page
 

@@ -1,8 +1,8 @@
 """``clusters why FACT``."""
 
-from clusters.audit.explaining import explain
 from clusters.cli.options import Currency, FactName, RateDay
 from clusters.cli.session import Session
+from clusters.evidence.explanation import explain
 from clusters.money import rate_date
 from clusters.render.pages.explanation import explanation_page
 

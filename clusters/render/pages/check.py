@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from clusters.audit.auditing import Report
+from clusters.audit.auditing import Report, sentences
 from clusters.audit.finding import Finding
-from clusters.audit.tally import sentences
 from clusters.render.document import Cell, Column, Document, Record, Section
 
 _COLUMNS = tuple(map(Column, ("Where", "Finding", "What", "Mend")))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from clusters.audit.conflicts import Clash
+from clusters.evidence.conflicts import Clash
 from clusters.models import Fact, FactBase
 from clusters.render.document import Cell, Column, Document, Record, Section
 from clusters.render.figures import alike, together, whose_and_when

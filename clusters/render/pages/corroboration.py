@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from clusters.audit.corroboration import Corroboration
-from clusters.audit.witness import Witness
+from clusters.evidence.corroboration import Corroboration, Witness
 from clusters.models import FactBase
 from clusters.render.claims import NO_PLACE
 from clusters.render.document import Cell, Column, Document, Record, Role, Section

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusters.amounts.amount import Amount, Unreadable
-from clusters.audit.explaining import Explanation
-from clusters.audit.grounds import Ground
+from clusters.evidence.explanation import Context, Explanation
 from clusters.models import FactBase
 from clusters.money import NoRate, RateDate
 from clusters.render.document import Cell, Column, Document, Section
@@ -68,13 +67,13 @@ def _words(why: Explanation) -> Section:
     return Section("The words", _PAIR, rows)
 
 
-def _place(ground: Ground) -> str:
+def _place(ground: Context) -> str:
     if ground.paragraph is None:
         return "place not known"
     return f"¶ {ground.paragraph} of {ground.paragraphs}"
 
 
-def _quoted(ground: Ground) -> str:
+def _quoted(ground: Context) -> str:
     words, held = f"“{ground.evidence.quote}”", ground.source.text
     start, end = ground.evidence.start, ground.evidence.end
     if not ground.checked or held is None or start is None or end is None:

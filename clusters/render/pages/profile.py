@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from clusters.audit.conflicts import Clash
+from clusters.evidence.conflicts import Clash
 from clusters.models import Fact, FactBase
 from clusters.query.profile import Profile
 from clusters.render.document import Cell, Column, Document, Role, Section

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from clusters.amounts.amount import Unreadable
-from clusters.audit.explaining import Explanation
-from clusters.audit.grounds import Ground
-from clusters.audit.witness import Witness
+from clusters.evidence.corroboration import Witness
+from clusters.evidence.explanation import Context, Explanation
 from clusters.models import FactBase
 from clusters.money import NoRate
 from clusters.render.document import Json, Record
@@ -29,7 +28,7 @@ def explanation_record(base: FactBase, why: Explanation) -> Record:
     }
 
 
-def _ground(ground: Ground) -> Record:
+def _ground(ground: Context) -> Record:
     return {
         "source": ground.source.id,
         "condition": ground.source.condition,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clusters.audit.conflicts import clashes
+from clusters.evidence.conflicts import clashes
 from clusters.models import Conflict
 from clusters.render.pages.conflicts import conflicts_page
 from tests.making import a_base, a_cluster, a_fact, a_text, some_words

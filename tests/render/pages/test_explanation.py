@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from clusters.audit.explaining import explain
+from clusters.evidence.explanation import explain
 from clusters.factbase import Texts
 from clusters.models import Conflict, Evidence, HeldText
 from clusters.render.flat import flatten

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from clusters.audit.conflicts import clashes
-from clusters.audit.corroboration import confirmed
+from clusters.evidence.conflicts import clashes
+from clusters.evidence.corroboration import confirmed
 from clusters.models import Conflict
 from clusters.query.profile import profile
 from clusters.render.figures import figure

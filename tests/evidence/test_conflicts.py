@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from clusters.audit.conflicts import Clash, clashes
 from clusters.errors import Usage
+from clusters.evidence.conflicts import Clash, clashes
 from clusters.models import Conflict, Fact
 from tests.making import a_base, a_cluster, a_fact, a_text, some_words
 

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.audit.grounds import ground
+from clusters.evidence.explanation import context
 from clusters.factbase import Texts
 from clusters.models import Evidence
 from tests.audit.damaging import hold
@@ -32,7 +32,7 @@ def test_words_and_what_stands_around_them_are_the_text_itself(
     evidence = Evidence(source="paper", quote=TEXT[start:end], start=start, end=end)
     source = a_source(text=hold(folder, TEXT))
     base = a_base(a_fact(evidence=(evidence,)), sources=(source,))
-    found = ground(base, evidence, Texts(folder))
+    found = context(base, evidence, Texts(folder))
     assert found.checked
     assert f"{found.before}{evidence.quote}{found.after}" in TEXT
     assert (len(found.before), len(found.after)) == (min(start, 60), min(len(TEXT) - end, 60))
@@ -40,4 +40,4 @@ def test_words_and_what_stands_around_them_are_the_text_itself(
     assert found.paragraphs is not None
     assert 1 <= found.paragraph <= found.paragraphs
     moved = replace(evidence, quote="x" + evidence.quote[1:] if evidence.quote[0] != "x" else "y")
-    assert not ground(base, moved, Texts(folder)).checked
+    assert not context(base, moved, Texts(folder)).checked

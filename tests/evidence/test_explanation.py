@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 
 from clusters.amounts.amount import Amount, Unreadable
-from clusters.audit.explaining import Explanation, explain
 from clusters.errors import Usage
+from clusters.evidence.explanation import Explanation, explain
 from clusters.factbase import Texts
 from clusters.models import Conflict, Fact, FactBase
 from clusters.money import Conversion, NoRate

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clusters.amounts.interval import HEDGES, Hedge, Interval
-from clusters.audit.disputes import Outermost, disputing
-from clusters.audit.findings import conflict, disputed_alone
+from clusters.audit.findings.agreement import conflict, disputed_alone
+from clusters.evidence.conflicts import Outermost, disputing
 from clusters.models import Fact
 from tests.audit.damaging import material
 from tests.making import a_base, a_fact, a_text, some_words
@@ -25,7 +25,7 @@ def _other(value: object = 400, **changes: Any) -> Fact:  # noqa: ANN401 - any f
 
 
 def _conflicts(folder: Path, *facts: Fact) -> list[str]:
-    found = conflict.find(material(a_base(*facts), folder))
+    found = conflict(material(a_base(*facts), folder))
     return [breach.message for breach in found]
 
 
@@ -108,14 +108,14 @@ def test_a_figure_is_disputed_by_what_excludes_it_at_its_time(
     disputed, other = a_fact(value=305, id="one", status="disputed"), _other(**changes)
     base = a_base(disputed, other)
     assert disputing(base, disputed) == ([other] if disputes else [])
-    assert len([*disputed_alone.find(material(base, tmp_path))]) == (not disputes)
+    assert len([*disputed_alone(material(base, tmp_path))]) == (not disputes)
 
 
 def test_a_note_explains_a_dispute_of_a_figure_and_of_a_statement(tmp_path: Path) -> None:
     silent = [a_fact(status="disputed"), a_text(status="disputed")]
     noted = [a_fact(status="disputed", note="Why."), a_text(status="disputed", note="Why.")]
-    assert len([*disputed_alone.find(material(a_base(*silent), tmp_path))]) == 2
-    assert [*disputed_alone.find(material(a_base(*noted), tmp_path))] == []
+    assert len([*disputed_alone(material(a_base(*silent), tmp_path))]) == 2
+    assert [*disputed_alone(material(a_base(*noted), tmp_path))] == []
 
 
 def test_a_statement_and_a_lost_figure_exclude_nothing() -> None:
@@ -144,6 +144,6 @@ def _overlaps(folder: Path, facts: list[Fact]) -> int:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(Interval, "overlaps", counted)
         audited = material(a_base(*facts), folder)
-        assert [*conflict.find(audited)] == []
-        assert bool([*disputed_alone.find(audited)]) == (facts[0].status == "disputed")
+        assert [*conflict(audited)] == []
+        assert bool([*disputed_alone(audited)]) == (facts[0].status == "disputed")
     return calls

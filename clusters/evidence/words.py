@@ -8,10 +8,23 @@ from typing import TypeAlias
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.languages import languages
 from clusters.amounts.reader import amounts_in
-from clusters.models import Fact, FactBase
+from clusters.models import Evidence, Fact, FactBase
+
+Span: TypeAlias = tuple[int, int]
+"""Where something starts in a text, and where it ends."""
 
 Readings: TypeAlias = tuple[Amount | Unreadable, ...]
 """What a quotation says: every amount in it, or what cannot be read of it."""
+
+
+def span_of(evidence: Evidence, text: str) -> Span | None:
+    """Find the place of a quotation: as written, or where its text has it once."""
+    if evidence.start is not None and evidence.end is not None:
+        return evidence.start, evidence.end
+    start = text.find(evidence.quote)
+    if start < 0 or text.find(evidence.quote, start + 1) >= 0:
+        return None
+    return start, start + len(evidence.quote)
 
 
 def first_reading(base: FactBase, fact: Fact) -> Amount | Unreadable | None:

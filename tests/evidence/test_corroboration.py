@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from clusters.audit.corroboration import confirmed, corroborate
 from clusters.errors import Usage
+from clusters.evidence.corroboration import confirmed, corroborate
 from clusters.models import Conflict, Person
 from tests.making import a_base, a_fact, a_money, a_source, a_text, some_words
 
 if TYPE_CHECKING:
-    from clusters.audit.corroboration import Corroboration
+    from clusters.evidence.corroboration import Corroboration
     from clusters.models import Fact
 
 SOURCES = (

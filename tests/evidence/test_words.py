@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clusters.amounts.amount import Amount, Unreadable
-from clusters.audit.reading_words import first_reading, language_of, readable
+from clusters.evidence.words import first_reading, language_of, readable
 from clusters.models import Fact
 from tests.audit.damaging import material
 from tests.making import a_base, a_fact, a_source, a_text, some_words

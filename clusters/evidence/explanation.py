@@ -2,22 +2,44 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.interval import Interval
 from clusters.amounts.spelled import Part, spelled
-from clusters.audit.corroboration import Corroboration, weigh
-from clusters.audit.disputes import disputing
-from clusters.audit.grounds import Ground, ground
-from clusters.audit.reading_words import first_reading, language_of
-from clusters.audit.witness import Witness
 from clusters.errors import Usage
+from clusters.evidence.conflicts import disputing
+from clusters.evidence.corroboration import Corroboration, Witness, corroboration
+from clusters.evidence.words import first_reading, language_of, span_of
 from clusters.factbase import Texts, find_fact
-from clusters.models import Conflict, Fact, FactBase
+from clusters.models import Conflict, Evidence, Fact, FactBase, Source
 from clusters.models.metric import UNSTATED
 from clusters.money import Conversion, NoRate, RateDate, convert, currency_named
+
+_AROUND = 60
+"""Characters shown on either side of a quotation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """A quotation that a fact rests on, where it stands, and what stands around it."""
+
+    source: Source
+    """The source quoted."""
+    evidence: Evidence
+    """The words."""
+    paragraph: int | None
+    """The paragraph they start in, from 1; None where no text was ever held."""
+    paragraphs: int | None
+    """How many paragraphs the text has."""
+    checked: bool
+    """Whether the text is held and has the words at their place."""
+    before: str
+    """The words before them, if the text is held."""
+    after: str
+    """The words behind them, if the text is held."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +48,7 @@ class Explanation:
 
     fact: Fact
     """The fact."""
-    grounds: tuple[Ground, ...]
+    grounds: tuple[Context, ...]
     """What it rests on."""
     reading: Amount | Unreadable | None
     """What its words say; None for a statement, or in a language that is not read."""
@@ -62,10 +84,10 @@ def explain(
         Usage: if there is no such fact, or no such currency.
     """
     fact = find_fact(base, word)
-    grounds = tuple(ground(base, evidence, texts) for evidence in fact.evidence)
+    grounds = tuple(context(base, evidence, texts) for evidence in fact.evidence)
     figure = not base.metric[fact.metric].is_text
     reading = first_reading(base, fact) if figure else None
-    weighed = weigh(base, fact) if figure else None
+    weighed = corroboration(base, fact) if figure else None
     return Explanation(
         fact=fact,
         grounds=grounds,
@@ -78,6 +100,24 @@ def explain(
         witnesses=weighed.witnesses if weighed else (),
         open=tuple(_open(base, fact, grounds, weighed)),
     )
+
+
+def context(base: FactBase, evidence: Evidence, texts: Texts) -> Context:
+    """Find where a quotation stands, and whether the text that is held has it there."""
+    source = base.source[evidence.source]
+    content = texts.read(source)
+    text = content.decode("utf-8", "replace") if content is not None else ""
+    paragraphs = source.text.paragraphs if source.text else None
+    count = len(paragraphs) if paragraphs is not None else None
+    span = span_of(evidence, text)
+    if paragraphs is None or span is None:
+        return Context(source, evidence, None, count, checked=False, before="", after="")
+    start, end = span
+    checked = text[start:end] == evidence.quote
+    before = text[max(start - _AROUND, 0) : start] if checked else ""
+    after = text[end : end + _AROUND] if checked else ""
+    paragraph = max(bisect_right(paragraphs, start), 1)
+    return Context(source, evidence, paragraph, count, checked, before, after)
 
 
 def _conversion(
@@ -99,21 +139,21 @@ def _conversion(
 
 
 def _open(
-    base: FactBase, fact: Fact, grounds: tuple[Ground, ...], weighed: Corroboration | None
+    base: FactBase, fact: Fact, grounds: tuple[Context, ...], weighed: Corroboration | None
 ) -> Iterator[str]:
     yield from _unsaid(fact)
     if base.cluster[fact.cluster].perhaps is not None:
         yield "its place: see the caveats of the cluster"
     if fact.status in _DOUBTS:
         yield _DOUBTS[fact.status]
-    unchecked = [ground.source.id for ground in grounds if not ground.checked]
+    unchecked = [one.source.id for one in grounds if not one.checked]
     if unchecked:
         yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
     if weighed is not None and "confirmed" in weighed.verdict:
         return
-    voices = dict.fromkeys(ground.source.edition_of or ground.source.id for ground in grounds)
+    voices = dict.fromkeys(one.source.edition_of or one.source.id for one in grounds)
     if len(voices) == 1:
-        count = len({ground.source.id for ground in grounds})
+        count = len({one.source.id for one in grounds})
         editions = f", in {count} editions" if count > 1 else ""
         yield f"confirmation: {next(iter(voices))} alone says it{editions}"
 
