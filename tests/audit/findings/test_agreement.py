@@ -1,4 +1,4 @@
-"""Which figures cannot both be true, found in one pass."""
+"""Which figures cannot both be true, found in one pass, and which disputes nothing explains."""
 
 from __future__ import annotations
 
