@@ -21,6 +21,7 @@ README = (ROOT / "README.md").read_text("utf-8")
         "README.md",
         "docs/base.md",
         "docs/citation-styles.md",
+        "docs/findings.md",
         "docs/json.md",
         "docs/reasons.md",
         "docs/robustness.md",

@@ -30,8 +30,7 @@ from clusters.answers.words import (
     three_digits,
     whose_and_when,
 )
-from clusters.audit.explaining import Explanation, explain
-from clusters.audit.grounds import Ground
+from clusters.evidence.explanation import Context, Explanation, explain
 from clusters.factbase import Texts
 from clusters.models import FactBase
 from clusters.money import NoRate, RateDate, rate_date
@@ -157,13 +156,13 @@ def _words(why: Explanation) -> Section:
     return Section("The words", _PAIR, rows)
 
 
-def _place(ground: Ground) -> str:
+def _place(ground: Context) -> str:
     if ground.paragraph is None:
         return "place not known"
     return f"¶ {ground.paragraph} of {ground.paragraphs}"
 
 
-def _quoted(ground: Ground) -> str:
+def _quoted(ground: Context) -> str:
     words, held = f"“{ground.evidence.quote}”", ground.source.text
     start, end = ground.evidence.start, ground.evidence.end
     if not ground.checked or held is None or start is None or end is None:
@@ -244,7 +243,7 @@ def explanation_record(base: FactBase, why: Explanation) -> DerivationRecord:
     }
 
 
-def _ground(ground: Ground) -> GroundRecord:
+def _ground(ground: Context) -> GroundRecord:
     return {
         "source": ground.source.id,
         "condition": ground.source.condition,

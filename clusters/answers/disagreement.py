@@ -9,7 +9,7 @@ from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, fact_record
 from clusters.answers.words import alike, together, whose_and_when
-from clusters.audit.conflicts import Clash, clashes
+from clusters.evidence.conflicts import Clash, clashes
 from clusters.models import Fact, FactBase
 from clusters.render.document import Cell, Column, Document, Section
 

@@ -7,9 +7,8 @@ from pathlib import Path
 from typing import TypedDict
 
 from clusters.answers import Answer
-from clusters.audit.auditing import Report, audit
+from clusters.audit.auditing import Report, audit, sentences
 from clusters.audit.finding import Finding
-from clusters.audit.tally import sentences
 from clusters.factbase import Texts
 from clusters.render.document import Cell, Column, Document, Section
 

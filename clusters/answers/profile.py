@@ -9,8 +9,8 @@ from clusters.answers.disagreement import clash_section
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, cluster_record, fact_record
 from clusters.answers.words import alike, amount, together, whose_and_when
-from clusters.audit.conflicts import Clash, clashes
-from clusters.audit.corroboration import confirmed
+from clusters.evidence.conflicts import Clash, clashes
+from clusters.evidence.corroboration import confirmed
 from clusters.factbase import plain
 from clusters.models import Cluster, Fact, FactBase, Place
 from clusters.query.profile import Profile, profile

@@ -10,8 +10,7 @@ from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, fact_record
 from clusters.answers.words import NO_PLACE, figure, whose_and_when
-from clusters.audit.corroboration import Corroboration, corroborate
-from clusters.audit.witness import Witness
+from clusters.evidence.corroboration import Corroboration, Witness, corroborate
 from clusters.models import FactBase
 from clusters.render.document import Cell, Column, Document, Role, Section
 

@@ -1,11 +1,21 @@
-"""A finding: a place in a base's file, what is wrong there, and the mend."""
+"""A finding: a place in a base's file, what is wrong there, the mend; and the rule behind it."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, TypeAlias
+
+from clusters.audit.material import Material
+from clusters.factbase.laws.breach import Breach
+from clusters.reading import Path
 
 Severity = Literal["error", "warning"]
+
+Wrong: TypeAlias = tuple[Path, str, str]
+"""What a rule finds: where in the base, what is wrong there, and the next step."""
+
+Find: TypeAlias = Callable[[Material], Iterator[Wrong]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +41,30 @@ class Finding:
     def where(self) -> str:
         """The place as editors and compilers write it."""
         return f"{self.file}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """What the audit holds a base to; called with what is audited, it yields what breaks it."""
+
+    code: str
+    """The code of its findings."""
+    severity: Severity
+    """How severe they are."""
+    find: Find
+    """What finds them; its docstring is the rule's section of docs/findings.md."""
+
+    @property
+    def summary(self) -> str:
+        """What it is, in a line."""
+        return (self.find.__doc__ or "").partition("\n")[0]
+
+    def __call__(self, material: Material) -> Iterator[Breach]:
+        """Yield what breaks the rule."""
+        for path, wrong, mend in self.find(material):
+            yield Breach(self.code, path, wrong, mend)
+
+
+def finding(code: str, severity: Severity) -> Callable[[Find], Rule]:
+    """Make a rule of the function that finds what breaks it."""
+    return lambda find: Rule(code, severity, find)

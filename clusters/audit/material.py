@@ -9,13 +9,10 @@ from functools import cached_property
 from hashlib import sha256
 
 from clusters.amounts.amount import Amount, Unreadable
-from clusters.audit.reading_words import Readings, first_reading, further_readings
+from clusters.evidence.words import Readings, Span, first_reading, further_readings, span_of
 from clusters.factbase import Texts
 from clusters.models import Evidence, Fact, FactBase, HeldText, Source
 from clusters.reading import Path
-
-Span = tuple[int, int]
-"""Where something starts in a text, and where it ends."""
 
 
 @dataclass(frozen=True)
@@ -94,16 +91,6 @@ class Material:
             )
             for _, source, record, _ in self.held()
         }
-
-
-def span_of(evidence: Evidence, text: str) -> Span | None:
-    """Find the place of a quotation: as written, or where its text has it once."""
-    if evidence.start is not None and evidence.end is not None:
-        return evidence.start, evidence.end
-    start = text.find(evidence.quote)
-    if start < 0 or text.find(evidence.quote, start + 1) >= 0:
-        return None
-    return start, start + len(evidence.quote)
 
 
 def gather(base: FactBase, broken: frozenset[int], texts: Texts) -> Material:

@@ -41,7 +41,7 @@ def _driver(codes: Sequence[str]) -> Record:
 
     from clusters.audit.findings import FINDINGS
 
-    meanings = {module.CODE: module.__doc__ for module in FINDINGS}
+    meanings = {rule.code: rule.summary for rule in FINDINGS}
     rules: Json = [_rule(code, meanings.get(code) or "") for code in codes]
     return {"name": "clusters", "semanticVersion": version("clusters"), "rules": rules}
 

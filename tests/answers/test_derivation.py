@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from clusters.answers.derivation import explanation_page
-from clusters.audit.explaining import explain
+from clusters.evidence.explanation import explain
 from clusters.factbase import Texts
 from clusters.models import Conflict, Evidence, HeldText
 from clusters.render.formats.csv import flatten

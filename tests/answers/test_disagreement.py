@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from clusters.answers.disagreement import conflicts_page
-from clusters.audit.conflicts import clashes
+from clusters.evidence.conflicts import clashes
 from clusters.models import Conflict
 from tests.making import a_base, a_cluster, a_fact, a_text, some_words
 

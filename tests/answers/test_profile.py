@@ -8,8 +8,8 @@ import pytest
 
 from clusters.answers.profile import profile_page
 from clusters.answers.words import figure
-from clusters.audit.conflicts import clashes
-from clusters.audit.corroboration import confirmed
+from clusters.evidence.conflicts import clashes
+from clusters.evidence.corroboration import confirmed
 from clusters.models import Conflict
 from clusters.query.profile import profile
 from tests.making import (

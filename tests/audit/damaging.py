@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 from clusters.audit.auditing import judge
 from clusters.audit.findings import FINDINGS
 from clusters.audit.material import Material, gather
 from clusters.factbase import Texts
-from clusters.models import FactBase, HeldText, UnusedNumber
+from clusters.models import Fact, FactBase, HeldText, UnusedNumber
+from tests.making import a_base, a_fact, a_source, some_words
 from tests.terminal import ROOT
 
 _LAWS = ROOT / "clusters" / "factbase" / "laws"
@@ -25,7 +28,7 @@ def codes_of_laws() -> set[str]:
 
 def severities() -> dict[str, str]:
     """Give every code of the audit with its severity."""
-    found = {module.CODE: module.SEVERITY for module in FINDINGS}
+    found = {rule.code: rule.severity for rule in FINDINGS}
     return dict.fromkeys(codes_of_laws(), "error") | found
 
 
@@ -66,3 +69,15 @@ def hold(folder: Path, text: str, *aside: tuple[str, str], file: str = "paper.tx
 def material(base: FactBase, folder: Path, *, broken: frozenset[int] = frozenset()) -> Material:
     """Gather what the audit of a base needs, with the texts of a folder."""
     return gather(base, broken, Texts(folder))
+
+
+def codes_alone(fact: Fact, language: str = "en", **source: Any) -> list[str]:  # noqa: ANN401 - any field
+    """Give the codes of what the audit finds in a base of one fact, whose text is not held."""
+    named = replace(fact, id=f"{fact.cluster}.{fact.metric}")
+    base = a_base(named, sources=(a_source(language=language, **source),))
+    return codes(base, Texts(Path("nowhere")))
+
+
+def quoted(quote: str, value: object = 305, **changes: Any) -> Fact:  # noqa: ANN401 - any field
+    """Make a figure of a quotation."""
+    return a_fact(value=value, evidence=some_words(quote), **changes)

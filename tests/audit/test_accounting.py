@@ -8,9 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.audit.findings.number_unaccounted import NUMBER, uncovered
-from clusters.audit.material import gather, span_of
-from clusters.audit.tally import Tally, sentences, tally
+from clusters.audit.auditing import Tally, sentences, tally
+from clusters.audit.findings.texts import NUMBER, uncovered
+from clusters.audit.material import gather
+from clusters.evidence.words import span_of
 from clusters.factbase import Texts
 from clusters.models import Evidence, FactBase
 from tests.audit.damaging import codes, hold, material

@@ -1,68 +1,12 @@
-"""The findings: one file each, with one function, listed here."""
+"""The findings, by theme: each is one function that bears its code, severity and example."""
 
 from __future__ import annotations
 
-from types import ModuleType
+from clusters.audit.finding import Rule
+from clusters.audit.findings import agreement, quotations, readings, texts, times, vocabulary
 
-from clusters.audit.findings import (
-    bad_id,
-    conflict,
-    currency_misread,
-    disputed_alone,
-    duplicate_fact,
-    future_actual,
-    garbled_unprinted,
-    hedge_misread,
-    malformed_number,
-    no_amount,
-    number_unaccounted,
-    odd_characters,
-    past_target,
-    printed_cut,
-    quote_ambiguous,
-    quote_differs,
-    quote_moved,
-    quote_unplaced,
-    reason_missing,
-    set_aside_moved,
-    sign_misread,
-    text_differs,
-    text_measures,
-    unit_misread,
-    unknown_currency,
-    unused_metric,
-    unused_source,
-    value_misread,
-)
+THEMES = (texts, quotations, readings, times, vocabulary, agreement)
+"""What is audited, theme by theme; within a theme, rules stand in the order of its file."""
 
-FINDINGS: tuple[ModuleType, ...] = (
-    text_differs,
-    text_measures,
-    quote_moved,
-    quote_unplaced,
-    quote_ambiguous,
-    number_unaccounted,
-    set_aside_moved,
-    reason_missing,
-    value_misread,
-    sign_misread,
-    hedge_misread,
-    currency_misread,
-    unit_misread,
-    quote_differs,
-    malformed_number,
-    no_amount,
-    printed_cut,
-    garbled_unprinted,
-    unknown_currency,
-    unused_source,
-    unused_metric,
-    duplicate_fact,
-    bad_id,
-    future_actual,
-    past_target,
-    conflict,
-    disputed_alone,
-    odd_characters,
-)
-"""Every finding: a module with ``CODE``, ``SEVERITY`` and ``find``."""
+FINDINGS = tuple(rule for theme in THEMES for rule in vars(theme).values() if type(rule) is Rule)
+"""Every finding."""
