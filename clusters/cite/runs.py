@@ -1,15 +1,25 @@
-"""A reference as a value: runs of text, each with its role; no markup is ever in the text."""
+"""A reference as a value: runs of text, each with its role; no markup is ever in the text.
+
+Here is what puts runs together: lists, sentences that end once, and titles in quotation marks.
+"""
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
+
+from clusters.models import Source
 
 Role: TypeAlias = Literal["plain", "italic", "link"]
 """What a run is: words, words that the style sets in italics, or an address of the web."""
 
 _ENDS = (".", "?", "!", "…", "。", "？", "！")
 _CLOSING = "”’\"'»"
+# Double marks inside a title become single inside ours; single ones become double, but for
+# apostrophes: the mark of “China's” stands between letters.
+_PAIR = re.compile(r"[“\"]([^“”\"]*)[”\"]")
+_SINGLE = re.compile(r"(?<!\w)[‘']([^‘’']*)[’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +73,19 @@ def sentences(*pieces: Run | str | Reference) -> Reference:
 def ended(text: str) -> bool:
     """Whether a text ends as a sentence does, a closing quotation mark aside."""
     return text.rstrip(_CLOSING).endswith(_ENDS)
+
+
+def american(source: Source, mark: str = ".") -> Run:
+    """Write a title in double marks, the full stop or comma inside; a description in none."""
+    if source.title is None:
+        return Run(source.name + mark)
+    inside = _PAIR.sub(r"‘\1’", source.title)
+    return Run(f"“{inside}{'' if ended(inside) else mark}”", language=source.language)
+
+
+def british(source: Source) -> Run:
+    """Write a title in single marks, with double ones inside; a description in none."""
+    if source.title is None:
+        return Run(source.name)
+    inside = _SINGLE.sub(r"“\1”", source.title)
+    return Run(f"‘{inside}’", language=source.language)

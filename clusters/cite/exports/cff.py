@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from clusters.cite.citing import Citation
-from clusters.cite.days import is_plain, parts
 from clusters.cite.tool import this_tool
-from clusters.cite.wording import container, remark
+from clusters.cite.wording import container, is_plain, parts, remark
 from clusters.factbase import Texts
 from clusters.models import Person, Source
 

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from clusters.cite.citing import Citation
-from clusters.cite.days import is_plain, parts
-from clusters.cite.wording import container, remark
+from clusters.cite.wording import container, is_plain, parts, remark
 from clusters.factbase import Texts
 from clusters.models import Person, Source
 from clusters.periods import in_words

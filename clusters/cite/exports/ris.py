@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clusters.cite.citing import Citation
-from clusters.cite.days import is_plain, parts, year
-from clusters.cite.names import turned
-from clusters.cite.wording import container, remark
+from clusters.cite.wording import container, is_plain, parts, remark, turned, year
 from clusters.factbase import Texts
 from clusters.models import Source
 

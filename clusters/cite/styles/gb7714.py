@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import is_plain, year
-from clusters.cite.names import initialled
 from clusters.cite.runs import Reference, listed, runs, sentences
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, link, read_on, titled
+from clusters.cite.styles import Position
+from clusters.cite.wording import bodies, initialled, is_plain, link, read_on, titled, year
 from clusters.models import Person, Source
 
 ABOUT = "GB/T 7714-2015, numbered"
@@ -17,7 +15,7 @@ _NAMED = 3
 """How many authors are named before 等 or et al."""
 
 
-def reference(source: Source, _place: Place) -> Reference:
+def reference(source: Source, _position: Position) -> Reference:
     """Write author, title with the marker of its kind and carrier, where, when, and address."""
     marker = f"[{_KINDS[source.type]}{'/OL' if source.url else ''}]"
     version = f": {source.version}" if source.version else ""
@@ -27,9 +25,9 @@ def reference(source: Source, _place: Place) -> Reference:
     return sentences(_authors(source), title, where, _NOTES[source.condition], link(source))
 
 
-def in_text(_source: Source, place: Place) -> str:
+def in_text(_source: Source, position: Position) -> str:
     """Point to the number of the reference: ``[1]``."""
-    return f"[{place.number}]"
+    return f"[{position.number}]"
 
 
 def _authors(source: Source) -> str:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import SHORT, Form, written
-from clusters.cite.names import initials_first, series
-from clusters.cite.quoting import american
-from clusters.cite.runs import Reference, Run, listed, runs, sentences
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, link, note, read_on
+from clusters.cite.runs import Reference, Run, american, listed, runs, sentences
+from clusters.cite.styles import Position
+from clusters.cite.wording import (
+    SHORT,
+    Form,
+    bodies,
+    initials_first,
+    link,
+    note,
+    read_on,
+    series,
+    written,
+)
 from clusters.models import Source
 
 ABOUT = "IEEE, 2023"
@@ -18,7 +25,7 @@ _DAY = Form(
 )
 
 
-def reference(source: Source, _place: Place) -> Reference:
+def reference(source: Source, _position: Position) -> Reference:
     """Write initials and names, the title in quotation marks, and where it stands."""
     who = series([initials_first(person) for person in source.authors], "and", ",")
     news = source.type == "article-newspaper"
@@ -39,6 +46,6 @@ def reference(source: Source, _place: Place) -> Reference:
     )
 
 
-def in_text(_source: Source, place: Place) -> str:
+def in_text(_source: Source, position: Position) -> str:
     """Point to the number of the reference: ``[1]``."""
-    return f"[{place.number}]"
+    return f"[{position.number}]"

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import MONTHS, Form, written
-from clusters.cite.names import short, turned, whole
-from clusters.cite.quoting import american
-from clusters.cite.runs import Reference, Run, listed, runs, sentences, text_of
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, link, note, read_on, titled
+from clusters.cite.runs import Reference, Run, american, listed, runs, sentences, text_of
+from clusters.cite.styles import Position
+from clusters.cite.wording import (
+    MONTHS,
+    Form,
+    bodies,
+    link,
+    note,
+    read_on,
+    short,
+    titled,
+    turned,
+    whole,
+    written,
+)
 from clusters.models import Source
 
 ABOUT = "MLA, 9th edition"
@@ -19,7 +28,7 @@ _MONTHS = tuple(
 _DAY = Form(months=_MONTHS)
 
 
-def reference(source: Source, _place: Place) -> Reference:
+def reference(source: Source, _position: Position) -> Reference:
     """Write author if there is one, title, and what it stands in."""
     return sentences(
         _authors(source),
@@ -30,12 +39,12 @@ def reference(source: Source, _place: Place) -> Reference:
     )
 
 
-def in_text(source: Source, place: Place) -> str:
+def in_text(source: Source, position: Position) -> str:
     """Write the author, or else the title: ``(“A Title”)``; both where the author wrote more."""
     title = text_of(runs(_title(source, "")))
     if not source.authors:
         return f"({title})"
-    return f"({short(source.authors, 'and')}{f', {title}' if place.suffix else ''})"
+    return f"({short(source.authors, 'and')}{f', {title}' if position.suffix else ''})"
 
 
 def _authors(source: Source) -> str:

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import date_words
-from clusters.cite.names import turned
 from clusters.cite.runs import Reference, Run, runs, sentences
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, link, state, titled
+from clusters.cite.styles import Position
+from clusters.cite.wording import bodies, date_words, link, state, titled, turned
 from clusters.models import Source
 
 ABOUT = "a plain line: who, what, when, where"
 MARK = "[{}]"
 
 
-def reference(source: Source, _place: Place) -> Reference:
+def reference(source: Source, _position: Position) -> Reference:
     """Write a source as one line; what is not known is said (``n.d.``, no address)."""
     writers = "; ".join(map(turned, source.authors))
     known = dict.fromkeys([*bodies(source, writers), source.publisher])
@@ -30,6 +28,6 @@ def reference(source: Source, _place: Place) -> Reference:
     return runs(said, " ", link(source) if source.url else Run("Address not known"))
 
 
-def in_text(_source: Source, place: Place) -> str:
+def in_text(_source: Source, position: Position) -> str:
     """Point to the number of the reference."""
-    return f"[{place.number}]"
+    return f"[{position.number}]"

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import SHORT, Form, written
-from clusters.cite.names import initialled
 from clusters.cite.runs import Reference, Run, runs, sentences
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, container, link, note, read_on, titled
+from clusters.cite.styles import Position
+from clusters.cite.wording import (
+    SHORT,
+    Form,
+    bodies,
+    container,
+    initialled,
+    link,
+    note,
+    read_on,
+    titled,
+    written,
+)
 from clusters.models import Source
 
 ABOUT = "Vancouver, Citing Medicine, 2nd edition"
@@ -16,7 +25,7 @@ _NAMED = 6
 """How many authors are named before et al."""
 
 
-def reference(source: Source, _place: Place) -> Reference:
+def reference(source: Source, _position: Position) -> Reference:
     """Write authors, title, and where and when it was published and read."""
     names = [initialled(person, dot="", before=" ") for person in source.authors]
     who = ", ".join([*names[:_NAMED], *(["et al"] if names[_NAMED:] else [])])
@@ -33,6 +42,6 @@ def reference(source: Source, _place: Place) -> Reference:
     return runs(sentences(who, *told, note(source)), " " if address else "", address)
 
 
-def in_text(_source: Source, place: Place) -> str:
+def in_text(_source: Source, position: Position) -> str:
     """Point to the number of the reference: ``(1)``."""
-    return f"({place.number})"
+    return f"({position.number})"

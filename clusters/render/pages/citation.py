@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from clusters.cite import Citation, Quotation
-from clusters.cite.bibliography import Listed, bibliography
+from clusters.cite.citing import Listed, bibliography
 from clusters.cite.runs import text_of
 from clusters.cite.styles import STYLES
 from clusters.factbase import choose

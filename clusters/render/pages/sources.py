@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from clusters.cite import reference
-from clusters.cite.days import date_words
-from clusters.cite.names import turned
-from clusters.cite.wording import language_name
+from clusters.cite.wording import date_words, language_name, turned
 from clusters.factbase import Texts
 from clusters.models import Fact, FactBase, Source
 from clusters.render.document import Cell, Column, Document, Section
