@@ -1,25 +1,18 @@
 """A reference as a value: runs of text, each with its role; no markup is ever in the text.
 
-Here is what puts runs together: lists, sentences that end once, and titles in quotation marks.
+Here is what puts runs together: lists, and sentences that end once.
 """
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
-
-from clusters.models import Source
 
 Role: TypeAlias = Literal["plain", "italic", "link"]
 """What a run is: words, words that the style sets in italics, or an address of the web."""
 
 _ENDS = (".", "?", "!", "…", "。", "？", "！")
 _CLOSING = "”’\"'»"
-# Double marks inside a title become single inside ours; single ones become double, but for
-# apostrophes: the mark of “China's” stands between letters.
-_PAIR = re.compile(r"[“\"]([^“”\"]*)[”\"]")
-_SINGLE = re.compile(r"(?<!\w)[‘']([^‘’']*)[’'](?!\w)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +53,13 @@ def listed(pieces: list[Run | str | Reference], between: str = ", ") -> Referenc
 
 
 def sentence(*pieces: Run | str | Reference) -> Reference:
-    """Make a sentence of pieces: it ends with one full stop, and is empty if they are."""
+    """Make a sentence of pieces: it ends with one full stop, and is empty if they are.
+
+    No full stop follows an address: readers and programs would take it for part of it.
+    """
     made = runs(*pieces)
-    return runs(made, "" if not made or ended(text_of(made)) else ".")
+    closed = not made or made[-1].role == "link" or ended(text_of(made))
+    return runs(made, "" if closed else ".")
 
 
 def sentences(*pieces: Run | str | Reference) -> Reference:
@@ -73,19 +70,3 @@ def sentences(*pieces: Run | str | Reference) -> Reference:
 def ended(text: str) -> bool:
     """Whether a text ends as a sentence does, a closing quotation mark aside."""
     return text.rstrip(_CLOSING).endswith(_ENDS)
-
-
-def american(source: Source, mark: str = ".") -> Run:
-    """Write a title in double marks, the full stop or comma inside; a description in none."""
-    if source.title is None:
-        return Run(source.name + mark)
-    inside = _PAIR.sub(r"‘\1’", source.title)
-    return Run(f"“{inside}{'' if ended(inside) else mark}”", language=source.language)
-
-
-def british(source: Source) -> Run:
-    """Write a title in single marks, with double ones inside; a description in none."""
-    if source.title is None:
-        return Run(source.name)
-    inside = _SINGLE.sub(r"“\1”", source.title)
-    return Run(f"‘{inside}’", language=source.language)

@@ -9,21 +9,6 @@ from clusters.cite.runs import Run
 from clusters.models import Person, Source
 from clusters.periods import in_words
 
-_LANGUAGES = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "hi": "Hindi",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "sk": "Slovak",
-    "sv": "Swedish",
-    "zh": "Chinese",
-}
 # Han, kana, Hangul, and compatibility ideographs: scripts whose names stand family first.
 _HAN = (("\u3005", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"), ("\uf900", "\ufaff"))
 MONTHS: Final = (
@@ -36,14 +21,18 @@ SHORT: Final = tuple(month[:3] for month in MONTHS)
 
 
 def language_name(tag: str) -> str:
-    """Name a language in English: ``Swedish`` for ``sv-SE``; the tag itself where we cannot."""
-    return _LANGUAGES.get(tag.partition("-")[0].lower(), tag)
+    """Name a language in English: ``Swedish`` for ``sv-SE``; the tag itself where it has none."""
+    from clusters.cite.languages import NAMES
+
+    return NAMES.get(tag.partition("-")[0].lower(), tag)
 
 
 def state(source: Source) -> str:
     """Say what a reader must know of the text: ``in Swedish; text garbled``; nothing if sound."""
     language = language_name(source.language)
     words = [] if language == "English" else [f"in {language}"]
+    if language == source.language:
+        words = [f"in a language tagged {language}"]
     words += [] if source.condition == "sound" else [f"text {source.condition}"]
     return "; ".join(words)
 
@@ -79,21 +68,25 @@ def bodies(source: Source, who: str) -> list[str]:
     return [name for name in dict.fromkeys([*site, *owner]) if name != who]
 
 
-def titled(source: Source, *, italic: bool) -> Run:
-    """Write a title as it is, perhaps in italics; a description of ours in none."""
-    if source.title is None:
-        return Run(source.name)
-    return Run(source.title, "italic" if italic else "plain", source.language)
+def remarks(source: Source) -> str:
+    """Say all that an export has no field for: the state, the archived copy, the licence."""
+    copied = source.url and source.archive
+    told = (
+        remark(source),
+        f"Archived at {source.archive}" if copied else "",
+        f"Licence: {source.licence}" if source.licence else "",
+    )
+    return ". ".join(filter(None, told))
 
 
 def read_on(source: Source) -> str | None:
     """Give the day on which a source was read at its address; None without either."""
-    return source.accessed if source.url else None
+    return source.accessed if source.address else None
 
 
 def link(source: Source) -> Run:
-    """Write the address; nothing where it is not known."""
-    return Run(source.url or "", "link")
+    """Write the address, or that of an archived copy; nothing where neither is known."""
+    return Run(source.address or "", "link")
 
 
 def family(person: Person) -> str:

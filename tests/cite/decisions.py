@@ -10,8 +10,9 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from clusters.cite.runs import american, british, ended
+from clusters.cite.runs import ended
 from clusters.cite.styles import gb7714, load
+from clusters.cite.titles import american, british
 from clusters.cite.wording import Form, bodies, body, container, note, written
 from clusters.models import Person, Source
 

@@ -51,7 +51,7 @@ def _annotation(source: Source, quotation: Quotation, text: str) -> Node:
     selectors = [quote]
     if start is not None:
         selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
-    page = link_to_words(source.url, evidence.quote, before, after) if source.url else None
+    page = link_to_words(source.address, evidence.quote, before, after) if source.address else None
     return {
         "id": f"urn:clusters:{fact.id}:{source.id}:{start if start is not None else 'unplaced'}",
         "type": "Annotation",
@@ -68,10 +68,10 @@ def _targets(words: Node, page: str | None) -> Any:  # noqa: ANN401 - one target
 def _resource(source: Source) -> Node:
     shared = {"type": "Text", "language": source.language}
     if source.text is None:
-        return {"id": source.url or f"urn:clusters:{source.id}", **shared}
+        return {"id": source.address or f"urn:clusters:{source.id}", **shared}
     digest = source.text.sha256
     named = {"id": _named(source.text), **shared, "format": "text/plain", "sha256": digest}
-    return named | ({"via": source.url} if source.url else {})
+    return named | ({"via": source.address} if source.address else {})
 
 
 def _named(text: HeldText) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from clusters.cite.citing import Citation
 from clusters.cite.exports import bibtex
-from clusters.cite.wording import container, language_name, remark
+from clusters.cite.wording import container, language_name, remarks
 from clusters.factbase import Texts
 from clusters.models import Source
 
@@ -34,12 +34,18 @@ def _entry(source: Source) -> str:
         "version": bibtex.field(source.version),
         "date": bibtex.field(_date(source.issued)),
         "pubstate": "" if source.issued else "{n.d.}",
-        "url": bibtex.address(source.url),
+        "url": bibtex.address(source.address),
         "urldate": bibtex.field(source.accessed),
-        "langid": bibtex.field(language_name(source.language).lower()),
-        "note": bibtex.field(remark(source)),
+        "langid": bibtex.field(_language(source)),
+        "note": bibtex.field(remarks(source)),
     }
     return bibtex.entry(kind, source, fields)
+
+
+def _language(source: Source) -> str:
+    """Name a language as babel of LaTeX does; nothing where its name has two words, as no such."""
+    name = language_name(source.language).lower()
+    return name if name.isascii() and name.isalpha() and name != source.language.lower() else ""
 
 
 def _date(issued: str | None) -> str | None:

@@ -10,7 +10,16 @@ import re
 from collections.abc import Mapping, Sequence
 
 from clusters.cite.citing import Citation
-from clusters.cite.wording import MONTHS, body, container, date_words, is_plain, parts, remark, year
+from clusters.cite.wording import (
+    MONTHS,
+    body,
+    container,
+    date_words,
+    is_plain,
+    parts,
+    remarks,
+    year,
+)
 from clusters.factbase import Texts
 from clusters.models import Person, Source
 
@@ -44,7 +53,7 @@ def _entry(source: Source) -> str:
         "edition": field(source.version),
         "year": field(year(source.issued) or "n.d."),
         "month": _month(source.issued),
-        "url": address(source.url),
+        "url": address(source.address),
         "urldate": field(source.accessed),
         "language": field(source.language),
         "note": field(_note(source)),
@@ -62,7 +71,7 @@ def _month(issued: str | None) -> str:
 def _note(source: Source) -> str:
     plain = source.issued is not None and is_plain(source.issued) and source.issued.count("-") < 2  # noqa: PLR2004 - year, month, day
     dated = "" if plain or not source.issued else f"Published {date_words(source.issued)}."
-    return " ".join(filter(None, (dated, remark(source))))
+    return " ".join(filter(None, (dated, remarks(source))))
 
 
 def entry(kind: str, source: Source, fields: Mapping[str, str]) -> str:

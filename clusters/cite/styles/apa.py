@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clusters.cite.runs import Reference, Run, listed, runs, sentences
 from clusters.cite.styles import Position
+from clusters.cite.titles import in_sentence_case, titled
 from clusters.cite.wording import (
     Form,
     bodies,
@@ -13,7 +14,6 @@ from clusters.cite.wording import (
     note,
     read_on,
     short,
-    titled,
     written,
     year_or,
 )
@@ -29,14 +29,15 @@ def reference(source: Source, position: Position) -> Reference:
     """Write author, date in brackets, title, and where it stands; an address ends it."""
     who = _authors([initialled(person) for person in source.authors]) or body(source)
     news = source.type == "article-newspaper"
+    title = titled(in_sentence_case(source), italic=not news)
     where = [Run(name, "italic" if news else "plain") for name in bodies(source, who)[::-1]]
     said = sentences(
         who,
         f"({_when(source, position)})",
-        listed([titled(source, italic=not news), _version(source), note(source)], " "),
+        listed([title, _version(source), note(source)], " "),
         *where,
     )
-    return runs(said, " " if source.url else "", _address(source))
+    return runs(said, " " if source.address else "", _address(source))
 
 
 def in_text(source: Source, position: Position) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from clusters.cite.runs import Reference, Run, american, listed, sentences
+from clusters.cite.runs import Reference, Run, listed, sentences
 from clusters.cite.styles import Position
+from clusters.cite.titles import american, in_headline_case, titled
 from clusters.cite.wording import (
     Form,
     bodies,
@@ -13,7 +14,6 @@ from clusters.cite.wording import (
     read_on,
     series,
     short,
-    titled,
     turned,
     whole,
     written,
@@ -25,10 +25,14 @@ ABOUT = "Chicago, 18th edition, author-date"
 MARK = ""
 _DAY = Form(day="{month} {day}", month="{month}", year="")
 _READ = Form(day="{month} {day}, {year}")
+_SMALL = 4
+"""How many letters a preposition may have and still be low: since this edition, ``between`` and
+its like have capitals."""
 
 
 def reference(source: Source, position: Position) -> Reference:
     """Write author, year, title, and where and on what day it stands."""
+    source = in_headline_case(source, _SMALL)
     names = [turned(p) if not i else whole(p) for i, p in enumerate(source.authors)]
     who = _authors(names) or body(source)
     alone = source.type in {"report", "software"}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from clusters.cite.runs import Reference, listed, runs, sentences
 from clusters.cite.styles import Position
-from clusters.cite.wording import bodies, initialled, is_plain, link, read_on, titled, year
+from clusters.cite.titles import titled
+from clusters.cite.wording import bodies, initialled, is_plain, link, read_on, year
 from clusters.models import Person, Source
 
 ABOUT = "GB/T 7714-2015, numbered"
@@ -16,8 +19,12 @@ _NAMED = 3
 
 
 def reference(source: Source, _position: Position) -> Reference:
-    """Write author, title with the marker of its kind and carrier, where, when, and address."""
-    marker = f"[{_KINDS[source.type]}{'/OL' if source.url else ''}]"
+    """Write author, title with the marker of its kind and carrier, where, when, and address.
+
+    All of it is in the language of the source, its publisher too where that name is known.
+    """
+    source = replace(source, publisher=source.publisher_local or source.publisher)
+    marker = f"[{_KINDS[source.type]}{'/OL' if source.address else ''}]"
     version = f": {source.version}" if source.version else ""
     read = f"[{read_on(source)}]" if read_on(source) else ""
     where = listed([*bodies(source, "")[-1:], runs(_when(source), read)])

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from clusters.cite.runs import Reference, Run, british, listed, runs, sentences
+from clusters.cite.runs import Reference, Run, listed, runs, sentences
 from clusters.cite.styles import Position
+from clusters.cite.titles import british, titled
 from clusters.cite.wording import (
     Form,
     bodies,
@@ -14,7 +15,6 @@ from clusters.cite.wording import (
     read_on,
     series,
     short,
-    titled,
     written,
     year_or,
 )
@@ -56,7 +56,7 @@ def _page(source: Source, who: str) -> Reference:
 
 
 def _address(source: Source) -> Reference:
-    if not source.url:
+    if not source.address:
         return ()
     read = written(read_on(source), Form())
     return runs("Available at: ", link(source), f" (Accessed: {read})" if read else "")

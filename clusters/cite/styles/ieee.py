@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from clusters.cite.runs import Reference, Run, american, listed, runs, sentences
+from clusters.cite.runs import Reference, Run, listed, runs, sentences
 from clusters.cite.styles import Position
+from clusters.cite.titles import american
 from clusters.cite.wording import (
     SHORT,
     Form,
@@ -42,7 +43,7 @@ def reference(source: Source, _position: Position) -> Reference:
             f"Accessed: {written(read_on(source), _DAY)}" if read_on(source) else "",
             note(source),
         ),
-        runs(" [Online]. Available: ", link(source)) if source.url else "",
+        runs(" [Online]. Available: ", link(source)) if source.address else "",
     )
 
 

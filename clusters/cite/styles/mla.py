@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from clusters.cite.runs import Reference, Run, american, listed, runs, sentences, text_of
+from clusters.cite.runs import Reference, Run, listed, runs, sentences, text_of
 from clusters.cite.styles import Position
+from clusters.cite.titles import american, in_headline_case, titled
 from clusters.cite.wording import (
     MONTHS,
     Form,
@@ -12,7 +13,6 @@ from clusters.cite.wording import (
     note,
     read_on,
     short,
-    titled,
     turned,
     whole,
     written,
@@ -57,6 +57,7 @@ def _authors(source: Source) -> str:
 
 
 def _title(source: Source, mark: str = ".") -> Run:
+    source = in_headline_case(source)
     alone = source.type in {"report", "software"}
     return titled(source, italic=True) if alone else american(source, mark)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from clusters.cite.runs import Reference, Run, runs, sentences
 from clusters.cite.styles import Position
-from clusters.cite.wording import bodies, date_words, link, state, titled, turned
+from clusters.cite.titles import titled
+from clusters.cite.wording import bodies, date_words, link, state, turned
 from clusters.models import Source
 
 ABOUT = "a plain line: who, what, when, where"
@@ -25,7 +26,7 @@ def reference(source: Source, _position: Position) -> Reference:
         date_words(source.issued),
         f"[{words}]" if words else "",
     )
-    return runs(said, " ", link(source) if source.url else Run("Address not known"))
+    return runs(said, " ", link(source) if source.address else Run("Address not known"))
 
 
 def in_text(_source: Source, position: Position) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from clusters.cite.runs import Reference, Run, runs, sentences
 from clusters.cite.styles import Position
+from clusters.cite.titles import titled
 from clusters.cite.wording import (
     SHORT,
     Form,
@@ -13,7 +14,6 @@ from clusters.cite.wording import (
     link,
     note,
     read_on,
-    titled,
     written,
 )
 from clusters.models import Source
@@ -29,7 +29,7 @@ def reference(source: Source, _position: Position) -> Reference:
     """Write authors, title, and where and when it was published and read."""
     names = [initialled(person, dot="", before=" ") for person in source.authors]
     who = ", ".join([*names[:_NAMED], *(["et al"] if names[_NAMED:] else [])])
-    medium = " [Internet]" if source.url else ""
+    medium = " [Internet]" if source.address else ""
     date = written(source.issued, _DAY) or "[date unknown]"
     read = f" [cited {written(read_on(source), _DAY)}]" if read_on(source) else ""
     where = f"{'. '.join(bodies(source, '')[::-1])}; {date}{read}"
@@ -38,7 +38,7 @@ def reference(source: Source, _position: Position) -> Reference:
     told: list[Run | str | Reference] = [runs(title, version, medium), where]
     if source.type == "article-newspaper":
         told = [title, f"{container(source)}{medium}", f"{date}{read}"]
-    address = runs("Available from: ", link(source)) if source.url else ""
+    address = runs("Available from: ", link(source)) if source.address else ""
     return runs(sentences(who, *told, note(source)), " " if address else "", address)
 
 

@@ -24,8 +24,8 @@ _COLUMNS = (
 _LEANING = (Column("Fact"), Column("What"), Column("What the source says"), Column("Words"))
 _FLAT = (
     "id type authors.family authors.given authors.literal title described container publisher "
-    "version issued language url accessed standing edition_of condition caveats "
-    "origin text.file text.sha256 text.characters text.held facts"
+    "publisher_local version issued language url accessed archive licence standing edition_of "
+    "repeats condition caveats origin text.file text.sha256 text.characters text.held facts"
 )
 
 
@@ -78,11 +78,14 @@ def _told(source: Source, *, held: bool) -> list[tuple[str, str]]:
         "Authors": "; ".join(map(turned, source.authors)) or "none named",
         "Stands in": source.container or "",
         "Publisher": source.publisher,
+        "In its language": source.publisher_local or "",
         "Version": source.version or "",
         "Published": date_words(source.issued),
         "Language": f"{language_name(source.language)} ({source.language})",
         "Address": source.url or "not known",
         "Read there": date_words(source.accessed) if source.accessed else "",
+        "Archived": source.archive or "",
+        "Licence": source.licence or "not noted",
         "Who speaks": source.standing or "not judged",
         "Edition of": source.edition_of or "",
         "Origin": source.origin,
