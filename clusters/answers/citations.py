@@ -7,7 +7,7 @@ from typing import TypedDict
 
 from clusters.answers import Answer, Standard
 from clusters.cite import Citation, Quotation, cite
-from clusters.cite.bibliography import Listed, bibliography
+from clusters.cite.citing import Listed, bibliography
 from clusters.cite.runs import text_of
 from clusters.cite.styles import STYLES
 from clusters.errors import Usage

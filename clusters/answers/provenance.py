@@ -9,9 +9,7 @@ from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, fact_record
 from clusters.answers.words import figure
 from clusters.cite import reference
-from clusters.cite.days import date_words
-from clusters.cite.names import turned
-from clusters.cite.wording import language_name
+from clusters.cite.wording import date_words, language_name, turned
 from clusters.factbase import Texts, find_source
 from clusters.models import Fact, FactBase, Person, Source
 from clusters.render.document import Cell, Column, Document, Section
@@ -55,11 +53,14 @@ class SourceRecord(TypedDict):
     described: str | None
     container: str | None
     publisher: str
+    publisher_local: str | None
     version: str | None
     issued: str | None
     language: str
     url: str | None
     accessed: str | None
+    archive: str | None
+    licence: str | None
     standing: str | None
     edition_of: str | None
     repeats: str | None
@@ -135,11 +136,14 @@ def _told(source: Source, *, held: bool) -> list[tuple[str, str]]:
         "Authors": "; ".join(map(turned, source.authors)) or "none named",
         "Stands in": source.container or "",
         "Publisher": source.publisher,
+        "In its language": source.publisher_local or "",
         "Version": source.version or "",
         "Published": date_words(source.issued),
         "Language": f"{language_name(source.language)} ({source.language})",
         "Address": source.url or "not known",
         "Read there": date_words(source.accessed) if source.accessed else "",
+        "Archived": source.archive or "",
+        "Licence": source.licence or "not noted",
         "Who speaks": source.standing or "not judged",
         "Edition of": source.edition_of or "",
         "Origin": source.origin,
@@ -184,11 +188,14 @@ def source_record(base: FactBase, source: Source, *, held: bool) -> SourceRecord
         "described": source.described,
         "container": source.container,
         "publisher": source.publisher,
+        "publisher_local": source.publisher_local,
         "version": source.version,
         "issued": source.issued,
         "language": source.language,
         "url": source.url,
         "accessed": source.accessed,
+        "archive": source.archive,
+        "licence": source.licence,
         "standing": source.standing,
         "edition_of": source.edition_of,
         "repeats": source.repeats,

@@ -9,7 +9,6 @@ __all__ = ["Citation", "Quotation", "cite", "reference"]
 def reference(source: Source) -> str:
     """Write a source in the plain style, as footnotes do."""
     from clusters.cite.runs import text_of
-    from clusters.cite.styles import plain
-    from clusters.cite.styles.place import Place
+    from clusters.cite.styles import Position, plain
 
-    return text_of(plain.reference(source, Place()))
+    return text_of(plain.reference(source, Position()))

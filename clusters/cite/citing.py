@@ -1,13 +1,22 @@
-"""What leans on a source: the quotations of a fact, of a cluster, or of the source itself."""
+"""What is cited: the words that lean on sources, and the list of references in one style.
+
+The list is numbered, or sorted with likes told apart.
+"""
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from clusters.factbase import find_citable
+from clusters.cite.runs import text_of
+from clusters.cite.styles import Position, Style, load
+from clusters.factbase import find_citable, plain
 from clusters.models import Cluster, Evidence, Fact, FactBase, Source
+from clusters.render.document import Reference
+
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +41,20 @@ class Citation:
     """The source."""
     quotations: tuple[Quotation, ...]
     """The words, in the order in which they stand in the text."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A reference in its list."""
+
+    source: Source
+    """What is referred to."""
+    mark: str
+    """Its number as the style writes it; empty where it has none."""
+    reference: Reference
+    """The reference."""
+    in_text: str
+    """What stands in the text: ``(China Daily, 2019)``, ``[1]``."""
 
 
 def cite(base: FactBase, words: Iterable[str]) -> tuple[Citation, ...]:
@@ -81,3 +104,34 @@ def _paragraph(source: Source, evidence: Evidence) -> int | None:
     if source.text is None or evidence.start is None:
         return None
     return max(bisect_right(source.text.paragraphs, evidence.start), 1)
+
+
+def bibliography(sources: Iterable[Source], style: str) -> tuple[Listed, ...]:
+    """List references in a style: in the order given where it numbers them, or else sorted."""
+    form = load(style)
+    if form.MARK:
+        return tuple(_listed(form, s, Position(number)) for number, s in enumerate(sources, 1))
+    return tuple(_told_apart(form, sources))
+
+
+def _listed(form: Style, source: Source, position: Position) -> Listed:
+    mark = form.MARK.format(position.number)
+    return Listed(source, mark, form.reference(source, position), form.in_text(source, position))
+
+
+def _told_apart(form: Style, sources: Iterable[Source]) -> Iterable[Listed]:
+    """Sort, and give a letter to each of those that a text could not tell apart."""
+    alone = sorted((_listed(form, source, Position()) for source in sources), key=_order)
+    alike = Counter(one.in_text for one in alone)
+    seen: Counter[str] = Counter()
+    for one in alone:
+        rounds, letter = divmod(seen[one.in_text], len(_LETTERS))
+        seen[one.in_text] += 1
+        position = replace(Position(), suffix=_LETTERS[letter] * (rounds + 1))
+        yield _listed(form, one.source, position) if alike[one.in_text] > 1 else one
+
+
+def _order(one: Listed) -> tuple[list[str], str]:
+    """Sort word by word, whatever the case, the marks and the brackets."""
+    text = text_of(one.reference)
+    return [plain(word) for word in text.split()], text

@@ -1,4 +1,7 @@
-"""A reference put together of runs of text."""
+"""A reference as a value: runs of text, each with its role; no markup is ever in the text.
+
+Here is what puts runs together: lists, and sentences that end once.
+"""
 
 from __future__ import annotations
 
@@ -30,9 +33,13 @@ def listed(pieces: list[Run | str | Reference], between: str = ", ") -> Referenc
 
 
 def sentence(*pieces: Run | str | Reference) -> Reference:
-    """Make a sentence of pieces: it ends with one full stop, and is empty if they are."""
+    """Make a sentence of pieces: it ends with one full stop, and is empty if they are.
+
+    No full stop follows an address: readers and programs would take it for part of it.
+    """
     made = runs(*pieces)
-    return runs(made, "" if not made or ended(text_of(made)) else ".")
+    closed = not made or made[-1].role == "link" or ended(text_of(made))
+    return runs(made, "" if closed else ".")
 
 
 def sentences(*pieces: Run | str | Reference) -> Reference:

@@ -1,36 +1,38 @@
-"""What styles share: the state of a text, and the bodies behind it."""
+"""The words that styles share: the state of a text, the bodies behind it, names and dates."""
 
 from __future__ import annotations
 
-from clusters.models import Source
+from dataclasses import dataclass
+from typing import Final
+
+from clusters.models import Person, Source
+from clusters.periods import in_words
 from clusters.render.document import Run
 
-_LANGUAGES = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "hi": "Hindi",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "sk": "Slovak",
-    "sv": "Swedish",
-    "zh": "Chinese",
-}
+# Han, kana, Hangul, and compatibility ideographs: scripts whose names stand family first.
+_HAN = (("\u3005", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"), ("\uf900", "\ufaff"))
+MONTHS: Final = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""The months."""
+SHORT: Final = tuple(month[:3] for month in MONTHS)
+"""The months by their first three letters."""
 
 
 def language_name(tag: str) -> str:
-    """Name a language in English: ``Swedish`` for ``sv-SE``; the tag itself where we cannot."""
-    return _LANGUAGES.get(tag.partition("-")[0].lower(), tag)
+    """Name a language in English: ``Swedish`` for ``sv-SE``; the tag itself where it has none."""
+    from clusters.cite.languages import NAMES
+
+    return NAMES.get(tag.partition("-")[0].lower(), tag)
 
 
 def state(source: Source) -> str:
     """Say what a reader must know of the text: ``in Swedish; text garbled``; nothing if sound."""
     language = language_name(source.language)
     words = [] if language == "English" else [f"in {language}"]
+    if language == source.language:
+        words = [f"in a language tagged {language}"]
     words += [] if source.condition == "sound" else [f"text {source.condition}"]
     return "; ".join(words)
 
@@ -66,18 +68,163 @@ def bodies(source: Source, who: str) -> list[str]:
     return [name for name in dict.fromkeys([*site, *owner]) if name != who]
 
 
-def titled(source: Source, *, italic: bool) -> Run:
-    """Write a title as it is, perhaps in italics; a description of ours in none."""
-    if source.title is None:
-        return Run(source.name)
-    return Run(source.title, "italic" if italic else "plain", source.language)
+def remarks(source: Source) -> str:
+    """Say all that an export has no field for: the state, the archived copy, the licence."""
+    copied = source.url and source.archive
+    told = (
+        remark(source),
+        f"Archived at {source.archive}" if copied else "",
+        f"Licence: {source.licence}" if source.licence else "",
+    )
+    return ". ".join(filter(None, told))
 
 
 def read_on(source: Source) -> str | None:
     """Give the day on which a source was read at its address; None without either."""
-    return source.accessed if source.url else None
+    return source.accessed if source.address else None
 
 
 def link(source: Source) -> Run:
-    """Write the address; nothing where it is not known."""
-    return Run(source.url or "", "link")
+    """Write the address, or that of an archived copy; nothing where neither is known."""
+    return Run(source.address or "", "link")
+
+
+def family(person: Person) -> str:
+    """Give the name that an in-text form has: the family's, or the whole of a body."""
+    return person.literal or person.family or ""
+
+
+def whole(person: Person) -> str:
+    """Write a name as it is spoken: ``John Q. Smith``, ``李明``."""
+    if person.literal or _is_han(person):
+        return family(person) + (person.given or "")
+    return " ".join(filter(None, (person.given, person.family)))
+
+
+def turned(person: Person) -> str:
+    """Write a name family first: ``Smith, John Q.``, ``李明``."""
+    if person.literal or not person.given or _is_han(person):
+        return whole(person)
+    return f"{person.family}, {person.given}"
+
+
+def initialled(person: Person, dot: str = ". ", before: str = ", ") -> str:
+    """Write a name family first with initials: ``Smith, J. Q.``, ``Smith JQ``, ``李明``."""
+    if person.literal or not person.given or _is_han(person):
+        return whole(person)
+    return f"{person.family}{before}{initials(person, dot)}"
+
+
+def initials(person: Person, dot: str = ". ") -> str:
+    """Write the initials of the given names, ``dot`` behind each: ``J. Q.``, ``JQ``.
+
+    A name in a script without capitals has no initials, and is given whole.
+    """
+    given = person.given or ""
+    if given[:1].upper() == given[:1].lower():
+        return given
+    names = [_letters(name, dot) for name in given.replace(".", " ").split()]
+    return dot.join([*names, ""]).rstrip(" ")
+
+
+def _letters(name: str, dot: str) -> str:
+    """Write the initials of a name; ``Jean-Paul`` has two, ``Min-jun`` has one."""
+    # A capital behind a hyphen begins a name (Jean-Paul), a small letter a syllable (Min-jun).
+    letters = [part[0] for part in name.split("-") if part[:1].isupper()] or [name[0].upper()]
+    return (f"{dot.strip()}-" if "." in dot else dot).join(letters)
+
+
+def initials_first(person: Person) -> str:
+    """Write a name with initials before it: ``J. Q. Smith``, ``李明``."""
+    if person.literal or not person.given or _is_han(person):
+        return whole(person)
+    return f"{initials(person)} {person.family}"
+
+
+def series(names: list[str], last: str, comma: str = "") -> str:
+    """Join names: ``A``, ``A and B``, ``A, B, and C`` with ``comma`` before the last word."""
+    if len(names) < 3:  # noqa: PLR2004 - a pair needs no comma
+        return f" {last} ".join(names)
+    return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
+
+
+def short(people: tuple[Person, ...], last: str, most: int = 2) -> str:
+    """Write authors in a text: ``A``, ``A and B``, and beyond ``most`` of them ``A et al.``."""
+    names = [family(person) for person in people]
+    return f"{names[0]} et al." if len(names) > most else series(names, last)
+
+
+def _is_han(person: Person) -> bool:
+    return any(low <= char <= high for char in person.family or "" for low, high in _HAN)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """How a style writes dates: patterns with ``{year}``, ``{month}`` and ``{day}``."""
+
+    day: str = "{day} {month} {year}"
+    """The pattern of a day."""
+    month: str = "{month} {year}"
+    """The pattern of a month."""
+    year: str = "{year}"
+    """The pattern of a year; empty where the year has been said elsewhere."""
+    months: tuple[str, ...] = MONTHS
+    """What the style calls the months."""
+
+
+def is_plain(edtf: str | None) -> bool:
+    """Whether a date is a year, a month or a day, and nothing else."""
+    return edtf is not None and edtf.replace("-", "").isdigit()
+
+
+def parts(edtf: str) -> tuple[int, ...]:
+    """Give a plain date as year, month and day, as far as it goes."""
+    return tuple(int(part) for part in edtf.split("-"))
+
+
+def written(edtf: str | None, form: Form) -> str:
+    """Write a date or a range of them; nothing for none."""
+    if edtf is None:
+        return ""
+    ends = edtf.split("/")
+    if not all(map(is_plain, ends)):
+        return in_words(edtf).replace("about ", "ca. ") if form.year else ""
+    if len(ends) == 1:
+        return _plain(parts(edtf), form)
+    # Two months of one year share it: January–September 2022. Anything else is said at both ends.
+    (year, *month), (same, *until) = parts(ends[0]), parts(ends[1])
+    if year == same and len(month) == len(until) == 1:
+        return _filled(form.month, form, (month[0], until[0]), year)
+    return "–".join(dict.fromkeys(filter(None, (_plain(parts(end), form) for end in ends))))
+
+
+def year(edtf: str | None) -> str:
+    """Write the year of a date: ``2019``, ``2016–2025``, ``1990s``; nothing for none."""
+    ends = (edtf or "").split("/")
+    if not all(map(is_plain, ends)):
+        return written(edtf, Form())
+    return "–".join(dict.fromkeys(end[:4].lstrip("0") for end in ends))
+
+
+def year_or(none: str, edtf: str | None, suffix: str) -> str:
+    """Write the year, or the style's word for none, with the letter that tells two alike apart."""
+    known = year(edtf)
+    return f"{known}{suffix}" if known else f"{none}{suffix and '-'}{suffix}"
+
+
+def date_words(issued: str | None) -> str:
+    """Write an EDTF date for people: ``12 September 2019``; ``n.d.`` for none."""
+    if issued is None:
+        return "n.d."
+    return written(issued, Form()) if is_plain(issued) else in_words(issued)
+
+
+def _plain(date: tuple[int, ...], form: Form) -> str:
+    # As exact as the date is: 2019 by the year's pattern, 2019-09 by the month's.
+    pattern = (form.year, form.month, form.day)[len(date) - 1]
+    return _filled(pattern, form, date[1:2], date[0], date[2] if date[2:] else 0)
+
+
+def _filled(pattern: str, form: Form, months: tuple[int, ...], year: int, day: int = 0) -> str:
+    names = "–".join(form.months[month - 1] for month in months)
+    return pattern.format(year=year, month=names, day=day)

@@ -5,8 +5,15 @@ from clusters.models.conflict import Conflict
 from clusters.models.fact import Evidence, Fact, Kind, Scope, Status
 from clusters.models.fact_base import FactBase, Settings
 from clusters.models.metric import Measure, Metric
-from clusters.models.person import Person
-from clusters.models.source import Condition, HeldText, Origin, Source, Standing, UnusedNumber
+from clusters.models.source import (
+    Condition,
+    HeldText,
+    Origin,
+    Person,
+    Source,
+    Standing,
+    UnusedNumber,
+)
 from clusters.models.verdict import Code, SetAside
 
 __all__ = [

@@ -1,14 +1,13 @@
-"""A source: what a citation needs, and in what condition its text is."""
+"""A source: who wrote it, what a citation needs, and in what condition its text is."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
 
-from clusters.models.person import Person
 from clusters.periods import Period, dates
 
-Kind = Literal["article-newspaper", "webpage", "report", "software"]
+SourceType = Literal["article-newspaper", "webpage", "report", "software"]
 """What it is, in CSL's words."""
 
 Condition = Literal["sound", "translated", "garbled"]
@@ -20,6 +19,18 @@ or a firm."""
 
 Origin = Literal["seed", "second"]
 """Seed: one of the documents the base was made from. Second: found afterwards."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person:
+    """A name as CSL-JSON has it: in parts, or whole where it has none."""
+
+    family: str | None = None
+    """The family name, as printed; None for a body."""
+    given: str | None = None
+    """The given name, as printed; None where it is not known."""
+    literal: str | None = None
+    """The whole name of a body: ``Xinhua``; None for a person."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +69,7 @@ class Source:
 
     id: str
     """Short and stable: ``chinadaily-2019``."""
-    type: Kind
+    type: SourceType
     """CSL's type of item."""
     authors: tuple[Person, ...] = ()
     """Who wrote it, in the order of the byline; empty where it names nobody."""
@@ -70,6 +81,9 @@ class Source:
     """The newspaper or the site it stands in, where that bears another name than its publisher."""
     publisher: str
     """Who published it."""
+    publisher_local: str | None = None
+    """Its publisher's name in the language of its text: ``辽宁日报``; None where that is the same
+    name, or was not written down."""
     version: str | None = None
     """Which version of it, where it has several."""
     issued: str | None
@@ -80,6 +94,11 @@ class Source:
     """Its address; None where that is not known."""
     accessed: str | None = None
     """The day on which it was read at its address; None where that was not written down."""
+    archive: str | None = None
+    """The address of a copy in an archive of the web; None where none is known."""
+    licence: str | None = None
+    """On what terms it may be used: an SPDX identifier such as ``CC-BY-4.0``, or a sentence; None
+    where it states none, or nobody has looked."""
     origin: Origin
     """Whether the base was made from it or it was found afterwards."""
     condition: Condition
@@ -101,6 +120,11 @@ class Source:
     def dates(self) -> Period | None:
         """The days on which it may have been published; None where it is undated."""
         return dates(self.issued)
+
+    @property
+    def address(self) -> str | None:
+        """Where it can be read: its address, or else that of an archived copy."""
+        return self.url or self.archive
 
     @property
     def name(self) -> str:

@@ -97,5 +97,22 @@ AWKWARD = (
     a_source("page-lost", title="A page lost", publisher="Lamp Co., Ltd.", issued=None, url=None),
     a_source("hindi", language="hi", title="कांच उद्योग", publisher="bilangglass.com", issued=None,
              condition="garbled", url="https://example.org/hi"),
+    a_source("headline", title="Kilns fire up between lunches: a maker's state-of-the-art iPhone "
+             "glaze for the GDP of all", publisher="The Press", issued="2020-05-06"),
+    a_source("every-word", type="report", title="A Conference Held In Jingdezhen And Faku",
+             publisher="The Office", issued="2021"),
+    a_source("italian", language="it", title="Il vetro di Murano e la Cina", publisher="La Stampa",
+             issued="2022-03-04", type="article-newspaper"),
+    a_source("zh-local", type="article-newspaper", language="zh", title="法库陶瓷走向世界",
+             publisher="Liaoning Daily", publisher_local="辽宁日报", issued="2019-09-12",
+             accessed="2026-11-02"),
+    a_source("zh-local-page", language="zh", title="景德镇陶瓷", publisher="Dajiang Net",
+             publisher_local="大江网", issued="2022-11-11", accessed="2026-11-02"),
+    a_source("archived", title="Only a copy is left", publisher="The Press", issued=None, url=None,
+             archive="https://archive.example/paper", accessed="2026-11-02"),
+    a_source("whole", authors=(SMITH,), title="All that is known", container="Glass Online",
+             publisher="Lamp Makers' Association", publisher_local="The Lamp Makers",
+             version="2", issued="2024-02-03", accessed="2026-11-02", licence="CC-BY-4.0",
+             archive="https://archive.example/all", condition="translated"),
 )  # fmt: skip
 """Every awkward source."""

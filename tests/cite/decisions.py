@@ -10,11 +10,10 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from clusters.cite.days import Form, written
-from clusters.cite.quoting import american, british
 from clusters.cite.runs import ended
 from clusters.cite.styles import gb7714, load
-from clusters.cite.wording import bodies, body, container, note
+from clusters.cite.titles import american, british
+from clusters.cite.wording import Form, bodies, body, container, note, written
 from clusters.models import Person, Source
 
 Rewrites = tuple[tuple[str, str], ...]

@@ -1,10 +1,11 @@
-"""What leans on a source, and where its words stand."""
+"""What leans on a source, where its words stand, and lists of references."""
 
 from __future__ import annotations
 
 import pytest
 
-from clusters.cite.citing import Citation, cite
+from clusters.cite.citing import Citation, bibliography, cite
+from clusters.cite.runs import text_of
 from clusters.errors import Usage
 from clusters.models import HeldText
 from tests.making import a_base, a_cluster, a_fact, a_source, some_words
@@ -22,6 +23,8 @@ BASE = a_base(
     clusters=(a_cluster("faku"), a_cluster("foshan")),
     sources=(a_source("paper", text=TEXT), a_source("other", text=None), a_source("unused")),
 )
+B, A = a_source("b", title="Beta"), a_source("a", title="Alpha")
+OTHER = a_source("c", title="Gamma", publisher="A Bureau")
 
 
 def words_of(citation: Citation) -> list[tuple[str, str]]:
@@ -83,3 +86,34 @@ def test_an_unknown_word_cannot_be_cited() -> None:
     assert str(caught.value) == (
         "'papr': no such cluster, fact or source: did you mean paper? (see `clusters facts`)"
     )
+
+
+def test_a_style_that_numbers_keeps_the_order_given() -> None:
+    listed = bibliography([B, A], "ieee")
+    assert [(one.source.id, one.mark, one.in_text) for one in listed] == [
+        ("b", "[1]", "[1]"),
+        ("a", "[2]", "[2]"),
+    ]
+
+
+def test_another_style_sorts_and_gives_likes_a_letter() -> None:
+    listed = bibliography([B, OTHER, A], "apa")
+    assert [(one.source.id, one.mark, one.in_text) for one in listed] == [
+        ("c", "", "(A Bureau, 2020)"),
+        ("a", "", "(The Press, 2020a)"),
+        ("b", "", "(The Press, 2020b)"),
+    ]
+    assert "(2020a, May)" in text_of(listed[1].reference)
+
+
+def test_likes_beyond_the_alphabet_are_still_told_apart() -> None:
+    sources = [a_source(f"s{number}", title=f"{number:03}") for number in range(60)]
+    listed = bibliography(sources, "harvard")
+    assert len({one.in_text for one in listed}) == 60
+    assert listed[26].in_text == "(The Press, 2020aa)"
+
+
+def test_quotation_marks_and_brackets_do_not_count_in_sorting() -> None:
+    quoted = a_source("q", title="“Zebra” crossings", publisher="P")
+    ours = a_source("o", title=None, described="about yaks", publisher="P")
+    assert [one.source.id for one in bibliography([quoted, ours], "mla")] == ["o", "q"]

@@ -10,8 +10,7 @@ import pytest
 
 from clusters.cite.exports.csl_json import item
 from clusters.cite.runs import text_of
-from clusters.cite.styles import STYLES, load
-from clusters.cite.styles.place import Place
+from clusters.cite.styles import STYLES, Position, load
 from clusters.factbase.opening import read_base, shipped
 from clusters.models import Source
 from tests.cite.awkward import AWKWARD
@@ -36,10 +35,10 @@ def sources() -> tuple[Source, ...]:
 
 
 def forms(style: str, source: Source) -> dict[str, str]:
-    module, place = load(style), Place()
+    module, position = load(style), Position()
     mark = f"{module.MARK.format(1)} " if module.MARK else ""
-    reference = mark + text_of(module.reference(source, place))
-    return {"in_text": module.in_text(source, place), "reference": reference}
+    reference = mark + text_of(module.reference(source, position))
+    return {"in_text": module.in_text(source, position), "reference": reference}
 
 
 @cache

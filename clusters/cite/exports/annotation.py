@@ -2,16 +2,16 @@
 
 See https://www.w3.org/TR/annotation-model/. The offsets count in the text as it was held, which is
 named by its digest (RFC 6920) and described by it; the page it was taken from is a second target,
-with the words to find on it.
+with the words to find on it (https://wicg.github.io/scroll-to-text-fragment/#syntax).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import Any
+from urllib.parse import quote
 
 from clusters.cite.citing import Citation, Quotation
-from clusters.cite.fragments import link_to_words
 from clusters.factbase import Texts
 from clusters.models import HeldText, Source
 
@@ -51,7 +51,7 @@ def _annotation(source: Source, quotation: Quotation, text: str) -> Node:
     selectors = [quote]
     if start is not None:
         selectors.append({"type": "TextPositionSelector", "start": start, "end": end})
-    page = link_to_words(source.url, evidence.quote, before, after) if source.url else None
+    page = link_to_words(source.address, evidence.quote, before, after) if source.address else None
     return {
         "id": f"urn:clusters:{fact.id}:{source.id}:{start if start is not None else 'unplaced'}",
         "type": "Annotation",
@@ -68,10 +68,10 @@ def _targets(words: Node, page: str | None) -> Any:  # noqa: ANN401 - one target
 def _resource(source: Source) -> Node:
     shared = {"type": "Text", "language": source.language}
     if source.text is None:
-        return {"id": source.url or f"urn:clusters:{source.id}", **shared}
+        return {"id": source.address or f"urn:clusters:{source.id}", **shared}
     digest = source.text.sha256
     named = {"id": _named(source.text), **shared, "format": "text/plain", "sha256": digest}
-    return named | ({"via": source.url} if source.url else {})
+    return named | ({"via": source.address} if source.address else {})
 
 
 def _named(text: HeldText) -> str:
@@ -83,3 +83,31 @@ def _named(text: HeldText) -> str:
     except ValueError:
         return f"urn:clusters:{text.file}"
     return f"ni:///sha-256;{digest}"
+
+
+def link_to_words(url: str, exact: str, before: str = "", after: str = "") -> str:
+    """Give the address of a page with the words to find on it, and those around them.
+
+    Args:
+        url: An address of the web; its own fragment, if any, is kept.
+        exact: The words.
+        before: What stands before them; only the end of its last line is used.
+        after: What stands after them; only the beginning of its first line is used.
+    """
+    prefix = _whole_words(before.rpartition("\n")[2], at_end=True)
+    suffix = _whole_words(after.partition("\n")[0], at_end=False)
+    parts = [f"{_encoded(prefix)}-" if prefix else "", _encoded(exact)]
+    parts.append(f"-{_encoded(suffix)}" if suffix else "")
+    return f"{url}{'' if '#' in url else '#'}:~:text={','.join(filter(None, parts))}"
+
+
+def _whole_words(text: str, *, at_end: bool) -> str:
+    """Leave out the word that was cut where the text was cut out of a longer one."""
+    words = text.split()
+    kept = words[1:] if at_end else words[:-1]
+    return " ".join(kept) if kept else text.strip()
+
+
+def _encoded(text: str) -> str:
+    # A hyphen, a comma and an ampersand have a meaning in the directive.
+    return quote(" ".join(text.split()), safe="").replace("-", "%2D")

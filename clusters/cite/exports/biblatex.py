@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from clusters.cite.citing import Citation
-from clusters.cite.exports import tex
-from clusters.cite.wording import container, language_name, remark
+from clusters.cite.exports import bibtex
+from clusters.cite.wording import container, language_name, remarks
 from clusters.factbase import Texts
 from clusters.models import Source
 
@@ -25,21 +25,27 @@ def _entry(source: Source) -> str:
         container(source) if source.type in {"article-newspaper", "webpage"} else source.publisher
     )
     fields = {
-        "author": tex.people(source.authors),
-        "title": tex.verbatim(source.name),
+        "author": bibtex.people(source.authors),
+        "title": bibtex.verbatim(source.name),
         "entrysubtype": "{newspaper}" if kind == "article" else "",
         "type": "{report}" if kind == "report" else "",
-        _PLACES.get(kind, "organization"): tex.field(site),
-        "publisher": tex.field(source.publisher if source.publisher != site else ""),
-        "version": tex.field(source.version),
-        "date": tex.field(_date(source.issued)),
+        _PLACES.get(kind, "organization"): bibtex.field(site),
+        "publisher": bibtex.field(source.publisher if source.publisher != site else ""),
+        "version": bibtex.field(source.version),
+        "date": bibtex.field(_date(source.issued)),
         "pubstate": "" if source.issued else "{n.d.}",
-        "url": tex.address(source.url),
-        "urldate": tex.field(source.accessed),
-        "langid": tex.field(language_name(source.language).lower()),
-        "note": tex.field(remark(source)),
+        "url": bibtex.address(source.address),
+        "urldate": bibtex.field(source.accessed),
+        "langid": bibtex.field(_language(source)),
+        "note": bibtex.field(remarks(source)),
     }
-    return tex.entry(kind, source, fields)
+    return bibtex.entry(kind, source, fields)
+
+
+def _language(source: Source) -> str:
+    """Name a language as babel of LaTeX does; nothing where its name has two words, as no such."""
+    name = language_name(source.language).lower()
+    return name if name.isascii() and name.isalpha() and name != source.language.lower() else ""
 
 
 def _date(issued: str | None) -> str | None:

@@ -1,18 +1,39 @@
-"""BibTeX, which every LaTeX reads."""
+"""BibTeX, which every LaTeX reads, and what BibLaTeX shares with it: entries without markup.
+
+No text in an entry is markup. Braces balance whatever the text, for BibTeX counts even those behind
+a backslash (http://mirrors.ctan.org/biblio/bibtex/base/btxdoc.pdf).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 
 from clusters.cite.citing import Citation
-from clusters.cite.days import MONTHS, date_words, is_plain, parts, year
-from clusters.cite.exports import tex
-from clusters.cite.wording import body, container, remark
+from clusters.cite.wording import (
+    MONTHS,
+    body,
+    container,
+    date_words,
+    is_plain,
+    parts,
+    remarks,
+    year,
+)
 from clusters.factbase import Texts
-from clusters.models import Source
+from clusters.models import Person, Source
 
 _KINDS = {"article-newspaper": "article", "report": "techreport"}
 _PLACES = {"article": "journal", "techreport": "institution", "misc": "howpublished"}
+_MARKS = {
+    "\\": r"\textbackslash{}",
+    "{": r"\textbraceleft{}",
+    "}": r"\textbraceright{}",
+    "~": r"\textasciitilde{}",
+    "^": r"\textasciicircum{}",
+    **{mark: f"\\{mark}" for mark in "%&#$_"},
+}
+_ADDRESS = {"\\": "%5C", "{": "%7B", "}": "%7D", " ": "%20", '"': "%22"}
 
 
 def write(citations: Sequence[Citation], _texts: Texts) -> str:
@@ -24,20 +45,20 @@ def _entry(source: Source) -> str:
     kind = _KINDS.get(source.type, "misc")
     where = container(source) if kind != "techreport" else source.publisher
     fields = {
-        "author": tex.people(source.authors),
-        "key": "" if source.authors else tex.field(body(source)),
-        "title": tex.verbatim(source.name),
-        _PLACES[kind]: tex.field(where),
-        "publisher": tex.field(source.publisher if source.publisher != where else ""),
-        "edition": tex.field(source.version),
-        "year": tex.field(year(source.issued) or "n.d."),
+        "author": people(source.authors),
+        "key": "" if source.authors else field(body(source)),
+        "title": verbatim(source.name),
+        _PLACES[kind]: field(where),
+        "publisher": field(source.publisher if source.publisher != where else ""),
+        "edition": field(source.version),
+        "year": field(year(source.issued) or "n.d."),
         "month": _month(source.issued),
-        "url": tex.address(source.url),
-        "urldate": tex.field(source.accessed),
-        "language": tex.field(source.language),
-        "note": tex.field(_note(source)),
+        "url": address(source.address),
+        "urldate": field(source.accessed),
+        "language": field(source.language),
+        "note": field(_note(source)),
     }
-    return tex.entry(kind, source, fields)
+    return entry(kind, source, fields)
 
 
 def _month(issued: str | None) -> str:
@@ -50,4 +71,47 @@ def _month(issued: str | None) -> str:
 def _note(source: Source) -> str:
     plain = source.issued is not None and is_plain(source.issued) and source.issued.count("-") < 2  # noqa: PLR2004 - year, month, day
     dated = "" if plain or not source.issued else f"Published {date_words(source.issued)}."
-    return " ".join(filter(None, (dated, remark(source))))
+    return " ".join(filter(None, (dated, remarks(source))))
+
+
+def entry(kind: str, source: Source, fields: Mapping[str, str]) -> str:
+    """Write an entry; empty fields are left out."""
+    key = re.sub(r"[^\w.:+-]", "_", source.id, flags=re.ASCII)
+    lines = [f"  {name} = {value}," for name, value in fields.items() if value]
+    return "\n".join([f"@{kind}{{{key},", *lines, "}"]) + "\n"
+
+
+def field(text: str | None) -> str:
+    """Write a text as a value in braces; nothing for none."""
+    return f"{{{_escaped(text)}}}" if text else ""
+
+
+def verbatim(text: str | None) -> str:
+    """Write a text as a value whose letters keep their case."""
+    return f"{{{field(text)}}}" if text else ""
+
+
+def address(url: str | None) -> str:
+    """Write an address, which is not escaped but for what would break the entry."""
+    return f"{{{''.join(_ADDRESS.get(c, c) for c in url)}}}" if url else ""
+
+
+def people(persons: tuple[Person, ...]) -> str:
+    """Write authors; a body's name stands in braces of its own, so that it is not cut up."""
+    return f"{{{' and '.join(map(_person, persons))}}}" if persons else ""
+
+
+def _person(person: Person) -> str:
+    if person.literal:
+        return field(person.literal)
+    return ", ".join(_part(name) for name in (person.family, person.given) if name)
+
+
+def _part(name: str) -> str:
+    # BibTeX cuts names at "and", commas and small words: a name with such is kept whole in braces.
+    plain = name.replace(" ", "").replace("-", "").isalpha() and " and " not in f" {name} ".lower()
+    return _escaped(name) if plain else field(name)
+
+
+def _escaped(text: str) -> str:
+    return "".join(_MARKS.get(char, char) for char in " ".join(text.split()))

@@ -11,9 +11,8 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from clusters.cite.citing import Citation
-from clusters.cite.days import is_plain, parts
 from clusters.cite.tool import this_tool
-from clusters.cite.wording import container, remark
+from clusters.cite.wording import container, is_plain, parts, remarks
 from clusters.factbase import Texts
 from clusters.models import Person, Source
 
@@ -49,8 +48,8 @@ def _reference(source: Source) -> dict[str, Any]:
         "publisher": {"name": source.publisher},
         "version": source.version,
         **_dates(source),
-        "url": source.url,
-        "notes": remark(source),
+        "url": source.address,
+        "notes": remarks(source),
     }
     return {key: value for key, value in fields.items() if value}
 

@@ -10,8 +10,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from clusters.cite.citing import Citation
-from clusters.cite.days import is_plain, parts
-from clusters.cite.wording import container, remark
+from clusters.cite.wording import container, is_plain, parts, remarks
 from clusters.factbase import Texts
 from clusters.models import Person, Source
 from clusters.periods import in_words
@@ -39,8 +38,8 @@ def item(source: Source) -> Item:
         "issued": date(source.issued),
         "accessed": date(source.accessed),
         "language": source.language,
-        "URL": source.url,
-        "note": remark(source),
+        "URL": source.address,
+        "note": remarks(source),
     }
     return {key: value for key, value in fields.items() if value}
 

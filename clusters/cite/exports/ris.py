@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from clusters.cite.citing import Citation
-from clusters.cite.days import is_plain, parts, year
-from clusters.cite.names import turned
-from clusters.cite.wording import container, remark
+from clusters.cite.wording import container, is_plain, parts, remarks, turned, year
 from clusters.factbase import Texts
 from clusters.models import Source
 
@@ -35,10 +33,10 @@ def _fields(source: Source) -> Iterator[tuple[str, str | None]]:
     yield "ET", source.version
     yield "PY", year(source.issued) or "n.d."
     yield "DA", _day(source.issued)
-    yield "UR", source.url
+    yield "UR", source.address
     yield "Y2", _day(source.accessed)
     yield "LA", source.language
-    yield "N1", remark(source)
+    yield "N1", remarks(source)
 
 
 def _day(edtf: str | None) -> str:

@@ -2,15 +2,25 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
-from clusters.cite.styles.place import Place
 from clusters.models import Source
 from clusters.render.document import Reference
 
 STYLES = ("plain", "apa", "chicago", "mla", "ieee", "harvard", "gb7714", "vancouver")
 """Every style, each the module of its name; the first is that of footnotes."""
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """The position of a reference in its list."""
+
+    number: int = 1
+    """Its number, from 1."""
+    suffix: str = ""
+    """The letter that tells it from others of the same author and year: ``a``, ``b``."""
 
 
 class Style(Protocol):
@@ -21,10 +31,10 @@ class Style(Protocol):
     MARK: str
     """How it numbers references, ``{}`` for the number; empty where it sorts them instead."""
 
-    def reference(self, source: Source, place: Place, /) -> Reference:
+    def reference(self, source: Source, position: Position, /) -> Reference:
         """Write a source for the list of references."""
 
-    def in_text(self, source: Source, place: Place, /) -> str:
+    def in_text(self, source: Source, position: Position, /) -> str:
         """Write what stands in the text."""
 
 

@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import Form, written, year_or
-from clusters.cite.names import initialled, short
 from clusters.cite.runs import listed, runs, sentences
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, body, link, note, read_on, titled
+from clusters.cite.styles import Position
+from clusters.cite.titles import in_sentence_case, titled
+from clusters.cite.wording import (
+    Form,
+    bodies,
+    body,
+    initialled,
+    link,
+    note,
+    read_on,
+    short,
+    written,
+    year_or,
+)
 from clusters.models import Source
 from clusters.render.document import Reference, Run
 
@@ -16,33 +26,34 @@ _AFTER_YEAR = Form(day=", {month} {day}", month=", {month}", year="")
 _READ = Form(day="{month} {day}, {year}")
 
 
-def reference(source: Source, place: Place) -> Reference:
+def reference(source: Source, position: Position) -> Reference:
     """Write author, date in brackets, title, and where it stands; an address ends it."""
     who = _authors([initialled(person) for person in source.authors]) or body(source)
     news = source.type == "article-newspaper"
+    title = titled(in_sentence_case(source), italic=not news)
     where = [Run(name, "italic" if news else "plain") for name in bodies(source, who)[::-1]]
     said = sentences(
         who,
-        f"({_when(source, place)})",
-        listed([titled(source, italic=not news), _version(source), note(source)], " "),
+        f"({_when(source, position)})",
+        listed([title, _version(source), note(source)], " "),
         *where,
     )
-    return runs(said, " " if source.url else "", _address(source))
+    return runs(said, " " if source.address else "", _address(source))
 
 
-def in_text(source: Source, place: Place) -> str:
+def in_text(source: Source, position: Position) -> str:
     """Write author and year: ``(China Daily, 2019)``."""
     who = short(source.authors, "&") if source.authors else body(source)
-    return f"({who}, {year_or('n.d.', source.issued, place.suffix)})"
+    return f"({who}, {year_or('n.d.', source.issued, position.suffix)})"
 
 
 def _authors(names: list[str]) -> str:
     return ", & ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
-def _when(source: Source, place: Place) -> str:
+def _when(source: Source, position: Position) -> str:
     day = "" if source.type in {"report", "software"} else written(source.issued, _AFTER_YEAR)
-    return year_or("n.d.", source.issued, place.suffix) + day
+    return year_or("n.d.", source.issued, position.suffix) + day
 
 
 def _version(source: Source) -> str:

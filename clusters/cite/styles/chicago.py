@@ -2,12 +2,23 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import Form, written, year_or
-from clusters.cite.names import series, short, turned, whole
-from clusters.cite.quoting import american
 from clusters.cite.runs import listed, sentences
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, body, link, note, read_on, titled
+from clusters.cite.styles import Position
+from clusters.cite.titles import american, in_headline_case, titled
+from clusters.cite.wording import (
+    Form,
+    bodies,
+    body,
+    link,
+    note,
+    read_on,
+    series,
+    short,
+    turned,
+    whole,
+    written,
+    year_or,
+)
 from clusters.models import Source
 from clusters.render.document import Reference, Run
 
@@ -15,10 +26,14 @@ ABOUT = "Chicago, 18th edition, author-date"
 MARK = ""
 _DAY = Form(day="{month} {day}", month="{month}", year="")
 _READ = Form(day="{month} {day}, {year}")
+_SMALL = 4
+"""How many letters a preposition may have and still be low: since this edition, ``between`` and
+its like have capitals."""
 
 
-def reference(source: Source, place: Place) -> Reference:
+def reference(source: Source, position: Position) -> Reference:
     """Write author, year, title, and where and on what day it stands."""
+    source = in_headline_case(source, _SMALL)
     names = [turned(p) if not i else whole(p) for i, p in enumerate(source.authors)]
     who = _authors(names) or body(source)
     alone = source.type in {"report", "software"}
@@ -29,7 +44,7 @@ def reference(source: Source, place: Place) -> Reference:
     day = "" if alone else written(source.issued, _DAY)
     return sentences(
         who,
-        year_or("n.d.", source.issued, place.suffix),
+        year_or("n.d.", source.issued, position.suffix),
         titled(source, italic=True) if alone else american(source),
         f"Version {source.version}" if source.version else "",
         listed([*where, day]),
@@ -39,10 +54,10 @@ def reference(source: Source, place: Place) -> Reference:
     )
 
 
-def in_text(source: Source, place: Place) -> str:
+def in_text(source: Source, position: Position) -> str:
     """Write author and year: ``(China Daily 2019)``."""
     who = short(source.authors, "and") if source.authors else body(source)
-    year = year_or("n.d.", source.issued, place.suffix)
+    year = year_or("n.d.", source.issued, position.suffix)
     return f"({who}{'' if source.issued else ','} {year})"
 
 

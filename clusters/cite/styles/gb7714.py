@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import is_plain, year
-from clusters.cite.names import initialled
+from dataclasses import replace
+
 from clusters.cite.runs import listed, runs, sentences
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, link, read_on, titled
+from clusters.cite.styles import Position
+from clusters.cite.titles import titled
+from clusters.cite.wording import bodies, initialled, is_plain, link, read_on, year
 from clusters.models import Person, Source
 from clusters.render.document import Reference
 
@@ -18,9 +19,13 @@ _NAMED = 3
 """How many authors are named before 等 or et al."""
 
 
-def reference(source: Source, _place: Place) -> Reference:
-    """Write author, title with the marker of its kind and carrier, where, when, and address."""
-    marker = f"[{_KINDS[source.type]}{'/OL' if source.url else ''}]"
+def reference(source: Source, _position: Position) -> Reference:
+    """Write author, title with the marker of its kind and carrier, where, when, and address.
+
+    All of it is in the language of the source, its publisher too where that name is known.
+    """
+    source = replace(source, publisher=source.publisher_local or source.publisher)
+    marker = f"[{_KINDS[source.type]}{'/OL' if source.address else ''}]"
     version = f": {source.version}" if source.version else ""
     read = f"[{read_on(source)}]" if read_on(source) else ""
     where = listed([*bodies(source, "")[-1:], runs(_when(source), read)])
@@ -28,9 +33,9 @@ def reference(source: Source, _place: Place) -> Reference:
     return sentences(_authors(source), title, where, _NOTES[source.condition], link(source))
 
 
-def in_text(_source: Source, place: Place) -> str:
+def in_text(_source: Source, position: Position) -> str:
     """Point to the number of the reference: ``[1]``."""
-    return f"[{place.number}]"
+    return f"[{position.number}]"
 
 
 def _authors(source: Source) -> str:

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import Form, written, year_or
-from clusters.cite.names import initialled, series, short
-from clusters.cite.quoting import british
 from clusters.cite.runs import listed, runs, sentences
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, body, link, note, read_on, titled
+from clusters.cite.styles import Position
+from clusters.cite.titles import british, titled
+from clusters.cite.wording import (
+    Form,
+    bodies,
+    body,
+    initialled,
+    link,
+    note,
+    read_on,
+    series,
+    short,
+    written,
+    year_or,
+)
 from clusters.models import Source
 from clusters.render.document import Reference, Run
 
@@ -17,19 +27,19 @@ _DAY = Form(day="{day} {month}", month="{month}", year="")
 _NONE = "no date"
 
 
-def reference(source: Source, place: Place) -> Reference:
+def reference(source: Source, position: Position) -> Reference:
     """Write author, year in brackets, title, and where it stands."""
     names = [initialled(person, dot=".") for person in source.authors]
     who = series(names, "and") or body(source)
-    year = f" ({year_or(_NONE, source.issued, place.suffix)}) "
+    year = f" ({year_or(_NONE, source.issued, position.suffix)}) "
     title = _news(source, who) if source.type == "article-newspaper" else _page(source, who)
     return sentences(runs(who, year, title), note(source), _address(source))
 
 
-def in_text(source: Source, place: Place) -> str:
+def in_text(source: Source, position: Position) -> str:
     """Write author and year: ``(China Daily, 2019)``."""
     who = short(source.authors, "and", most=3) if source.authors else body(source)
-    return f"({who}, {year_or(_NONE, source.issued, place.suffix)})"
+    return f"({who}, {year_or(_NONE, source.issued, position.suffix)})"
 
 
 def _news(source: Source, who: str) -> Reference:
@@ -47,7 +57,7 @@ def _page(source: Source, who: str) -> Reference:
 
 
 def _address(source: Source) -> Reference:
-    if not source.url:
+    if not source.address:
         return ()
     read = written(read_on(source), Form())
     return runs("Available at: ", link(source), f" (Accessed: {read})" if read else "")

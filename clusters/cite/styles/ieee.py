@@ -2,12 +2,20 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import SHORT, Form, written
-from clusters.cite.names import initials_first, series
-from clusters.cite.quoting import american
 from clusters.cite.runs import listed, runs, sentences
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, link, note, read_on
+from clusters.cite.styles import Position
+from clusters.cite.titles import american
+from clusters.cite.wording import (
+    SHORT,
+    Form,
+    bodies,
+    initials_first,
+    link,
+    note,
+    read_on,
+    series,
+    written,
+)
 from clusters.models import Source
 from clusters.render.document import Reference, Run
 
@@ -19,7 +27,7 @@ _DAY = Form(
 )
 
 
-def reference(source: Source, _place: Place) -> Reference:
+def reference(source: Source, _position: Position) -> Reference:
     """Write initials and names, the title in quotation marks, and where it stands."""
     who = series([initials_first(person) for person in source.authors], "and", ",")
     news = source.type == "article-newspaper"
@@ -36,10 +44,10 @@ def reference(source: Source, _place: Place) -> Reference:
             f"Accessed: {written(read_on(source), _DAY)}" if read_on(source) else "",
             note(source),
         ),
-        runs(" [Online]. Available: ", link(source)) if source.url else "",
+        runs(" [Online]. Available: ", link(source)) if source.address else "",
     )
 
 
-def in_text(_source: Source, place: Place) -> str:
+def in_text(_source: Source, position: Position) -> str:
     """Point to the number of the reference: ``[1]``."""
-    return f"[{place.number}]"
+    return f"[{position.number}]"

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import MONTHS, Form, written
-from clusters.cite.names import short, turned, whole
-from clusters.cite.quoting import american
 from clusters.cite.runs import listed, runs, sentences, text_of
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, link, note, read_on, titled
+from clusters.cite.styles import Position
+from clusters.cite.titles import american, in_headline_case, titled
+from clusters.cite.wording import (
+    MONTHS,
+    Form,
+    bodies,
+    link,
+    note,
+    read_on,
+    short,
+    turned,
+    whole,
+    written,
+)
 from clusters.models import Source
 from clusters.render.document import Reference, Run
 
@@ -20,7 +29,7 @@ _MONTHS = tuple(
 _DAY = Form(months=_MONTHS)
 
 
-def reference(source: Source, _place: Place) -> Reference:
+def reference(source: Source, _position: Position) -> Reference:
     """Write author if there is one, title, and what it stands in."""
     return sentences(
         _authors(source),
@@ -31,12 +40,12 @@ def reference(source: Source, _place: Place) -> Reference:
     )
 
 
-def in_text(source: Source, place: Place) -> str:
+def in_text(source: Source, position: Position) -> str:
     """Write the author, or else the title: ``(“A Title”)``; both where the author wrote more."""
     title = text_of(runs(_title(source, "")))
     if not source.authors:
         return f"({title})"
-    return f"({short(source.authors, 'and')}{f', {title}' if place.suffix else ''})"
+    return f"({short(source.authors, 'and')}{f', {title}' if position.suffix else ''})"
 
 
 def _authors(source: Source) -> str:
@@ -49,6 +58,7 @@ def _authors(source: Source) -> str:
 
 
 def _title(source: Source, mark: str = ".") -> Run:
+    source = in_headline_case(source)
     alone = source.type in {"report", "software"}
     return titled(source, italic=True) if alone else american(source, mark)
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from clusters.cite.days import date_words
-from clusters.cite.names import turned
 from clusters.cite.runs import runs, sentences
-from clusters.cite.styles.place import Place
-from clusters.cite.wording import bodies, link, state, titled
+from clusters.cite.styles import Position
+from clusters.cite.titles import titled
+from clusters.cite.wording import bodies, date_words, link, state, turned
 from clusters.models import Source
 from clusters.render.document import Reference, Run
 
@@ -14,7 +13,7 @@ ABOUT = "a plain line: who, what, when, where"
 MARK = "[{}]"
 
 
-def reference(source: Source, _place: Place) -> Reference:
+def reference(source: Source, _position: Position) -> Reference:
     """Write a source as one line; what is not known is said (``n.d.``, no address)."""
     writers = "; ".join(map(turned, source.authors))
     known = dict.fromkeys([*bodies(source, writers), source.publisher])
@@ -28,9 +27,9 @@ def reference(source: Source, _place: Place) -> Reference:
         date_words(source.issued),
         f"[{words}]" if words else "",
     )
-    return runs(said, " ", link(source) if source.url else Run("Address not known"))
+    return runs(said, " ", link(source) if source.address else Run("Address not known"))
 
 
-def in_text(_source: Source, place: Place) -> str:
+def in_text(_source: Source, position: Position) -> str:
     """Point to the number of the reference."""
-    return f"[{place.number}]"
+    return f"[{position.number}]"

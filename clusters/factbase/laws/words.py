@@ -74,9 +74,10 @@ def texts_stay_in_their_folder(base: FactBase) -> Iterator[Breach]:
 
 
 def addresses_are_of_the_web(base: FactBase) -> Iterator[Breach]:
-    """An address starts with http or https."""
+    """The address of a source, and that of its archived copy, start with http or https."""
     for index, source in enumerate(base.sources):
-        if source.url is not None and not source.url.startswith(("https://", "http://")):
-            wrong = f"{named(source.url)}: not an address of the web"
-            path: Path = ("sources", index, "url")
-            yield Breach("bad-address", path, wrong, "write http(s)://... or null")
+        for field, address in (("url", source.url), ("archive", source.archive)):
+            if address is not None and not address.startswith(("https://", "http://")):
+                wrong = f"{named(address)}: not an address of the web"
+                path: Path = ("sources", index, field)
+                yield Breach("bad-address", path, wrong, "write http(s)://... or null")

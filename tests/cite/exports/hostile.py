@@ -8,7 +8,7 @@ from typing import get_args
 from clusters.cite.citing import Citation
 from clusters.factbase.opening import read_base, shipped
 from clusters.models import Person, Source
-from clusters.models.source import Kind
+from clusters.models.source import SourceType
 from tests.cite.awkward import AWKWARD
 from tests.making import a_source
 
@@ -38,7 +38,7 @@ def sources() -> list[Source]:
         a_source(f"harm-{n}", title=harm, publisher=harm, authors=(Person(literal=harm),))
         for n, harm in enumerate(HARM)
     ]
-    of_type = [replace(s, id=f"{s.id}-{t}", type=t) for s in harmful for t in get_args(Kind)]
+    of_type = [replace(s, id=f"{s.id}-{t}", type=t) for s in harmful for t in get_args(SourceType)]
     people = a_source("people", authors=AND)
     return [*read_base(shipped()).sources, *AWKWARD, *of_type, people]
 

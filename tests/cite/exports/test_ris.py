@@ -5,8 +5,7 @@ from __future__ import annotations
 import rispy
 
 from clusters.cite.exports import export
-from clusters.cite.names import turned
-from clusters.cite.wording import container, remark
+from clusters.cite.wording import container, remark, turned
 from clusters.factbase import Texts, shipped
 from tests.cite.exports.hostile import citations, one_line, sources
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clusters.cite import reference
-from clusters.cite.days import date_words
+from clusters.cite.wording import date_words
 from clusters.models import Person
 from tests.making import a_source
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clusters.cite.runs import text_of
-from clusters.cite.styles import STYLES, load
-from clusters.cite.styles.place import Place
+from clusters.cite.styles import STYLES, Position, load
 from clusters.cite.wording import container
 from clusters.models import Person, Source
 from tests.cite.awkward import AWKWARD
@@ -16,8 +15,8 @@ NAMED = {source.id: source for source in AWKWARD}
 MANY = tuple(Person(family=f"F{n}", given="A") for n in range(1, 9))
 
 
-def written(style: str, source: Source, place: Place | None = None) -> str:
-    return text_of(load(style).reference(source, place or Place()))
+def written(style: str, source: Source, position: Position | None = None) -> str:
+    return text_of(load(style).reference(source, position or Position()))
 
 
 @pytest.mark.parametrize("source", AWKWARD, ids=lambda source: source.id)
@@ -100,7 +99,7 @@ def test_chinese_says_others_in_chinese() -> None:
     ],
 )
 def test_a_text_points_to_one_reference_alone(style: str, in_text: str) -> None:
-    assert load(style).in_text(a_source(), Place(7, "b")) == in_text
+    assert load(style).in_text(a_source(), Position(7, "b")) == in_text
 
 
 @pytest.mark.parametrize(
@@ -109,12 +108,12 @@ def test_a_text_points_to_one_reference_alone(style: str, in_text: str) -> None:
      ("harvard", "(The Press, no date-a)")],
 )  # fmt: skip
 def test_undated_likes_are_told_apart_too(style: str, in_text: str) -> None:
-    assert load(style).in_text(a_source(issued=None), Place(1, "a")) == in_text
+    assert load(style).in_text(a_source(issued=None), Position(1, "a")) == in_text
 
 
 def test_a_second_text_of_an_author_is_named_by_its_title_where_no_year_is() -> None:
     source = a_source(authors=(Person(literal="Xinhua"),))
-    assert load("mla").in_text(source, Place(1, "a")) == "(Xinhua, “A paper”)"
+    assert load("mla").in_text(source, Position(1, "a")) == "(Xinhua, “A paper”)"
 
 
 def test_marks_inside_a_quoted_title_are_the_other_ones() -> None:

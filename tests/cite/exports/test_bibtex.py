@@ -14,8 +14,7 @@ from pylatexenc.latex2text import (
 )
 
 from clusters.cite.exports import export
-from clusters.cite.names import turned
-from clusters.cite.wording import container
+from clusters.cite.wording import container, turned
 from clusters.factbase import Texts, shipped
 from clusters.models import Source
 from tests.cite.exports.hostile import citations, one_line, sources
