@@ -24,7 +24,7 @@ def test_every_layer_is_kept() -> None:
 @pytest.mark.parametrize("module", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_a_module_is_small_and_named_for_what_it_holds(module: Path) -> None:
     assert module.stem not in EMPTY_WORDS
-    assert len(module.read_text("utf-8").splitlines()) <= 150
+    assert len(module.read_text("utf-8").splitlines()) <= 400
 
 
 def test_median_module_is_a_page() -> None:

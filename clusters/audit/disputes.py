@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Hashable
 from dataclasses import dataclass
 
-from clusters.amounts.interval import Interval
+from clusters.amounts.amount import Interval
 from clusters.models import Fact, FactBase
 
 

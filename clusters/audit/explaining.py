@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clusters.amounts.amount import Amount, Unreadable
-from clusters.amounts.interval import Interval
+from clusters.amounts.amount import Amount, Interval, Unreadable
 from clusters.amounts.spelled import Part, spelled
 from clusters.audit.corroboration import Corroboration, weigh
 from clusters.audit.disputes import disputing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from decimal import Context, Decimal
 
-from clusters.amounts.interval import Hedge
+from clusters.amounts.amount import Hedge
 from clusters.money import Rate, RateDate
 from clusters.periods import in_words
 from clusters.render.figures import HEDGES, unit_words

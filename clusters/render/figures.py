@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
-from clusters.amounts.interval import Interval
+from clusters.amounts.amount import Interval
 from clusters.models import Fact
 from clusters.periods import in_words
 from clusters.render.document import Cell, Role

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.amounts.interval import Hedge
+from clusters.amounts.amount import Hedge
 from clusters.money import Rate
 from clusters.render.exchange import converted, rate_lines, shown, three_digits
 from clusters.render.figures import HEDGES

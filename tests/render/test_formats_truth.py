@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 import pytest
 
-from clusters.amounts.interval import HEDGES
+from clusters.amounts.amount import HEDGES
 from clusters.compare import Comparison, Group, Terms, compare
 from clusters.compare.measuring import Measured
 from clusters.models import Code, Fact, FactBase, Kind, SetAside

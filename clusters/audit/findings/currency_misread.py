@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusters.amounts.amount import Amount
+from clusters.amounts.units import CURRENCIES
 from clusters.audit.finding import Severity
-from clusters.audit.iso4217 import CURRENCIES
 from clusters.audit.material import Material
 from clusters.factbase.laws.breach import Breach
 from clusters.models.metric import UNSTATED

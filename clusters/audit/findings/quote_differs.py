@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from clusters.amounts.amount import Amount, Unreadable
-from clusters.amounts.interval import interval
+from clusters.amounts.amount import Amount, Unreadable, interval
 from clusters.audit.finding import Severity
 from clusters.audit.findings.currency_misread import said
 from clusters.audit.material import Material
