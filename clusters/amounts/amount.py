@@ -1,9 +1,12 @@
-"""The nouns of reading: an amount, and what could not be read."""
+"""The nouns of reading: an amount, what its hedge allows, and what could not be read."""
 
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal, get_args
 
-from clusters.amounts.interval import Hedge
+Hedge = Literal["exact", "about", "over", "at_least", "nearly", "under", "up_to"]
+HEDGES: tuple[Hedge, ...] = get_args(Hedge)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,3 +47,92 @@ class Unclear:
 
     reason: str
     """Why, in plain words."""
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """All the values a figure may stand for."""
+
+    low: Decimal | None
+    """The lower bound, in the figure's own unit; None where there is none."""
+    high: Decimal | None
+    """The upper bound, in the figure's own unit; None where there is none."""
+    low_open: bool = False
+    """Whether the lower bound itself lies outside."""
+    high_open: bool = False
+    """Whether the upper bound itself lies outside."""
+
+    @property
+    def is_open_ended(self) -> bool:
+        """Whether a bound is missing."""
+        return self.low is None or self.high is None
+
+    @property
+    def start(self) -> tuple[bool, Decimal, bool]:
+        """Where it begins, to be put in order: what has no lower bound begins first."""
+        return self.low is not None, self.low or Decimal(0), self.low_open
+
+    @property
+    def stop(self) -> tuple[bool, Decimal, bool]:
+        """Where it ends, to be put in order: what has no upper bound ends last."""
+        return self.high is None, self.high or Decimal(0), not self.high_open
+
+    def contains(self, value: Decimal | int) -> bool:
+        """Whether the figure may stand for this value."""
+        point = Interval(Decimal(value), Decimal(value))
+        return self.overlaps(point)
+
+    def overlaps(self, other: "Interval") -> bool:
+        """Whether both figures may stand for the same value."""
+        return not (self.above(other) or other.above(self))
+
+    def mapped(self, convert: Callable[[Decimal], Decimal]) -> "Interval":
+        """Give the interval in another unit; ``convert`` keeps the order of values."""
+        low = None if self.low is None else convert(self.low)
+        high = None if self.high is None else convert(self.high)
+        return Interval(low, high, self.low_open, self.high_open)
+
+    def above(self, other: "Interval") -> bool:
+        """Whether every value here is greater than every value of the other."""
+        if self.low is None or other.high is None:
+            return False
+        apart = self.low_open or other.high_open
+        return self.low >= other.high if apart else self.low > other.high
+
+    def below(self, other: "Interval") -> bool:
+        """Whether every value here is less than every value of the other."""
+        return other.above(self)
+
+
+def highest(intervals: Iterable[Interval]) -> Interval:
+    """Give the interval that begins highest."""
+    return max(intervals, key=lambda interval: interval.start)
+
+
+def lowest(intervals: Iterable[Interval]) -> Interval:
+    """Give the interval that ends lowest."""
+    return min(intervals, key=lambda interval: interval.stop)
+
+
+def interval(value: Decimal | int, hedge: Hedge, tolerance: Decimal) -> Interval:
+    """Open a hedged value into the values it allows.
+
+    Args:
+        value: The figure, in any unit.
+        hedge: The hedge it was printed with.
+        tolerance: How far `about` and `nearly` reach, as a share of the value (0.1 is 10 %).
+
+    Returns:
+        The interval, in the unit of the value. What is under a positive figure is not negative,
+        for counts and sums of money are not.
+    """
+    value = Decimal(value)
+    reach = abs(value) * tolerance
+    low: Decimal | None = value
+    if hedge in {"about", "nearly"}:
+        low = value - reach
+    elif hedge in {"under", "up_to"}:
+        low = Decimal(0) if value > 0 else None
+    high = {"about": value + reach, "over": None, "at_least": None}.get(hedge, value)
+    high_open = hedge == "under" or (hedge == "nearly" and reach > 0)
+    return Interval(low, high, low_open=hedge == "over", high_open=high_open)

@@ -4,8 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final
 
-from clusters.amounts.amount import Unclear
-from clusters.amounts.interval import Hedge
+from clusters.amounts.amount import Hedge, Unclear
 
 Phrases = str
 """Phrases parted by bars: `more than | over`."""

@@ -1,10 +1,31 @@
-"""How an amount is put together: the parts of its pattern."""
+"""How an amount is put together: a language's phrases as patterns, compiled once.
 
-from functools import partial
+An amount is one match, from left to right, in named groups; `body` is taken apart by `item`:
 
-from clusters.amounts.currencies import SIGNS
-from clusters.amounts.language import Language
-from clusters.amounts.phrases import GAP, TIE, any_of, each
+    more than   minus  US$     1.5 billion          or so
+    hedges      sign   before  body: figure scale   late
+
+    between     5 million         square metres
+    between     body: word scale  unit
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache, partial
+from typing import TypeVar
+
+from clusters.amounts.amount import Hedge
+from clusters.amounts.language import Language, Unit
+from clusters.amounts.units import IN_DOUBT, SIGNS
+
+Meaning = TypeVar("Meaning")
+
+# Possessive throughout: a run of spaces is never tried twice, so that reading stays linear.
+GAP = r"[^\S\n]*+\n?+[^\S\n]*+"
+"""White space inside a paragraph (any spaces, at most one line break), or none."""
+TIE = f"(?:-|{GAP})"
+"""A hyphen, white space or nothing."""
 
 Parts = dict[str, str]
 
@@ -14,6 +35,71 @@ _LOST = r"X?NUMX?"
 _DASH = "[-−–]"
 # Bounded, so that words which nothing shows to be a number are not scanned again from each.
 _MOST_WORDS = 24
+_CODES = {"a code of a currency that may be another word": IN_DOUBT}
+_ITEMS = ("lost", "stuck", "figure", "fraction", "scale", "word", "after")
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Grammar:
+    """The compiled patterns of a language, and what its phrases mean."""
+
+    table: Language
+    """The table itself."""
+    amount: re.Pattern[str]
+    """One amount; its groups are between, hedges, sign, before, inner, body, unit and late."""
+    item: re.Pattern[str]
+    """One part of an amount's body, in the group of its kind."""
+    run: re.Pattern[str]
+    """The digits and marks at the start of a figure, without the tail stuck to them."""
+    hedge: re.Pattern[str]
+    """One hedge before a number, in the group `negated` if it is."""
+    link: re.Pattern[str]
+    """What holds the two numbers of a range together."""
+    pair: re.Pattern[str]
+    """The same, where a word such as `between` has announced the range."""
+    aside: re.Pattern[str]
+    """What makes a lone number word no amount."""
+    values: Mapping[str, int]
+    """Number words and scales."""
+    hedges: Mapping[str, Hedge]
+    """Hedges before and after a number."""
+    units: Mapping[str, Unit]
+    """Currencies and measures."""
+    signs: Mapping[str, Unit]
+    """Those of them that stand before a number."""
+    doubts: Mapping[str, re.Pattern[str]]
+    """What makes a reading a guess, by the reason."""
+    variants: Mapping[int, str]
+    """Characters that are other ways to write one, as `str.translate` takes them."""
+
+
+@cache
+def grammar_of(table: Language) -> Grammar:
+    """Compile the patterns of a table, once."""
+    parts = parts_of(table)
+    signs = by_phrase(table.before) | by_phrase(SIGNS)
+    return Grammar(
+        table=table,
+        amount=_compiled(parts["amount"]),
+        item=_compiled("|".join(f"(?P<{kind}>{parts[kind]})" for kind in _ITEMS)),
+        run=_compiled(parts["run"]),
+        hedge=_compiled(f"{parts['hedge']}|(?P<negated>{parts['negated']})"),
+        link=_compiled(f"(?:{parts['counter']})?{GAP}{parts['link']}{GAP}"),
+        pair=_compiled(f"{GAP}(?:{parts['link']}|{parts['joiner']}){GAP}"),
+        aside=_compiled(f"{GAP}{parts['aside']}"),
+        values=by_phrase(table.scales) | {folded(word): n for word, n in table.words.items()},
+        hedges=by_phrase(table.hedges) | by_phrase(table.after),
+        units=by_phrase(table.units) | signs,
+        signs=signs,
+        doubts={
+            reason: _compiled(pattern) for reason, pattern in (_CODES | dict(table.doubts)).items()
+        },
+        variants=str.maketrans(dict(table.variants)),
+    )
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def parts_of(table: Language) -> Parts:
@@ -120,3 +206,43 @@ def _more(parts: Parts) -> str:
     scale, word = parts["scale"], parts["word"]
     joined = f"{scale}(?:{GAP}{parts['joiner']}(?={GAP}{word}))?"
     return f"{joined}|{parts['fraction']}|{word}"
+
+
+def each(*several: str) -> list[str]:
+    """The single phrases of a table's entries, which are parted by bars."""
+    return [phrase.strip() for entry in several for phrase in entry.split("|") if phrase.strip()]
+
+
+def any_of(phrases: Iterable[str], letters: str, *, digits_may_follow: bool = False) -> str:
+    """A pattern for the longest of some phrases that fits, as whole words.
+
+    Args:
+        phrases: The phrases; one in capitals is matched in capitals only.
+        letters: A pattern for one of the letters that hold together as a word.
+        digits_may_follow: Whether a digit may stand directly behind: `US$5`.
+    """
+    longest_first = sorted(set(phrases), key=len, reverse=True)
+    words = [_body(phrase) for phrase in longest_first if re.match(letters, phrase)]
+    signs = [_body(phrase) for phrase in longest_first if not re.match(letters, phrase)]
+    either = f"(?:(?<!{letters})(?:{'|'.join(words) or '(?!)'})|{'|'.join(signs) or '(?!)'})"
+    # A word (or `m2`) ends where letters end; what ends in a sign may touch a word (`%of`).
+    end = rf"(?!(?<={letters}|\d){letters})"
+    return either + end + ("" if digits_may_follow else r"(?!\d)")
+
+
+def _body(phrase: str) -> str:
+    body = r"\s++".join(map(re.escape, phrase.split()))
+    return f"(?-i:{body})" if phrase.isupper() else body
+
+
+def by_phrase(meanings: Mapping[Meaning, str]) -> dict[str, Meaning]:
+    """Each phrase with its meaning, to be looked up as `folded` makes it."""
+    return {
+        folded(phrase): meaning for meaning, entry in meanings.items() for phrase in each(entry)
+    }
+
+
+def folded(words: str) -> str:
+    """Words without the differences that a match overlooks: case and the width of spaces."""
+    # A match takes the Turkish letters for an i; case folding alone does not.
+    return " ".join(words.split()).casefold().replace("ı", "i").replace("\u0307", "")

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clusters.amounts.amount import Amount
-from clusters.amounts.grammar import Grammar, grammar_of
 from clusters.amounts.languages import table_of
-from clusters.amounts.parts import items_of
-from clusters.amounts.phrases import folded
+from clusters.amounts.patterns import Grammar, folded, grammar_of
+from clusters.amounts.reader import items_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from clusters.render.document import Cell, Role
 from clusters.render.text import scaled
 
 if TYPE_CHECKING:
-    from clusters.amounts.interval import Hedge, Interval
+    from clusters.amounts.amount import Hedge, Interval
     from clusters.compare import Ranked
     from clusters.models import Cluster, Fact
     from clusters.money import Rate, RateDate

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from clusters.amounts.interval import highest, lowest
+from clusters.amounts.amount import highest, lowest
 from clusters.compare.forcing import forceable
 from clusters.compare.judging import judge
 from clusters.compare.measuring import Measured, Reason, measure

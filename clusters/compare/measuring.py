@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
-from clusters.amounts.areas import AREAS
-from clusters.amounts.interval import Interval
+from clusters.amounts.amount import Interval
+from clusters.amounts.units import AREAS
 from clusters.compare.yardstick import Yardstick
 from clusters.models import Code, Fact, FactBase
 from clusters.models.metric import UNSTATED

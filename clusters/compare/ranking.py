@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from clusters.amounts.interval import Interval
+from clusters.amounts.amount import Interval
 from clusters.compare.measuring import Measured
 from clusters.models import Fact, SetAside
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from clusters.amounts.areas import AREAS
+from clusters.amounts.units import AREAS
 from clusters.compare.terms import Terms
 from clusters.models import Fact, Kind, Metric
 from clusters.models.metric import UNSTATED

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TypeAlias
 
-from clusters.amounts.interval import Interval
+from clusters.amounts.amount import Interval
 from clusters.factbase import find_clusters
 from clusters.models import Fact, FactBase
 

@@ -6,8 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from clusters.amounts.amount import Amount, Unreadable
-from clusters.amounts.interval import Interval
+from clusters.amounts.amount import Amount, Interval, Unreadable
 from clusters.amounts.spelled import Part, spelled
 from clusters.errors import Usage
 from clusters.evidence.conflicts import disputing

@@ -7,7 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal
 
-from clusters.amounts.interval import Hedge
+from clusters.amounts.amount import Hedge
 from clusters.periods import Period, dates
 
 Kind = Literal["actual", "target", "plan", "capacity", "contract"]

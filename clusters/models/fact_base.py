@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from clusters.amounts.interval import Interval, interval
+from clusters.amounts.amount import Interval, interval
 from clusters.models.cluster import Cluster
 from clusters.models.conflict import Conflict
 from clusters.models.fact import Fact

@@ -1,8 +1,8 @@
 """Dated rates of exchange: the European Central Bank's, crossed through the euro."""
 
+from clusters.amounts.units import QUOTED as CURRENCIES
 from clusters.money.converting import Conversion, convert, currency_named
 from clusters.money.crossing import rate
-from clusters.money.currencies import CURRENCIES
 from clusters.money.exchange import NoRate, Rate
 from clusters.money.rate_dates import RateDate, rate_date
 

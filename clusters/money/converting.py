@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 
-from clusters.amounts.areas import AREAS, in_area
-from clusters.amounts.interval import Interval
+from clusters.amounts.amount import Interval
+from clusters.amounts.units import AREAS, in_area
+from clusters.amounts.units import QUOTED as CURRENCIES
 from clusters.errors import Usage
 from clusters.models import Fact
 from clusters.money.crossing import rate
-from clusters.money.currencies import CURRENCIES
 from clusters.money.exchange import NoRate, Rate
 from clusters.money.rate_dates import RateDate
 

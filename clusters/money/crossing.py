@@ -15,7 +15,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from decimal import Context, Decimal, localcontext
 
-from clusters.money.currencies import CURRENCIES
+from clusters.amounts.units import QUOTED as CURRENCIES
 from clusters.money.exchange import NoRate, Rate
 from clusters.money.quotations import BEGIN, EURO, days_between, end, quoted
 from clusters.money.rate_dates import RateDate

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from clusters.amounts.interval import Interval
+from clusters.amounts.amount import Interval
 from clusters.models import Fact, FactBase
 from clusters.models.metric import UNSTATED
 from clusters.money import Conversion, NoRate, RateDate, convert

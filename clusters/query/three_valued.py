@@ -8,7 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Literal
 
-from clusters.amounts.interval import Interval
+from clusters.amounts.amount import Interval
 
 Verdict = Literal["yes", "maybe", "no"]
 

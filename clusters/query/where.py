@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from clusters.amounts.amount import Amount
-from clusters.amounts.areas import AREAS
-from clusters.amounts.whole import read_amount
+from clusters.amounts.reader import read_amount
+from clusters.amounts.units import AREAS
 from clusters.errors import Usage
 from clusters.factbase import find_metrics
 from clusters.models import FactBase, Metric

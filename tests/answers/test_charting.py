@@ -11,7 +11,7 @@ from tests.making import a_fact, some_words
 from tests.render.charts.drawing import a_chart, maybe_chart
 
 if TYPE_CHECKING:
-    from clusters.amounts.interval import Hedge
+    from clusters.amounts.amount import Hedge
     from clusters.models import Fact
     from clusters.models.fact import Kind
 

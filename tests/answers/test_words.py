@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from clusters.amounts.interval import Hedge
+from clusters.amounts.amount import Hedge
 from clusters.answers.records import rate_record, rounded
 from clusters.answers.words import (
     HEDGES,

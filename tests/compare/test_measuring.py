@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from clusters.amounts.interval import Interval
+from clusters.amounts.amount import Interval
 from clusters.compare.measuring import Measured, Reason, measure
 from clusters.compare.terms import Terms
 from clusters.compare.yardstick import Yardstick

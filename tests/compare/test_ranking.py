@@ -9,7 +9,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from clusters.amounts.interval import Hedge, Interval, interval
+from clusters.amounts.amount import Hedge, Interval, interval
 from clusters.compare.measuring import Measured
 from clusters.compare.ranking import Ranked, rank
 from clusters.models import Fact, SetAside

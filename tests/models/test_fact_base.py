@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from clusters.amounts.interval import Hedge, Interval
+from clusters.amounts.amount import Hedge, Interval
 from clusters.models import Settings
 from tests.making import a_base, a_fact, a_metric, a_statement, a_text
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.amounts.interval import Hedge, Interval, interval
+from clusters.amounts.amount import Hedge, Interval, interval
 from clusters.errors import Usage
 from clusters.money import CURRENCIES, Conversion, NoRate, RateDate, convert, currency_named
 from tests.making import a_fact

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.amounts.interval import Hedge
+from clusters.amounts.amount import Hedge
 from clusters.errors import Usage
 from clusters.models import Fact, FactBase
 from clusters.query.answers import Answer

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from clusters.amounts.interval import Hedge
+from clusters.amounts.amount import Hedge
 from clusters.models import Fact, Kind, Scope
 from clusters.query.judging import Judged, judge_figure, judge_text
 from clusters.query.where import parse_where

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.amounts.interval import Hedge, Interval, interval
+from clusters.amounts.amount import Hedge, Interval, interval
 from clusters.money import Conversion, convert
 from clusters.query.three_valued import Verdict, both, either, holds
 from tests.making import a_fact

@@ -12,7 +12,7 @@ from typing import Any, get_args
 
 import pytest
 
-from clusters.amounts.interval import HEDGES
+from clusters.amounts.amount import HEDGES
 from clusters.answers.comparison import comparison_page
 from clusters.answers.matches import matches_page
 from clusters.answers.words import converted

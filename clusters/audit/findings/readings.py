@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from clusters.amounts.amount import Amount, Unreadable
-from clusters.amounts.interval import interval
+from clusters.amounts.amount import Amount, Unreadable, interval
+from clusters.amounts.units import CURRENCIES
 from clusters.audit.finding import Wrong, finding
-from clusters.audit.iso4217 import CURRENCIES
 from clusters.audit.material import Material
 from clusters.evidence.words import readable
 from clusters.models import Fact

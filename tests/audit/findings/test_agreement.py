@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.amounts.interval import HEDGES, Hedge, Interval
+from clusters.amounts.amount import HEDGES, Hedge, Interval
 from clusters.audit.findings.agreement import conflict, disputed_alone
 from clusters.evidence.conflicts import Outermost, disputing
 from clusters.models import Fact

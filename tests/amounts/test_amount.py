@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.amounts.interval import HEDGES, Hedge, Interval, interval
+from clusters.amounts.amount import HEDGES, Hedge, Interval, interval
 
 TENTH = Decimal("0.1")
 hedges = st.sampled_from(HEDGES)

@@ -1,0 +1,77 @@
+"""The one table of currencies and units: their codes, the signs that mean the same everywhere."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Final
+
+from clusters.amounts.amount import Unclear
+
+# Written by `python -m scripts.currencies --write`:
+_IN_USE = """
+AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BOV BRL BSD BTN BWP BYN BZD CAD
+CDF CHE CHF CHW CLF CLP CNY COP COU CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL
+GHS GIP GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW
+KWD KYD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MXV MYR MZN NAD
+NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP
+SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS
+VED VES VND VUV WST XAF XCD XCG XDR XOF XPF XSU XUA YER ZAR ZMW ZWG
+"""
+_WITHDRAWN = """
+BGN CYP EEK HRK LTL LVL MTL ROL SIT SKK TRL
+"""
+_QUOTED = """
+AUD BGN BRL CAD CHF CNY CYP CZK DKK EEK EUR GBP HKD HRK HUF IDR ILS INR ISK JPY KRW LTL LVL MTL MXN
+MYR NOK NZD PHP PLN ROL RON RUB SEK SGD SIT SKK THB TRL TRY USD ZAR
+"""
+# Written by hand:
+
+CURRENCIES: Final = frozenset(f"{_IN_USE} {_WITHDRAWN}".split())
+"""The currencies of ISO 4217 that are or were in use since 1999, funds included. Precious metals
+and codes for testing are not money."""
+
+QUOTED: Final = frozenset(_QUOTED.split())
+"""The currencies of which the tables hold a rate on some day, and the euro itself."""
+
+ALSO_WORDS: Final = "ALL|BAM|BOB|COP|CUP|DOP|GEL|LAK|MAD|MOP|NAD|PAB|PEN|SAR|SOS|STN|TOP"
+"""Codes that are words or other abbreviations as well: `TOP 10`, `COP 28`."""
+
+_WORDS = f"(?-i:{ALSO_WORDS})"
+IN_DOUBT: Final = (
+    rf"⟨{_WORDS}\s*\d{{1,4}}⟩|⟨\d{{1,4}}\s*{_WORDS}⟩|⟨{_WORDS}[^\d⟩]+⟩"
+    rf"|(?-i:[A-Z]{{2,}}\s+)⟨{_WORDS}|⟨(?:[^⟩]*\W)?{_WORDS}(?:\W[^⟩]*)?⟩\s+(?-i:[A-Z]{{2,}})"
+)
+"""Where such a code may be the word, as `Language.doubts` has it: beside a small number, or among
+other capitals (`ALL 5,000 WORKS`). Beside any other number it is money: `ALL 5 million`."""
+
+SIGNS: Final[Mapping[str | Unclear, str]] = {
+    **{code: code for code in sorted(CURRENCIES)},
+    "AUD": "AUD | A$",
+    "CAD": "CAD | C$",
+    "CNY": "CNY | cny | RMB | rmb | CN¥ | RMB¥",
+    "EUR": "EUR | eur | €",
+    "GBP": "GBP | gbp | £",
+    "HKD": "HKD | HK$",
+    "INR": "INR | ₹",
+    "JPY": "JPY | jpy | JP¥",
+    "KRW": "KRW | ₩",
+    "RUB": "RUB | ₽",
+    "SGD": "SGD | S$",
+    "TWD": "TWD | NT$",
+    "USD": "USD | usd | $ | US$ | U.S.$",
+    Unclear("the sign ¥ stands for CNY and for JPY"): "¥ | ￥",
+}
+"""What each currency is written as, before or after a number. Codes that are also words
+(`try`, `all`) stand in capitals only."""
+
+_FIFTEENTHS: dict[str, int] = {"m2": 15, "mu": 10_000, "ha": 150_000, "km2": 15_000_000}
+"""Each unit in fifteenths of a square metre, so that all of them are whole. A mu is a fifteenth
+of a hectare: State Council of the People's Republic of China, order on legal units of
+measurement, 1984 (666.67 square metres is this, rounded)."""
+
+AREAS: Final = frozenset(_FIFTEENTHS)
+"""The units of area that are known."""
+
+
+def in_area(amount: Decimal, unit: str, other: str) -> Decimal:
+    """Give an area in another unit; both are of ``AREAS``."""
+    return amount * _FIFTEENTHS[unit] / _FIFTEENTHS[other]
