@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 
@@ -10,7 +11,7 @@ import pytest
 from clusters.cli.commands import COMMANDS
 from clusters.compare.reasons import REASONS
 from clusters.models import verdict
-from tests.terminal import ROOT
+from tests.terminal import ROOT, plain_environment
 
 README = (ROOT / "README.md").read_text("utf-8")
 
@@ -30,7 +31,8 @@ README = (ROOT / "README.md").read_text("utf-8")
 )
 def test_what_a_page_shows_is_what_the_program_prints(page: str) -> None:
     cog = [sys.executable, "-m", "cogapp", "-I", ".", "--check", "--diff", page]
-    done = subprocess.run(cog, capture_output=True, text=True, cwd=ROOT, check=False)
+    env = plain_environment()
+    done = subprocess.run(cog, capture_output=True, text=True, cwd=ROOT, env=env, check=False)
     assert done.returncode == 0, f"{done.stdout}\nrun: python -m cogapp -I . -r {page}"
 
 
@@ -53,8 +55,19 @@ def _flat(literal: object) -> set[str]:
 def test_the_two_commands_of_the_readme_are_those_that_ci_runs() -> None:
     commands = [line for line in README.splitlines() if line.startswith("python3 -m venv")]
     assert len(commands) == 2
-    ci = (ROOT / ".ci" / "run").read_text("utf-8")
+    assert all("-c constraints.txt" in command for command in commands)
+    ci = "".join(step.read_text("utf-8") for step in (ROOT / ".ci").iterdir())
     assert all(command in ci for command in commands)
+
+
+def test_public_ci_and_ours_run_the_same_steps() -> None:
+    pages = (ROOT / ".ci" / "run", ROOT / ".github" / "workflows" / "ci.yml")
+    step = re.compile(r"^(?: *- run: )?(\.ci/\w+(?: lowest| newest)?)", re.MULTILINE)
+    ours, public = (set(step.findall(page.read_text("utf-8"))) for page in pages)
+    assert ours == public
+    assert {file.split()[0] for file in ours} == {
+        f".ci/{file.name}" for file in (ROOT / ".ci").iterdir() if file.name != "run"
+    }
 
 
 def test_the_version_is_told_alike_everywhere() -> None:

@@ -7,7 +7,7 @@ import yaml
 from clusters.errors import InvalidBase
 from clusters.reading.characters import brief
 from clusters.reading.events import finery, last_line, place
-from clusters.reading.grammar import explain
+from clusters.reading.grammar import explain, too_deep_at
 from clusters.reading.indentation import require_indented
 from clusters.reading.nesting import Open
 from clusters.reading.refusal import RefusedError
@@ -33,6 +33,9 @@ def compose(text: str, file: str) -> Tree:
             mark = place(event)
             composer.take(event, mark)
     except yaml.MarkedYAMLError as error:
+        if (depth := too_deep_at(error)) is not None:
+            # What lies before is deeper than DEEPEST, and is refused where ours says so.
+            return compose(text[:depth], file)
         mark = place(error)
         raise InvalidBase(file, mark.line, mark.column, explain(error)) from error
     except RefusedError as error:

@@ -52,6 +52,16 @@ def explain(error: MarkedYAMLError) -> str:
     return f"{' '.join(complaint.split())}: mend the YAML here"
 
 
+def too_deep_at(error: MarkedYAMLError) -> int | None:
+    """Give the place, in characters from the start, where PyYAML gave up on brackets in brackets.
+
+    Since 6.0.4 its scanner opens no more than a thousand of them, and it reads ahead of what it
+    has told: ``a: [[[…`` is refused at the thousandth bracket before the first is an event.
+    """
+    mark = error.problem_mark
+    return mark.index if mark and "nesting depth" in (error.problem or "") else None
+
+
 def _with_start(error: MarkedYAMLError, explanation: str) -> str:
     """Add where the thing complained of starts, if that is on an earlier line."""
     start, end = error.context_mark, error.problem_mark

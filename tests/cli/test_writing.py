@@ -9,7 +9,8 @@ import select
 import signal
 import subprocess
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from io import FileIO
 from pathlib import Path
 from typing import Any
@@ -345,20 +346,50 @@ def test_twenty_at_once_agree_and_share_a_file(tmp_path: Path) -> None:
     assert len(list(tmp_path.iterdir())) == 21
 
 
+@contextmanager
+def interrupted(
+    pipe: Path, sigint: signal.Handlers
+) -> Iterator[tuple[subprocess.Popen[bytes], FileIO]]:
+    """Interrupt an answer that waits for a slow reader; give the run and its reader.
+
+    Args:
+        pipe: Where the answer goes.
+        sigint: Whether the run starts with Ctrl-C obeyed or, as behind an ``&``, ignored.
+    """
+    os.mkfifo(pipe)
+    # It waits in the answer, which is longer than a pipe holds.
+    words = [*PROGRAM, "facts", "--json", "-o", str(pipe)]
+    before = signal.signal(signal.SIGINT, sigint)
+    try:
+        run = subprocess.Popen(words, stderr=subprocess.PIPE, env=HOUSE, cwd=ROOT)
+    finally:
+        signal.signal(signal.SIGINT, before)
+    with run, pipe.open("rb", buffering=0) as reader:
+        assert reader.read(1) == b"{"
+        run.send_signal(signal.SIGINT)
+        yield run, reader
+
+
 @promise("Ctrl-C while it runs", "130, one line, no traceback, no file")
 def test_an_interrupt_is_130_and_leaves_nothing(tmp_path: Path) -> None:
-    # It hangs where a slow reader keeps it: in the answer, which is longer than a pipe holds.
-    words = [*PROGRAM, "facts", "--json", "-o", str(tmp_path / "pipe")]
-    os.mkfifo(tmp_path / "pipe")
-    with subprocess.Popen(words, stderr=subprocess.PIPE, env=HOUSE, cwd=ROOT) as run:
-        reader = os.open(tmp_path / "pipe", os.O_RDONLY)
-        os.read(reader, 1)
-        run.send_signal(signal.SIGINT)
+    with interrupted(tmp_path / "pipe", signal.SIG_DFL) as (run, _):
         assert run.stderr is not None
         said = run.stderr.read()
-        os.close(reader)
     assert (run.returncode, said) == (130, b"clusters: interrupted\n")
     assert [path.name for path in tmp_path.iterdir()] == ["pipe"]
+
+
+@promise(
+    "Ctrl-C while it runs in the background of a script, whose shell starts it deaf to it",
+    "it stays deaf, as POSIX has it: the answer is whole, 0",
+)
+def test_an_interrupt_that_was_ignored_from_the_start_stays_ignored(tmp_path: Path) -> None:
+    with interrupted(tmp_path / "pipe", signal.SIG_IGN) as (run, reader):
+        answer = json.loads(b"{" + reader.readall())
+        assert run.stderr is not None
+        said = run.stderr.read()
+    assert (run.returncode, said) == (0, b"")
+    assert answer == json.loads(shell("clusters facts --json").stdout)
 
 
 @pytest.mark.parametrize(

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 
 from clusters.reading import Mark
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from clusters.reading import Tree
 
@@ -153,6 +156,36 @@ def test_absurd_nesting_is_refused_at_its_start(
 ) -> None:
     line, column, _ = refusal("a:\n " + opening * times).split(":", 2)
     assert (line, int(column) < 40 * len(opening)) == ("2", True)
+
+
+@pytest.mark.parametrize("until", [0, 999])
+@pytest.mark.parametrize("times", [1_024, 30_000])
+def test_absurd_nesting_is_refused_in_the_same_words_whichever_reader_speaks_first(
+    refusal: Callable[[str], str], monkeypatch: pytest.MonkeyPatch, until: int, times: int
+) -> None:
+    # PyYAML 6.0.3 reads any number of brackets; 6.0.4 complains of the 1,000th before it tells of
+    # the first; another may tell of some of them first.
+    parse = yaml.parse
+
+    def complaining(text: str, Loader: type) -> Iterator[yaml.Event]:  # noqa: N803 - PyYAML's name
+        if text.count("[") < 1_000:
+            yield from parse(text, Loader)
+            return
+        end = re.match(r"([^\[]*\[){1000}", text).end() - 1  # type: ignore[union-attr]
+        yield from islice(parse(text[:end], Loader), until)
+        mark = yaml.Mark("text", end, 1, end, None, 0)
+        words = ("while increasing flow level", mark, "exceeded maximum nesting depth", mark)
+        raise yaml.scanner.ScannerError(*words)
+
+    text = "瓷: 德\na: " + "[" * times
+    said = refusal(text)
+    monkeypatch.setattr(yaml, "parse", complaining)
+    assert [said, refusal(text)] == ["2:35: nested more than 32 deep: flatten it"] * 2
+
+
+def test_a_mistake_before_absurd_nesting_is_told_first(refusal: Callable[[str], str]) -> None:
+    assert refusal("a: no\nb: " + "[" * 30_000).startswith("1:4: no is a truth value")
+    assert refusal("a: [no, " + "[" * 30_000).startswith("1:5: no is a truth value")
 
 
 LEFT = "starts too far left for some readers of YAML: indent it by"

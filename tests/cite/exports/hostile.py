@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import get_args
 
 from clusters.cite.citing import Citation
@@ -32,6 +33,7 @@ HARM = (
 )
 
 
+@cache
 def sources() -> list[Source]:
     """Give every source of the base, the awkward ones and the hostile ones."""
     harmful = [
@@ -46,6 +48,7 @@ def sources() -> list[Source]:
 AND = (Person(family="and", given="B and C"), Person(family="Band", given="and"))
 
 
+@cache
 def citations() -> list[Citation]:
     """Cite them all."""
     return [Citation(source, ()) for source in sources()]
