@@ -1,4 +1,4 @@
-"""The bases of the audit's tests, read once: ours, and that of three made-up towns with its texts."""
+"""The bases of the audit's tests, read once: ours, and three made-up towns with their texts."""
 
 from __future__ import annotations
 

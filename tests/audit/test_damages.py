@@ -19,8 +19,8 @@ ANYWHERE = ""
 """Where the words to damage stand once in the file."""
 
 LONG = (
-    "furnaces were rebuilt last year, said Ada Quill, who keeps the register of the guild. They turn "
-    "out about"
+    "furnaces were rebuilt last year, said Ada Quill, who keeps the register of the guild. "
+    "They turn out about"
 )
 SPARE_SOURCE = """\
   - id: leaflet
