@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -23,8 +24,8 @@ from clusters.models import (
     Source,
 )
 
-if TYPE_CHECKING:
-    from pathlib import Path
+THREE_TOWNS = Path(__file__).parent / "threetowns"
+"""A sound base of made-up towns, with the texts that it quotes: ``data`` and ``seeds``."""
 
 _METRIC = Metric(
     name="employees",

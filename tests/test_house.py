@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +14,9 @@ from clusters.factbase import build, shipped
 from tests.terminal import PROGRAM, ROOT
 
 MODULES = sorted((ROOT / "clusters").rglob("*.py"))
+_SHIPPED = ("benchmarks", "clusters", "data", "docs", "scripts", "seeds", "tests")
+"""The folders of a source distribution."""
+
 EMPTY_WORDS = {"utils", "helpers", "core", "base", "manager", "common", "misc", "constants"}
 
 
@@ -48,16 +53,36 @@ sys.exit({heavy!r} in sys.modules)
     assert done.returncode == 0, done.stderr.decode()
 
 
-def test_no_tracked_file_names_a_machine_or_a_registry() -> None:
+def test_no_file_of_ours_names_a_machine_or_a_registry() -> None:
     hosts = ["pypi" + ".org", "python" + "hosted.org", "registry.npm" + "js", "deb.deb" + "ian"]
-    tracked = subprocess.run(
+    files = _ours()
+    assert ROOT / "pyproject.toml" in files
+    for file in files:
+        text = file.read_text("utf-8", errors="replace")
+        assert str(ROOT) + "/" not in text, file
+        assert not [host for host in hosts if host in text], file
+
+
+def _ours() -> set[Path]:
+    """Find the files that are tracked or, in an unpacked source distribution, those it brought."""
+    listed = subprocess.run(
         ["git", "ls-files", "-z"], capture_output=True, text=True, cwd=ROOT, check=False
     ).stdout.split("\0")
-    for name in filter(None, tracked):
-        if (ROOT / name).is_file():
-            text = (ROOT / name).read_text("utf-8", errors="replace")
-            assert str(ROOT) + "/" not in text, name
-            assert not [host for host in hosts if host in text], name
+    tracked = {ROOT / name for name in listed if name}
+    if (ROOT / "PKG-INFO").is_file():
+        sources = (file for name in _SHIPPED for file in (ROOT / name).rglob("*"))
+        tracked = {*ROOT.iterdir(), *(f for f in sources if "__pycache__" not in f.parts)}
+    return {file for file in tracked if file.is_file()}
+
+
+def test_no_message_points_to_a_page_that_a_wheel_lacks() -> None:
+    pages = re.compile(r"docs/|README|CONTRIBUTING|\.md\b")
+    for module in MODULES:
+        tree = ast.parse(module.read_text("utf-8"))
+        told = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in told:
+                assert not pages.search(node.value), f"{module}: {node.value}"
 
 
 def test_it_runs_as_a_module() -> None:

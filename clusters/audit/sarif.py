@@ -48,9 +48,9 @@ def _driver(codes: Sequence[str]) -> Record:
 
 def _rule(code: str, meaning: str) -> Record:
     short = meaning or f"{code.replace('-', ' ').capitalize()}."
-    # A help address must be absolute, and a base is audited far from our pages.
-    page = f"Its meaning, a bad example and the mend: docs/findings.md#{code}"
-    return {"id": code, "shortDescription": {"text": short}, "help": {"text": page}}
+    # No address: it must be absolute, and a base is audited far from our pages.
+    more = f"{short} Each result says what is wrong and how to mend it."
+    return {"id": code, "shortDescription": {"text": short}, "help": {"text": more}}
 
 
 def _result(finding: Mapping[str, Any], codes: Sequence[str]) -> Record:

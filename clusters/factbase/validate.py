@@ -116,7 +116,7 @@ def _singular(plural: str) -> str:
 def _unsorted(types: list[str]) -> str:
     narrower = {"int_type"} if "decimal_type" in types else set()
     accepted = dict.fromkeys(_SORTS[each] for each in types if each in {*_SORTS} - narrower)
-    return f"not {' or '.join(accepted)}: correct it, docs/base.md lists the fields"
+    return f"not {' or '.join(accepted)}: correct it, `clusters schema` describes the fields"
 
 
 def _what(details: ErrorDetails) -> str:
@@ -129,7 +129,7 @@ def _what(details: ErrorDetails) -> str:
         case "literal_error":
             return f"not one of the words for it: write {details['ctx']['expected']}"
         case _:
-            return f"{message}: correct it, docs/base.md lists the fields"
+            return f"{message}: correct it, `clusters schema` describes the fields"
 
 
 def _nearest(word: str) -> str:

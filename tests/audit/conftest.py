@@ -1,17 +1,14 @@
-"""Our base and its texts, read once for every test of the audit."""
+"""The bases of the audit's tests, read once: ours, and three made-up towns with their texts."""
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 import pytest
 
 from clusters.factbase import Texts, read_base, shipped
 from clusters.models import FactBase
-from tests.terminal import ROOT
-
-SEEDS = Path(os.environ.get("CLUSTERS_TEXTS") or ROOT / "seeds")
+from tests.making import THREE_TOWNS
 
 
 @pytest.fixture(scope="session")
@@ -20,12 +17,13 @@ def ours() -> FactBase:
 
 
 @pytest.fixture(scope="session")
-def seeds(ours: FactBase) -> Texts:
-    files = [SEEDS / source.text.file for source in ours.sources if source.text]
-    missing = [path.name for path in files if not path.is_file()]
-    if missing:
-        pytest.skip(f"texts not held: {', '.join(missing)}: put them into seeds/")
-    return Texts(SEEDS)
+def towns() -> FactBase:
+    return read_base(THREE_TOWNS / "data" / "base.yaml")
+
+
+@pytest.fixture(scope="session")
+def texts() -> Texts:
+    return Texts(THREE_TOWNS / "seeds")
 
 
 @pytest.fixture

@@ -1,28 +1,31 @@
-"""One small damage to our base for every finding: the audit sees exactly that."""
+"""One small damage to a sound base for every finding: the audit sees exactly that."""
 
 from __future__ import annotations
 
-import shutil
+from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 
 from clusters.audit.auditing import audit
-from clusters.factbase import Texts, shipped
+from clusters.factbase import Texts
 from clusters.models import FactBase
 from tests.audit.damaging import in_fact, replaced, severities
+from tests.making import THREE_TOWNS
 
+BASE = THREE_TOWNS / "data" / "base.yaml"
 ANYWHERE = ""
 """Where the words to damage stand once in the file."""
 
 LONG = (
-    "the report on how soft-throw marble, all-ceramic tiles and large thin plates came to be made "
-    "here, again"
+    "furnaces were rebuilt last year, said Ada Quill, who keeps the register of the guild. "
+    "They turn out about"
 )
 SPARE_SOURCE = """\
   - id: leaflet
     type: webpage
-    title: Tiles
+    title: Lamps
     publisher: The Fair
     issued: "2020"
     language: en
@@ -32,165 +35,233 @@ SPARE_SOURCE = """\
 
 clusters:
 """
-ONCE_MORE = """\
-  - id: faku.resources.clay
-    cluster: faku
+SAND = '"melt a white sand that the makers call river snow", start: 199, end: 248'
+ONCE_MORE = f"""\
+  - id: lanternford.resources.snow
+    cluster: lanternford
     metric: resources
-    value: porcelain soil
-    scope: cluster
-    period: "2019-09"
+    value: white sand
+    scope: city
+    period: "2021-06"
     evidence:
-      - {source: chinadaily-2019, quote: "rich in porcelain soil resources", start: 224, end: 256}
-  - id: faku.resources.soil
+      - {{source: gazette-2021, quote: {SAND}}}
+  - id: lanternford.resources.sand
 """
 
 DAMAGES = [
     # texts and quotations
-    ("text-differs", ANYWHERE, "sha256: 588d", "sha256: 588e"),
-    ("text-measures", ANYWHERE, "characters: 2048", "characters: 2049"),
-    ("text-measures", ANYWHERE, "[0, 342, 1096]", "[0, 341, 1096]"),
-    ("quote-moved", "faku.export_destinations.2018", "1569, end: 1605", "1570, end: 1606"),
-    ("quote-moved", "faku.resources.soil", "porcelain soil res", "porcelain soil Res"),
-    ("quote-moved", "faku.products.artistic", ", start: 619, end: 654", ", start: 2000, end: 2035"),
-    (
-        "quote-ambiguous",
-        "faku.resources.soil",
-        '"rich in porcelain soil resources", start: 224, end: 256',
-        '"ceramics"',
-    ),
-    ("quote-unplaced", "faku.resources.soil", ", start: 224, end: 256", ""),
-    ("quote-length", "faku.export_value.2018", "end: 1648", "end: 1649"),
-    ("quote-length", "faku.resources.soil", "start: 224, ", ""),
-    ("quote-length", ANYWHERE, "start: 2909, end: 2918", "start: -62, end: 2918"),
+    ("text-differs", ANYWHERE, "sha256: fcd5", "sha256: fcd6"),
+    ("text-measures", ANYWHERE, "characters: 1054", "characters: 1055"),
+    ("text-measures", ANYWHERE, "[0, 31, 250,", "[0, 31, 249,"),
+    ("quote-moved", "lanternford.export_destinations.2020", "485, end: 516", "486, end: 517"),
+    ("quote-moved", "lanternford.resources.sand", "river snow", "river Snow"),
+    ("quote-moved", "yunwan.products.bone-china", "145, end: 147", "2000, end: 2002"),
+    ("quote-moved", "yunwan.products.bone-china", "骨瓷", "骨磁"),
+    ("quote-ambiguous", "lanternford.resources.sand", SAND, '"lamps"'),
+    ("quote-unplaced", "lanternford.resources.sand", ", start: 199, end: 248", ""),
+    ("quote-length", "lanternford.export_destinations.2020", "end: 516", "end: 517"),
+    ("quote-length", "lanternford.resources.sand", "start: 199, ", ""),
+    ("quote-length", ANYWHERE, "start: 393, end: 401", "start: -10, end: 401"),
     (
         "quote-too-long",
-        "faku.resources.soil",
-        '"rich in porcelain soil resources", start: 224, end: 256',
-        f'"{LONG}", start: 224, end: {224 + len(LONG)}',
+        "lanternford.resources.sand",
+        SAND,
+        f'"{LONG}", start: 258, end: {258 + len(LONG)}',
     ),
     (
         "no-evidence",
-        "faku.resources.soil",
-        (
-            "evidence:\n      - {source: chinadaily-2019, "
-            'quote: "rich in porcelain soil resources", start: 224, end: 256}'
-        ),
+        "lanternford.resources.sand",
+        f"evidence:\n      - {{source: gazette-2021, quote: {SAND}}}",
         "evidence: []",
     ),
-    ("printed-elsewhere", "faku.brands.2019", "printed: about 1,000", "printed: about 1000"),
-    ("printed-cut", "faku.lines_upgraded.2019", "printed: more than 20", "printed: than 20"),
-    ("printed-cut", "faku.export_value.2018", '"$100 million"', '"100 million"'),
-    ("printed-cut", "faku.export_value.2018", '"$100 million"', '"$100"'),
+    (
+        "printed-elsewhere",
+        "lanternford.daily_production.2021",
+        "printed: about 2,500",
+        "printed: about 2500",
+    ),
+    (
+        "printed-cut",
+        "lanternford.furnaces_rebuilt.2020",
+        "printed: More than 30",
+        "printed: than 30",
+    ),
+    (
+        "printed-cut",
+        "lanternford.export_orders.2021",
+        "printed: $6.5 million",
+        "printed: 6.5 million",
+    ),
+    ("printed-cut", "lanternford.export_orders.2021", "printed: $6.5 million", "printed: $6.5"),
+    ("printed-cut", "yunwan.employees.2022", "printed: 2.3万", "printed: 3万"),
     # numbers in the texts
     (
         "number-unaccounted",
         ANYWHERE,
         (
-            '        - {quote: "heads of the Fortune 500", start: 1103, end: 1127, '
-            "reason: part of the name Fortune 500}\n"
+            '        - {quote: "3rd Lantern Fair on 9 July", start: 933, end: 959, '
+            "reason: the ordinal and the day of a fair}\n"
         ),
         "",
     ),
-    ("set-aside-moved", ANYWHERE, '"20th Party Congress"', '"20th party Congress"'),
-    ("reason-missing", ANYWHERE, "the ordinal of a party congress", '" "'),
+    (
+        "number-unaccounted",
+        ANYWHERE,
+        ('\n        - {quote: "11月18日", start: 14, end: 20, reason: the day of the report}\n'),
+        " []\n",
+    ),
+    ("set-aside-moved", ANYWHERE, '"3rd Lantern Fair', '"3rd lantern Fair'),
+    ("reason-missing", ANYWHERE, "the ordinal and the day of a fair", '" "'),
     # what the words say
-    ("value-misread", "faku.enterprises.2019", "value: 305", "value: 306"),
-    ("value-misread", "xuzhou.output_value", "54000000000", "5000000000"),
-    ("value-misread", "foshan.value_added.2019", "3060000000000", "3060000000001"),
-    ("sign-misread", "jingdezhen.gdp_growth.china", "value: 4.73", "value: -4.73"),
-    ("hedge-misread", "faku.lines_upgraded.2019", "hedge: over", "hedge: at_least"),
-    ("hedge-misread", "xuzhou.output_value", "hedge: nearly", "hedge: about"),
-    ("hedge-misread", "faku.enterprises.2019", "unit:", "hedge: over\n    unit:"),
-    ("currency-misread", "faku.export_value.2018", "unit: USD", "unit: EUR"),
-    ("currency-misread", "faku.export_value.2018", "unit: USD", "unit: unstated"),
-    ("unknown-currency", "faku.export_value.2018", "unit: USD", "unit: USS"),
-    ("unit-misread", "xuzhou.park_area", "unit: ha", "unit: mu"),
-    ("quote-differs", "xuzhou.output_value.editions", "takmer 5 miliard", "takmer 6 miliard"),
-    ("quote-differs", "xuzhou.employees.editions", "से अधिक", "से कम"),
-    ("quote-differs", "xuzhou.output_value.hejian-2022", "مليارات يوان", "مليارات"),
-    ("malformed-number", "xuzhou.employees", "value: null", "value: 60000"),
-    ("malformed-number", "xuzhou.export_destinations", "value: null", "value: 54"),
-    ("no-amount", "faku.brands.2019", "printed: about 1,000", "printed: ceramic brands"),
-    ("garbled-unprinted", "xuzhou.employees", "printed: mer än 60,000 5 anställda\n    ", ""),
-    ("lost-value", "xuzhou.employees", "status: garbled\n    ", ""),
+    ("value-misread", "lanternford.enterprises.2021", "value: 214", "value: 215"),
+    ("value-misread", "kranby.output_value", "14000000000", "1400000000"),
+    ("value-misread", "lanternford.output_value.weirshire", "1250000000", "1250000001"),
+    ("value-misread", "yunwan.employees.2022", "value: 23000", "value: 230000"),
+    ("value-misread", "kranby.employees.2023", "value: 3800", "value: 800"),
+    ("sign-misread", "lanternford.output_growth.2020", "value: 3.4", "value: -3.4"),
+    ("hedge-misread", "lanternford.furnaces_rebuilt.2020", "hedge: over", "hedge: at_least"),
+    ("hedge-misread", "kranby.output_value", "hedge: nearly", "hedge: about"),
+    ("hedge-misread", "kranby.export_value.2022", "hedge: nearly", "hedge: about"),
+    ("hedge-misread", "yunwan.export_value.2022", "hedge: about", "hedge: nearly"),
+    ("hedge-misread", "lanternford.enterprises.2021", "unit:", "hedge: over\n    unit:"),
+    ("currency-misread", "lanternford.export_orders.2021", "unit: USD", "unit: EUR"),
+    ("currency-misread", "lanternford.export_orders.2021", "unit: USD", "unit: unstated"),
+    ("currency-misread", "yunwan.funds.2022", "unit: CNY", "unit: JPY"),
+    ("unknown-currency", "lanternford.export_orders.2021", "unit: USD", "unit: USS"),
+    ("unit-misread", "lanternford.park_area.2021", "unit: ha", "unit: mu"),
+    ("quote-differs", "kranby.output_value.editions", "1.4 अरब", "1.5 अरब"),
+    ("quote-differs", "kranby.employees.editions", "से अधिक", "से कम"),
+    ("quote-differs", "kranby.output_value.editions", "अरब यूरो", "अरब"),
+    ("malformed-number", "kranby.employees", "value: null", "value: 3800"),
+    ("malformed-number", "kranby.export_destinations", "value: null", "value: 19"),
+    (
+        "no-amount",
+        "lanternford.employees.2021",
+        "printed: 4,100 people",
+        "printed: The workshops employ",
+    ),
+    (
+        "garbled-unprinted",
+        "kranby.employees",
+        "printed: more than 3,800 4 employees\n    ",
+        "",
+    ),
+    ("lost-value", "kranby.employees", "status: garbled\n    ", ""),
     # the shape of facts
-    ("bad-value", "faku.enterprises.2019", "value: 305", 'value: "305"'),
-    ("bad-value", "faku.resources.soil", "value: porcelain soil", "value: 1"),
-    ("negative-count", "faku.enterprises.2019", "value: 305", "value: -305"),
-    ("unknown-unit", "faku.enterprises.2019", "unit: enterprises", "unit: firms"),
-    ("mixed-units", ANYWHERE, "units: [brands]", "units: [brands, marks]"),
-    ("bad-measure", ANYWHERE, "latitude: 34.26", "latitude: 342.6"),
+    ("bad-value", "lanternford.enterprises.2021", "value: 214", 'value: "214"'),
+    ("bad-value", "lanternford.resources.sand", "value: white sand", "value: 1"),
+    ("negative-count", "lanternford.enterprises.2021", "value: 214", "value: -214"),
+    ("unknown-unit", "lanternford.enterprises.2021", "unit: enterprises", "unit: firms"),
+    ("mixed-units", ANYWHERE, "units: [lines]", "units: [lines, furnaces]"),
+    ("bad-measure", ANYWHERE, "latitude: 52.20", "latitude: 522.0"),
     ("bad-measure", ANYWHERE, "tolerance: 0.10", "tolerance: 10"),
     # time
-    ("bad-period", "faku.export_value.2018", 'period: "2018"', 'period: "2018-13"'),
-    ("bad-period", ANYWHERE, 'issued: "2020-10-14"', 'issued: "14.10.2020"'),
-    ("future-actual", "faku.export_value.2018", 'period: "2018"', 'period: "2028"'),
-    ("past-target", "jingdezhen.industry_scale.2025", 'period: "2025"', 'period: "2015"'),
-    ("past-target", "jingdezhen.industry_scale.2025", 'period: "2025"', "period: null"),
+    (
+        "bad-period",
+        "lanternford.export_destinations.2020",
+        'period: "2020"',
+        'period: "2020-13"',
+    ),
+    ("bad-period", ANYWHERE, 'issued: "2021-06-04"', 'issued: "4.6.2021"'),
+    ("future-actual", "lanternford.output_growth.2020", 'period: "2020"', 'period: "2030"'),
+    ("past-target", "lanternford.export_value.2026", 'period: "2026"', 'period: "2016"'),
+    ("past-target", "lanternford.export_value.2026", 'period: "2026"', "period: null"),
     # names
-    ("unknown-cluster", "faku.resources.soil", "cluster: faku", "cluster: faku2"),
-    ("unknown-metric", "faku.products.artistic", "metric: products", "metric: product"),
-    ("unknown-source", "faku.products.artistic", "chinadaily-2019", "chinadaily-2018"),
-    ("unknown-source", ANYWHERE, "edition_of: globaltimes-2019", "edition_of: globaltimes"),
-    ("unknown-fact", ANYWHERE, "[faku.output_value.2017-h1,", "[faku.output_value.2018,"),
-    ("lone-conflict", ANYWHERE, "[faku.output_value.2017-h1,", "[foshan.tile_capacity,"),
-    ("edition-of-edition", ANYWHERE, "edition_of: globaltimes-2019", "edition_of: bilang-de"),
+    (
+        "unknown-cluster",
+        "lanternford.resources.sand",
+        "cluster: lanternford",
+        "cluster: lanternford2",
+    ),
+    ("unknown-metric", "lanternford.products.storm", "metric: products", "metric: product"),
+    ("unknown-source", "lanternford.products.storm", "gazette-2021", "gazette-2020"),
+    (
+        "unknown-source",
+        ANYWHERE,
+        "edition_of: teapots\n    condition: translated\n  - id: almanac",
+        "edition_of: teapot\n    condition: translated\n  - id: almanac",
+    ),
+    (
+        "unknown-fact",
+        ANYWHERE,
+        "[lanternford.export_value.2020,",
+        "[lanternford.export_value.2019,",
+    ),
+    (
+        "lone-conflict",
+        ANYWHERE,
+        "[lanternford.export_value.2020,",
+        "[kranby.employees.2023,",
+    ),
+    (
+        "edition-of-edition",
+        ANYWHERE,
+        "edition_of: teapots\n    condition: translated\n  - id: almanac",
+        "edition_of: teapots-de\n    condition: translated\n  - id: almanac",
+    ),
     ("unused-source", ANYWHERE, "clusters:\n", SPARE_SOURCE),
     (
         "unused-metric",
         ANYWHERE,
-        "{name: brands,",
+        "{name: funds,",
         (
             "{name: marks, label: Marks, family: goods, "
-            "measures: text, about: Marks.}\n  - {name: brands,"
+            "measures: text, about: Marks.}\n  - {name: funds,"
         ),
     ),
     (
         "duplicate-id",
-        "faku.products.artistic",
-        "id: faku.products.artistic",
-        "id: faku.products.architectural",
+        "lanternford.products.reading",
+        "id: lanternford.products.reading",
+        "id: lanternford.products.storm",
     ),
-    ("duplicate-fact", ANYWHERE, "  - id: faku.resources.soil\n", ONCE_MORE),
-    ("bad-id", "faku.resources.soil", "id: faku.resources.soil", "id: faku.resource.soil"),
-    ("bad-id", ANYWHERE, "label: Brands, family: goods,", "label: Brands, family: Goods,"),
-    ("odd-characters", ANYWHERE, "Faku County,", "F\u0430ku County,"),
-    ("odd-characters", ANYWHERE, "Faku County,", "Faku\u00ad County,"),
-    ("bad-name", ANYWHERE, "Faku County,", f"{'F' * 201},"),
-    ("alias-claimed", ANYWHERE, "Faku County,", "Faku County, Foshan,"),
+    ("duplicate-fact", ANYWHERE, "  - id: lanternford.resources.sand\n", ONCE_MORE),
+    (
+        "bad-id",
+        "lanternford.resources.sand",
+        "id: lanternford.resources.sand",
+        "id: lanternford.resource.sand",
+    ),
+    ("bad-id", ANYWHERE, "label: Funds, family: investment,", "label: Funds, family: Investment,"),
+    ("odd-characters", ANYWHERE, "Lantern Town,", "L\u0430ntern Town,"),
+    ("odd-characters", ANYWHERE, "Lantern Town,", "Lan\u00adtern Town,"),
+    ("bad-name", ANYWHERE, "Lantern Town,", f"{'F' * 201},"),
+    ("alias-claimed", ANYWHERE, "Lantern Town,", "Lantern Town, Kranby,"),
     (
         "family-is-metric",
         ANYWHERE,
-        "label: Brands, family: goods,",
-        "label: Brands, family: products,",
+        "label: Funds, family: investment,",
+        "label: Funds, family: products,",
     ),
     # contradictions
-    ("conflict", "huairen.specialized_towns.zhejiang", "subject: Zhejiang", "subject: Shanxi"),
+    ("conflict", "kranby.enterprises.soderlan", "subject: Söderlän", "subject: Nordlän"),
     (
         "disputed-alone",
-        "xuzhou.policies.plan-2016-2025",
-        (
-            'note: "The source calls it the \\"river\'s\\" plan: the character 河 of 河间 (Hejian) '
-            'translated."\n    '
-        ),
+        "kranby.designations.capital",
+        'note: "Only the maker calls it so."\n    ',
         "",
     ),
     # files and addresses
-    ("text-leads-out", ANYWHERE, "file: 000_", "file: ../seeds/000_"),
-    ("bad-author", ANYWHERE, "- {literal: Foshan Daily}", "- {given: Fo, literal: Foshan Daily}"),
+    ("text-leads-out", ANYWHERE, "file: kranby.txt", "file: ../seeds/kranby.txt"),
+    (
+        "bad-author",
+        ANYWHERE,
+        "- {literal: The Weirshire Gazette}",
+        "- {given: Ada, literal: The Weirshire Gazette}",
+    ),
     (
         "bad-access",
         ANYWHERE,
-        "url: http://en.qstheory",
-        'accessed: "2026-11"\n    url: http://en.qstheory',
+        "url: https://example.org/yunwan",
+        'accessed: "2026-11"\n    url: https://example.org/yunwan',
     ),
     (
         "bad-paragraphs",
         ANYWHERE,
-        "  - id: ctaoci-2010\n",
-        "  - id: ctaoci-2010\n    text: {file: x, sha256: x, characters: 9, paragraphs: [9]}\n",
+        "  - id: almanac-2021\n",
+        "  - id: almanac-2021\n    text: {file: x, sha256: x, characters: 9, paragraphs: [9]}\n",
     ),
-    ("bad-address", ANYWHERE, "url: http://www.ceramicswin", "url: www.ceramicswin"),
+    ("bad-address", ANYWHERE, "url: https://teapots.example/de", "url: teapots.example/de"),
 ]
 
 
@@ -202,71 +273,68 @@ def test_every_finding_has_its_damage() -> None:
     ("code", "where", "old", "new"), DAMAGES, ids=lambda word: word[:24].replace("\n", " ")
 )
 def test_a_small_damage_is_seen_as_what_it_is(
-    tmp_path: Path, seeds: Texts, code: str, where: str, old: str, new: str
+    tmp_path: Path, code: str, where: str, old: str, new: str
 ) -> None:
-    report = audit(_damaged(tmp_path, where, old, new), seeds)
+    report = audit(_damaged(tmp_path, where, old, new), Texts(THREE_TOWNS / "seeds"))
     assert {(f.code, f.severity) for f in report.findings} == {(code, severities()[code])}
 
 
 def _damaged(folder: Path, where: str, old: str, new: str) -> Path:
-    text = shipped().read_text("utf-8")
+    text = BASE.read_text("utf-8")
     damaged = in_fact(text, where, old, new) if where else replaced(text, old, new)
-    file = folder / "clusters.yaml"
+    file = folder / "base.yaml"
     file.write_text(damaged, encoding="utf-8")
     return file
 
 
-@pytest.mark.parametrize("number", range(5))
-def test_one_other_byte_in_a_text_is_seen(
-    tmp_path: Path, ours: FactBase, seeds: Texts, number: int
-) -> None:
-    source = [source for source in ours.sources if source.text][number]
-    assert source.text is not None
-    shutil.copytree(seeds.folder, tmp_path / "seeds")
-    file = tmp_path / "seeds" / source.text.file
-    content = bytearray(file.read_bytes())
-    quoted = {e.quote.encode() for f in ours.facts for e in f.evidence if e.source == source.id}
-    place = next(i for i in range(len(content)) if _is_free(bytes(content), i, quoted))
-    content[place] ^= 0x20
-    file.chmod(0o644)
-    file.write_bytes(content)
-    report = audit(shipped(), Texts(tmp_path / "seeds"))
-    assert [finding.code for finding in report.findings] == ["text-differs"]
-    assert source.text.file in report.findings[0].message
+def _rewritten(folder: Path, file: str, change: Callable[[bytes], bytes]) -> Texts:
+    """Copy the texts of the towns, and change the bytes of one."""
+    copied = copytree(THREE_TOWNS / "seeds", folder / "seeds")
+    (copied / file).write_bytes(change((copied / file).read_bytes()))
+    return Texts(copied)
 
 
-def _is_free(content: bytes, place: int, quoted: set[bytes]) -> bool:
-    """Whether a byte is a letter in no quotation."""
-    around = content[max(place - 400, 0) : place + 400]
-    here = place - max(place - 400, 0)
-    spans = [(around.find(q), len(q)) for q in quoted]
-    letter = content[place : place + 1].isalpha()
-    return letter and not any(0 <= s <= here < s + length for s, length in spans)
+@pytest.mark.parametrize("file", ["lanternford.txt", "yunwan.txt", "kranby.txt", "teapots.txt"])
+def test_one_other_byte_in_a_text_is_seen(tmp_path: Path, towns: FactBase, file: str) -> None:
+    source = next(one for one in towns.sources if one.text and one.text.file == file)
+    quoted = [e.quote.encode() for f in towns.facts for e in f.evidence if e.source == source.id]
 
+    def changed(content: bytes) -> bytes:
+        spans = [(content.index(quote), len(quote)) for quote in quoted]
+        place = next(
+            i
+            for i in range(len(content))
+            if content[i : i + 1].isalpha() or content[i : i + 1] == b"\n"
+            if not any(start <= i < start + length for start, length in spans)
+        )
+        return content[:place] + bytes([content[place] ^ 0x20]) + content[place + 1 :]
 
-def test_a_text_with_a_figure_changed_is_seen_in_every_way(tmp_path: Path, seeds: Texts) -> None:
-    shutil.copytree(seeds.folder, tmp_path / "seeds")
-    file = next((tmp_path / "seeds").glob("000_*.txt"))
-    file.chmod(0o644)
-    file.write_text(file.read_text("utf-8").replace("$100 million", "€100 million"), "utf-8")
-    report = audit(shipped(), Texts(tmp_path / "seeds"))
-    assert {finding.code for finding in report.findings} == {"text-differs", "quote-moved"}
-
-
-def test_a_text_of_another_coding_is_an_error_and_no_crash(tmp_path: Path, seeds: Texts) -> None:
-    shutil.copytree(seeds.folder, tmp_path / "seeds")
-    file = next((tmp_path / "seeds").glob("001_*.txt"))
-    content = file.read_text("utf-8").encode("utf-16")
-    file.chmod(0o644)
-    file.write_bytes(content)
-    report = audit(shipped(), Texts(tmp_path / "seeds"))
+    report = audit(BASE, _rewritten(tmp_path, file, changed))
     assert "text-differs" in {finding.code for finding in report.findings}
+    assert file in report.findings[0].message
+
+
+def test_a_text_with_a_figure_changed_is_seen_in_every_way(tmp_path: Path) -> None:
+    texts = _rewritten(
+        tmp_path,
+        "lanternford.txt",
+        lambda content: content.replace(b"$6.5 million", "€6.5 million".encode()),
+    )
+    codes = [finding.code for finding in audit(BASE, texts).findings]
+    assert codes == ["text-differs", "quote-moved"]
+
+
+def test_a_text_of_another_coding_is_an_error_and_no_crash(tmp_path: Path) -> None:
+    texts = _rewritten(
+        tmp_path, "yunwan.txt", lambda content: content.decode("utf-8").encode("utf-16")
+    )
+    assert "text-differs" in {finding.code for finding in audit(BASE, texts).findings}
 
 
 def test_a_base_cannot_make_the_audit_read_outside_the_folder_of_texts(tmp_path: Path) -> None:
     (tmp_path / "texts").mkdir()
     (tmp_path / "secret.txt").write_text("The code is 4711.", "utf-8")
-    file = _damaged(tmp_path, "", "file: 000_bf4c67fc68e6bc95.txt", "file: ../secret.txt")
+    file = _damaged(tmp_path, "", "file: kranby.txt", "file: ../secret.txt")
     report = audit(file, Texts(tmp_path / "texts"))
     assert [finding.code for finding in report.findings] == ["text-leads-out"]
     assert report.tally.held == ()

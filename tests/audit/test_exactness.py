@@ -12,46 +12,50 @@ from clusters.models import FactBase
 from tests.audit.damaging import codes
 
 FOLDED = [
-    ("jingdezhen.investment_signed.2022", "39.302 billion", "39,302 billion"),
-    ("faku.export_orders.2019", "$15 million", "€15 million"),
-    ("faku.export_orders.2019", "$15", "＄15"),
-    ("xuzhou.employees", "60,000 5", "60,0005"),
-    ("foshan.value_added.2019", "\u00a0", " "),
-    ("faku.enterprises.2019", " 305", "\u00a0305"),
-    ("faku.designations.ceramics-valley", "“Ceramics Valley”", '"Ceramics Valley"'),
-    ("faku.designations.ceramics-valley", "'", "’"),
-    ("faku.resources.soil", "porcelain", "Porcelain"),
-    ("xuzhou.output_value", "nästan", "nastan"),
-    ("xuzhou.output_value", "nästan", "na\u0308stan"),
-    ("faku.products.all-ceramic-tiles", "all-ceramic", "all–ceramic"),
-    ("faku.resources.soil", "soil", "s\u043eil"),
+    ("lanternford.export_orders.2021", "$6.5 million", "$6,5 million"),
+    ("lanternford.export_orders.2021", "$6.5 million", "€6.5 million"),
+    ("lanternford.export_orders.2021", "$6.5", "＄6.5"),
+    ("kranby.employees", "3,800 4", "3,8004"),
+    ("lanternford.output_value.weirshire", "\u00a0", " "),
+    ("kranby.enterprises.2023", "46 f", "46\u00a0f"),
+    ("lanternford.designations.quarter", "“Lantern Quarter”", '"Lantern Quarter"'),
+    ("lanternford.enterprises.2021", "'", "’"),
+    ("lanternford.resources.sand", "white", "White"),
+    ("kranby.export_value.2022", "nästan", "nastan"),
+    ("kranby.export_value.2022", "nästan", "na\u0308stan"),
+    ("lanternford.products.storm", "all-glass", "all–glass"),
+    ("lanternford.resources.sand", "sand", "s\u0430nd"),
+    ("yunwan.employees.2022", "2.3万", "２.3万"),
+    ("yunwan.employees.2022", "2.3万", "2.3萬"),
+    ("yunwan.output_growth.2021", "%", "％"),
 ]
 """A fact, words of its quotation, and what other tools take for the same."""
 
 
 @pytest.mark.parametrize(("fact", "old", "new"), FOLDED)
 def test_what_looks_the_same_is_not_the_same(
-    ours: FactBase, seeds: Texts, fact: str, old: str, new: str
+    towns: FactBase, texts: Texts, fact: str, old: str, new: str
 ) -> None:
-    damaged = _damaged(ours, fact, old, new)
-    found = [b for b, _ in judge(damaged, seeds)[1] if b.code in {"quote-moved", "quote-length"}]
+    damaged = _damaged(towns, fact, old, new)
+    found = [b for b, _ in judge(damaged, texts)[1] if b.code in {"quote-moved", "quote-length"}]
     assert len(found) == 1
 
 
 @pytest.mark.parametrize(
     ("fact", "old", "new", "code"),
     [
-        ("jingdezhen.investment_signed.2022", "39.302", "39,302", "value-misread"),
-        ("faku.export_orders.2019", "$15", "€15", "currency-misread"),
-        ("xuzhou.output_value", "nästan", "nastan", "hedge-misread"),
-        ("faku.brands.2019", "about 1,000", "about 1.000", "malformed-number"),
-        ("huairen.employees.2023", "more than 4", "less than 4", "hedge-misread"),
+        ("lanternford.export_orders.2021", "$6.5", "€6.5", "currency-misread"),
+        ("lanternford.output_value.weirshire", "£1.25", "£1,25", "malformed-number"),
+        ("lanternford.furnaces_rebuilt.2020", "More than", "Less than", "hedge-misread"),
+        ("kranby.export_value.2022", "nästan", "nastan", "hedge-misread"),
+        ("kranby.output_value.2022", "1,4", "1.4", "malformed-number"),
+        ("yunwan.output_value.2021", "36.8亿", "36.8万", "value-misread"),
     ],
 )
 def test_an_amount_is_read_exactly_even_where_no_text_is_held(
-    ours: FactBase, no_seeds: Texts, fact: str, old: str, new: str, code: str
+    towns: FactBase, no_seeds: Texts, fact: str, old: str, new: str, code: str
 ) -> None:
-    assert code in codes(_damaged(ours, fact, old, new), no_seeds)
+    assert code in codes(_damaged(towns, fact, old, new), no_seeds)
 
 
 def _damaged(base: FactBase, fact: str, old: str, new: str) -> FactBase:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -14,10 +15,10 @@ from clusters.models import Fact, FactBase, Source
 from tests.terminal import ROOT
 
 PAGE = (ROOT / "docs" / "second-sources.md").read_text("utf-8")
-READINGS = ROOT.parent / "shared" / "corroboration.json"
+READINGS = Path(__file__).with_name("readings.json")
 
 Reading = dict[str, Any]
-"""A reading of another page: cluster, metric, value, quote, url and more."""
+"""What was read on another page: cluster, kind, value, quote, url."""
 
 
 @pytest.fixture(scope="module")
@@ -32,10 +33,7 @@ def second(base: FactBase) -> list[Source]:
 
 @pytest.fixture(scope="module")
 def readings() -> list[Reading]:
-    if not READINGS.is_file():
-        pytest.skip(f"no readings at {READINGS}")
-    text = READINGS.read_text("utf-8")
-    found: list[Reading] = json.loads(text, parse_float=Decimal)["facts"]
+    found: list[Reading] = json.loads(READINGS.read_text("utf-8"), parse_float=Decimal)
     return found
 
 
@@ -189,6 +187,19 @@ def test_words_added_to_a_reading_are_those_that_the_page_names(base: FactBase) 
     facts = column("What goes beyond the readings", 0)
     for name, words in zip(facts, column("What goes beyond the readings", 1), strict=True):
         assert base.fact[name].evidence[0].quote.endswith(words)
+
+
+def test_a_reading_is_a_figure_and_a_quotation_of_at_most_100_characters(
+    readings: list[Reading],
+) -> None:
+    assert {key for reading in readings for key in reading} == {
+        "cluster",
+        "kind",
+        "value",
+        "quote",
+        "url",
+    }
+    assert max(len(reading["quote"]) for reading in readings) <= 100
 
 
 def test_the_kind_of_a_reading_is_kept(base: FactBase, readings: list[Reading]) -> None:

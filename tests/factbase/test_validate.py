@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 EMPLOYEES = "    value: 305\n"
-LOOK_UP = "correct it, docs/base.md lists the fields"
+LOOK_UP = "correct it, `clusters schema` describes the fields"
 
 
 def test_a_sound_base_is_read(tmp_path: Path) -> None:
