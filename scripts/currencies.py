@@ -14,7 +14,7 @@ from textwrap import fill
 import pycountry
 
 from clusters.amounts import units
-from clusters.money.quotations import EURO, FOLDER
+from clusters.money.rates import EURO, FOLDER
 
 HELD = Path(units.__file__)
 _OPEN = "# Written by `python -m scripts.currencies --write`:\n"

@@ -13,7 +13,7 @@ from importlib.resources import files
 from io import BytesIO
 from zipfile import ZipFile
 
-from clusters.money.quotations import FOLDER
+from clusters.money.rates import FOLDER
 
 
 def main() -> int:

@@ -18,8 +18,8 @@ import cog  # type: ignore[import-not-found] # there while cog runs, and typed n
 from clusters.cite.styles import STYLES
 from clusters.cite.styles import load as load_style
 from clusters.cli.commands import COMMANDS, load
-from clusters.compare.reasons import REASONS
-from clusters.factbase.schema import documented
+from clusters.compare.judging import REASONS
+from clusters.factbase.validating import documented
 from tests.cite.decisions import DECISIONS
 from tests.hostile_bases import HOSTILE
 from tests.promises import promises

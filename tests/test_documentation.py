@@ -9,8 +9,8 @@ import sys
 import pytest
 
 from clusters.cli.commands import COMMANDS
-from clusters.compare.reasons import REASONS
-from clusters.models import verdict
+from clusters.compare.judging import REASONS
+from clusters.models import fact
 from tests.terminal import ROOT, plain_environment
 
 README = (ROOT / "README.md").read_text("utf-8")
@@ -43,7 +43,7 @@ def test_every_command_is_in_the_readme_and_shown_at_work() -> None:
 
 
 def test_every_reason_has_its_meaning() -> None:
-    assert set(REASONS) == _flat(verdict.Code)
+    assert set(REASONS) == _flat(fact.Code)
 
 
 def _flat(literal: object) -> set[str]:

@@ -17,7 +17,7 @@ MODULES = sorted((ROOT / "clusters").rglob("*.py"))
 _SHIPPED = ("benchmarks", "clusters", "data", "docs", "scripts", "seeds", "tests")
 """The folders of a source distribution."""
 
-EMPTY_WORDS = {"utils", "helpers", "core", "base", "manager", "common", "misc", "constants"}
+EMPTY_WORDS = {"utils", "helpers", "core", "manager", "common", "misc", "constants"}
 
 
 def test_every_layer_is_kept() -> None:

@@ -18,7 +18,7 @@ from clusters.answers.words import (
     whose_and_when,
 )
 from clusters.compare import Group
-from clusters.compare.measuring import Measured, Reason
+from clusters.compare.judging import Measured, Reason
 from clusters.models import Fact, FactBase
 from clusters.models.fact import LOCAL, PARTS
 from clusters.render.chart import Bar, Chart, Row, Scale, spanning

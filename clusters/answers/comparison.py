@@ -19,7 +19,7 @@ from clusters.answers.records import (
 )
 from clusters.answers.standing import matrix, standing, statements
 from clusters.compare import Comparison, Group, Ranked, Terms, compare
-from clusters.compare.measuring import Measured
+from clusters.compare.judging import Measured
 from clusters.models import Fact, FactBase, SetAside
 from clusters.periods import Period
 from clusters.render.document import Cell, Document, Section

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clusters.answers import Standard
-from clusters.factbase.schema import schema
+from clusters.factbase.validating import schema
 
 
 def ask() -> Standard:

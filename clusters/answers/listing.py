@@ -9,7 +9,7 @@ from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, fact_record
 from clusters.answers.words import figure, whose_and_when
 from clusters.models import Fact, FactBase
-from clusters.query.selection import Selection, select
+from clusters.query.facts import Selection, select
 from clusters.render.document import Cell, Column, Document, Section
 
 NOTHING = "nothing matches"

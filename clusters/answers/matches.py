@@ -19,10 +19,10 @@ from clusters.answers.words import (
 )
 from clusters.models import Fact, FactBase
 from clusters.money import Rate, RateDate, rate_date
-from clusters.query.answers import Answer as Match
+from clusters.query.facts import Selection
 from clusters.query.filtering import matching
-from clusters.query.judging import Judged
-from clusters.query.selection import Selection
+from clusters.query.verdicts import Answer as Match
+from clusters.query.verdicts import Judged
 from clusters.render.document import Cell, Column, Document, Section
 
 _COLUMNS = tuple(

@@ -13,7 +13,7 @@ from clusters.evidence.conflicts import Clash, clashes
 from clusters.evidence.corroboration import confirmed
 from clusters.factbase import plain
 from clusters.models import Cluster, Fact, FactBase, Place
-from clusters.query.profile import Profile, profile
+from clusters.query.facts import Profile, profile
 from clusters.render.document import Cell, Column, Document, Role, Section
 
 _COLUMNS = tuple(map(Column, ("What", "What the source says", "Whose, when", "Source")))

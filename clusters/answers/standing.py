@@ -21,8 +21,8 @@ from clusters.answers.words import (
     whose_and_when,
 )
 from clusters.compare import Group, Ranked
-from clusters.compare.measuring import Measured, Reason
-from clusters.compare.yardstick import Yardstick
+from clusters.compare.judging import Measured, Reason
+from clusters.compare.terms import Yardstick
 from clusters.models import Cluster, Fact, FactBase, SetAside
 from clusters.models.fact import LOCAL
 from clusters.render.document import Cell, Column, Section

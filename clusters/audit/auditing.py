@@ -13,7 +13,7 @@ from clusters.audit.material import Material, gather
 from clusters.evidence.words import unread_languages
 from clusters.factbase import Texts
 from clusters.factbase.laws import Breach, breaches
-from clusters.factbase.validate import label, validate
+from clusters.factbase.validating import label, validate
 from clusters.models import FactBase
 from clusters.reading import Tree, read_tree
 

@@ -8,11 +8,9 @@ from datetime import date
 
 from clusters.amounts.amount import highest, lowest
 from clusters.compare.forcing import forceable
-from clusters.compare.judging import judge
-from clusters.compare.measuring import Measured, Reason, measure
+from clusters.compare.judging import Measured, Reason, judge, measure
 from clusters.compare.ranking import Ranked, rank
-from clusters.compare.terms import Terms
-from clusters.compare.yardstick import Yardstick, yardstick
+from clusters.compare.terms import Terms, Yardstick, yardstick
 from clusters.errors import Usage
 from clusters.factbase import find_clusters, find_metrics
 from clusters.models import Cluster, Fact, FactBase, Metric, SetAside

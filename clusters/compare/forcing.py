@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from clusters.compare.measuring import Measured, Reason
+from clusters.compare.judging import Measured, Reason
 from clusters.models import Code, SetAside
 
 _NEVER: frozenset[Code] = frozenset({"garbled", "statement", "no-order", "not-stated"})

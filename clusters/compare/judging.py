@@ -2,10 +2,73 @@
 
 from __future__ import annotations
 
-from clusters.compare.measuring import Measured, Reason
-from clusters.compare.yardstick import Yardstick, lies
-from clusters.models import Fact, Metric, SetAside
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import TypeAlias
+
+from clusters.amounts.amount import Interval
+from clusters.amounts.units import AREAS
+from clusters.compare.terms import Yardstick, lies
+from clusters.models import Code, Fact, FactBase, Metric, SetAside
+from clusters.models.base import UNSTATED
 from clusters.models.fact import LOCAL
+from clusters.money import NoRate, Rate, convert
+
+Reason: TypeAlias = tuple[Code, str]
+"""A code, and the reason in a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A figure that can stand beside others."""
+
+    fact: Fact
+    """The fact, as its source has it."""
+    value: Decimal
+    """Its number, in the unit compared."""
+    unit: str
+    """The unit compared."""
+    interval: Interval
+    """What its hedge makes of the number, in that unit."""
+    rate: Rate | None = None
+    """What converted it; None where its source has it in that currency."""
+
+    @property
+    def is_converted(self) -> bool:
+        """Whether its source has it in another unit."""
+        return self.unit != self.fact.unit
+
+
+def measure(base: FactBase, fact: Fact, yard: Yardstick) -> Measured | Reason:
+    """Give a figure in the unit of a yardstick, or the reason why it cannot be given."""
+    if fact.status == "garbled":
+        return "garbled", "garbled in its source: not to be trusted"
+    interval = base.interval(fact)
+    if interval is None or fact.number is None or fact.unit is None:
+        return "statement", "a statement: nothing to rank"
+    if fact.unit == UNSTATED:
+        return "other-unit", "its currency is not stated"
+    if yard.unit is None or fact.unit == yard.unit:
+        return Measured(fact, Decimal(fact.number), fact.unit, interval)
+    return _converted(base, fact, interval, yard)
+
+
+def _converted(
+    base: FactBase, fact: Fact, interval: Interval, yard: Yardstick
+) -> Measured | Reason:
+    unit, wanted = str(fact.unit), str(yard.unit)
+    money = base.metric[fact.metric].measures == "money"
+    if money and yard.terms.currency is None:
+        return "other-unit", f"in {unit}, not {wanted}: add --currency {wanted} to convert"
+    if money and fact.dates is None:
+        return "undated", "undated in its source: not converted"
+    if not money and not {unit, wanted} <= AREAS:
+        return "other-unit", f"in {unit}, not {wanted}"
+    found = convert(fact, interval, wanted, yard.terms.rate_date)
+    if isinstance(found, NoRate):
+        return "other-unit", f"in {unit}, not converted: {found.reason}"
+    return Measured(fact, found.value, wanted, found.interval, found.rate)
+
 
 _KINDS = {
     "actual": "a result",
@@ -86,3 +149,29 @@ def _months(months: int | None) -> str:
     if rest or not whole:
         return f"{months} months" if months != 1 else "a month"
     return f"{whole} years" if whole > 1 else "a year"
+
+
+REASONS: dict[Code, str] = {
+    "actual": "A result, where the other clusters have only plans or targets.",
+    "contract": "Signed and not yet spent or delivered: no result.",
+    "plan": "Planned: no result.",
+    "target": "Aimed at: no result.",
+    "capacity": "What could be made, not what was made.",
+    "garbled": "The text is damaged here: the figure cannot be read, or is not to be trusted. It "
+    "is shown as printed.",
+    "disputed": "Another source contradicts the figure, or whose it is.",
+    "other-scope": "The figure of a province, a country, a company, a line or a household, or of "
+    "none of the scopes asked for; or the source does not say whose it is.",
+    "other-unit": "In another currency or unit than the figures compared, and not converted: no "
+    "`--currency` was asked for, or there is no rate of its time; or its currency is not stated.",
+    "other-period": "Too many years from the figures compared, or outside the `--period` asked "
+    "for; or of nine months where the others are of a year, if such figures add up over time; or "
+    "an earlier figure of a cluster of which a later one is ranked.",
+    "undated": "The source does not date it, so that it has no place in time and no rate.",
+    "cannot-tell": "Its hedge leaves open whether it is more or less than another figure; with "
+    "`--certain`, also where two figures would share a rank.",
+    "no-order": "Neither more nor less of it ranks first.",
+    "statement": "A statement, not a figure.",
+    "not-stated": "No source of the base says anything.",
+}
+"""The meaning of each code."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from clusters.amounts.amount import Interval
-from clusters.compare.measuring import Measured
+from clusters.compare.judging import Measured
 from clusters.models import Fact, SetAside
 
 

@@ -14,7 +14,7 @@ from clusters.evidence.corroboration import Corroboration, Witness, corroboratio
 from clusters.evidence.words import first_reading, language_of, span_of
 from clusters.factbase import Texts, find_fact
 from clusters.models import Conflict, Evidence, Fact, FactBase, Source
-from clusters.models.metric import UNSTATED
+from clusters.models.base import UNSTATED
 from clusters.money import Conversion, NoRate, RateDate, convert, currency_named
 
 _AROUND = 60

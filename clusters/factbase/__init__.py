@@ -10,8 +10,7 @@ from clusters.factbase.names import (
     find_source,
     plain,
 )
-from clusters.factbase.opening import build, open_base, read_base, shipped, texts_for
-from clusters.factbase.texts import Texts
+from clusters.factbase.opening import Texts, build, open_base, read_base, shipped, texts_for
 
 __all__ = [
     "Texts",

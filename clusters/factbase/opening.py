@@ -2,16 +2,57 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from clusters.errors import Defect
 from clusters.factbase.constructing import read_built
-from clusters.factbase.texts import Texts
-from clusters.models import FactBase
+from clusters.models import FactBase, Source
+from clusters.reading import read_bytes
 
 if TYPE_CHECKING:
     from clusters.reading import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """A folder in which texts of sources may lie."""
+
+    folder: Path
+    """The folder; it need not exist."""
+
+    def read(self, source: Source) -> bytes | None:
+        """Read the text that the base names for a source; None if it is not in the folder.
+
+        Raises:
+            CannotOpen: if something is there that is no file, leads out or cannot be read.
+        """
+        path = self.folder / source.text.file if source.text else None
+        if path is None or path.parent != self.folder or _absent(path):
+            return None
+        return read_bytes(path)
+
+    def held(self, source: Source) -> bool:
+        """Whether the text is there, byte for byte the one that was quoted."""
+        from hashlib import sha256
+
+        content = self.read(source)
+        if source.text is None or content is None:
+            return False
+        return sha256(content).hexdigest() == source.text.sha256
+
+
+def _absent(path: Path) -> bool:
+    """Whether nothing is there, not even what cannot be read."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return True
+    except (OSError, ValueError):
+        return False
+    return False
+
 
 _PACKAGE = Path(__file__).parent.parent
 
@@ -36,7 +77,7 @@ def read_base(path: Path) -> FactBase:
 
 def _checked(path: Path) -> tuple[Tree, FactBase]:
     from clusters.factbase.laws import breaches
-    from clusters.factbase.validate import label, validate
+    from clusters.factbase.validating import label, validate
     from clusters.reading import read_tree
 
     tree = read_tree(path)
@@ -49,7 +90,7 @@ def _checked(path: Path) -> tuple[Tree, FactBase]:
 
 def build(source: Path, target: Path) -> None:
     """Check the YAML of a base and write it in the form that ``read_built`` trusts."""
-    from clusters.factbase.validate import as_json
+    from clusters.factbase.validating import as_json
 
     tree, base = _checked(source)
     target.write_text(as_json(tree.root), encoding="utf-8")

@@ -1,10 +1,8 @@
 """The nouns of the field: frozen, and free of any library."""
 
+from clusters.models.base import FactBase, Measure, Metric, Settings
 from clusters.models.cluster import Cluster, Names, Place
-from clusters.models.conflict import Conflict
-from clusters.models.fact import Evidence, Fact, Kind, Scope, Status
-from clusters.models.fact_base import FactBase, Settings
-from clusters.models.metric import Measure, Metric
+from clusters.models.fact import Code, Conflict, Evidence, Fact, Kind, Scope, SetAside, Status
 from clusters.models.source import (
     Condition,
     HeldText,
@@ -14,7 +12,6 @@ from clusters.models.source import (
     Standing,
     UnusedNumber,
 )
-from clusters.models.verdict import Code, SetAside
 
 __all__ = [
     "Cluster",

@@ -117,3 +117,45 @@ class Fact:
     def within(self) -> bool:
         """Whether it is said of the cluster or of a part of it."""
         return self.scope in LOCAL | PARTS
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Conflict:
+    """Facts of one cluster that contradict each other, or seem to."""
+
+    id: str
+    """Stable, readable and unique: ``huairen.three-billion``."""
+    facts: tuple[str, ...]
+    """The ids of the facts, two or more."""
+    note: str
+    """What does not agree, and what is known of why: neutral, short, and in our own words."""
+
+
+Code = Literal[
+    Kind,
+    "garbled",
+    "disputed",
+    "other-scope",
+    "other-unit",
+    "other-period",
+    "undated",
+    "cannot-tell",
+    "no-order",
+    "statement",
+    "not-stated",
+]
+"""Why a fact was set aside; a kind where it is of another kind than those compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class SetAside:
+    """A fact, or a cluster without one, that was not judged, and why."""
+
+    cluster: str
+    """The id of the cluster."""
+    fact: Fact | None
+    """The fact set aside; None where the sources say nothing."""
+    code: Code
+    """A short stable word for the reason: ``target``, ``garbled``, ``not-stated``."""
+    reason: str
+    """The reason, in a sentence without its full stop."""

@@ -2,9 +2,7 @@
 
 from clusters.amounts.units import QUOTED as CURRENCIES
 from clusters.money.converting import Conversion, convert, currency_named
-from clusters.money.crossing import rate
-from clusters.money.exchange import NoRate, Rate
-from clusters.money.rate_dates import RateDate, rate_date
+from clusters.money.rates import NoRate, Rate, RateDate, rate, rate_date
 
 __all__ = [
     "CURRENCIES",

@@ -10,9 +10,7 @@ from clusters.amounts.units import AREAS, in_area
 from clusters.amounts.units import QUOTED as CURRENCIES
 from clusters.errors import Usage
 from clusters.models import Fact
-from clusters.money.crossing import rate
-from clusters.money.exchange import NoRate, Rate
-from clusters.money.rate_dates import RateDate
+from clusters.money.rates import NoRate, Rate, RateDate, rate
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,17 @@ from dataclasses import replace
 from clusters.errors import Usage
 from clusters.factbase import find_metrics
 from clusters.models import Cluster, Fact, FactBase
-from clusters.query.answers import Answer, Asked, Question, settle
-from clusters.query.judging import Judged, judge_figure, judge_text, says
-from clusters.query.series import parted
+from clusters.query.facts import parted
+from clusters.query.verdicts import (
+    Answer,
+    Asked,
+    Judged,
+    Question,
+    judge_figure,
+    judge_text,
+    says,
+    settle,
+)
 from clusters.query.where import parse_where
 
 

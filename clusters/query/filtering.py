@@ -10,11 +10,9 @@ from clusters.errors import Usage
 from clusters.factbase import choose
 from clusters.models import Cluster, FactBase, Kind
 from clusters.money import RateDate
-from clusters.query.answers import Answer, Asked, Question
 from clusters.query.conditions import CONDITIONS
-from clusters.query.judging import Judged
-from clusters.query.selection import Selection, select
-from clusters.query.three_valued import Verdict, both, either
+from clusters.query.facts import Selection, select
+from clusters.query.verdicts import Answer, Asked, Judged, Question, Verdict, both, either
 
 Join: TypeAlias = Callable[[Verdict, Verdict], Verdict]
 """How verdicts are joined."""

@@ -4,9 +4,7 @@ Only what every reader of YAML reads alike is accepted; the rest is refused by n
 line, its column and the next step. Nothing here knows what a fact base is.
 """
 
-from clusters.reading.decoding import read_text
-from clusters.reading.loader import read_tree
-from clusters.reading.opening import read_bytes
+from clusters.reading.files import read_bytes, read_text, read_tree
 from clusters.reading.tree import Mark, Node, Path, Scalar, Tree
 
 __all__ = ["Mark", "Node", "Path", "Scalar", "Tree", "read_bytes", "read_text", "read_tree"]

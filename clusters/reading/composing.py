@@ -1,18 +1,81 @@
-"""YAML text to a tree: the parser's events, put together without recursion."""
+"""YAML text to a tree: the parser's events, put together without recursion.
+
+See section 6.1 of https://yaml.org/spec/1.2.2/: what lies in a block is indented more than it. A
+closing bracket right under the start of its key is wide-spread, and read by all that were tried.
+"""
 
 from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import yaml
 
 from clusters.errors import InvalidBase
-from clusters.reading.characters import brief
-from clusters.reading.events import finery, last_line, place
-from clusters.reading.grammar import explain, too_deep_at
-from clusters.reading.indentation import require_indented
-from clusters.reading.nesting import Open
-from clusters.reading.refusal import RefusedError
-from clusters.reading.scalars import read_scalar
+from clusters.reading.complaints import explain, finery, last_line, place, too_deep_at
+from clusters.reading.files import brief
+from clusters.reading.scalars import RefusedError, read_scalar
 from clusters.reading.tree import Mark, Node, Path, Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def require_indented(
+    lines: Sequence[str], first: int, last: int, indent: int, *, quoted: bool
+) -> None:
+    """Refuse a quoted text, or what lies in brackets, that starts a line too far left.
+
+    Args:
+        lines: The lines of the file.
+        first: The line on which it starts, from 1; what lies there may stand anywhere.
+        last: The line on which it ends.
+        indent: How far the block around it is indented, in spaces; -1 where there is none.
+        quoted: Whether it is a quoted text, in which a bracket or a # is nothing special.
+
+    Raises:
+        RefusedError: A line is indented no further than that.
+    """
+    for number, line in enumerate(lines[first:last], start=first + 1):
+        content = line.lstrip(" ")
+        spaces = len(line) - len(content)
+        closing = content.startswith(("]", "}")) and spaces == indent
+        free = not quoted and (closing or content.startswith("#"))
+        if content.strip() and spaces <= indent and not free:
+            wrong = f"line {number} starts too far left for some readers of YAML"
+            raise RefusedError(f"{wrong}: indent it by {indent + 1} spaces or more")
+
+
+@dataclass(slots=True)
+class Open:
+    """A mapping or list whose end has not come yet."""
+
+    path: Path
+    """Where it is in the tree."""
+    node: dict[str, Node] | list[Node]
+    """What it holds so far."""
+    line: int
+    """The line of the file on which it starts, counted from 1."""
+    indent: int
+    """How many spaces the innermost block that it is or lies in is indented; -1 for none."""
+    flow: bool
+    """Whether it is written in brackets."""
+    pending: list[str] = field(default_factory=list)
+    """The key whose value comes next, if there is one."""
+
+    def awaits_key(self) -> bool:
+        """Say whether what comes next is a key."""
+        return isinstance(self.node, dict) and not self.pending
+
+    def attach(self, value: Node) -> Path:
+        """Put ``value`` in its place and give its path."""
+        if isinstance(self.node, list):
+            self.node.append(value)
+            return (*self.path, len(self.node) - 1)
+        key = self.pending.pop()
+        self.node[key] = value
+        return (*self.path, key)
+
 
 DEEPEST = 32
 """The most mappings and lists that may lie within each other."""

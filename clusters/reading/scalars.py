@@ -6,11 +6,15 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from clusters.reading.characters import UNWANTED, brief, describe
-from clusters.reading.refusal import RefusedError
+from clusters.reading.files import UNWANTED, brief, describe
 
 if TYPE_CHECKING:
     from clusters.reading.tree import Scalar
+
+
+class RefusedError(Exception):
+    """Why a piece of YAML is refused (``what: the next step``); who catches it adds the place."""
+
 
 MOST_DIGITS = 40
 """The most digits that a number may have."""

@@ -9,7 +9,7 @@ from clusters.answers.listing import facts_page
 from clusters.answers.measures import metrics_page
 from clusters.answers.overview import clusters_page
 from clusters.answers.provenance import sources_page
-from clusters.factbase.texts import Texts
+from clusters.factbase.opening import Texts
 from clusters.models import HeldText
 from tests.making import a_base, a_cluster, a_fact, a_metric, a_place, a_source, a_statement, a_text
 

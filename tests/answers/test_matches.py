@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from clusters.answers.matches import matches_page
+from clusters.query.facts import Selection
 from clusters.query.filtering import matching
-from clusters.query.selection import Selection
 from tests.making import a_base, a_fact, a_metric, a_statement, a_text
 
 if TYPE_CHECKING:

@@ -11,7 +11,7 @@ from clusters.answers.words import figure
 from clusters.evidence.conflicts import clashes
 from clusters.evidence.corroboration import confirmed
 from clusters.models import Conflict
-from clusters.query.profile import profile
+from clusters.query.facts import profile
 from tests.making import (
     a_base,
     a_cluster,

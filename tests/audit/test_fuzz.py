@@ -14,8 +14,7 @@ from clusters.audit.auditing import judge
 from clusters.factbase import Texts
 from clusters.factbase.laws import Breach
 from clusters.models import Fact, FactBase
-from clusters.reading.refusal import RefusedError
-from clusters.reading.scalars import read_scalar
+from clusters.reading.scalars import RefusedError, read_scalar
 
 DAMAGES = 400
 SEED = 20240301

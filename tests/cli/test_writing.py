@@ -314,7 +314,7 @@ def test_a_named_pipe_whose_reader_leaves_is_a_reader_gone(tmp_path: Path) -> No
 
 TWENTY = """
 import os, sys
-import clusters.factbase.validate  # heavy, and the same for all
+import clusters.factbase.validating  # heavy, and the same for all
 from clusters.__main__ import status
 base, *asked = sys.argv[1:]
 def answer(number):

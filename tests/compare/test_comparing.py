@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clusters.compare.comparing import Group, compare
-from clusters.compare.measuring import Measured
+from clusters.compare.judging import Measured
 from clusters.compare.terms import WINDOW, Terms
 from clusters.errors import Usage
 from clusters.models import Fact, FactBase, Kind, Scope, Status

@@ -10,7 +10,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clusters.amounts.amount import Hedge, Interval, interval
-from clusters.compare.measuring import Measured
+from clusters.compare.judging import Measured
 from clusters.compare.ranking import Ranked, rank
 from clusters.models import Fact, SetAside
 from tests.making import a_fact

@@ -13,10 +13,9 @@ from hypothesis import strategies as st
 from clusters.amounts.amount import Hedge
 from clusters.errors import Usage
 from clusters.models import Fact, FactBase
-from clusters.query.answers import Answer
+from clusters.query.facts import Selection
 from clusters.query.filtering import matching
-from clusters.query.judging import Judged
-from clusters.query.selection import Selection
+from clusters.query.verdicts import Answer, Judged
 from tests.making import (
     a_base,
     a_cluster,
@@ -28,7 +27,7 @@ from tests.making import (
     a_text,
     some_words,
 )
-from tests.query.test_three_valued import OPERATORS
+from tests.query.test_verdicts import OPERATORS
 
 MANY = a_fact("faku", 60000, hedge="over")
 SOME = a_fact("foshan", 40000, hedge="over")

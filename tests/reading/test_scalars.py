@@ -10,8 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clusters.reading import Scalar
-from clusters.reading.refusal import RefusedError
-from clusters.reading.scalars import read_scalar
+from clusters.reading.scalars import RefusedError, read_scalar
 
 # The core schema of YAML 1.2.2, section 10.3.2, copied from the specification.
 CORE_1_2 = re.compile(

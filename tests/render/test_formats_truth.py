@@ -17,10 +17,10 @@ from clusters.answers.comparison import comparison_page
 from clusters.answers.matches import matches_page
 from clusters.answers.words import converted
 from clusters.compare import Comparison, Group, Terms, compare
-from clusters.compare.measuring import Measured
+from clusters.compare.judging import Measured
 from clusters.models import Code, Fact, FactBase, Kind, SetAside
+from clusters.query.facts import Selection
 from clusters.query.filtering import matching
-from clusters.query.selection import Selection
 from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
 from tests.making import a_base, a_cluster, a_fact, a_metric, a_money, a_statement, a_text

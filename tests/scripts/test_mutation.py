@@ -11,7 +11,7 @@ LISTING = """\
     clusters.reading.tree.x_at__mutmut_1: killed
     clusters.reading.tree.x_at__mutmut_2: survived
     clusters.compare.terms.x_of__mutmut_1: no tests
-    clusters.reading.loader.x_read_tree__mutmut_1: timeout
+    clusters.reading.files.x_read_tree__mutmut_1: timeout
 
 """
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from clusters.money.quotations import FOLDER, end
+from clusters.money.rates import FOLDER, end
 from scripts import rates
 
 HISTORY = """\

@@ -11,7 +11,7 @@ from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
 from clusters.evidence.words import readable
 from clusters.models import Fact
-from clusters.models.metric import UNSTATED
+from clusters.models.base import UNSTATED
 
 
 @finding("value-misread", "error")

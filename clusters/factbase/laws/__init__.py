@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from clusters.factbase.laws.breach import Breach, Law
-from clusters.factbase.laws.citation import authors_bear_one_name, sources_are_read_on_a_day
 from clusters.factbase.laws.figures import (
     counts_are_not_negative,
     counts_have_one_unit,
@@ -19,15 +18,17 @@ from clusters.factbase.laws.identity import (
     editions_are_of_documents,
     families_are_no_metrics,
     names_are_unique,
+    names_can_be_asked_for,
     names_lead_to_one_thing,
     references_exist,
 )
-from clusters.factbase.laws.naming import names_can_be_asked_for
 from clusters.factbase.laws.words import (
     addresses_are_of_the_web,
+    authors_bear_one_name,
     numbers_set_aside_fit_their_place,
     printed_words_are_quoted,
     quotations_fit_their_place,
+    sources_are_read_on_a_day,
     texts_are_measured,
     texts_stay_in_their_folder,
 )

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from clusters.factbase.laws.breach import Breach
-from clusters.factbase.laws.naming import some
+from clusters.factbase.laws.identity import some
 from clusters.models import Fact, FactBase, Metric
 from clusters.periods import NotEdtf, period
 from clusters.reading import Path
-from clusters.reading.characters import named
+from clusters.reading.files import named
 
 
 def measures_are_numbers(base: FactBase) -> Iterator[Breach]:

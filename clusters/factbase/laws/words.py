@@ -7,8 +7,9 @@ from itertools import pairwise
 
 from clusters.factbase.laws.breach import Breach
 from clusters.models import Evidence, FactBase, UnusedNumber
+from clusters.periods import Period, dates
 from clusters.reading import Path
-from clusters.reading.characters import named
+from clusters.reading.files import named
 
 LONGEST_QUOTE = 100
 """Characters of a quotation: the shortest run of words that carries its figure."""
@@ -81,3 +82,27 @@ def addresses_are_of_the_web(base: FactBase) -> Iterator[Breach]:
                 wrong = f"{named(address)}: not an address of the web"
                 path: Path = ("sources", index, field)
                 yield Breach("bad-address", path, wrong, "write http(s)://... or null")
+
+
+def authors_bear_one_name(base: FactBase) -> Iterator[Breach]:
+    """An author has a family name, or is a body with a whole name, and never both."""
+    for index, source in enumerate(base.sources):
+        for number, person in enumerate(source.authors):
+            in_parts = person.family or person.given
+            if bool(person.literal) == bool(in_parts) or (in_parts and not person.family):
+                wrong = "neither a family name nor a whole one, or both"
+                mend = "write family and given for a person, literal for a body"
+                yield Breach("bad-author", ("sources", index, "authors", number), wrong, mend)
+
+
+def sources_are_read_on_a_day(base: FactBase) -> Iterator[Breach]:
+    """The day on which a source was read is one day."""
+    for index, source in enumerate(base.sources):
+        read = dates(source.accessed)
+        if source.accessed is not None and not _one_day(read):
+            wrong = f"{source.accessed}: not a day"
+            yield Breach("bad-access", ("sources", index, "accessed"), wrong, "write 2026-11-21")
+
+
+def _one_day(read: Period | None) -> bool:
+    return read is not None and read.first == read.last

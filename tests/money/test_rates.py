@@ -3,19 +3,106 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
-from decimal import Decimal
+from datetime import date, timedelta
+from decimal import Decimal, localcontext
+from itertools import pairwise
 
 import pytest
 from currency_converter import CurrencyConverter  # type: ignore[import-untyped] # it has no types
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.money import CURRENCIES, NoRate, Rate, RateDate, crossing, rate
-from clusters.money.quotations import days_between, quoted
+from clusters.errors import Usage
+from clusters.money import CURRENCIES, NoRate, Rate, RateDate, rate, rate_date, rates
+from clusters.money.rates import BEGIN, days_between, end, quotation_days, quotations, quoted
 from clusters.periods import Period, dates
 
-BEGIN, END = "the rates begin on 1999-01-04", "the rates end on 2026-10-30"
+
+def test_the_tables_begin_and_end_where_they_say() -> None:
+    days = days_between(date(1990, 1, 1), date(2090, 1, 1))
+    assert (days[0], days[-1]) == (BEGIN, end())
+
+
+def test_no_working_week_is_without_a_quotation() -> None:
+    days = days_between(BEGIN, end())
+    assert max(later - day for day, later in pairwise(days)) == timedelta(days=5)
+    assert all(day.isoweekday() <= 5 for day in days)
+
+
+def test_every_day_has_a_cell_in_every_line() -> None:
+    for year in range(BEGIN.year, end().year + 1):
+        for currency in ("EUR", "USD", "CNY", "ISK", "RUB"):
+            assert len(quotations(year, currency)) == len(quotation_days(year)), (year, currency)
+
+
+def test_a_cell_without_a_quotation_is_none() -> None:
+    assert quoted("RUB", date(2022, 3, 1), date(2022, 3, 2)) == [Decimal("117.201"), None]
+    assert quoted("RUB", date(2023, 1, 2), date(2023, 1, 2)) == [None]
+
+
+def test_a_span_of_years_is_read_in_one_go() -> None:
+    last_and_first = quoted("USD", date(2018, 12, 31), date(2019, 1, 2))
+    assert last_and_first == [Decimal("1.1450"), Decimal("1.1397")]
+
+
+def test_a_year_without_a_table_has_no_days() -> None:
+    assert quotation_days(1998) == ()
+
+
+def of(value: str) -> Rate:
+    day = date(2018, 12, 31)
+    return Rate(
+        value=Decimal(value), from_="CNY", to="USD", first_day=day, last_day=day, days=1, source="-"
+    )
+
+
+@pytest.mark.parametrize(
+    ("amount", "value", "converted"),
+    [
+        (5, "2", "2.5"),
+        (Decimal("31e8"), "6.25", "496000000"),
+        (0, "6.6187", "0"),
+        (1, "3", "0.3333333333333333333333333333"),
+    ],
+)
+def test_an_amount_is_divided_by_the_rate_shown(
+    amount: Decimal | int, value: str, converted: str
+) -> None:
+    assert of(value).converted(amount) == Decimal(converted)
+
+
+def test_no_setting_of_the_callers_rounds_what_is_converted() -> None:
+    with localcontext() as context:
+        context.prec = 3
+        assert of("3").converted(10**12) == Decimal("333333333333.3333333333333333")
+
+
+@given(st.decimals("0.01", "1e15", places=2))
+def test_what_is_converted_times_the_rate_is_the_amount(amount: Decimal) -> None:
+    back = of("6.6187").converted(amount) * Decimal("6.6187")
+    assert abs(back / amount - 1) < Decimal("1e-26")
+
+
+@pytest.mark.parametrize(
+    ("word", "read"),
+    [("then", "then"), ("end", "end"), ("2018-12-31", date(2018, 12, 31))],
+)
+def test_a_word_or_a_day_is_read(word: str, read: RateDate) -> None:
+    assert rate_date(word) == read
+
+
+@pytest.mark.parametrize(
+    "word", ["", "now", "Then", "2018", "2018-12", "20181231", "2018-W01-1", "2018-02-30", " end"]
+)
+def test_anything_else_is_refused_with_what_to_write(word: str) -> None:
+    with pytest.raises(Usage) as refused:
+        rate_date(word)
+    assert str(refused.value) == (
+        f"{word!r}: no such date of a rate: write then, end or a day like 2018-12-31"
+    )
+
+
+BEGUN, ENDED = "the rates begin on 1999-01-04", "the rates end on 2026-10-30"
 HALF_A_DIGIT = Decimal("0.00005")
 """How far five significant digits may be off, as a part of the value."""
 
@@ -29,7 +116,7 @@ PERIODS = st.tuples(DAYS, DAYS).map(lambda ends: Period(min(ends), max(ends)))
 def _tables_that_end_on_a_friday() -> Iterator[None]:
     """Newer tables go further, and the answers here are the same."""
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(crossing, "end", lambda: date(2026, 10, 30))
+        patch.setattr(rates, "end", lambda: date(2026, 10, 30))
         yield
 
 
@@ -129,18 +216,18 @@ def test_the_end_and_a_date_have_the_rate_of_that_day(
 @pytest.mark.parametrize(
     ("from_", "to", "period", "when", "reason"),
     [
-        ("CNY", "USD", "1998", "then", BEGIN),
-        ("USD", "EUR", "1998/1999", "then", BEGIN),
-        ("USD", "EUR", "../2016", "then", BEGIN),
-        ("USD", "EUR", "1999-01-03", "then", BEGIN),
-        ("USD", "EUR", "1998", "end", BEGIN),
-        ("USD", "EUR", "2018", date(1998, 12, 31), BEGIN),
-        ("CNY", "USD", "2026", "then", END),
-        ("CNY", "USD", "2026-11-02", "then", END),
-        ("CNY", "USD", "2030", "then", END),
-        ("CNY", "USD", "2016/..", "then", END),
-        ("CNY", "USD", "2016/..", "end", END),
-        ("CNY", "USD", "2018", date(2026, 11, 2), END),
+        ("CNY", "USD", "1998", "then", BEGUN),
+        ("USD", "EUR", "1998/1999", "then", BEGUN),
+        ("USD", "EUR", "../2016", "then", BEGUN),
+        ("USD", "EUR", "1999-01-03", "then", BEGUN),
+        ("USD", "EUR", "1998", "end", BEGUN),
+        ("USD", "EUR", "2018", date(1998, 12, 31), BEGUN),
+        ("CNY", "USD", "2026", "then", ENDED),
+        ("CNY", "USD", "2026-11-02", "then", ENDED),
+        ("CNY", "USD", "2030", "then", ENDED),
+        ("CNY", "USD", "2016/..", "then", ENDED),
+        ("CNY", "USD", "2016/..", "end", ENDED),
+        ("CNY", "USD", "2018", date(2026, 11, 2), ENDED),
         ("RUB", "USD", "2022", "then", "no quotation of RUB on 215 of 257 days"),
         ("USD", "RUB", "2022", "then", "no quotation of RUB on 215 of 257 days"),
         ("CNY", "USD", "2005", "then", "no quotation of CNY on 62 of 257 days"),
@@ -158,7 +245,7 @@ def test_what_cannot_be_told_has_a_reason(
 
 
 def test_a_friday_waits_for_its_quotation(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(crossing, "end", lambda: date(2026, 10, 29))
+    monkeypatch.setattr(rates, "end", lambda: date(2026, 10, 29))
     assert isinstance(asked("CNY", "USD", "2026-10-29"), Rate)
     assert asked("CNY", "USD", "2026-10-30") == NoRate("the rates end on 2026-10-29")
     assert asked("CNY", "USD", "2026-10-31") == NoRate("the rates end on 2026-10-29")

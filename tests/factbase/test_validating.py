@@ -13,6 +13,7 @@ from tests.making import SOUND, refusal, write_base
 if TYPE_CHECKING:
     from pathlib import Path
 
+
 EMPLOYEES = "    value: 305\n"
 LOOK_UP = "correct it, `clusters schema` describes the fields"
 

@@ -1,18 +1,76 @@
-"""What a single fact says to a condition, and what keeps it from saying more."""
+"""Yes, no or maybe: whether a bound holds for all of an interval, for none, or for some of it.
+
+The logic is Kleene's strong three-valued one: "and" takes the least of its parts, "or" the most.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Literal
 
 from clusters.amounts.amount import Interval
-from clusters.models import Fact, FactBase
-from clusters.models.metric import UNSTATED
+from clusters.models import Cluster, Fact, FactBase
+from clusters.models.base import UNSTATED
 from clusters.money import Conversion, NoRate, RateDate, convert
-from clusters.query.three_valued import Verdict, both, holds
 from clusters.query.where import Condition
+
+Verdict = Literal["yes", "maybe", "no"]
+
+_ORDER: tuple[Verdict, ...] = ("no", "maybe", "yes")
+_NEGATED: dict[Verdict, Verdict] = {"yes": "no", "maybe": "maybe", "no": "yes"}
+
+
+def both(one: Verdict, other: Verdict) -> Verdict:
+    """Join two verdicts by "and"."""
+    return min(one, other, key=_ORDER.index)
+
+
+def either(one: Verdict, other: Verdict) -> Verdict:
+    """Join two verdicts by "or"."""
+    return max(one, other, key=_ORDER.index)
+
+
+def holds(interval: Interval, operator: str, bound: Decimal) -> Verdict:
+    """Judge whether every value of an interval, or none, keeps a bound."""
+    match operator:
+        case ">":
+            return _all_or_none(_all_above(interval, bound), _none_above(interval, bound))
+        case "<=":
+            return _NEGATED[holds(interval, ">", bound)]
+        case "<":
+            return _all_or_none(_all_below(interval, bound), _none_below(interval, bound))
+        case ">=":
+            return _NEGATED[holds(interval, "<", bound)]
+        case "=":
+            point = interval.low == interval.high == bound
+            return _all_or_none(point, not interval.contains(bound))
+        case _:
+            return _NEGATED[holds(interval, "=", bound)]
+
+
+def _all_or_none(all_hold: bool, none_holds: bool) -> Verdict:  # noqa: FBT001 - two answers of one question
+    return "yes" if all_hold else "no" if none_holds else "maybe"
+
+
+def _all_above(interval: Interval, bound: Decimal) -> bool:
+    low = interval.low
+    return low is not None and (low > bound or (low == bound and interval.low_open))
+
+
+def _none_above(interval: Interval, bound: Decimal) -> bool:
+    return interval.high is not None and interval.high <= bound
+
+
+def _all_below(interval: Interval, bound: Decimal) -> bool:
+    high = interval.high
+    return high is not None and (high < bound or (high == bound and interval.high_open))
+
+
+def _none_below(interval: Interval, bound: Decimal) -> bool:
+    return interval.low is not None and interval.low >= bound
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,3 +196,63 @@ def _open(base: FactBase, fact: Fact) -> str:
     part = base.metric[fact.metric].flow and fact.months not in {None, _YEAR}
     length = f"of {fact.months} months: a year's may be either"
     return length if part else f"{fact.hedge.replace('_', ' ')}: it may be either"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether a cluster meets a condition, and which facts say so."""
+
+    cluster: Cluster
+    """The cluster."""
+    verdict: Verdict
+    """Yes, maybe or no."""
+    grounds: tuple[Judged, ...]
+    """The facts that say so, each with its own answer."""
+    reason: str
+    """Why it is not a yes; empty where the facts themselves say."""
+    silent: bool = False
+    """Whether it is a no because the sources do not say."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that say so."""
+        return tuple(judged.fact for judged in self.grounds)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """Everything that ``filter`` was asked."""
+
+    base: FactBase
+    """The base asked."""
+    facts: tuple[Fact, ...]
+    """The facts that may answer."""
+    kinds: frozenset[str]
+    """The kinds of fact that make a plain yes."""
+    rate_date: RateDate = "then"
+    """The day or days whose rates convert money."""
+
+
+Asked = Callable[[Question, Cluster], Answer]
+
+
+def settle(cluster: Cluster, judged: list[Judged]) -> Answer:
+    """Settle what facts say together: a yes, unless another of the same denies it."""
+    for verdict in ("yes", "maybe"):
+        those = [one for one in judged if one.verdict == verdict]
+        if those:
+            against = [no for no in judged if any(denies(no, one) for one in those)]
+            settled: Verdict = "maybe" if against else verdict
+            reasons = [one.reason for one in those] + [_AGAINST] * bool(against)
+            return Answer(cluster, settled, (*those, *against), _joined(reasons))
+    if not judged:
+        return Answer(cluster, "no", (), "the sources do not say", silent=True)
+    plain = tuple(one for one in judged if not one.reason)
+    return Answer(cluster, "no", plain, _joined(one.reason for one in judged))
+
+
+_AGAINST = "another figure says otherwise"
+
+
+def _joined(reasons: Iterable[str]) -> str:
+    return "; ".join(dict.fromkeys(reason for reason in reasons if reason))

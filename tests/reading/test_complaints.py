@@ -5,12 +5,27 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+import yaml
 from yaml import MarkedYAMLError
 
-from clusters.reading.grammar import explain
+from clusters.reading.complaints import explain, place
+from clusters.reading.tree import Mark
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+
+def test_lines_and_columns_are_counted_from_one() -> None:
+    assert place(yaml.ScalarEvent(None, None, (True, False), "a", _mark(3, 7))) == Mark(4, 8)
+    assert place(yaml.MarkedYAMLError(problem_mark=_mark(0, 0))) == Mark(1, 1)
+
+
+def test_a_complaint_without_a_place_is_of_the_start_of_the_file() -> None:
+    assert place(yaml.MarkedYAMLError(problem="found a dragon")) == Mark(1, 1)
+
+
+def _mark(line: int, column: int) -> yaml.Mark:
+    return yaml.Mark("b.yaml", 0, line, column, None, 0)
 
 
 @pytest.mark.parametrize(
