@@ -18,7 +18,7 @@ from clusters.models import (
     FactBase,
     HeldText,
     Metric,
-    Names,
+    OtherPlace,
     Place,
     Settings,
     Source,
@@ -49,7 +49,12 @@ _SOURCE = Source(
     condition="sound",
     text=HeldText(file="paper.txt", sha256="0" * 64, characters=100, paragraphs=(0, 40)),
 )
-_PLACE = Place(city="Shenyang", province="Liaoning", latitude=Decimal("42.5"), longitude=123)
+_PLACE = Place(
+    country="CN",
+    within=("Liaoning", "Shenyang", "Faku"),
+    latitude=Decimal("42.5"),
+    longitude=123,
+)
 _EVIDENCE = Evidence(source="paper", quote="305 people", start=10, end=20)
 _FACT = Fact(
     id="",
@@ -85,15 +90,21 @@ def a_source(id_: str = "paper", **changes: Any) -> Source:  # noqa: ANN401 - an
 
 
 def a_place(province: str = "Liaoning", **changes: Any) -> Place:  # noqa: ANN401 - any field
-    """Make a place."""
-    return replace(_PLACE, province=province, **changes)
+    """Make a place in a province of China."""
+    return replace(_PLACE, **{"within": (province, "Shenyang", "Faku"), **changes})
+
+
+def another_place(province: str = "Hebei", **changes: Any) -> OtherPlace:  # noqa: ANN401 - any field
+    """Make the place where a cluster may be instead."""
+    fields = {"country": "CN", "within": (province, "Cangzhou", "Hejian")}
+    return OtherPlace(**{**fields, "names": {"en": "Hejian", "zh": "河间"}, **changes})
 
 
 def a_cluster(id_: str = "faku", **changes: Any) -> Cluster:  # noqa: ANN401 - any field
     """Make a cluster whose English name is its id in capitals."""
     made = Cluster(
         id=id_,
-        names=Names(en=id_.title(), zh=f"{id_}县", pinyin=f"{id_}-xian"),
+        names={"en": id_.title(), "zh": f"{id_}县", "zh-Latn-pinyin": f"{id_}-xian"},
         place=_PLACE,
         industry="ceramics",
     )
@@ -140,6 +151,7 @@ def _metric_of(fact: Fact) -> Metric:
 
 
 SOUND = """\
+format: 2
 settings: {tolerance: 0.10}
 
 metrics:
@@ -191,14 +203,14 @@ sources:
 
 clusters:
   - id: faku
-    names: {en: Faku, zh: 法库, pinyin: Fǎkù}
+    names: {en: Faku, zh: 法库, zh-Latn-pinyin: Fǎkù}
     aliases: [Faku County]
-    place: {city: Shenyang, province: Liaoning, latitude: 42.50, longitude: 123.41}
+    place: {country: CN, within: [Liaoning, Shenyang, Faku], latitude: 42.50, longitude: 123.41}
     industry: ceramics
   - id: foshan
-    names: {en: Foshan, zh: 佛山, pinyin: Fóshān}
+    names: {en: Foshan, zh: 佛山, zh-Latn-pinyin: Fóshān}
     aliases: [Guangdong]
-    place: {city: Foshan, province: Guangdong, latitude: 23.02, longitude: 113.12}
+    place: {country: CN, within: [Guangdong, Foshan], latitude: 23.02, longitude: 113.12}
     industry: tiles
 
 facts:

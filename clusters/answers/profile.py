@@ -11,8 +11,8 @@ from clusters.answers.records import FactRecord, cluster_record, fact_record
 from clusters.answers.words import alike, amount, together, whose_and_when
 from clusters.evidence.conflicts import Clash, clashes
 from clusters.evidence.corroboration import confirmed
-from clusters.factbase import plain
 from clusters.models import Cluster, Fact, FactBase, Place
+from clusters.models.naming import plain
 from clusters.query.facts import Profile, profile
 from clusters.render.document import Cell, Column, Document, Role, Section
 

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from clusters.amounts.amount import highest, lowest
-from clusters.compare.forcing import forceable
 from clusters.compare.judging import Measured, Reason, judge, measure
-from clusters.compare.ranking import Ranked, rank
+from clusters.compare.ranking import Order, Ranked, rank
 from clusters.compare.terms import Terms, Yardstick, yardstick
 from clusters.errors import Usage
+from clusters.evidence.doubts import Doubts
 from clusters.factbase import find_clusters, find_metrics
 from clusters.models import Cluster, Fact, FactBase, Metric, SetAside
 
@@ -24,12 +24,33 @@ class Group:
     """The metric."""
     yardstick: Yardstick
     """What the ranked figures have in common."""
+    order: Order
+    """Whether the rows are ranked, in the order of their floors, or neither."""
     ranked: tuple[Ranked, ...]
-    """Comparable figures, first rank first."""
+    """Comparable figures, the first first."""
     set_aside: tuple[SetAside, ...]
     """Everything else, in the order of the base."""
     measured: Mapping[str, Measured | Reason]
     """Every figure in the unit compared, or why it is not, by the id of its fact."""
+
+    @property
+    def later(self) -> tuple[Fact, ...]:
+        """The figures later than the years compared, where some are ranked."""
+        until = self.yardstick.until
+        if self.order == "none" or until is None:
+            return ()
+        known = (one.fact for one in self.set_aside if one.fact and one.code in _MAY_BE_LATER)
+        return tuple(
+            fact
+            for fact in known
+            if (fact.kind, fact.counts) == (self.yardstick.kind, self.yardstick.counts)
+            and fact.scope in self.yardstick.terms.scopes
+            and fact.dated
+            and fact.dated.year > until.year
+        )
+
+
+_MAY_BE_LATER = {"later", "doubtful-subject", "in-conflict"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,85 +81,81 @@ def compare(
     """
     named = [find_metrics(base, word) for word in metrics]
     if not named:
-        raise Usage("no metric to compare by", code="no-metric")
+        raise Usage("no metric to compare by: add --metric exports (see `clusters metrics`)")
     clusters = find_clusters(base, names)
     chosen = [metric for metric in base.metrics if any(metric in those for those in named)]
     terms = terms or Terms()
     if terms.currency is not None and all(metric.measures != "money" for metric in chosen):
-        raise Usage("none of these metrics is a sum of money", code="no-money")
-    groups = tuple(_group(base, metric, clusters, terms) for metric in chosen)
+        raise Usage("--currency: none of these metrics is a sum of money: leave it out")
+    doubts = Doubts(base)
+    groups = tuple(_group(base, doubts, metric, clusters, terms) for metric in chosen)
     return Comparison(clusters, groups, len(set(named)))
 
 
-def _group(base: FactBase, metric: Metric, clusters: tuple[Cluster, ...], terms: Terms) -> Group:
+def _group(
+    base: FactBase, doubts: Doubts, metric: Metric, clusters: tuple[Cluster, ...], terms: Terms
+) -> Group:
     ids = [cluster.id for cluster in clusters]
-    facts = [fact for fact in base.facts if fact.metric == metric.name and fact.cluster in ids]
-    yard = yardstick(facts, metric, terms)
+    facts = [fact for i in ids for fact in base.facts_of.get(i, ()) if fact.metric == metric.name]
+    doubted = {fact.id: doubts.grave(fact) for fact in facts}
+    yard = yardstick([fact for fact in facts if doubted[fact.id] is None], metric, terms)
     measured = {fact.id: measure(base, fact, yard) for fact in facts}
-    judged = [judge(fact, metric, yard, measured[fact.id]) for fact in facts]
+    judged = [judge(fact, metric, yard, doubted[fact.id], measured[fact.id]) for fact in facts]
     last, earlier = _latest([one for one in judged if isinstance(one, Measured)])
-    latest, torn = _agreeing(last)
-    aside = [*(one for one in judged if isinstance(one, SetAside)), *earlier, *torn]
-    ranked, unsure = _ranked(latest, aside, yard, measured)
-    shown = {one.fact.id for one in ranked}
-    rest = [one for one in [*aside, *unsure] if one.fact and one.fact.id not in shown]
-    rest += [_silence(i) for i in ids if i not in {fact.cluster for fact in facts}]
-    return Group(metric, yard, tuple(ranked), tuple(_in_order(rest, facts, ids)), measured)
+    latest, contradictory = _agreeing(last)
+    ranking = rank(latest, most_first=yard.most_first)
+    aside = [one for one in judged if isinstance(one, SetAside)]
+    aside += [*earlier, *contradictory, *ranking.set_aside]
+    aside += [_silence(i) for i in ids if i not in {fact.cluster for fact in facts}]
+    return Group(metric, yard, ranking.order, ranking.rows, _in_order(aside, facts, ids), measured)
 
 
-def _in_order(aside: list[SetAside], facts: list[Fact], ids: list[str]) -> list[SetAside]:
+def _in_order(aside: list[SetAside], facts: list[Fact], ids: list[str]) -> tuple[SetAside, ...]:
     order = {fact.id: place for place, fact in enumerate(facts)}
+    places = {name: place for place, name in enumerate(ids)}
 
     def place(one: SetAside) -> tuple[int, int]:
-        return ids.index(one.cluster), order[one.fact.id] if one.fact else 0
+        return places[one.cluster], order[one.fact.id] if one.fact else 0
 
-    return sorted(aside, key=place)
-
-
-def _ranked(
-    latest: list[Measured],
-    aside: list[SetAside],
-    yard: Yardstick,
-    measured: Mapping[str, Measured | Reason],
-) -> tuple[list[Ranked], list[SetAside]]:
-    terms, most_first = yard.terms, yard.most_first
-    ranked, unsure = rank(latest, most_first=most_first, certain=terms.certain)
-    if not terms.forced:
-        return ranked, unsure
-    more, despite = forceable(aside, {one.fact.cluster for one in latest}, measured)
-    despite |= {one.fact.id: one for one in unsure if one.fact}
-    return rank([*latest, *more], most_first=most_first, despite=despite)
+    return tuple(sorted(aside, key=place))
 
 
 def _latest(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:
     """Part the latest figures of each subject, several if they share a date, from earlier ones."""
-    last: dict[object, date] = {}
-    for one in figures:
-        last[_whose(one)] = max(one.fact.dated or date.min, last.get(_whose(one), date.min))
-    earlier = [one.fact for one in figures if (one.fact.dated or date.min) < last[_whose(one)]]
-    overtaken = {fact.id for fact in earlier}
-    reason = "a later figure stands for this cluster"
-    aside = [SetAside(fact.cluster, fact, "other-period", reason) for fact in earlier]
-    return [one for one in figures if one.fact.id not in overtaken], aside
-
-
-def _whose(one: Measured) -> tuple[str, str | None]:
-    return one.fact.cluster, one.fact.subject
+    latest: list[Measured] = []
+    earlier: list[SetAside] = []
+    for those in _by_subject(figures):
+        last = max(one.fact.dated or date.min for one in those)
+        for one in those:
+            if (one.fact.dated or date.min) < last:
+                why = f"superseded by {last.year}"
+                earlier.append(SetAside(one.fact.cluster, one.fact, "other-period", why))
+            else:
+                latest.append(one)
+    return latest, earlier
 
 
 def _agreeing(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:
     """Part the figures of one subject that exclude each other: none is chosen silently."""
-    torn: set[str] = set()
-    for whose in dict.fromkeys(map(_whose, figures)):
-        those = [one for one in figures if _whose(one) == whose]
+    agreeing: list[Measured] = []
+    aside: list[SetAside] = []
+    for those in _by_subject(figures):
         # What excludes any excludes the one that begins highest, or that ends lowest.
         ends = highest(one.interval for one in those), lowest(one.interval for one in those)
-        torn |= {o.fact.id for o in those if not all(o.interval.overlaps(end) for end in ends)}
-    reason = "another figure of the same, as late, excludes it"
-    aside = [
-        SetAside(o.fact.cluster, o.fact, "disputed", reason) for o in figures if o.fact.id in torn
-    ]
-    return [one for one in figures if one.fact.id not in torn], aside
+        for one in those:
+            if all(one.interval.overlaps(end) for end in ends):
+                agreeing.append(one)
+            else:
+                why = "another figure of the same, as late, excludes it"
+                aside.append(SetAside(one.fact.cluster, one.fact, "in-conflict", why))
+    return agreeing, aside
+
+
+def _by_subject(figures: list[Measured]) -> Iterable[list[Measured]]:
+    found: dict[tuple[str, str | None], list[Measured]] = {}
+    for one in figures:
+        found.setdefault((one.fact.cluster, one.fact.subject), []).append(one)
+    return found.values()
 
 
 def _silence(cluster: str) -> SetAside:

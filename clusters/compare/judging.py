@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import TypeAlias
+from typing import TypeAlias, cast
 
 from clusters.amounts.amount import Interval
 from clusters.amounts.units import AREAS
-from clusters.compare.terms import Yardstick, lies
+from clusters.compare.terms import Yardstick, within_terms
+from clusters.evidence.doubts import Doubt
 from clusters.models import Code, Fact, FactBase, Metric, SetAside
 from clusters.models.base import UNSTATED
 from clusters.models.fact import LOCAL
@@ -24,8 +25,8 @@ class Measured:
 
     fact: Fact
     """The fact, as its source has it."""
-    value: Decimal
-    """Its number, in the unit compared."""
+    value: int | Decimal | None
+    """Its number, in the unit compared; None for a range."""
     unit: str
     """The unit compared."""
     interval: Interval
@@ -42,14 +43,14 @@ class Measured:
 def measure(base: FactBase, fact: Fact, yard: Yardstick) -> Measured | Reason:
     """Give a figure in the unit of a yardstick, or the reason why it cannot be given."""
     if fact.status == "garbled":
-        return "garbled", "garbled in its source: not to be trusted"
+        return "garbled", "damaged in its source"
     interval = base.interval(fact)
-    if interval is None or fact.number is None or fact.unit is None:
+    if interval is None or fact.unit is None:
         return "statement", "a statement: nothing to rank"
     if fact.unit == UNSTATED:
         return "other-unit", "its currency is not stated"
     if yard.unit is None or fact.unit == yard.unit:
-        return Measured(fact, Decimal(fact.number), fact.unit, interval)
+        return Measured(fact, fact.number, fact.unit, interval)
     return _converted(base, fact, interval, yard)
 
 
@@ -80,10 +81,17 @@ _KINDS = {
 
 
 def judge(
-    fact: Fact, metric: Metric, yard: Yardstick, measured: Measured | Reason
+    fact: Fact, metric: Metric, yard: Yardstick, doubt: Doubt | None, measured: Measured | Reason
 ) -> Measured | SetAside:
     """Give a figure as it was measured, or the first reason not to rank it."""
-    found = _text(metric) or _condition(fact) or _whose(fact, yard) or measured
+    found = (
+        _text(metric)
+        or _damage(fact, doubt)
+        or _whose(fact, yard)
+        or _doubt(doubt)
+        or _definition(fact, yard)
+        or measured
+    )
     if isinstance(found, Measured):
         late = _time(fact, yard)
         return SetAside(fact.cluster, fact, *late) if late else found
@@ -98,14 +106,22 @@ def _text(metric: Metric) -> Reason | None:
     return None
 
 
-def _condition(fact: Fact) -> Reason | None:
-    if fact.status == "garbled" and fact.value is None:
-        return "garbled", "the number is damaged in its source"
-    if fact.status == "garbled":
-        return "garbled", "garbled in its source: not to be trusted"
-    if fact.status == "disputed":
-        return "disputed", "disputed: another source contradicts it"
+def _damage(fact: Fact, doubt: Doubt | None) -> Reason | None:
+    if doubt is not None and fact.status == "garbled":
+        return "garbled", doubt.reason
     return None
+
+
+def _doubt(doubt: Doubt | None) -> Reason | None:
+    return None if doubt is None else (cast("Code", doubt.code), doubt.reason)
+
+
+def _definition(fact: Fact, yard: Yardstick) -> Reason | None:
+    if fact.counts == yard.counts:
+        return None
+    if fact.counts is None:
+        return "other-definition", f"what it counts is not said, elsewhere {yard.counts}"
+    return "other-definition", f"counts {fact.counts}"
 
 
 def _whose(fact: Fact, yard: Yardstick) -> Reason | None:
@@ -116,7 +132,7 @@ def _whose(fact: Fact, yard: Yardstick) -> Reason | None:
     if fact.scope == "unstated":
         return "other-scope", "whose figure it is, is not stated"
     whole = "the cluster" if yard.terms.scopes == LOCAL else " or ".join(sorted(yard.terms.scopes))
-    return "other-scope", f"the figure of a {fact.scope}, not of {_the(whole)}"
+    return "other-scope", f"of a {fact.scope}, not of {_the(whole)}"
 
 
 def _the(whole: str) -> str:
@@ -128,14 +144,14 @@ def _time(fact: Fact, yard: Yardstick) -> Reason | None:
     if end is None:
         open_ended = "its period has no end" if fact.dates else "undated in its source"
         return "undated", open_ended
-    if not lies(fact, yard.terms):
-        return "other-period", "its period lies outside the one asked for"
+    if not within_terms(fact, yard.terms):
+        return "other-period", "outside the period asked for"
     if yard.months not in {None, fact.months}:
         return "other-period", f"of {_length(fact)}, not of {_months(yard.months)}"
     if yard.until is None or end.year > yard.until.year:
-        return "other-period", "later than the figures compared"
+        return "later", "later than the figures compared"
     if yard.until.year - end.year > window:
-        return "other-period", f"more than {window} years before the figures compared"
+        return "other-period", f"too old ({end.year})"
     return None
 
 
@@ -159,7 +175,10 @@ REASONS: dict[Code, str] = {
     "capacity": "What could be made, not what was made.",
     "garbled": "The text is damaged here: the figure cannot be read, or is not to be trusted. It "
     "is shown as printed.",
-    "disputed": "Another source contradicts the figure, or whose it is.",
+    "disputed": "Another source contradicts the figure.",
+    "doubtful-subject": "The place of the cluster is in doubt, and so whose figure it is.",
+    "in-conflict": "It does not agree with another figure of the same cluster, metric and kind.",
+    "other-definition": "It counts something else than the figures compared, or does not say what.",
     "other-scope": "The figure of a province, a country, a company, a line or a household, or of "
     "none of the scopes asked for; or the source does not say whose it is.",
     "other-unit": "In another currency or unit than the figures compared, and not converted: no "
@@ -167,9 +186,10 @@ REASONS: dict[Code, str] = {
     "other-period": "Too many years from the figures compared, or outside the `--period` asked "
     "for; or of nine months where the others are of a year, if such figures add up over time; or "
     "an earlier figure of a cluster of which a later one is ranked.",
+    "later": "Later than the years in which most clusters have a figure: named under the table.",
     "undated": "The source does not date it, so that it has no place in time and no rate.",
-    "cannot-tell": "Its hedge leaves open whether it is more or less than another figure; with "
-    "`--certain`, also where two figures would share a rank.",
+    "alone": "No other cluster has a figure that it could be ranked with.",
+    "order-open": "Its hedge leaves open whether it is more or less than another figure.",
     "no-order": "Neither more nor less of it ranks first.",
     "statement": "A statement, not a figure.",
     "not-stated": "No source of the base says anything.",

@@ -4,24 +4,28 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Literal
 
 from clusters.amounts.amount import Interval
 from clusters.compare.judging import Measured
 from clusters.models import Fact, SetAside
 
+Order = Literal["ranked", "at-least", "none"]
+"""What the rows of a group are: ranked; in the order of their floors, which is not certain; or
+neither."""
+
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A figure with its rank."""
+    """A figure with its place among others."""
 
-    rank: int
-    """1 for the first, counted by clusters; figures whose intervals overlap share one."""
+    rank: int | None
+    """1 for the first, counted by clusters; figures whose intervals overlap share one. None where
+    the order of the group is not certain."""
     shared: bool
     """Whether a figure of another cluster has the same rank."""
     measured: Measured
     """The figure, in the unit compared."""
-    despite: SetAside | None = None
-    """Why it is not comparable, where the user forced its rank; None where it is."""
 
     @property
     def fact(self) -> Fact:
@@ -34,52 +38,96 @@ class Ranked:
         return self.measured.interval
 
 
-def rank(
-    measured: list[Measured],
-    *,
-    most_first: bool,
-    certain: bool = False,
-    despite: dict[str, SetAside] | None = None,
-) -> tuple[list[Ranked], list[SetAside]]:
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """Figures in their order."""
+
+    order: Order
+    """What the order is worth."""
+    rows: tuple[Ranked, ...] = ()
+    """The figures, the first first."""
+    set_aside: tuple[SetAside, ...] = ()
+    """Those that have no place among them, with the reason."""
+
+
+def rank(measured: list[Measured], *, most_first: bool) -> Ranking:
     """Rank figures by their intervals.
 
-    An open interval ("over 40,000") that reaches over another cluster's is set aside: the order
-    of the two cannot be told. Others that overlap, directly or through others, share a rank. A
-    rank counts every cluster that is surely ahead, be it set aside.
+    Two clusters make a rank; one alone has none. An open interval ("over 40,000") that reaches
+    over another cluster's has no certain place: where two other clusters can be ranked without
+    it, it is set aside; else all stand in the order of their floors, and no rank is given. Others
+    that overlap, directly or through others, share a rank. A rank counts every cluster that is
+    surely ahead, be it set aside.
+
+        75, 36             ranks 1, 2
+        56,000, over 30,000    no ranks: at least 56,000, then at least 30,000
+        100, 50, over 30   ranks 1, 2; the third may be anywhere
 
     Args:
         measured: The figures, in one unit.
         most_first: Whether the greatest ranks first.
-        certain: Whether figures that would share a rank are set aside too.
-        despite: Reasons not to rank by the id of their fact, where ranks are forced: then
-            open intervals share a rank as well.
     """
-    known = despite or {}
-    refused = [] if known else [one for one in measured if _cannot_tell(one, measured, certain)]
-    open_ = {one.fact.id for one in refused}
+    if _clusters(measured) < _TWO:
+        alone = tuple(_aside(one, "alone", _ALONE) for one in measured)
+        return Ranking("none", (), alone)
+    unsure = [one for one in measured if _is_open(one, measured)]
+    open_ = {one.fact.id for one in unsure}
     sure = [one for one in measured if one.fact.id not in open_]
+    if _clusters(sure) < _TWO:
+        return Ranking("at-least", _by_floor(measured, most_first=most_first))
+    rows = _ranked(sure, unsure, most_first=most_first)
+    return Ranking("ranked", rows, tuple(_aside(one, "order-open", _reason(one)) for one in unsure))
+
+
+_TWO = 2
+_ALONE = "no other cluster has a figure to rank it with"
+
+
+def _clusters(measured: list[Measured]) -> int:
+    return len({one.fact.cluster for one in measured})
+
+
+def _aside(one: Measured, code: Literal["alone", "order-open"], reason: str) -> SetAside:
+    return SetAside(one.fact.cluster, one.fact, code, reason)
+
+
+def _reason(one: Measured) -> str:
+    side = "upper" if one.interval.high is None else "lower"
+    return f"order unknown: “{one.fact.words}” has no {side} end"
+
+
+def _is_open(one: Measured, measured: list[Measured]) -> bool:
+    if not one.interval.is_open_ended:
+        return False
+    others = (o.interval for o in measured if o.fact.cluster != one.fact.cluster)
+    return any(one.interval.overlaps(other) for other in others)
+
+
+def _by_floor(measured: list[Measured], *, most_first: bool) -> tuple[Ranked, ...]:
+    ordered = sorted(measured, key=_begin, reverse=most_first)
+    return tuple(Ranked(None, shared=False, measured=one) for one in ordered)
+
+
+def _ranked(
+    sure: list[Measured], unsure: list[Measured], *, most_first: bool
+) -> tuple[Ranked, ...]:
     groups = _overlapping(sorted(sure, key=_begin))
     if most_first:
         groups = [sorted(group, key=_begin, reverse=True) for group in reversed(groups)]
     leads = Interval.above if most_first else Interval.below
-    ahead = [
-        {one.fact.cluster for one in refused if all(leads(one.interval, m.interval) for m in group)}
-        for group in groups
-    ]
-    return _ranks(groups, ahead, known), [_unsure(one.fact) for one in refused]
-
-
-def _unsure(fact: Fact) -> SetAside:
-    words = "it" if fact.hedge == "exact" else f'"{fact.hedge.replace("_", " ")}"'
-    reason = f"cannot tell: {words} may be more or less than another figure here"
-    return SetAside(fact.cluster, fact, "cannot-tell", reason)
-
-
-def _cannot_tell(one: Measured, measured: list[Measured], certain: bool) -> bool:  # noqa: FBT001 - the user's wish, handed on
-    if not (certain or one.interval.is_open_ended):
-        return False
-    others = (o.interval for o in measured if o.fact.cluster != one.fact.cluster)
-    return any(one.interval.overlaps(other) for other in others)
+    ranked: list[Ranked] = []
+    before: set[str] = set()
+    for group in groups:
+        clusters = {one.fact.cluster for one in group}
+        surely = {
+            one.fact.cluster
+            for one in unsure
+            if all(leads(one.interval, other.interval) for other in group)
+        }
+        place = 1 + len((before | surely) - clusters)
+        ranked += [Ranked(place, len(clusters) > 1, one) for one in group]
+        before |= clusters
+    return tuple(ranked)
 
 
 def _begin(one: Measured) -> tuple[bool, Decimal, bool]:
@@ -89,24 +137,12 @@ def _begin(one: Measured) -> tuple[bool, Decimal, bool]:
 def _overlapping(ordered: list[Measured]) -> list[list[Measured]]:
     """Group figures, sorted by where they start, that overlap directly or through others."""
     groups: list[list[Measured]] = []
+    reach: Interval | None = None
     for one in ordered:
-        if groups and any(one.interval.overlaps(other.interval) for other in groups[-1]):
+        if reach is not None and one.interval.overlaps(reach):
             groups[-1].append(one)
+            reach = max(reach, one.interval, key=lambda interval: interval.stop)
         else:
             groups.append([one])
+            reach = one.interval
     return groups
-
-
-def _ranks(
-    groups: list[list[Measured]], ahead: list[set[str]], despite: dict[str, SetAside]
-) -> list[Ranked]:
-    """Number groups by the clusters before them, those set aside that are surely ``ahead`` too."""
-    ranked: list[Ranked] = []
-    before: set[str] = set()
-    for group, surely in zip(groups, ahead, strict=True):
-        clusters = {one.fact.cluster for one in group}
-        place = 1 + len((before | surely) - clusters)
-        shared = len(clusters) > 1
-        ranked += [Ranked(place, shared, one, despite.get(one.fact.id)) for one in group]
-        before |= clusters
-    return ranked

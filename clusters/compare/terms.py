@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from typing import get_args
+from typing import TypeVar, get_args
 
 from clusters.amounts.units import AREAS
 from clusters.errors import Usage
@@ -16,6 +16,8 @@ from clusters.models.base import UNSTATED
 from clusters.models.fact import LOCAL
 from clusters.money import RateDate, currency_named, rate_date
 from clusters.periods import NotEdtf, Period, period
+
+T = TypeVar("T")
 
 _STATED: tuple[Scope, ...] = tuple(scope for scope in get_args(Scope) if scope != "unstated")
 """The scopes that can be compared: figures that are nobody's in particular may be anybody's."""
@@ -40,10 +42,6 @@ class Terms:
     """Whose figures are compared."""
     within: Period | None = None
     """The days in which a figure's period must lie; None for any."""
-    certain: bool = False
-    """Whether figures of which it is open which is more are set aside, not given one rank."""
-    forced: bool = False
-    """Whether figures that are not comparable are ranked all the same, and marked."""
 
     @classmethod
     def of(  # noqa: PLR0913 - one parameter for each option of the command line
@@ -55,16 +53,12 @@ class Terms:
         kind: str | None = None,
         scopes: Iterable[str] = (),
         within: str | None = None,
-        certain: bool = False,
-        forced: bool = False,
     ) -> Terms:
         """Read terms as the words of a command line.
 
         Raises:
             Usage: if a word is not known, or two terms exclude each other.
         """
-        if certain and forced:
-            raise Usage("--certain and --force exclude each other: leave one out")
         if rate != "then" and currency is None:
             raise Usage("there is nothing to convert", code="nothing-to-convert")
         return cls(
@@ -74,8 +68,6 @@ class Terms:
             kind=None if kind is None else choose(kind, get_args(Kind), "kind"),
             scopes=_level(choose(s, _STATED, "scope") for s in scopes),
             within=None if within is None else _days(within),
-            certain=certain,
-            forced=forced,
         )
 
 
@@ -100,6 +92,8 @@ def _level(scopes: Iterable[Scope]) -> frozenset[Scope]:
 _ORDER: tuple[Kind, ...] = ("actual", "contract", "plan", "target", "capacity")
 """The kinds, from what is to what may be."""
 
+_YEAR = 12
+
 
 @dataclass(frozen=True, slots=True)
 class Yardstick:
@@ -107,6 +101,8 @@ class Yardstick:
 
     kind: Kind
     """The kind compared."""
+    counts: str | None
+    """What exactly is counted; None where the figures compared do not say."""
     unit: str | None
     """The unit compared; None where no figure can be."""
     until: date | None
@@ -120,23 +116,37 @@ class Yardstick:
 
 
 def yardstick(facts: Iterable[Fact], metric: Metric, terms: Terms) -> Yardstick:
-    """Choose the kind, unit and period that let most clusters be compared.
+    """Choose the kind, definition, unit and period that let most clusters be compared.
 
-    Results come before contracts, plans and targets whenever a cluster has a dated one; among
+    What the user asks for comes first: of the figures of that kind, scope and time, the rest is
+    chosen. Results come before contracts, plans and targets wherever there is a dated one; among
     periods that serve as many clusters, the latest wins.
+
+    Args:
+        facts: The figures of the metric that are in no doubt.
+        metric: The metric.
+        terms: What the user asked for.
     """
-    sound = [f for f in facts if f.status == "sound" and f.number is not None]
-    pool = [fact for fact in sound if fact.scope in terms.scopes] or sound
+    pool = [f for f in facts if f.scope in terms.scopes and within_terms(f, terms)]
     dated = [fact for fact in pool if fact.dated] or pool
     kinds: list[Kind] = [terms.kind] if terms.kind else [fact.kind for fact in dated]
     kind: Kind = min(kinds, key=_ORDER.index) if kinds else "actual"
     alike = [fact for fact in pool if fact.kind == kind]
+    counts = _most(((f.cluster, f.counts) for f in alike), first=None)
+    alike = [fact for fact in alike if fact.counts == counts]
     unit = _unit(alike, metric, terms)
     measured = [fact for fact in alike if _measurable(fact.unit, unit, metric, terms)]
-    months = _months(measured, terms) if metric.flow else None
+    spans = ((fact.cluster, fact.months) for fact in measured if fact.months)
+    months = _most(spans, first=_YEAR) if metric.flow else None
     timely = [fact for fact in measured if months in {None, fact.months}]
     most_first = metric.direction == "more"
-    return Yardstick(kind, unit, _until(timely, terms), months, most_first, terms)
+    return Yardstick(kind, counts, unit, _until(timely, terms), months, most_first, terms)
+
+
+def _most(pairs: Iterable[tuple[str, T]], first: T) -> T | None:
+    """Choose what most clusters have: of equals ``first``, or else the one met first."""
+    counted = Counter(what for _, what in dict.fromkeys(pairs))
+    return max(counted, key=lambda what: (counted[what], what == first), default=None)
 
 
 def _unit(facts: list[Fact], metric: Metric, terms: Terms) -> str | None:
@@ -151,28 +161,28 @@ def _measurable(unit: str | None, wanted: str | None, metric: Metric, terms: Ter
     return unit == wanted or converted or {unit, wanted} <= AREAS
 
 
-def _months(facts: list[Fact], terms: Terms) -> int | None:
-    """Choose the length of period that serves most clusters, a year before any other."""
-    known = {(fact.cluster, fact.months) for fact in facts if fact.months and lies(fact, terms)}
-    counts = Counter(months for _, months in known)
-    return max(counts, key=lambda months: (counts[months], months == _YEAR), default=None)
-
-
-_YEAR = 12
-
-
 def _until(facts: Iterable[Fact], terms: Terms) -> date | None:
-    ends = [(fact.cluster, end) for fact in facts if (end := fact.dated) and lies(fact, terms)]
+    """Choose the latest day such that most clusters have a figure in the years before it."""
+    ends = sorted({(end, fact.cluster) for fact in facts if (end := fact.dated)})
+    inside: Counter[str] = Counter()
+    best, begin = (0, date.min), 0
+    for end, cluster in ends:
+        inside[cluster] += 1
+        while end.year - ends[begin][0].year > terms.window:
+            gone = ends[begin][1]
+            inside[gone] -= 1
+            if not inside[gone]:
+                del inside[gone]
+            begin += 1
+        best = max(best, (len(inside), end))
+    return best[1] if best[0] else None
 
-    def serves(latest: date) -> tuple[int, date]:
-        return len({c for c, end in ends if 0 <= latest.year - end.year <= terms.window}), latest
 
-    return max((end for _, end in ends), key=serves, default=None)
-
-
-def lies(fact: Fact, terms: Terms) -> bool:
+def within_terms(fact: Fact, terms: Terms) -> bool:
     """Whether a figure's period lies in the days asked for; what is undated lies in none."""
     days, within = fact.dates, terms.within
-    if within is None:
-        return True
-    return days is not None and within.first <= days.first and days.last <= within.last
+    if within is None or days is None:
+        return within is None
+    # What is aimed at for 2021 to 2025 is to be reached in 2025.
+    first = days.last if fact.kind in {"target", "plan"} else days.first
+    return within.first <= first and days.last <= within.last

@@ -8,7 +8,6 @@ from clusters.factbase.names import (
     find_fact,
     find_metrics,
     find_source,
-    plain,
 )
 from clusters.factbase.opening import Texts, build, open_base, read_base, shipped, texts_for
 
@@ -23,7 +22,6 @@ __all__ = [
     "find_metrics",
     "find_source",
     "open_base",
-    "plain",
     "read_base",
     "shipped",
     "texts_for",

@@ -13,17 +13,22 @@ from typing import Any
 
 from clusters.models import (
     Cluster,
+    Concept,
     Conflict,
     Evidence,
     Fact,
     FactBase,
     HeldText,
     Metric,
-    Names,
+    OtherPlace,
+    OwnRate,
     Person,
     Place,
+    Reading,
     Settings,
+    Sign,
     Source,
+    Speaker,
     UnusedNumber,
 )
 
@@ -37,6 +42,8 @@ def construct(root: dict[str, Any]) -> FactBase:
     """Make a fact base of a tree whose shape has been checked, every number to its digit."""
     return FactBase(
         settings=Settings(**root["settings"]),
+        concepts=tuple(Concept(**_tuples(node)) for node in root.get("concepts", ())),
+        rates=tuple(OwnRate(**node) for node in root.get("rates", ())),
         metrics=tuple(Metric(**_tuples(node)) for node in root["metrics"]),
         sources=tuple(_source(node) for node in root["sources"]),
         clusters=tuple(_cluster(node) for node in root["clusters"]),
@@ -50,7 +57,11 @@ def _tuples(node: dict[str, Any]) -> dict[str, Any]:
 
 
 def _fact(node: dict[str, Any]) -> Fact:
-    return Fact(**node | {"evidence": tuple(Evidence(**piece) for piece in node["evidence"])})
+    parts: dict[str, Any] = {"evidence": tuple(Evidence(**piece) for piece in node["evidence"])}
+    for name, make in (("reading", Reading), ("speaker", Speaker)):
+        if node.get(name) is not None:
+            parts[name] = make(**node[name])
+    return Fact(**_tuples(node) | parts)
 
 
 def _source(node: dict[str, Any]) -> Source:
@@ -67,8 +78,14 @@ def _text(node: dict[str, Any]) -> HeldText:
 def _cluster(node: dict[str, Any]) -> Cluster:
     perhaps = node.get("perhaps")
     parts = {
-        "names": Names(**node["names"]),
         "place": Place(**_tuples(node["place"])),
-        "perhaps": Place(**_tuples(perhaps)) if perhaps else None,
+        "perhaps": _other_place(perhaps) if perhaps else None,
     }
     return Cluster(**_tuples(node) | parts)
+
+
+def _other_place(node: dict[str, Any]) -> OtherPlace:
+    signs = {
+        side: tuple(Sign(**sign) for sign in node.get(side, ())) for side in ("signs", "against")
+    }
+    return OtherPlace(**_tuples(node) | signs)

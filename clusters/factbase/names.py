@@ -5,21 +5,15 @@ A miss is never corrected by a guess: it suggests the nearest names and ends the
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
 from clusters.errors import Usage
 from clusters.models import Cluster, Fact, FactBase, Metric, Source
+from clusters.models.naming import plain
 
 T = TypeVar("T")
 Word = TypeVar("Word", bound=str)
-
-
-def plain(name: str) -> str:
-    """Reduce a name to what counts: no case, no marks, no spaces, hyphens or apostrophes."""
-    decomposed = unicodedata.normalize("NFKD", name)
-    return "".join(c for c in decomposed if c.isalnum()).casefold()
 
 
 def find_cluster(base: FactBase, word: str) -> Cluster:

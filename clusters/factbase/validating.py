@@ -11,13 +11,24 @@ import json
 from decimal import Decimal
 from itertools import pairwise
 from textwrap import dedent
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from clusters import models
 from clusters.factbase.constructing import construct
-from clusters.models import Cluster, Conflict, Fact, FactBase, Metric, Settings, Source
+from clusters.models import (
+    FORMAT,
+    Cluster,
+    Concept,
+    Conflict,
+    Fact,
+    FactBase,
+    Metric,
+    OwnRate,
+    Settings,
+    Source,
+)
 from clusters.reading import Node, Path, Tree
 from clusters.reading.files import named
 
@@ -40,15 +51,17 @@ def schema() -> dict[str, Any]:
 
 def documented(model: type) -> dict[str, str]:
     """Read the docstring under each field of a model, on one line."""
+    inherited = [documented(parent) for parent in model.__bases__ if parent is not object]
     body = ast.parse(dedent(inspect.getsource(model))).body[0]
     fields = body.body if isinstance(body, ast.ClassDef) else []
-    return {
+    own = {
         ast.unparse(field.target): " ".join(
             ast.literal_eval(about.value).replace("``", "`").split()
         )
         for field, about in pairwise(fields)
         if isinstance(field, ast.AnnAssign) and isinstance(about, ast.Expr)
     }
+    return {name: about for known in (*inherited, own) for name, about in known.items()}
 
 
 _EXTRA = {"extra_forbidden", "unexpected_keyword_argument"}
@@ -72,12 +85,22 @@ class BaseFile(BaseModel):
 
     model_config = ConfigDict(strict=True, extra="forbid", allow_inf_nan=False, title="Fact base")
 
+    format: Literal[2]
     settings: Settings
+    concepts: tuple[Concept, ...] = ()
+    rates: tuple[OwnRate, ...] = ()
     metrics: tuple[Metric, ...]
     sources: tuple[Source, ...]
     clusters: tuple[Cluster, ...]
     facts: tuple[Fact, ...]
     conflicts: tuple[Conflict, ...] = ()
+
+
+_OLD = (
+    "not marked format: 2, the form that this program reads: add that line at the head; in a base "
+    "of the old form also write names as {en: ..., zh: ...}, places as {country: CN, within: "
+    "[Province, City]} and signs as {says, source, quote} (`clusters schema` has every field)"
+)
 
 
 def validate(tree: Tree) -> FactBase:
@@ -86,6 +109,8 @@ def validate(tree: Tree) -> FactBase:
     Raises:
         InvalidBase: at the place in the file of the first thing that has the wrong shape.
     """
+    if not isinstance(tree.root, dict) or tree.root.get("format") != FORMAT:
+        raise tree.invalid(("format",), _OLD)
     try:
         # JSON mode is the one in which pydantic is strict and still builds dataclasses.
         BaseFile.model_validate_json(as_json(tree.root))

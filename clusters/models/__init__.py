@@ -1,8 +1,28 @@
 """The nouns of the field: frozen, and free of any library."""
 
-from clusters.models.base import FactBase, Measure, Metric, Settings
-from clusters.models.cluster import Cluster, Names, Place
-from clusters.models.fact import Code, Conflict, Evidence, Fact, Kind, Scope, SetAside, Status
+from clusters.models.base import (
+    FORMAT,
+    Concept,
+    FactBase,
+    Measure,
+    Metric,
+    OwnRate,
+    Role,
+    Settings,
+)
+from clusters.models.cluster import Cluster, OtherPlace, Place, Sign
+from clusters.models.fact import (
+    Code,
+    Conflict,
+    Evidence,
+    Fact,
+    Kind,
+    Reading,
+    Scope,
+    SetAside,
+    Speaker,
+    Status,
+)
 from clusters.models.source import (
     Condition,
     HeldText,
@@ -14,8 +34,10 @@ from clusters.models.source import (
 )
 
 __all__ = [
+    "FORMAT",
     "Cluster",
     "Code",
+    "Concept",
     "Condition",
     "Conflict",
     "Evidence",
@@ -25,14 +47,19 @@ __all__ = [
     "Kind",
     "Measure",
     "Metric",
-    "Names",
     "Origin",
+    "OtherPlace",
+    "OwnRate",
     "Person",
     "Place",
+    "Reading",
+    "Role",
     "Scope",
     "SetAside",
     "Settings",
+    "Sign",
     "Source",
+    "Speaker",
     "Standing",
     "Status",
     "UnusedNumber",

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
@@ -13,8 +14,16 @@ from clusters.models.cluster import Cluster
 from clusters.models.fact import Conflict, Fact
 from clusters.models.source import Origin, Source
 
-Measure = Literal["money", "count", "area", "share", "text"]
+Measure = Literal[
+    "money", "count", "share", "text", "area", "length", "mass", "volume", "energy", "rank", "ratio"
+]
 """What a metric is measured in."""
+
+Role = Literal["markets", "products"]
+"""What the texts of a metric name: where the goods are sold, or which goods are made."""
+
+FORMAT = 2
+"""The form of bases that this program reads."""
 
 Direction = Literal["more", "less", "none"]
 """Which end ranks first; ``none`` where neither end is better."""
@@ -23,6 +32,11 @@ UNSTATED = "unstated"
 """The unit of money whose currency the source does not name."""
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
+
+
+def is_currency(word: str) -> bool:
+    """Whether a word has the form of an ISO 4217 code."""
+    return bool(_CURRENCY.fullmatch(word))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +50,17 @@ class Metric:
     family: str
     """The group it is shown with; ``--metric`` takes a family too."""
     measures: Measure
-    """Money, count, area, share, or text for statements."""
+    """Money, count, share, a quantity, a rank, or text for statements."""
     units: tuple[str, ...] = ()
     """The units its facts may have; empty for money (any currency) and text."""
     direction: Direction = "none"
     """Which end ranks first."""
     flow: bool = False
     """Whether its figures add up over time, so that half a year's is less than a year's."""
+    headline: bool = False
+    """Whether the overview of all clusters shows it."""
+    role: Role | None = None
+    """``markets`` or ``products``, where its texts are such; None otherwise."""
     about: str
     """What exactly is counted, in a sentence."""
 
@@ -54,7 +72,7 @@ class Metric:
     def takes(self, unit: str | None) -> bool:
         """Whether a figure of this metric may have a unit; money takes any ISO 4217 code."""
         if self.measures == "money":
-            return unit is not None and (unit == UNSTATED or bool(_CURRENCY.fullmatch(unit)))
+            return unit is not None and (unit == UNSTATED or is_currency(unit))
         return unit in self.units
 
 
@@ -64,6 +82,44 @@ class Settings:
 
     tolerance: int | Decimal
     """How wide "about" and "nearly" are, as a share of the number: 0.10."""
+    reach: int | Decimal = 2
+    """How far "over N" may reach: at 2, up to twice N; beyond, nothing is said."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Concept:
+    """What a text value may name, as SKOS has it: https://www.w3.org/TR/skos-reference/."""
+
+    id: str
+    """Short and stable: ``tile``."""
+    label: Mapping[str, str] = field(hash=False)
+    """Its name by BCP 47 tag."""
+    alt: tuple[str, ...] = ()
+    """Other words for it, in any language."""
+    broader: tuple[str, ...] = ()
+    """The ids of the concepts of which it is a kind."""
+
+    def words(self) -> Iterator[str]:
+        """Yield every word by which it is found."""
+        yield self.id
+        yield from self.label.values()
+        yield from self.alt
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnRate:
+    """A rate of exchange of the base's own: one unit of ``base`` was ``rate`` of ``quote``."""
+
+    base: str
+    """The currency of which one unit is priced, as an ISO 4217 code."""
+    quote: str
+    """The currency it is priced in."""
+    period: str
+    """The days for which it is the mean, in EDTF."""
+    rate: int | Decimal
+    """Units of ``quote`` for one unit of ``base``."""
+    source: str
+    """Who says so: the id of a source, or a sentence."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -72,6 +128,10 @@ class FactBase:
 
     settings: Settings
     """What the base decides for itself."""
+    concepts: tuple[Concept, ...] = ()
+    """What text values name: products, and what each is a kind of."""
+    rates: tuple[OwnRate, ...] = ()
+    """Rates of exchange of its own."""
     metrics: tuple[Metric, ...]
     """The vocabulary."""
     sources: tuple[Source, ...]
@@ -104,6 +164,36 @@ class FactBase:
         return {fact.id: fact for fact in self.facts}
 
     @cached_property
+    def concept(self) -> dict[str, Concept]:
+        """The concepts by id."""
+        return {concept.id: concept for concept in self.concepts}
+
+    def broader(self, concept: str) -> frozenset[str]:
+        """Give the ids of all concepts above one; itself is among them only in a circle."""
+        above: set[str] = set()
+        new = [concept]
+        while new:
+            known = self.concept.get(new.pop())
+            more = [name for name in known.broader if name not in above] if known else []
+            above.update(more)
+            new += more
+        return frozenset(above)
+
+    @cached_property
+    def facts_of(self) -> dict[str, tuple[Fact, ...]]:
+        """The facts by the id of their cluster."""
+        return _grouped((fact.cluster, fact) for fact in self.facts)
+
+    @cached_property
+    def facts_from(self) -> dict[str, tuple[Fact, ...]]:
+        """The facts by the id of a source that they quote."""
+        return _grouped(
+            (source, fact)
+            for fact in self.facts
+            for source in dict.fromkeys(one.source for one in fact.evidence)
+        )
+
+    @cached_property
     def families(self) -> dict[str, tuple[Metric, ...]]:
         """The metrics by family, in the order of the vocabulary."""
         names = dict.fromkeys(metric.family for metric in self.metrics)
@@ -122,11 +212,11 @@ class FactBase:
 
     def about(self, cluster: str) -> tuple[Fact, ...]:
         """Give the facts of a cluster, by its id."""
-        return tuple(fact for fact in self.facts if fact.cluster == cluster)
+        return self.facts_of.get(cluster, ())
 
     def leaning_on(self, source: str) -> tuple[Fact, ...]:
         """Give the facts that quote a source, by its id."""
-        return tuple(f for f in self.facts if any(e.source == source for e in f.evidence))
+        return self.facts_from.get(source, ())
 
     def origin(self, fact: Fact) -> Origin:
         """Give the origin of the source of a fact's first quotation."""
@@ -138,6 +228,18 @@ class FactBase:
 
     def interval(self, fact: Fact) -> Interval | None:
         """What its hedge makes of a fact's number; None for a statement or a lost figure."""
+        if fact.range is not None:
+            low, high = fact.range
+            return Interval(
+                None if low is None else Decimal(low), None if high is None else Decimal(high)
+            )
         if fact.number is None:
             return None
         return interval(fact.number, fact.hedge, Decimal(self.settings.tolerance))
+
+
+def _grouped(pairs: Iterable[tuple[str, Fact]]) -> dict[str, tuple[Fact, ...]]:
+    groups: dict[str, list[Fact]] = {}
+    for name, fact in pairs:
+        groups.setdefault(name, []).append(fact)
+    return {name: tuple(facts) for name, facts in groups.items()}

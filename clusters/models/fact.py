@@ -14,18 +14,35 @@ Kind = Literal["actual", "target", "plan", "capacity", "contract"]
 """What stage the claim is of; a contract is signed and not yet spent."""
 
 Scope = Literal[
-    "cluster", "park", "city", "province", "country", "company", "line", "household", "unstated"
+    "cluster",
+    "park",
+    "city",
+    "district",
+    "part",
+    "company",
+    "line",
+    "household",
+    "province",
+    "region",
+    "country",
+    "unstated",
 ]
-"""Whose figure it is."""
+"""Whose figure it is: the cluster's own, a part's, that of something wider, or not said whose."""
 
 Status = Literal["sound", "garbled", "disputed"]
 """Garbled: the text is damaged here. Disputed: another source contradicts it or its subject."""
 
-LOCAL: frozenset[Scope] = frozenset({"cluster", "park", "city"})
+LOCAL: frozenset[Scope] = frozenset({"cluster", "park", "city", "district"})
 """The scopes at which a figure is the cluster's own."""
 
-PARTS: frozenset[Scope] = frozenset({"company", "line", "household"})
+PARTS: frozenset[Scope] = frozenset({"part", "company", "line", "household"})
 """The scopes that lie within a cluster: what is said of them is no figure of the whole."""
+
+WIDER: frozenset[Scope] = frozenset({"province", "region", "country"})
+"""The scopes that a cluster lies within: what is said of them is no figure of the cluster."""
+
+Range = tuple[int | Decimal | None, int | Decimal | None]
+"""A value told as a range, its ends included; an open end is None."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +63,26 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Speaker:
+    """Who says it, where the source names somebody."""
+
+    name: str
+    """The name, as printed."""
+    office: str | None = None
+    """The office in which it is said; None where the source names none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A curator's word that a value is what its words say."""
+
+    by: Literal["hand"]
+    """Who read it: a person, where the program does not or reads otherwise."""
+    reason: str
+    """Why the value is right, in a sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A claim about a cluster by a source."""
 
@@ -55,10 +92,16 @@ class Fact:
     """The id of the cluster under which it belongs."""
     metric: str
     """The name of what is claimed, from the vocabulary."""
-    value: int | Decimal | str | None
-    """A number, a text for a statement, or None where the source's words cannot be read."""
+    value: int | Decimal | str | Range | None
+    """A number, a range (``[80, 90]``, an open end null), a text for a statement, or None where
+    the source's words cannot be read."""
     unit: str | None = None
     """An ISO 4217 currency, a unit of the metric, or ``unstated``; None for a statement."""
+    counts: str | None = None
+    """What exactly is counted, where definitions differ: ``kiln-owning tile makers``. The same
+    words, or none on both, are the same definition."""
+    concept: str | None = None
+    """The id of the concept that a text value names; None where it names none."""
     hedge: Hedge = "exact"
     """How far the source commits itself to the number."""
     kind: Kind = "actual"
@@ -66,11 +109,21 @@ class Fact:
     scope: Scope
     """Whose figure it is."""
     subject: str | None = None
-    """The name of that park, province or company; None where it is the cluster itself."""
+    """The name of that park, part, province or company; None where it is the cluster itself."""
     period: str | None
     """When it held, in EDTF (ISO 8601-2); None where the source does not date it."""
+    per: Literal["year"] | None = None
+    """``year`` for a yearly figure told at a moment: its period is when it was told, None where
+    that is not known, and it is compared by that year."""
     status: Status = "sound"
     """Whether the claim can be leaned on."""
+    doubt: Literal["none"] | None = None
+    """``none`` where a curator vouches that it is said of this cluster, though the place of the
+    cluster is in doubt."""
+    reading: Reading | None = None
+    """A curator's word on how its words are read; None where the program reads them."""
+    speaker: Speaker | None = None
+    """Who says it; None where the source names nobody."""
     printed: str | None = None
     """The figure as printed, where that is less than the first quotation."""
     note: str | None = None
@@ -85,13 +138,29 @@ class Fact:
 
     @property
     def number(self) -> int | Decimal | None:
-        """The value where it is a number, None for a statement or an unreadable figure."""
-        return None if isinstance(self.value, str) else self.value
+        """The value where it is one number; None for a range, a text or an unreadable figure."""
+        return self.value if isinstance(self.value, int | Decimal) else None
+
+    @property
+    def range(self) -> Range | None:
+        """The value where it is a range."""
+        return self.value if isinstance(self.value, tuple) else None
+
+    @property
+    def is_statement(self) -> bool:
+        """Whether its value is a text."""
+        return isinstance(self.value, str)
 
     @property
     def dates(self) -> Period | None:
-        """The days it can speak of; None where the source does not date it."""
-        return dates(self.period)
+        """The days it can speak of; None where the source does not date it.
+
+        A yearly figure told in 2023-05 (``per: year``) speaks of 2023.
+        """
+        days = dates(self.period)
+        if days is None or self.per is None or date.max == days.last or days.first == date.min:
+            return days
+        return Period(date(days.first.year, 1, 1), date(days.last.year, 12, 31))
 
     @property
     def dated(self) -> date | None:
@@ -106,7 +175,7 @@ class Fact:
     @property
     def topic(self) -> tuple[str | None, ...]:
         """What it is of, whenever it held: two facts of one topic may form a series."""
-        return self.cluster, self.metric, self.kind, self.scope, self.subject
+        return self.cluster, self.metric, self.kind, self.scope, self.subject, self.counts
 
     @property
     def local(self) -> bool:
@@ -127,6 +196,8 @@ class Conflict:
     """Stable, readable and unique: ``huairen.three-billion``."""
     facts: tuple[str, ...]
     """The ids of the facts, two or more."""
+    gist: str | None = None
+    """The same in at most 45 characters, for narrow views; None to let its figures speak."""
     note: str
     """What does not agree, and what is known of why: neutral, short, and in our own words."""
 
@@ -135,11 +206,16 @@ Code = Literal[
     Kind,
     "garbled",
     "disputed",
+    "doubtful-subject",
+    "in-conflict",
     "other-scope",
+    "other-definition",
     "other-unit",
     "other-period",
+    "later",
     "undated",
-    "cannot-tell",
+    "alone",
+    "order-open",
     "no-order",
     "statement",
     "not-stated",

@@ -111,6 +111,8 @@ class Source:
     repeats: str | None = None
     """The id of a source whose figures it repeats, or has from the same hands: neither confirms
     the other. None where nothing of the sort is known."""
+    beware: str | None = None
+    """The one thing to know of it, in at most 45 characters, for narrow views."""
     caveats: tuple[str, ...] = ()
     """What a careful reader must know of it."""
     text: HeldText | None = None

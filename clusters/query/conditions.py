@@ -1,25 +1,50 @@
-"""The questions of ``filter``: each a function from a cluster to an answer."""
+"""The conditions of ``filter``: each a function from a cluster to an answer."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from clusters.errors import Usage
-from clusters.factbase import find_metrics
-from clusters.models import Cluster, Fact, FactBase
+from clusters.models import Cluster, Fact, FactBase, Place, Role
+from clusters.models.naming import plain
+from clusters.query import meanings
 from clusters.query.facts import parted
-from clusters.query.verdicts import (
-    Answer,
-    Asked,
-    Judged,
-    Question,
-    judge_figure,
-    judge_text,
-    says,
-    settle,
-)
+from clusters.query.judging import Judged, Question, denies, judge_figure, judge_statement
+from clusters.query.meanings import Meaning
+from clusters.query.verdicts import Verdict
 from clusters.query.where import parse_where
+from clusters.territories import relation, territories
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Whether a cluster meets a condition, and which facts say so."""
+
+    cluster: Cluster
+    """The cluster."""
+    verdict: Verdict
+    """Yes, maybe, no, or not said."""
+    grounds: tuple[Judged, ...] = ()
+    """The facts that decide, each with its own answer and reason."""
+    instead: tuple[Judged, ...] = ()
+    """What is said instead: facts that come near and decide nothing, each with the reason."""
+    reason: str = ""
+    """Why, where no fact decides: of a place, or of silence; else empty."""
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """The facts that decide."""
+        return tuple(judged.fact for judged in self.grounds)
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """Every reason why it is no plain answer, each once."""
+        said = [self.reason, *(one.reason for one in (self.grounds or self.instead))]
+        return tuple(dict.fromkeys(filter(None, said)))
+
+
+Asked = Callable[[Question, Cluster], Answer]
 
 
 def where(text: str, base: FactBase) -> Asked:
@@ -28,26 +53,25 @@ def where(text: str, base: FactBase) -> Asked:
     names = {metric.name for metric in condition.metrics}
 
     def ask(question: Question, cluster: Cluster) -> Answer:
-        facts = _facts(question, cluster, names)
-        kinds, when = question.kinds, question.rate_date
+        facts = [f for f in question.facts.get(cluster.id, ()) if f.metric in names]
         current, earlier = parted(facts)
-        judged = [judge_figure(base, fact, condition, kinds, when) for fact in current]
-        judged += [Judged(fact, "no", "a later figure is known") for fact in earlier]
+        judged = [judge_figure(question, fact, condition) for fact in current]
+        judged += [Judged(fact, "not-said", "a later figure is known") for fact in earlier]
         return settle(cluster, judged)
 
     return ask
 
 
 def product(text: str, base: FactBase) -> Asked:
-    """Ask for a product that is made there."""
-    names = {m.name for m in find_metrics(base, "products") if m.is_text}
-    ask_facts = _stated(base, text, names)
+    """Ask for a product that is made there, or for one that is a kind of it."""
+    meaning = meanings.product(base, _some(text))
+    ask_facts = _stated(base, "products", meaning)
 
     def ask(question: Question, cluster: Cluster) -> Answer:
         answer = ask_facts(question, cluster)
-        if answer.verdict == "no" and says(cluster.industry, text):
+        if answer.verdict == "not-said" and meanings.names(base, cluster.industry, meaning):
             why = f"its industry is {cluster.industry}; no source names the product"
-            return replace(answer, verdict="maybe", reason=why, silent=False)
+            return Answer(cluster, "maybe", (), answer.instead, why)
         return answer
 
     return ask
@@ -55,25 +79,29 @@ def product(text: str, base: FactBase) -> Asked:
 
 def market(text: str, base: FactBase) -> Asked:
     """Ask for a market that is served from there; one aimed at is a maybe."""
-    return _stated(base, text, {m.name for m in find_metrics(base, "export_markets")})
+    return _stated(base, "markets", meanings.market(_some(text)))
 
 
-def province(text: str, base: FactBase) -> Asked:
-    """Ask for the province; a place in doubt is a maybe."""
-    known = {p.province for c in base.clusters for p in (c.place, c.perhaps) if p}
-    if text.casefold() not in {name.casefold() for name in known}:
-        listing = ", ".join(sorted(known))
-        raise Usage(f"{text!r}: no cluster is in such a province: the base has {listing}")
+def place(text: str, base: FactBase) -> Asked:
+    """Ask for a place of any level, a country or a continent; a place in doubt is a maybe."""
+    wanted, codes = plain(text), territories(_some(text))
+    known = {plain(name): name for one in _places(base) for name in one.within}
+    if wanted not in known and not codes:
+        listing = ", ".join(sorted(set(known.values())))
+        raise Usage(f"{text!r}: no such place: the clusters lie in {listing}")
+
+    def here(one: Place) -> bool:
+        abroad = any(relation(one.country, code) == "within" for code in codes)
+        return abroad or wanted in map(plain, one.within)
 
     def ask(_: Question, cluster: Cluster) -> Answer:
-        places = [place for place in (cluster.place, cluster.perhaps) if place]
-        here = [place.province.casefold() == text.casefold() for place in places]
-        if all(here):
-            return Answer(cluster, "yes", (), "")
-        if any(here):
-            doubt = " or ".join(place.province for place in places)
-            return Answer(cluster, "maybe", (), f"its place is in doubt: {doubt}")
-        return Answer(cluster, "no", (), "in another province")
+        places = [one for one in (cluster.place, cluster.perhaps) if one]
+        doubt = " or ".join(one.within[0] for one in places)
+        if all(map(here, places)):
+            return Answer(cluster, "yes", reason="")
+        if any(map(here, places)):
+            return Answer(cluster, "maybe", reason=f"its place is in doubt: {doubt}")
+        return Answer(cluster, "no", reason=f"in {doubt}")
 
     return ask
 
@@ -82,21 +110,43 @@ CONDITIONS: dict[str, Callable[[str, FactBase], Asked]] = {
     "where": where,
     "product": product,
     "market": market,
-    "province": province,
+    "place": place,
 }
-"""The conditions by the name of their option."""
+"""The conditions by name."""
 
 
-def _stated(base: FactBase, text: str, names: set[str]) -> Asked:
-    if not text.strip():
-        raise Usage("an empty text: write the words to look for")
+def settle(cluster: Cluster, judged: list[Judged]) -> Answer:
+    """Settle what facts say together: a yes, unless another of the same denies it."""
+    instead = tuple(one for one in judged if one.verdict == "not-said" and one.reason)
+    for verdict in ("yes", "maybe"):
+        those = [one for one in judged if one.verdict == verdict]
+        if those:
+            against = [no for no in judged if any(denies(no, one) for one in those)]
+            settled: Verdict = "maybe" if against else verdict
+            why = "another figure says otherwise" if against else ""
+            return Answer(cluster, settled, (*those, *against), instead, why)
+    if plain_no := tuple(one for one in judged if one.verdict == "no"):
+        return Answer(cluster, "no", plain_no, instead)
+    return Answer(cluster, "not-said", (), instead, "" if instead else "the sources do not say")
+
+
+def _stated(base: FactBase, role: Role, meaning: Meaning) -> Asked:
+    names = {metric.name for metric in base.metrics if metric.role == role}
+    if not names:
+        raise Usage(f"no metric of this base names {role}: give one of them role: {role}")
 
     def ask(question: Question, cluster: Cluster) -> Answer:
-        facts = _facts(question, cluster, names)
-        return settle(cluster, [judge_text(base, fact, text, question.kinds) for fact in facts])
+        facts = [f for f in question.facts.get(cluster.id, ()) if f.metric in names]
+        return settle(cluster, [judge_statement(question, fact, meaning) for fact in facts])
 
     return ask
 
 
-def _facts(question: Question, cluster: Cluster, names: Iterable[str]) -> list[Fact]:
-    return [f for f in question.facts if f.cluster == cluster.id and f.metric in set(names)]
+def _some(text: str) -> str:
+    if not text.strip():
+        raise Usage("an empty text: write the words to look for")
+    return text.strip()
+
+
+def _places(base: FactBase) -> list[Place]:
+    return [one for c in base.clusters for one in (c.place, c.perhaps) if one is not None]

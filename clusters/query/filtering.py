@@ -7,12 +7,14 @@ from functools import reduce
 from typing import TypeAlias, get_args
 
 from clusters.errors import Usage
+from clusters.evidence.doubts import Doubts
 from clusters.factbase import choose
-from clusters.models import Cluster, FactBase, Kind
+from clusters.models import Cluster, Fact, FactBase, Kind
 from clusters.money import RateDate
-from clusters.query.conditions import CONDITIONS
+from clusters.query.conditions import CONDITIONS, Answer, settle
 from clusters.query.facts import Selection, select
-from clusters.query.verdicts import Answer, Asked, Judged, Question, Verdict, both, either
+from clusters.query.judging import Judged, Question
+from clusters.query.verdicts import Verdict, both, either
 
 Join: TypeAlias = Callable[[Verdict, Verdict], Verdict]
 """How verdicts are joined."""
@@ -34,7 +36,7 @@ def matching(  # noqa: PLR0913 - three are keywords, one for each option
         conditions: Names of conditions and their texts: ``("market", "Europe")``.
         selection: What the facts that answer must be.
         any_one: Join them by "or": one that holds is enough.
-        certain: Count a maybe as a no.
+        certain: Count a maybe as not said.
         rate_date: The day or days whose rates convert money.
 
     Raises:
@@ -42,47 +44,68 @@ def matching(  # noqa: PLR0913 - three are keywords, one for each option
     """
     named = list(conditions)
     asked = [CONDITIONS[name](text, base) for name, text in named]
-    if selection != Selection() and all(name == "province" for name, _ in named):
+    if selection != Selection() and all(name == "place" for name, _ in named):
         asked.append(_has_facts)
     if not asked:
-        raise Usage("nothing is asked", code="nothing-asked")
+        raise Usage(
+            "nothing is asked: add --where, --place, --product, --market, --source or --kind"
+        )
     kinds = frozenset(choose(word, get_args(Kind), "kind") for word in selection.kinds)
     question = Question(
         base=base,
-        facts=select(base, selection),
+        doubts=Doubts(base),
+        facts=_by_cluster(select(base, selection)),
         kinds=kinds or frozenset({"actual"}),
         rate_date=rate_date,
     )
     join = either if any_one else both
-    answers = (_all(question, cluster, asked, join) for cluster in base.clusters)
+    answers = (_joined([ask(question, c) for ask in asked], join) for c in base.clusters)
     return tuple(_certain(answer) if certain else answer for answer in answers)
 
 
-def _all(question: Question, cluster: Cluster, asked: list[Asked], join: Join) -> Answer:
-    answers = [ask(question, cluster) for ask in asked]
+def _joined(answers: list[Answer], join: Join) -> Answer:
+    """Join the answers to several conditions, keeping those that decide.
+
+    "And" stands with all its parts and falls with one; "or" the other way about.
+    """
     verdict = reduce(join, (answer.verdict for answer in answers))
-    # "And" stands with all its parts and falls with one; "or" the other way about.
-    telling = [a for a in answers if a.verdict == verdict or (join is both and verdict != "no")]
-    grounds = dict.fromkeys(judged for answer in telling for judged in answer.grounds)
-    reasons = dict.fromkeys(a.reason for a in (answers if join is both else telling) if a.reason)
-    silent = verdict == "no" and all(a.silent for a in answers if a.verdict == "no")
-    return Answer(cluster, verdict, tuple(grounds), "; ".join(reasons), silent)
+    stands = join is both and verdict in {"yes", "maybe"}
+    telling = [one for one in answers if one.verdict == verdict or stands]
+    return Answer(
+        answers[0].cluster,
+        verdict,
+        _once(one.grounds for one in telling),
+        _once(one.instead for one in telling),
+        "; ".join(dict.fromkeys(one.reason for one in telling if one.reason)),
+    )
+
+
+def _once(groups: Iterable[Iterable[Judged]]) -> tuple[Judged, ...]:
+    return tuple(dict.fromkeys(judged for group in groups for judged in group))
 
 
 def _has_facts(question: Question, cluster: Cluster) -> Answer:
-    facts = [fact for fact in question.facts if fact.cluster == cluster.id]
-    own = tuple(fact for fact in facts if fact.within)
-    if own:
-        return Answer(cluster, "yes", tuple(Judged(fact, "yes", "") for fact in own), "")
-    unsure = tuple(fact for fact in facts if fact.scope == "unstated")
-    if unsure:
-        why = "whose figure it is, is not stated"
-        return Answer(cluster, "maybe", tuple(Judged(fact, "maybe", why) for fact in unsure), why)
-    reason = "said of a province or country, not of the cluster" if facts else "no such fact"
-    return Answer(cluster, "no", (), reason)
+    judged = [_of_the_cluster(question, fact) for fact in question.facts.get(cluster.id, ())]
+    return settle(cluster, judged)
+
+
+def _of_the_cluster(question: Question, fact: Fact) -> Judged:
+    if fact.scope == "unstated":
+        return Judged(fact, "maybe", "whose figure it is, is not stated")
+    if not fact.within:
+        return Judged(fact, "not-said", f"of a {fact.scope}, not of the cluster")
+    doubt = question.doubts.grave(fact)
+    return Judged(fact, "maybe" if doubt else "yes", doubt.reason if doubt else "")
 
 
 def _certain(answer: Answer) -> Answer:
     if answer.verdict != "maybe":
         return answer
-    return Answer(answer.cluster, "no", answer.grounds, f"not certain: {answer.reason}")
+    return Answer(answer.cluster, "not-said", (), (*answer.grounds, *answer.instead), "not certain")
+
+
+def _by_cluster(facts: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:
+    found: dict[str, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(fact.cluster, []).append(fact)
+    return {name: tuple(those) for name, those in found.items()}

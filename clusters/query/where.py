@@ -66,11 +66,17 @@ def _amount(text: str, metrics: tuple[Metric, ...]) -> Amount:
 def _of_the_kind(metrics: tuple[Metric, ...], amount: Amount, word: str) -> tuple[Metric, ...]:
     figures = tuple(metric for metric in metrics if not metric.is_text)
     if not figures:
-        raise Usage(f"{word}: a text, not a figure", code="text-metric")
-    fitting = tuple(metric for metric in figures if _fits(metric, amount.unit))
-    if not fitting:
+        raise Usage(f"{word}: a text, not a figure: use --product or --market, or another metric")
+    if len(metrics) > 1 and (len({_unit(metric) for metric in metrics}) > 1 or figures != metrics):
+        names = ", ".join(metric.name for metric in figures)
+        raise Usage(f"{word}: a family of different things: name one of {names}")
+    if not all(_fits(metric, amount.unit) for metric in figures):
         raise Usage(f"{amount.words!r}: no amount of {word}: {_wanted(figures[0])}")
-    return fitting
+    return figures
+
+
+def _unit(metric: Metric) -> tuple[str, tuple[str, ...]]:
+    return metric.measures, metric.units
 
 
 def _fits(metric: Metric, unit: str | None) -> bool:

@@ -16,9 +16,9 @@ from clusters.factbase.names import (
     find_clusters,
     find_metrics,
     find_source,
-    plain,
 )
-from clusters.models import FactBase, Names
+from clusters.models import FactBase
+from clusters.models.naming import plain
 from tests.making import (
     a_base,
     a_cluster,
@@ -33,16 +33,18 @@ BASE: FactBase = a_base(
     a_fact(id="faku.employees"),
     clusters=(
         a_cluster(
-            "faku", names=Names(en="Faku", zh="法库", pinyin="Fǎkù"), aliases=("Faku County",)
+            "faku",
+            names={"en": "Faku", "zh": "法库", "zh-Latn-pinyin": "Fǎkù"},
+            aliases=("Faku County",),
         ),
         a_cluster(
             "xuzhou",
-            names=Names(en="Xuzhou", zh="徐州", pinyin="Xúzhōu"),
+            names={"en": "Xuzhou", "zh": "徐州", "zh-Latn-pinyin": "Xúzhōu"},
             aliases=("Hejian", "河间", "Héjiān"),
         ),
         a_cluster(
             "huairen",
-            names=Names(en="Huairen", zh="怀仁", pinyin="Huáirén"),
+            names={"en": "Huairen", "zh": "怀仁", "zh-Latn-pinyin": "Huáirén"},
             aliases=("Shanxi", "Shānxī", "山西"),
         ),
     ),

@@ -8,22 +8,28 @@ from decimal import Decimal
 from clusters.factbase.laws.breach import Breach
 from clusters.factbase.laws.identity import some
 from clusters.models import Fact, FactBase, Metric
+from clusters.models.base import is_currency
 from clusters.periods import NotEdtf, period
 from clusters.reading import Path
 from clusters.reading.files import named
 
 
 def measures_are_numbers(base: FactBase) -> Iterator[Breach]:
-    """The tolerance is a share, latitudes and longitudes are degrees."""
+    """The tolerance is a share, the reach a factor; latitudes and longitudes are degrees."""
     bounds: list[tuple[Path, object, int, int]] = [
-        (("settings", "tolerance"), base.settings.tolerance, 0, 1)
+        (("settings", "tolerance"), base.settings.tolerance, 0, 1),
+        (("settings", "reach"), base.settings.reach, 1, 1000),
     ]
     for index, cluster in enumerate(base.clusters):
         for field, place in (("place", cluster.place), ("perhaps", cluster.perhaps)):
-            if place is not None:
-                path: Path = ("clusters", index, field)
+            path: Path = ("clusters", index, field)
+            if place is not None and place.latitude is not None:
                 bounds.append(((*path, "latitude"), place.latitude, -90, 90))
+            if place is not None and place.longitude is not None:
                 bounds.append(((*path, "longitude"), place.longitude, -180, 180))
+    bounds += [
+        (("rates", index, "rate"), rate.rate, 0, 10**12) for index, rate in enumerate(base.rates)
+    ]
     for path, value, low, high in bounds:
         if not isinstance(value, int | Decimal) or not low <= value <= high:
             mend = f"write a number from {low} to {high}"
@@ -48,7 +54,8 @@ def values_fit_their_metric(base: FactBase) -> Iterator[Breach]:
 
 
 def _as_text(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
-    if fact.number is not None or fact.unit or fact.hedge != "exact":
+    numeric = fact.number is not None or fact.range is not None
+    if numeric or fact.unit or fact.hedge != "exact":
         mend = "write a text value, without unit and hedge"
         yield Breach("bad-value", (*path, "value"), f"{named(metric.name)} is a text", mend)
 
@@ -63,13 +70,59 @@ def _as_figure(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
         yield Breach("unknown-unit", (*path, "unit"), wrong, f"write {units}")
 
 
+def ranges_have_two_ends(base: FactBase) -> Iterator[Breach]:
+    """A range runs upwards, has one end at least, and is its own hedge."""
+    for index, fact in enumerate(base.facts):
+        if fact.range is None:
+            continue
+        path: Path = ("facts", index, "value")
+        low, high = fact.range
+        if low is None and high is None:
+            yield Breach("bad-range", path, "no end", "write [80, 90], or null for one end")
+        elif low is not None and high is not None and low >= high:
+            yield Breach("bad-range", path, f"{low} to {high}", "write the lesser number first")
+        elif fact.hedge != "exact":
+            mend = "leave the hedge out: a range says how far it reaches"
+            yield Breach("bad-range", path, f'"{fact.hedge}" of a range', mend)
+
+
+def roles_are_of_texts(base: FactBase) -> Iterator[Breach]:
+    """Markets and products are named by texts."""
+    for index, metric in enumerate(base.metrics):
+        if metric.role is not None and not metric.is_text:
+            wrong, mend = f"{named(metric.name)}: no text", "write measures: text, or no role"
+            yield Breach("bad-role", ("metrics", index, "role"), wrong, mend)
+
+
+def rates_are_of_two_currencies(base: FactBase) -> Iterator[Breach]:
+    """A rate has a price above zero, in another currency than the one priced."""
+    for index, rate in enumerate(base.rates):
+        for field in ("base", "quote"):
+            code = getattr(rate, field)
+            if not is_currency(code):
+                wrong = f"{named(code)}: no currency"
+                yield Breach("bad-rate", ("rates", index, field), wrong, "write an ISO 4217 code")
+        if rate.base == rate.quote or not rate.rate:
+            wrong = f"one {named(rate.base)} is {rate.rate} {named(rate.quote)}"
+            mend = "write how much of another currency it cost"
+            yield Breach("bad-rate", ("rates", index, "rate"), wrong, mend)
+
+
 def counts_are_not_negative(base: FactBase) -> Iterator[Breach]:
     """Nothing is fewer than none: things and areas are from 0 up, money and shares may be less."""
     for index, fact in enumerate(base.facts):
         metric = base.metric.get(fact.metric)
-        counted = metric is not None and metric.measures in {"count", "area"}
-        if counted and fact.status != "garbled" and str(fact.value).startswith("-"):
-            wrong = f"{fact.value}: fewer than none"
+        counted = metric is not None and metric.measures in {
+            "count",
+            "area",
+            "length",
+            "mass",
+            "volume",
+            "rank",
+        }
+        least = fact.range[0] if fact.range is not None else fact.value
+        if counted and fact.status != "garbled" and str(least).startswith("-"):
+            wrong = f"{least}: fewer than none"
             mend = "write a number from 0 up, or status: garbled"
             yield Breach("negative-count", ("facts", index, "value"), wrong, mend)
 
@@ -87,6 +140,7 @@ def periods_are_edtf(base: FactBase) -> Iterator[Breach]:
     dates: list[tuple[Path, str | None]] = [
         (("facts", index, "period"), fact.period) for index, fact in enumerate(base.facts)
     ]
+    dates += [(("rates", index, "period"), rate.period) for index, rate in enumerate(base.rates)]
     dates += [(("sources", i, "issued"), source.issued) for i, source in enumerate(base.sources)]
     for path, text in dates:
         if text is not None and isinstance(read := period(text), NotEdtf):

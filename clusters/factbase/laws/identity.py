@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 
 from clusters.factbase.laws.breach import Breach
-from clusters.factbase.names import plain
-from clusters.models import FactBase
+from clusters.models import FactBase, Sign
+from clusters.models.naming import plain
 from clusters.reading import Path
 from clusters.reading.files import named
 
@@ -18,10 +18,11 @@ _FIELDS = {
     "metrics": ("name", "label", "family", "units"),
     "sources": ("id", "title", "described", "publisher", "text.file"),
     "clusters": (
-        *("id", "names.en", "names.zh", "names.pinyin", "printed", "aliases", "industry"),
-        *(f"{of}.{part}" for of in ("place", "perhaps") for part in ("county", "city", "province")),
+        *("id", "names", "printed", "aliases", "industry"),
+        *("place.within", "perhaps.within", "perhaps.names"),
     ),
-    "facts": ("id", "subject"),
+    "concepts": ("id", "label", "alt"),
+    "facts": ("id", "subject", "counts", "speaker.name", "speaker.office"),
     "conflicts": ("id",),
 }
 
@@ -49,6 +50,8 @@ def _under(path: Path, thing: object, field: str) -> Iterator[tuple[Path, str]]:
         path, thing = (*path, step), getattr(thing, step, None)
     if isinstance(thing, str):
         yield path, thing
+    elif isinstance(thing, Mapping):
+        yield from (((*path, tag), name) for tag, name in thing.items())
     elif isinstance(thing, tuple):
         yield from (((*path, number), name) for number, name in enumerate(thing))
 
@@ -69,6 +72,7 @@ def names_are_unique(base: FactBase) -> Iterator[Breach]:
         ("clusters", "id"): [cluster.id for cluster in base.clusters],
         ("facts", "id"): [fact.id for fact in base.facts],
         ("conflicts", "id"): [conflict.id for conflict in base.conflicts],
+        ("concepts", "id"): [concept.id for concept in base.concepts],
     }
     for (table, field), names in tables.items():
         first: dict[str, str] = {}
@@ -115,6 +119,45 @@ def references_exist(base: FactBase) -> Iterator[Breach]:
             if evidence.source not in base.source:
                 where = (*path, "evidence", number, "source")
                 yield _unknown("source", where, evidence.source, list(base.source))
+    for path, sign in signs_of(base):
+        if sign.source not in base.source:
+            yield _unknown("source", (*path, "source"), sign.source, list(base.source))
+
+
+def signs_of(base: FactBase) -> Iterator[tuple[Path, Sign]]:
+    """Yield the signs for and against other places, each with its path."""
+    for index, cluster in enumerate(base.clusters):
+        if cluster.perhaps is not None:
+            for side in ("signs", "against"):
+                for number, sign in enumerate(getattr(cluster.perhaps, side)):
+                    yield ("clusters", index, "perhaps", side, number), sign
+
+
+def concepts_exist(base: FactBase) -> Iterator[Breach]:
+    """A concept that a fact or another concept names is in the base, and none is above itself."""
+    for index, fact in enumerate(base.facts):
+        if fact.concept is not None and fact.concept not in base.concept:
+            yield _unknown("concept", ("facts", index, "concept"), fact.concept, list(base.concept))
+    for index, concept in enumerate(base.concepts):
+        path: Path = ("concepts", index, "broader")
+        for number, name in enumerate(concept.broader):
+            if name not in base.concept:
+                yield _unknown("concept", (*path, number), name, list(base.concept))
+        if concept.id in base.broader(concept.id):
+            wrong = f"{named(concept.id)}: broader than itself"
+            yield Breach("concept-circle", path, wrong, "take one of the steps out")
+
+
+def concepts_are_found_by_their_own_words(base: FactBase) -> Iterator[Breach]:
+    """No word leads to two concepts."""
+    owners: dict[str, str] = {}
+    for index, concept in enumerate(base.concepts):
+        for word in concept.words():
+            owner = owners.setdefault(plain(word), concept.id)
+            if owner != concept.id:
+                wrong = f"{named(word)}: also a word for {named(owner)}"
+                mend = "leave it to one of them"
+                yield Breach("word-claimed", ("concepts", index, "alt"), wrong, mend)
 
 
 def editions_are_of_documents(base: FactBase) -> Iterator[Breach]:

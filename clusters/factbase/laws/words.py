@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from clusters.factbase.laws.breach import Breach
-from clusters.models import Evidence, FactBase, UnusedNumber
+from clusters.factbase.laws.identity import signs_of
+from clusters.models import Evidence, FactBase, Sign, UnusedNumber
 from clusters.periods import Period, dates
 from clusters.reading import Path
 from clusters.reading.files import named
@@ -32,7 +33,13 @@ def numbers_set_aside_fit_their_place(base: FactBase) -> Iterator[Breach]:
             yield from _misplaced(("sources", index, "text", "set_aside", number, "quote"), unused)
 
 
-def _misplaced(path: Path, evidence: Evidence | UnusedNumber) -> Iterator[Breach]:
+def signs_fit_their_place(base: FactBase) -> Iterator[Breach]:
+    """What speaks for or against a place is quoted like evidence."""
+    for path, sign in signs_of(base):
+        yield from _misplaced((*path, "quote"), sign)
+
+
+def _misplaced(path: Path, evidence: Evidence | UnusedNumber | Sign) -> Iterator[Breach]:
     length, start, end = len(evidence.quote), evidence.start, evidence.end
     if length > LONGEST_QUOTE:
         mend = f"quote at most {LONGEST_QUOTE}"
@@ -42,6 +49,24 @@ def _misplaced(path: Path, evidence: Evidence | UnusedNumber) -> Iterator[Breach
     if not (placed or unplaced) or not length:
         wrong = f"{length} characters at {start} to {end}"
         yield Breach("quote-length", path, wrong, "correct start and end")
+
+
+LONGEST_CLAUSE = 45
+"""Characters of a clause that narrow views show."""
+
+
+def clauses_are_short(base: FactBase) -> Iterator[Breach]:
+    """What narrow views show of a cluster, a source or a conflict is one short clause."""
+    clauses: list[tuple[Path, str | None]] = [
+        (("clusters", index, "beware"), cluster.beware)
+        for index, cluster in enumerate(base.clusters)
+    ]
+    clauses += [(("sources", i, "beware"), source.beware) for i, source in enumerate(base.sources)]
+    clauses += [(("conflicts", i, "gist"), one.gist) for i, one in enumerate(base.conflicts)]
+    for path, clause in clauses:
+        if clause is not None and not 0 < len(clause) <= LONGEST_CLAUSE:
+            mend = f"write 1 to {LONGEST_CLAUSE}, and the rest in caveats or note"
+            yield Breach("long-clause", path, f"{len(clause)} characters", mend)
 
 
 def printed_words_are_quoted(base: FactBase) -> Iterator[Breach]:

@@ -1,0 +1,89 @@
+"""What is in doubt about a fact: asked here by every command, so that none trusts it alone."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from clusters.evidence.conflicts import Clash, clashes
+from clusters.models import Fact, FactBase
+
+Code = Literal[
+    "garbled", "disputed", "doubtful-subject", "in-conflict", "read-by-hand", "unread-language"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Why a fact is not to be leaned on, or not without a second look."""
+
+    code: Code
+    """A short stable word for it."""
+    reason: str
+    """The reason, in a clause."""
+
+    @property
+    def is_grave(self) -> bool:
+        """Whether it keeps a figure from a rank, from a plain yes and from a no."""
+        return self.code not in {"read-by-hand", "unread-language"}
+
+
+@dataclass(frozen=True)
+class Doubts:
+    """The doubts of a base, gathered once for a question."""
+
+    base: FactBase
+    """The base."""
+
+    @cached_property
+    def conflicts(self) -> dict[str, tuple[Clash, ...]]:
+        """The conflicts by the id of each fact that they join, whatever they make of it."""
+        found: dict[str, list[Clash]] = {}
+        for clash in clashes(self.base):
+            for fact in clash.facts:
+                found.setdefault(fact.id, []).append(clash)
+        return {name: tuple(those) for name, those in found.items()}
+
+    def of(self, fact: Fact) -> tuple[Doubt, ...]:
+        """List what is in doubt about a fact, the gravest first; empty where nothing is."""
+        return tuple(self._of(fact))
+
+    def grave(self, fact: Fact) -> Doubt | None:
+        """Give what keeps a fact from being leaned on; None where nothing does."""
+        return next((doubt for doubt in self._of(fact) if doubt.is_grave), None)
+
+    def _of(self, fact: Fact) -> Iterator[Doubt]:
+        if fact.status == "garbled":
+            yield Doubt("garbled", "damaged in its source")
+        if fact.status == "disputed":
+            yield Doubt("disputed", "another source contradicts it")
+        cluster = self.base.cluster[fact.cluster]
+        if cluster.perhaps is not None and fact.doubt != "none":
+            other = cluster.perhaps.within[-1]
+            yield Doubt("doubtful-subject", f"whose it is, is in doubt: {cluster.name} or {other}")
+        if any(_joins_another(clash, fact) for clash in self.conflicts.get(fact.id, ())):
+            yield Doubt("in-conflict", "it does not agree with another figure of the same")
+        if fact.reading is not None:
+            yield Doubt("read-by-hand", f"read by hand: {fact.reading.reason}")
+        elif self.base.is_figure(fact) and not self._read(fact):
+            yield Doubt("unread-language", "its language is not read: its words are not checked")
+
+    def _read(self, fact: Fact) -> bool:
+        from clusters.amounts.languages import languages
+
+        tag = self.base.source[fact.evidence[0].source].language
+        return tag.partition("-")[0] in languages()
+
+
+def _joins_another(clash: Clash, fact: Fact) -> bool:
+    """Whether a conflict joins another fact of the same metric and kind.
+
+    What is aimed at in one year and told as a result of the next is no reason to doubt the
+    result: of that conflict a reader is told, and the result keeps its rank. Figures of the same
+    that exclude each other only if an undated one is of their time are no conflict for ranks.
+    """
+    rivals = [f for f in clash.facts if (f.metric, f.kind) == (fact.metric, fact.kind)]
+    sure = clash.id is not None or all(rival.dates for rival in rivals)
+    return len(rivals) > 1 and sure

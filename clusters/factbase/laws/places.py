@@ -1,0 +1,70 @@
+"""Laws about whose figures are: places, their countries, and what is said of a part."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from clusters.factbase.laws.breach import Breach
+from clusters.models import FactBase
+from clusters.reading import Path
+from clusters.reading.files import named
+
+_COUNTRY = re.compile(r"[A-Z]{2}")
+_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+
+
+def places_lie_in_a_country(base: FactBase) -> Iterator[Breach]:
+    """A place names its country by its ISO 3166-1 code, and the places it lies in."""
+    for index, cluster in enumerate(base.clusters):
+        for field, place in (("place", cluster.place), ("perhaps", cluster.perhaps)):
+            path: Path = ("clusters", index, field)
+            if place is not None and not _COUNTRY.fullmatch(place.country):
+                wrong = f"{named(place.country)}: no country"
+                mend = "write its two letters of ISO 3166-1, such as CN"
+                yield Breach("bad-country", (*path, "country"), wrong, mend)
+            if place is not None and not place.within:
+                mend = "write the places it lies in, widest first: [Liaoning, Shenyang]"
+                yield Breach("bad-place", (*path, "within"), "empty", mend)
+
+
+def names_have_languages(base: FactBase) -> Iterator[Breach]:
+    """A cluster has a name, each name of a cluster or a concept under the tag of its language."""
+    tables: list[tuple[Path, dict[str, str], bool]] = [
+        (("clusters", index, "names"), dict(cluster.names), True)
+        for index, cluster in enumerate(base.clusters)
+    ]
+    tables += [
+        (("clusters", index, "perhaps", "names"), dict(cluster.perhaps.names), False)
+        for index, cluster in enumerate(base.clusters)
+        if cluster.perhaps
+    ]
+    tables += [
+        (("concepts", index, "label"), dict(concept.label), True)
+        for index, concept in enumerate(base.concepts)
+    ]
+    for path, names, needed in tables:
+        if needed and not names:
+            yield Breach("bad-name", path, "empty", "write {en: its name}")
+        for tag in names:
+            if not _TAG.fullmatch(tag):
+                wrong, mend = f"{named(tag)}: no tag of a language", "write one such as en or zh"
+                yield Breach("bad-language", (*path, tag), wrong, mend)
+
+
+def subjects_are_not_the_cluster(base: FactBase) -> Iterator[Breach]:
+    """What is said of the cluster itself has no other subject."""
+    for index, fact in enumerate(base.facts):
+        if fact.scope == "cluster" and fact.subject is not None:
+            wrong = f"{named(fact.subject)}: a subject of its own under scope cluster"
+            mend = "write scope: part, company or park, or leave the subject out"
+            yield Breach("subject-of-cluster", ("facts", index, "subject"), wrong, mend)
+
+
+def vouchers_answer_a_doubt(base: FactBase) -> Iterator[Breach]:
+    """``doubt: none`` stands only where the place of the cluster is in doubt."""
+    for index, fact in enumerate(base.facts):
+        cluster = base.cluster.get(fact.cluster)
+        if fact.doubt is not None and cluster is not None and cluster.perhaps is None:
+            wrong = f"{named(fact.cluster)}: its place is in no doubt"
+            yield Breach("idle-voucher", ("facts", index, "doubt"), wrong, "leave it out")

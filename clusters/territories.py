@@ -1,0 +1,130 @@
+"""Places in places, by name: which territory a word means, and what lies in it.
+
+Countries, continents and their parts are those of the Unicode CLDR (which has the regions of
+UN M49), under their names in every language it has; ``scripts/cldr.py`` writes the tables. Over
+them lie a few names by hand: those that people use and the CLDR has not.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Literal, TypeAlias
+
+from clusters.models.naming import plain
+
+TABLES = Path(__file__).with_name("tables")
+"""Where the tables are."""
+
+ALIASES: dict[str, tuple[str, ...]] = {
+    "america": ("US", "019"),
+    "usa": ("US",),
+    "us": ("US",),
+    "unitedstatesofamerica": ("US",),
+    "estadosunidosdeamerica": ("US",),
+    "etatsunisdamerique": ("US",),
+    "vereinigtestaatenvonamerika": ("US",),
+    "美利坚合众国": ("US",),
+    "eu": ("EU",),
+    "uk": ("GB",),
+    "greatbritain": ("GB",),
+    "britain": ("GB",),
+    "russianfederation": ("RU",),
+    "korea": ("KR", "KP"),
+    "holland": ("NL",),
+    "uae": ("AE",),
+    "prc": ("CN",),
+    "peoplesrepublicofchina": ("CN",),
+    "中华人民共和国": ("CN",),
+    "mainlandchina": ("CN",),
+    "southamerica": ("005",),
+    "middleeast": ("MIDDLE-EAST",),
+    "mideast": ("MIDDLE-EAST",),
+    "中东": ("MIDDLE-EAST",),
+    "naherosten": ("MIDDLE-EAST",),
+    "mittlererosten": ("MIDDLE-EAST",),
+    "mellanostern": ("MIDDLE-EAST",),
+    "moyenorient": ("MIDDLE-EAST",),
+    "orientemedio": ("MIDDLE-EAST",),
+    "orientmedio": ("MIDDLE-EAST",),
+    "medioriente": ("MIDDLE-EAST",),
+    "asean": ("ASEAN",),
+    "东盟": ("ASEAN",),
+}
+"""Names by hand, as ``plain`` has them, and the codes that each may mean."""
+
+_BY_HAND: dict[str, tuple[str, ...]] = {
+    "MIDDLE-EAST": (
+        *("AE", "BH", "CY", "EG", "IL", "IQ", "IR", "JO", "KW"),
+        *("LB", "OM", "PS", "QA", "SA", "SY", "TR", "YE"),
+    ),
+    "ASEAN": ("BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN"),
+}
+"""Regions that the CLDR has not."""
+
+_INSIDE = {("EU", "150")}
+"""What lies in what by any reader's lights, though single islands lie elsewhere: Cyprus is of
+Western Asia in UN M49, and the European Union is in Europe."""
+
+Relation: TypeAlias = Literal["within", "around", "across", "apart"]
+"""Of one place to another: the same or inside it; wider; partly the same; elsewhere."""
+
+
+def territories(word: str) -> tuple[str, ...]:
+    """Find the codes of the territories that a name may mean, in any language; none for none.
+
+    ``Germany``, ``Deutschland`` and ``德国`` give ``("DE",)``; ``America`` gives two.
+    """
+    name = plain(word)
+    if name in ALIASES:
+        return ALIASES[name]
+    if word.strip() in _countries():
+        return (word.strip(),)  # an ISO 3166-1 code, which is written in capitals
+    return _named(name) or _named(name.removeprefix("the"))
+
+
+def relation(one: str, other: str) -> Relation:
+    """Tell how a territory lies to another, both by their codes."""
+    if one == other or (one, other) in _INSIDE:
+        return "within"
+    if (other, one) in _INSIDE:
+        return "around"
+    its, theirs = _leaves(one), _leaves(other)
+    if its <= theirs:
+        return "within"
+    if its >= theirs:
+        return "around"
+    return "across" if its & theirs else "apart"
+
+
+@cache
+def _parts() -> dict[str, tuple[str, ...]]:
+    lines = (TABLES / "territory-parts.tsv").read_text("utf-8").splitlines()
+    parted = (line.partition("\t") for line in lines)
+    return {code: tuple(parts.split()) for code, _, parts in parted} | _BY_HAND
+
+
+@cache
+def _leaves(code: str) -> frozenset[str]:
+    """Give the countries in a territory; a country is in itself."""
+    parts = _parts().get(code)
+    if parts is None:
+        return frozenset({code})
+    return frozenset().union(*map(_leaves, parts))
+
+
+@cache
+def _countries() -> frozenset[str]:
+    return frozenset().union(*map(_leaves, _parts()))
+
+
+def _named(name: str) -> tuple[str, ...]:
+    text = _names()
+    at = text.find(f"\n{name}\t") if name else -1
+    return () if at < 0 else tuple(text[at : text.index("\n", at + 1)].split("\t")[1].split())
+
+
+@cache
+def _names() -> str:
+    """Read the lines of names; one is searched, which costs less than to part them all."""
+    return "\n" + (TABLES / "territory-names.tsv").read_text("utf-8")
