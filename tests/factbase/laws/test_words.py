@@ -74,6 +74,14 @@ def test_an_address_is_of_the_web(tmp_path: Path, address: str) -> None:
     )
 
 
+def test_the_address_of_an_archived_copy_is_of_the_web_too(tmp_path: Path) -> None:
+    new = "title: A paper\n    archive: ‸javascript:alert(1)"
+    assert refusal(tmp_path, "title: A paper", new) == (
+        "paper, archive: javascript:alert(1): not an address of the web: "
+        "write http(s)://... or null"
+    )
+
+
 @pytest.mark.parametrize(
     ("characters", "paragraphs"),
     [(-1, ""), (100, "-1"), (100, "0, 0"), (100, "40, 0"), (100, "0, 100"), (0, "0")],
