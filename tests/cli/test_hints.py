@@ -83,5 +83,8 @@ def test_an_error_without_a_hint_stays_itself() -> None:
 
 def test_every_code_of_an_error_has_a_hint_and_every_hint_an_error() -> None:
     source = "".join(path.read_text("utf-8") for path in (ROOT / "clusters").rglob("*.py"))
-    codes = set(re.findall(r'code="([^"]+)"\)', source)) | {listing.NOTHING}
+    codes = set(re.findall(r'code="([^"]+)"\)', source)) | {
+        listing.NOTHING,
+        comparison.NOTHING_TO_DRAW,
+    }
     assert codes == set(hints._HINTS)
