@@ -188,13 +188,13 @@ def _legend(groups: Sequence[Group]) -> Iterator[Cell]:
     for group in groups:
         if group.ranked:
             yield Cell(f"Ranked: {title_of(group)}.", "quiet")
-    shown = [_measured(group, fact) for group in groups for fact in _shown(group)]
+    shown = [_measured(group, fact) for group in groups for fact in _in_cells(group)]
     rates = [one.rate for one in shown if one is not None]
     for line in rate_lines(rates, groups[0].yardstick.terms.rate_date):
         yield Cell(line, "quiet")
 
 
-def _shown(group: Group, cluster: str | None = None) -> list[Fact]:
+def _in_cells(group: Group, cluster: str | None = None) -> list[Fact]:
     """List what cells show: the ranked figures, and of clusters without one what is set aside."""
     ranked = [one.fact for one in group.ranked]
     placed = {fact.cluster for fact in ranked}
@@ -203,7 +203,7 @@ def _shown(group: Group, cluster: str | None = None) -> list[Fact]:
 
 
 def _cell(group: Group, cluster: Cluster, notes: Footnotes) -> Cell:
-    facts = _shown(group, cluster.id)
+    facts = _in_cells(group, cluster.id)
     if not facts:
         return NOT_STATED
     places = {one.fact.id: f"#{place_of(one)}" for one in group.ranked}

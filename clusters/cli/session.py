@@ -38,10 +38,6 @@ _LEFT_OUT: dict[Origin, str] = {
 }
 _COLOUR = {"auto": None, "always": True, "never": False}
 _WHEN = "use of colour"
-_NOTHING_TO_DRAW = (
-    "nothing to draw: fewer than two figures can stand side by side: "
-    "leave out --plot, or see --currency, --window and `clusters metrics`"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -105,9 +101,8 @@ class Session:
             document = replace(document, warnings=(left_out, *document.warnings))
         colour = _COLOUR[choose("never" if self.no_color else self.color, _COLOUR, _WHEN)]
         show(document, form, output=self.output, colour=colour)
-        no = _NOTHING_TO_DRAW if plot is not None and answer.picture is None else answer.no
-        if no:
-            raise AnswerIsNo(no, code=no)
+        if answer.no:
+            raise AnswerIsNo(answer.no, code=answer.no)
 
     @property
     def _form(self) -> Format:

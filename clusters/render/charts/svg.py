@@ -15,8 +15,8 @@ from clusters.render.charts.sheet import (
     Sheet,
     escaped,
     fixed,
-    shown,
     style_sheet,
+    visible,
     width,
 )
 from clusters.render.document import Document, Section
@@ -176,4 +176,4 @@ def _listed(sheet: Sheet, title: str, items: tuple[str, ...] | list[str]) -> Non
         sheet.skip(_GAP // 2)
         sheet.paragraph(title, "head")
     for item in items:
-        sheet.paragraph(shown(item), "quiet")
+        sheet.paragraph(visible(item), "quiet")
