@@ -13,7 +13,8 @@ from clusters.render.formats import FORMATS
 from clusters.render.output import emit, say
 from clusters.render.screen import Screen, look
 
-_COLOUR = {"auto": None, "always": True, "never": False}
+COLOUR = {"auto": None, "always": True, "never": False}
+"""When to use colour; None where the stream and the environment decide."""
 
 
 def show(document: Document, *, format_: str, output: Path | None, color: str) -> None:
@@ -31,7 +32,7 @@ def show(document: Document, *, format_: str, output: Path | None, color: str) -
         ReaderGone: if the reader of the pipe went away.
     """
     form = FORMATS[choose(format_, FORMATS, "format")]
-    wanted = _COLOUR[choose(color, _COLOUR, "use of colour")]
+    wanted = COLOUR[choose(color, COLOUR, "use of colour")]
     stream = sys.stdout if output is None else None
     screen = look(stream, colour=wanted, environ=os.environ) if not form.machine else Screen()
     emit(form.write(document, screen), output, machine=form.machine)

@@ -1,13 +1,15 @@
 """``clusters compare [NAME ...] --metric exports``."""
 
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 from typer import Option
 
-from clusters.cli.options import Currency, Metrics, Names, RateDay, Scopes
+from clusters.cli.completion import one_of
+from clusters.cli.options import Currency, Metrics, Names, RateDay, Scopes, any_of
 from clusters.cli.session import Session
 from clusters.compare import WINDOW, Terms, compare
+from clusters.models import Kind
 from clusters.render.pages.comparison import comparison_page
 from clusters.render.pages.picture import NOTHING_TO_DRAW, picture_page
 
@@ -16,8 +18,9 @@ Window = Annotated[
 ]
 OneKind = Annotated[
     str | None,
-    Option("--kind", "-k", metavar="KIND", help="Rank actual, target, plan, capacity or contract."),
-]
+    Option("--kind", "-k", metavar="KIND", help=f"Rank {any_of(get_args(Kind))}.",
+           autocompletion=one_of(get_args(Kind))),
+]  # fmt: skip
 Within = Annotated[
     str | None, Option("--period", metavar="PERIOD", help="Rank only figures of 2016..2020, say.")
 ]

@@ -19,6 +19,8 @@ class Format:
     """What the user calls it."""
     machine: bool = True
     """Whether programs read it: then it is UTF-8 whatever the locale."""
+    only: str = ""
+    """The one command whose answers it can hold; empty where it can hold any."""
     carries_warnings: bool = True
     """Whether it has a place for caveats; without one they go to standard error."""
 
@@ -37,9 +39,14 @@ FORMATS = {
         Format("csv", carries_warnings=False),
         Format("tsv", carries_warnings=False),
         Format("md", machine=False),
-        Format("html"),
-        Format("sarif"),
+        Format("html", only="cite"),
+        Format("sarif", only="check"),
     )
 }
 FORMATS["text"] = FORMATS["table"]
 """Every format by its name."""
+
+
+def formats_of(command: str | None) -> list[Format]:
+    """List the formats that a command can answer in; for None, those that any can."""
+    return [form for form in dict.fromkeys(FORMATS.values()) if form.only in {"", command}]
