@@ -22,7 +22,7 @@ from clusters.cli.options import (
     TextsFolder,
 )
 from clusters.errors import AnswerIsNo, Usage
-from clusters.factbase import Texts, choose, open_base, shipped, texts_for
+from clusters.factbase import Texts, choose, files_of, open_base, shipped, texts_for
 from clusters.models import FactBase, Origin
 from clusters.render.clean import cleaned
 from clusters.render.document import Document, Json
@@ -89,6 +89,18 @@ class Session:
             return path.relative_to(Path.cwd())
         return path
 
+    def spare(self, file: Path | None, option: str) -> None:
+        """Refuse to write onto what is read: the base, its texts, or a link to one of them.
+
+        Raises:
+            Usage: if ``file``, named by ``option``, is one of them.
+        """
+        if file is not None and _exists(file):
+            for read in files_of(self.data, self.held):
+                if _exists(read) and file.samefile(read):
+                    held = f"{file}: it holds the base, or a text of it"
+                    raise Usage(f"{held}: name another file with {option} FILE")
+
     def answer(self, document: Document, *, no: str = "") -> None:
         """Print the answer; with a reason why it is ``no``, the run ends with status 1."""
         if self.origin is not None:
@@ -107,6 +119,7 @@ class Session:
         """Draw the charts of a page into a file; say whether there is something to draw."""
         if self.output is not None and _real(self.output) == _real(file):
             raise Usage(f"{file}: both --plot and --output name it: name two files")
+        self.spare(file, "--plot")
         if document is not None:
             draw(document, file)
         return document is not None
@@ -115,6 +128,13 @@ class Session:
         """Print a document of a standard's own, which no format of ours wraps."""
         text = cleaned(standard) if isinstance(standard, str) else encode(standard, indent=2) + "\n"
         emit(text, self.output, machine=True)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # what is no possible name is refused where it is opened
+        return False
 
 
 def _real(path: Path) -> str:
@@ -134,6 +154,7 @@ def with_session(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def run(**words: Any) -> None:  # noqa: ANN401 - typer fills them by their declarations
         session = Session(**{name: words.pop(name) for name in names})
+        session.spare(session.output, "--output")
         command(session, **words)
 
     hints = get_type_hints(command, include_extras=True)

@@ -10,13 +10,14 @@ from clusters.factbase.names import (
     find_source,
     plain,
 )
-from clusters.factbase.opening import build, open_base, read_base, shipped, texts_for
+from clusters.factbase.opening import build, files_of, open_base, read_base, shipped, texts_for
 from clusters.factbase.texts import Texts
 
 __all__ = [
     "Texts",
     "build",
     "choose",
+    "files_of",
     "find_citable",
     "find_cluster",
     "find_clusters",
