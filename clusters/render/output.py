@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING, TextIO
 
 from clusters.errors import CannotWrite, ReaderGone
 from clusters.render.clean import clean
-from clusters.render.pipe import is_pipe, pour
-from clusters.render.saving import save
+from clusters.render.saving import save, write_all
 from clusters.render.spelling import spelled
 
 if TYPE_CHECKING:
@@ -71,21 +70,12 @@ def _push(text: str, stream: TextIO, encoding: str) -> None:
         stream.write(text)
         return
     data = spelled(text, encoding)
-    if (pipe := _pipe(stream)) is not None:
-        pour(data, pipe)
-        return
-    rest = memoryview(data)
-    while rest:  # with PYTHONUNBUFFERED, a write may take a part and say nothing
-        rest = rest[stream.buffer.write(rest) :]
-
-
-def _pipe(stream: TextIO) -> int | None:
-    """Give the descriptor of a stream that is a pipe."""
     try:
         descriptor = stream.fileno()
-    except (OSError, ValueError):  # it has none: it is a stand-in
-        return None
-    return descriptor if is_pipe(descriptor) else None
+    except OSError:  # another stand-in
+        stream.buffer.write(data)
+    else:
+        write_all(data, descriptor)
 
 
 def _abandon(stream: TextIO | None) -> None:

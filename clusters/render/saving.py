@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import os
+import select
 import stat
 from contextlib import suppress
 from errno import EACCES
 from typing import TYPE_CHECKING, Final
-
-from clusters.render.pipe import pour
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,16 +25,31 @@ def save(data: bytes, output: Path) -> None:
         ValueError: It is no possible name of a file.
     """
     if (descriptor := _descriptor(output)) is not None:
-        pour(data, descriptor)
+        write_all(data, descriptor)
         return
     mode = _mode(output)
     if mode is not None and not stat.S_ISREG(mode):
         with output.open("wb", buffering=0) as device:
-            pour(data, device.fileno())
+            write_all(data, device.fileno())
         return
     if mode is not None and not os.access(output, os.W_OK):
         raise PermissionError(EACCES, os.strerror(EACCES))
     _replace(output.resolve(), data, mode)
+
+
+def write_all(data: bytes, descriptor: int) -> None:
+    """Write ``data`` to an open file, a device or a pipe.
+
+    Raises:
+        BrokenPipeError: The reader of the pipe left before all of it was in there.
+        OSError: It could not be written.
+    """
+    rest = memoryview(data)
+    while rest:
+        try:
+            rest = rest[os.write(descriptor, rest) :]
+        except BlockingIOError:  # whoever started us made it so that a write does not wait
+            select.select([], [descriptor], [])
 
 
 def _descriptor(path: Path) -> int | None:
