@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from clusters.amounts.interval import highest, lowest
-from clusters.compare.forcing import forceable
 from clusters.compare.judging import judge
 from clusters.compare.measuring import Measured, Reason, measure
 from clusters.compare.ranking import Ranked, rank
@@ -81,7 +80,7 @@ def _group(base: FactBase, metric: Metric, clusters: tuple[Cluster, ...], terms:
     last, earlier = _latest([one for one in judged if isinstance(one, Measured)])
     latest, torn = _agreeing(last)
     aside = [*(one for one in judged if isinstance(one, SetAside)), *earlier, *torn]
-    ranked, unsure = _ranked(latest, aside, yard, measured)
+    ranked, unsure = rank(latest, most_first=yard.most_first, certain=terms.certain)
     shown = {one.fact.id for one in ranked}
     rest = [one for one in [*aside, *unsure] if one.fact and one.fact.id not in shown]
     rest += [_silence(i) for i in ids if i not in {fact.cluster for fact in facts}]
@@ -95,21 +94,6 @@ def _in_order(aside: list[SetAside], facts: list[Fact], ids: list[str]) -> list[
         return ids.index(one.cluster), order[one.fact.id] if one.fact else 0
 
     return sorted(aside, key=place)
-
-
-def _ranked(
-    latest: list[Measured],
-    aside: list[SetAside],
-    yard: Yardstick,
-    measured: Mapping[str, Measured | Reason],
-) -> tuple[list[Ranked], list[SetAside]]:
-    terms, most_first = yard.terms, yard.most_first
-    ranked, unsure = rank(latest, most_first=most_first, certain=terms.certain)
-    if not terms.forced:
-        return ranked, unsure
-    more, despite = forceable(aside, {one.fact.cluster for one in latest}, measured)
-    despite |= {one.fact.id: one for one in unsure if one.fact}
-    return rank([*latest, *more], most_first=most_first, despite=despite)
 
 
 def _latest(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:

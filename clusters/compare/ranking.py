@@ -20,8 +20,6 @@ class Ranked:
     """Whether a figure of another cluster has the same rank."""
     measured: Measured
     """The figure, in the unit compared."""
-    despite: SetAside | None = None
-    """Why it is not comparable, where the user forced its rank; None where it is."""
 
     @property
     def fact(self) -> Fact:
@@ -35,11 +33,7 @@ class Ranked:
 
 
 def rank(
-    measured: list[Measured],
-    *,
-    most_first: bool,
-    certain: bool = False,
-    despite: dict[str, SetAside] | None = None,
+    measured: list[Measured], *, most_first: bool, certain: bool = False
 ) -> tuple[list[Ranked], list[SetAside]]:
     """Rank figures by their intervals.
 
@@ -51,11 +45,8 @@ def rank(
         measured: The figures, in one unit.
         most_first: Whether the greatest ranks first.
         certain: Whether figures that would share a rank are set aside too.
-        despite: Reasons not to rank by the id of their fact, where ranks are forced: then
-            open intervals share a rank as well.
     """
-    known = despite or {}
-    refused = [] if known else [one for one in measured if _cannot_tell(one, measured, certain)]
+    refused = [one for one in measured if _cannot_tell(one, measured, certain)]
     open_ = {one.fact.id for one in refused}
     sure = [one for one in measured if one.fact.id not in open_]
     groups = _overlapping(sorted(sure, key=_begin))
@@ -66,7 +57,7 @@ def rank(
         {one.fact.cluster for one in refused if all(leads(one.interval, m.interval) for m in group)}
         for group in groups
     ]
-    return _ranks(groups, ahead, known), [_unsure(one.fact) for one in refused]
+    return _ranks(groups, ahead), [_unsure(one.fact) for one in refused]
 
 
 def _unsure(fact: Fact) -> SetAside:
@@ -97,9 +88,7 @@ def _overlapping(ordered: list[Measured]) -> list[list[Measured]]:
     return groups
 
 
-def _ranks(
-    groups: list[list[Measured]], ahead: list[set[str]], despite: dict[str, SetAside]
-) -> list[Ranked]:
+def _ranks(groups: list[list[Measured]], ahead: list[set[str]]) -> list[Ranked]:
     """Number groups by the clusters before them, those set aside that are surely ``ahead`` too."""
     ranked: list[Ranked] = []
     before: set[str] = set()
@@ -107,6 +96,6 @@ def _ranks(
         clusters = {one.fact.cluster for one in group}
         place = 1 + len((before | surely) - clusters)
         shared = len(clusters) > 1
-        ranked += [Ranked(place, shared, one, despite.get(one.fact.id)) for one in group]
+        ranked += [Ranked(place, shared, one) for one in group]
         before |= clusters
     return ranked

@@ -38,8 +38,6 @@ class Terms:
     """The days in which a figure's period must lie; None for any."""
     certain: bool = False
     """Whether figures of which it is open which is more are set aside, not given one rank."""
-    forced: bool = False
-    """Whether figures that are not comparable are ranked all the same, and marked."""
 
     @classmethod
     def of(  # noqa: PLR0913 - one parameter for each option of the command line
@@ -52,15 +50,12 @@ class Terms:
         scopes: Iterable[str] = (),
         within: str | None = None,
         certain: bool = False,
-        forced: bool = False,
     ) -> Terms:
         """Read terms as the words of a command line.
 
         Raises:
-            Usage: if a word is not known, or two terms exclude each other.
+            Usage: if a word is not known, or there is nothing to convert.
         """
-        if certain and forced:
-            raise Usage("--certain and --force exclude each other: leave one out")
         if rate != "then" and currency is None:
             raise Usage("--rate-date: there is nothing to convert: add --currency")
         return cls(
@@ -71,7 +66,6 @@ class Terms:
             scopes=_level(choose(s, _STATED, "scope") for s in scopes),
             within=None if within is None else _days(within),
             certain=certain,
-            forced=forced,
         )
 
 

@@ -27,7 +27,7 @@ class Row:
     """A figure of a chart: a bar, and the words beside it."""
 
     place: str
-    """Its rank (``1``, ``1=``, ``2!``), or a dash."""
+    """Its rank (``1``, ``1=``), or a dash."""
     name: str
     """The English name of its cluster."""
     zh: str
@@ -45,9 +45,7 @@ class Row:
     marks: str
     """The numbers of its sources: ``[1][3]``."""
     why: str
-    """Why it has no rank, or only a forced one; empty where it has one."""
-    forced: bool
-    """Whether the user forced its rank."""
+    """Why it has no rank; empty where it has one."""
     bar: Bar
     """The figure on the scale of the chart."""
 

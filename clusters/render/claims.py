@@ -34,5 +34,5 @@ def silent_last(aside: Iterable[SetAside]) -> list[SetAside]:
 
 
 def place_of(one: Ranked) -> str:
-    """Write a rank: ``1``, ``1=`` if another cluster shares it, ``1!`` if it is forced."""
-    return f"{one.rank}{'=' if one.shared else ''}{'!' if one.despite else ''}"
+    """Write a rank: ``1``, or ``1=`` if another cluster shares it."""
+    return f"{one.rank}{'=' if one.shared else ''}"

@@ -25,9 +25,6 @@ Within = Annotated[
     str | None, Option("--period", metavar="PERIOD", help="Rank only figures of 2016..2020, say.")
 ]
 Certain = Annotated[bool, Option("--certain", help="Rank only where the order is certain.")]
-Force = Annotated[
-    bool, Option("--force", help="Rank what is not comparable too, and mark it everywhere.")
-]
 
 Plot = Annotated[
     Path | None, Option("--plot", metavar="FILE.svg", help="Draw the figures as bars too, as SVG.")
@@ -45,13 +42,12 @@ def run(
     scope: Scopes = None,
     period: Within = None,
     certain: Certain = False,
-    force: Force = False,
     plot: Plot = None,
 ) -> None:
     """Set clusters side by side: ranked, or with the reason why not."""
     terms = Terms.of(
         window=window, currency=currency, rate=rate_date, kind=kind, scopes=scope or (),
-        within=period, certain=certain, forced=force,
+        within=period, certain=certain,
     )  # fmt: skip
     comparison = compare(session.base, metric or (), names or (), terms)
     drawn = plot is None or session.draw(picture_page(session.base, comparison), plot)

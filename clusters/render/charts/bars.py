@@ -105,7 +105,7 @@ def _rounded(length: Decimal) -> int:
 
 
 def _style(row: Row) -> Style:
-    return "warning" if row.forced else "quiet" if row.bar.hatched else "figure"
+    return "quiet" if row.bar.hatched else "figure"
 
 
 def _label(row: Row, screen: Screen) -> str:
@@ -116,10 +116,7 @@ def _label(row: Row, screen: Screen) -> str:
 
 def _signs(ink: Ink) -> dict[str, str]:
     sparse = ink.sparse.strip() + ink.sparse
-    return {
-        "arrow": ink.arrow, "pale": ink.pale, "hatched": ink.hatched, "sparse": sparse,
-        "forced": "!",
-    }  # fmt: skip
+    return {"arrow": ink.arrow, "pale": ink.pale, "hatched": ink.hatched, "sparse": sparse}
 
 
 def _legend(chart: Chart, ink: Ink) -> str:

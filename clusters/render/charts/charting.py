@@ -10,7 +10,6 @@ from typing import Final
 from clusters.compare import Group
 from clusters.compare.measuring import Measured, Reason
 from clusters.models import Fact, FactBase
-from clusters.models.fact import LOCAL, PARTS
 from clusters.render.chart import Bar, Chart, Row
 from clusters.render.claims import NO_PLACE, place_of, same
 from clusters.render.exchange import converted
@@ -20,8 +19,6 @@ from clusters.render.scale import Scale, spanning
 
 _BESIDE: Final = {"actual", "target", "plan", "capacity", "contract", "cannot-tell"}
 """Why a figure may have no rank and yet a bar: what the bar itself can show."""
-_NOT_MORE: Final = LOCAL | PARTS | {"unstated"}
-"""Whose figures may be drawn by force: never those of more than the cluster."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +30,6 @@ class _Claim:
     found: Measured | Reason
     code: str = ""
     why: str = ""
-    forced: bool = False
 
     @property
     def fact(self) -> Fact:
@@ -58,9 +54,7 @@ def chart_of(base: FactBase, group: Group, notes: Footnotes) -> Chart | None:
 def _claims(group: Group) -> Iterator[_Claim]:
     for those in same(group.ranked):
         first, facts = those[0], tuple(one.fact for one in those)
-        why = f"forced: {first.despite.reason}" if first.despite else ""
-        forced = first.despite is not None
-        yield _Claim(place_of(first), facts, first.measured, why=why, forced=forced)
+        yield _Claim(place_of(first), facts, first.measured)
     for aside in same(group.set_aside):
         if facts := tuple(one.fact for one in aside if one.fact):
             code, why = aside[0].code, f"not ranked: {aside[0].reason}"
@@ -74,8 +68,7 @@ def _drawable(group: Group, one: _Claim) -> Measured | None:
         return None
     if found.value < 0 or found.interval.low is None or (one.code and one.code not in _BESIDE):
         return None
-    allowed = yard.terms.scopes | _NOT_MORE if one.forced else yard.terms.scopes
-    return found if one.fact.scope in allowed else None
+    return found if one.fact.scope in yard.terms.scopes else None
 
 
 def _ends(found: Measured) -> Iterator[Decimal]:
@@ -95,7 +88,6 @@ def _row(base: FactBase, one: _Claim, found: Measured, scale: Scale, notes: Foot
         kind="" if fact.kind == "actual" else fact.kind,
         marks=notes.mark(*one.facts).text,
         why=one.why,
-        forced=one.forced,
         bar=_bar(fact, found, scale),
     )
 
@@ -117,8 +109,7 @@ def _told(base: FactBase, one: _Claim, notes: Footnotes) -> str:
     said = f"{figure(fact).text} = {other}" if other else figure(fact).text
     why = one.why or "less than 0 has no bar"
     marks = notes.mark(*one.facts).text
-    name = f"{one.place} {_named(base, fact.cluster)}" if one.forced else _named(base, fact.cluster)
-    return f"{name}: {said}; {whose_and_when(fact).text} {marks}; {why}"
+    return f"{_named(base, fact.cluster)}: {said}; {whose_and_when(fact).text} {marks}; {why}"
 
 
 def _named(base: FactBase, cluster: str) -> str:

@@ -8,7 +8,7 @@ from typing import Final
 
 from clusters.render.wrap import wrap
 
-SIZES: Final = {"title": 19, "head": 15, "name": 14, "plain": 14, "quiet": 12, "warning": 12}
+SIZES: Final = {"title": 19, "head": 15, "name": 14, "plain": 14, "quiet": 12}
 """The styles of text with their sizes, in the unit of the picture."""
 UNIT: Final = 10_000
 """What widths are counted in: parts of the picture's unit, whole ones so that they add up."""

@@ -10,7 +10,6 @@ LIGHT: Final = {
     "paper": "#ffffff",
     "ink": "#1f2328",
     "quiet": "#57606a",
-    "warning": "#8a3b00",
     "bar": "#0a6c91",
     "pale": "#d3e9f2",
     "rule": "#d0d7de",
@@ -19,7 +18,6 @@ DARK: Final = {
     "paper": "#0d1117",
     "ink": "#e6edf3",
     "quiet": "#9da7b3",
-    "warning": "#f0a35e",
     "bar": "#4fb3d9",
     "pale": "#163d4d",
     "rule": "#30363d",
@@ -48,14 +46,12 @@ def style_sheet() -> list[str]:
 
 
 def _colours(of: dict[str, str]) -> list[str]:
-    bar, warning = of["bar"], of["warning"]
+    bar = of["bar"]
     return [
         f".paper{{fill:{of['paper']}}}",
         f"text{{fill:{of['ink']}}}",
         f"text.quiet{{fill:{of['quiet']}}}",
-        f"text.warning{{fill:{warning}}}",
         f".sure{{fill:{bar}}}",
-        f".forced{{fill:{warning}}}",
         f".light{{fill:{of['pale']};stroke:{bar}}}",
         f".edge{{fill:none;stroke:{bar}}}",
         f".hatched,.sparse,.stripe{{stroke:{bar}}}",

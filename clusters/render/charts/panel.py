@@ -25,7 +25,6 @@ _SAYS: Final = {
     "pale": "pale: {}",
     "hatched": "hatched: {}",
     "sparse": "hatched thinly: {}",
-    "forced": "!: {}",
 }
 
 
@@ -60,22 +59,22 @@ def _row(sheet: Sheet, chart: Chart, row: Row) -> None:
     sheet.skip(_THICK + 3)
     sheet.paragraph(row.said, "plain", x=_LEFT)
     if row.why:
-        sheet.paragraph(row.why, "warning" if row.forced else "quiet", x=_LEFT)
+        sheet.paragraph(row.why, "quiet", x=_LEFT)
     sheet.y = max(left, sheet.y) + _GAP
 
 
 def _bar(sheet: Sheet, row: Row) -> None:
-    bar, y, ink = row.bar, sheet.y, "forced" if row.forced else "sure"
+    bar, y = row.bar, sheet.y
     low, high = bar.low * _LONG, bar.high * _LONG
     if low:
-        style = "hatched" if bar.hatched else ink
+        style = "hatched" if bar.hatched else "sure"
         sheet.rectangle(Decimal(_LEFT), y, max(low, Decimal(1)), _THICK, style)
     if high > low:
         sheet.rectangle(_LEFT + low, y, high - low, _THICK, "sparse" if bar.hatched else "light")
         sheet.path(f"M{fixed(_LEFT + high)} {y - 2}v{_THICK + 4}", "edge")
     if bar.open_high:
         middle = _THICK // 2
-        sheet.path(f"M{fixed(_LEFT + low)} {y}l{_HEAD} {middle}l-{_HEAD} {middle}z", ink)
+        sheet.path(f"M{fixed(_LEFT + low)} {y}l{_HEAD} {middle}l-{_HEAD} {middle}z", "sure")
 
 
 def _rules(sheet: Sheet, chart: Chart, height: int) -> None:

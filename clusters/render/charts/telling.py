@@ -26,8 +26,6 @@ def signs(chart: Chart) -> Iterator[tuple[str, str]]:
         yield "hatched", f"no result: {kinds}"
     if any(bar.hatched and bar.high > bar.low for bar in bars):
         yield "sparse", f"no result ({kinds}), as far as the hedge may reach"
-    if any(row.forced for row in chart.rows):
-        yield "forced", "ranked by force"
 
 
 def told(chart: Chart) -> Iterator[str]:

@@ -20,11 +20,7 @@ _FLAT = (
     "compared.value "
     "compared.low compared.high compared.unit compared.rate.value compared.rate.from "
     "compared.rate.to compared.rate.first_day compared.rate.last_day compared.rate.days "
-    "compared.rate.source code reason forced fact.note fact.evidence.source fact.evidence.quote"
-)
-_FORCED = (
-    "Forced: figures that are not comparable are ranked too. Each is marked with ! and with the "
-    "reason why it is not."
+    "compared.rate.source code reason fact.note fact.evidence.source fact.evidence.quote"
 )
 
 
@@ -39,7 +35,6 @@ def comparison_page(base: FactBase, comparison: Comparison) -> Document:
         sections=sections,
         footnotes=notes.lines(),
         warnings=(
-            *_forced(comparison),
             *conflict_lines(base, ranked),
             *notes.caveats((cluster.id for cluster in comparison.clusters), sources_behind(ranked)),
         ),
@@ -62,11 +57,6 @@ def _sections(base: FactBase, comparison: Comparison, notes: Footnotes) -> Itera
     silent = [group.metric.label for group in comparison.groups if group not in said]
     if silent:
         yield Section("Not stated of any of these clusters", remarks=(Cell(", ".join(silent)),))
-
-
-def _forced(comparison: Comparison) -> tuple[str, ...]:
-    forced = any(one.despite for group in comparison.groups for one in group.ranked)
-    return (_FORCED,) if forced else ()
 
 
 def facts_of(group: Group) -> Iterator[Fact]:

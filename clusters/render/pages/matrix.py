@@ -81,8 +81,7 @@ def _measured(group: Group, fact: Fact) -> Measured | None:
 
 
 def _reasons(base: FactBase, group: Group) -> Iterator[Cell]:
-    despite = [one.despite for one in group.ranked if one.despite]
-    for one in (*despite, *group.set_aside):
+    for one in group.set_aside:
         if one.fact:
             what = f"{figure(one.fact).text} ({period(one.fact).text})"
             yield Cell(f"{base.cluster[one.cluster].name}, {what}: {one.reason}", "quiet")

@@ -33,13 +33,12 @@ def standing(base: FactBase, group: Group, notes: Footnotes) -> Section:
 def _ranked(base: FactBase, those: list[Ranked], notes: Footnotes) -> tuple[Cell, ...]:
     one, facts = those[0], [ranked.fact for ranked in those]
     place = Cell(place_of(one), "figure")
-    why = Cell(f"forced: {one.despite.reason}" if one.despite else "", "warning")
     cells = (
         figure(one.fact),
         _converted(one.measured),
         whose_and_when(one.fact),
         notes.mark(*facts),
-        why,
+        Cell(""),
     )
     return place, name_of(base, one.fact.cluster), *cells
 

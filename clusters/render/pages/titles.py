@@ -21,8 +21,7 @@ def title_of(group: Group) -> str:
     if not group.ranked and yard.until is None:
         return group.metric.label
     unit = f" in {yard.unit}" if group.metric.measures == "money" and yard.unit else ""
-    forced = " (forced)" if any(one.despite for one in group.ranked) else ""
-    return f"{group.metric.label}: {_KINDS[yard.kind]}{unit}{_whose(yard)}{_years(yard)}{forced}"
+    return f"{group.metric.label}: {_KINDS[yard.kind]}{unit}{_whose(yard)}{_years(yard)}"
 
 
 def _whose(yard: Yardstick) -> str:

@@ -26,7 +26,6 @@ def comparison_record(group: Group) -> Record:
         "within": _ends(terms.within),
         "rate_date": str(terms.rate_date),
         "certain": terms.certain,
-        "forced": terms.forced,
         "ranked": [_ranked(group, one) for one in group.ranked],
         "set_aside": [_aside(group, one) for one in group.set_aside],
     }
@@ -44,7 +43,6 @@ def _ranked(group: Group, one: Ranked) -> Record:
         "fact": one.fact.id,
         **_measured(group, one.fact),
         "period": one.fact.period,
-        "forced": _reason(one.despite),
     }
 
 
@@ -57,10 +55,6 @@ def _aside(group: Group, one: SetAside) -> Record:
         "reason": one.reason,
         "converted": measured if measured["original"] else None,
     }
-
-
-def _reason(one: SetAside | None) -> Json:
-    return {"code": one.code, "reason": one.reason} if one else None
 
 
 def _measured(group: Group, fact: Fact) -> Record:
@@ -90,10 +84,10 @@ def comparison_rows(base: FactBase, group: Group) -> Iterator[Record]:
     """Yield a row for everything in a group, ranked or set aside, with its whole fact."""
     for ranked in group.ranked:
         place: Record = {"rank": ranked.rank, "shared": ranked.shared}
-        yield {**place, **_row(base, group, ranked.despite, ranked.fact, ranked.fact.cluster)}
+        yield {**place, **_row(base, group, None, ranked.fact, ranked.fact.cluster)}
     for aside in group.set_aside:
         place = {"rank": None, "shared": None}
-        yield {**place, **_row(base, group, aside, aside.fact, aside.cluster), "forced": False}
+        yield {**place, **_row(base, group, aside, aside.fact, aside.cluster)}
 
 
 def _row(
@@ -107,5 +101,4 @@ def _row(
         "compared": _measured(group, fact) if fact else None,
         "code": why.code if why else None,
         "reason": why.reason if why else None,
-        "forced": why is not None,
     }

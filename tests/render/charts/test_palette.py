@@ -6,8 +6,8 @@ import pytest
 
 from clusters.render.charts.palette import DARK, LIGHT, style_sheet
 
-TEXT = ("ink", "quiet", "warning")
-SHAPES = ("bar", "warning")
+TEXT = ("ink", "quiet")
+SHAPES = ("bar",)
 
 
 def contrast(one: str, other: str) -> float:
