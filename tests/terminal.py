@@ -64,7 +64,7 @@ NO_TEXTS = {"CLUSTERS_TEXTS": os.devnull}
 
 def plain_environment() -> dict[str, str]:
     """Give the environment without what changes an answer."""
-    names = ["CLUSTERS_", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "_CLUSTERS"]
+    names = ["CLUSTERS_", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "CLICOLOR", "TERM", "_CLUSTERS"]
     # A program that is compiled anew at every run is no user's.
     ours = (*names, "PYTHONDONTWRITEBYTECODE")
     kept = {name: value for name, value in os.environ.items() if not name.startswith(ours)}

@@ -24,19 +24,17 @@ from clusters.cli.options import (
     TextsFolder,
 )
 from clusters.errors import AnswerIsNo, Usage
-from clusters.factbase import Texts, choose, open_base, shipped, texts_for
+from clusters.factbase import Texts, choose, files_of, open_base, shipped, texts_for
 from clusters.models import FactBase, Origin
 from clusters.render.document import Document
 from clusters.render.formats import Format
-from clusters.render.output import emit
-from clusters.render.printing import show
+from clusters.render.output import COLOUR, emit, show
 from clusters.render.text import cleaned
 
 _LEFT_OUT: dict[Origin, str] = {
     "seed": "Only what the base was made from is asked: second sources are left out.",
     "second": "Only second sources are asked: what the base was made from is left out.",
 }
-_COLOUR = {"auto": None, "always": True, "never": False}
 _WHEN = "use of colour"
 
 
@@ -91,6 +89,18 @@ class Session:
             return path.relative_to(Path.cwd())
         return path
 
+    def spare(self, file: Path | None, option: str) -> None:
+        """Refuse to write onto what is read: the base, its texts, or a link to one of them.
+
+        Raises:
+            Usage: if ``file``, named by ``option``, is one of them.
+        """
+        if file is not None and _exists(file):
+            for read in files_of(self.data, self.held):
+                if _exists(read) and file.samefile(read):
+                    held = f"{file}: it holds the base, or a text of it"
+                    raise Usage(f"{held}: name another file with {option} FILE")
+
     def answer(self, answer: Answer, plot: Path | None = None) -> None:
         """Print an answer, and draw it into ``plot``; one that is no ends the run with status 1."""
         if plot is not None:
@@ -99,7 +109,7 @@ class Session:
         if self.origin is not None:
             left_out = _LEFT_OUT[choose(self.origin, get_args(Origin), "origin")]
             document = replace(document, warnings=(left_out, *document.warnings))
-        colour = _COLOUR[choose("never" if self.no_color else self.color, _COLOUR, _WHEN)]
+        colour = COLOUR[choose("never" if self.no_color else self.color, COLOUR, _WHEN)]
         show(document, form, output=self.output, colour=colour)
         if answer.no:
             raise AnswerIsNo(answer.no, code=answer.no)
@@ -116,6 +126,7 @@ class Session:
     def _draw(self, picture: Document | None, file: Path) -> None:
         if self.output is not None and _real(self.output) == _real(file):
             raise Usage(f"{file}: both --plot and --output name it: name two files")
+        self.spare(file, "--plot")
         if picture is None:
             return
         if file.suffix.lower() != ".svg" and not (file.exists() and not file.is_file()):
@@ -131,6 +142,13 @@ class Session:
         made = standard.content
         text = cleaned(made) if isinstance(made, str) else encode(made, indent=2) + "\n"
         emit(text, self.output, machine=True)
+
+
+def _exists(path: Path) -> bool:
+    try:
+        return path.exists()
+    except (OSError, ValueError):  # what is no possible name is refused where it is opened
+        return False
 
 
 def _real(path: Path) -> str:
@@ -150,6 +168,7 @@ def with_session(name: str, command: Callable[..., None]) -> Callable[..., None]
     @wraps(command)
     def run(**words: Any) -> None:  # noqa: ANN401 - typer fills them by their declarations
         session = Session(command=name, **{each: words.pop(each) for each in names})
+        session.spare(session.output, "--output")
         command(session, **words)
 
     hints = get_type_hints(command, include_extras=True)

@@ -10,12 +10,21 @@ from clusters.factbase.names import (
     find_source,
     plain,
 )
-from clusters.factbase.opening import Texts, build, open_base, read_base, shipped, texts_for
+from clusters.factbase.opening import (
+    Texts,
+    build,
+    files_of,
+    open_base,
+    read_base,
+    shipped,
+    texts_for,
+)
 
 __all__ = [
     "Texts",
     "build",
     "choose",
+    "files_of",
     "find_citable",
     "find_cluster",
     "find_clusters",

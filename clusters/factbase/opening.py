@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clusters.errors import Defect
+from clusters.errors import ClustersError, Defect
 from clusters.factbase.constructing import read_built
 from clusters.models import FactBase, Source
 from clusters.reading import read_bytes
@@ -55,6 +57,7 @@ def _absent(path: Path) -> bool:
 
 
 _PACKAGE = Path(__file__).parent.parent
+_BUILT = _PACKAGE / "data" / "clusters.json"
 
 
 def open_base(path: Path | None = None) -> FactBase:
@@ -64,9 +67,8 @@ def open_base(path: Path | None = None) -> FactBase:
         CannotOpen: if there is no such file or it cannot be read.
         InvalidBase: if it breaks a rule; the message says where and how to mend it.
     """
-    built = _PACKAGE / "data" / "clusters.json"
-    if path is None and built.is_file():
-        return read_built(built)
+    if path is None and _BUILT.is_file():
+        return read_built(_BUILT)
     return read_base(path or shipped())
 
 
@@ -103,6 +105,14 @@ def shipped() -> Path:
     inside = _PACKAGE / "data" / "clusters.yaml"
     # Some installers put links there, and a link out of its folder is not read.
     return (inside if inside.is_file() else _PACKAGE.parent / "data" / "clusters.yaml").resolve()
+
+
+def files_of(path: Path | None, texts: Texts) -> Iterator[Path]:
+    """Yield every file that an answer from a base may rest on, be it there or not."""
+    yield from [path] if path else [shipped(), _BUILT]
+    with suppress(ClustersError):  # without a base there are no texts of it either
+        base = open_base(path)
+        yield from (texts.folder / source.text.file for source in base.sources if source.text)
 
 
 def texts_for(path: Path | None, folder: Path | None) -> Texts:
