@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.making import refusal
+from clusters.factbase.opening import read_base
+from tests.making import SOUND, refusal, write_base
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -90,3 +91,14 @@ def test_the_lines_of_a_text_start_within_it_and_in_order(
         f"paper, text, paragraphs: not places in {characters} characters, one behind the other: "
         "count them from 0, in order"
     )
+
+
+def test_joiners_within_words_are_kept_in_quotations_and_refused_in_names(tmp_path: Path) -> None:
+    word = "ایده\u200cها"
+    quoted = SOUND.replace(TILES, f'{{source: paper, quote: "{word}"}}')
+    assert read_base(write_base(tmp_path, quoted)).fact["faku.products"].evidence[0].quote == word
+    message = "U+200C (ZERO WIDTH NON-JOINER) cannot be seen: remove it"
+    assert refusal(tmp_path, "publisher: The Press", f"publisher: ‸{word}") == (
+        f"paper, publisher: {message}"
+    )
+    assert refusal(tmp_path, "aliases: [Faku County]", f"aliases: [‸{word}]").endswith(message)
