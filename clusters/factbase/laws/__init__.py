@@ -25,6 +25,7 @@ from clusters.factbase.laws.identity import (
 from clusters.factbase.laws.words import (
     addresses_are_of_the_web,
     authors_bear_one_name,
+    joiners_stand_in_quotations,
     numbers_set_aside_fit_their_place,
     printed_words_are_quoted,
     quotations_fit_their_place,
@@ -52,6 +53,7 @@ LAWS: tuple[Law, ...] = (
     periods_are_edtf,
     quotations_fit_their_place,
     numbers_set_aside_fit_their_place,
+    joiners_stand_in_quotations,
     printed_words_are_quoted,
     texts_are_measured,
     texts_stay_in_their_folder,
