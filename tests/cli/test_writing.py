@@ -18,18 +18,19 @@ import pytest
 
 from clusters.errors import CannotWrite, ReaderGone
 from clusters.render.output import emit, write_all
+from tests.built import built
 from tests.cli.conftest import Run
 from tests.promises import promise
-from tests.terminal import PROGRAM, ROOT, plain_environment
+from tests.terminal import INSTALLED, ROOT, plain_environment
 
-HOUSE = {**plain_environment(), "PYTHONPATH": str(ROOT)}
+HOUSE = {**plain_environment(), "PYTHONPATH": str(built())}
 ASKED = ["list", "schema", "facts -f csv", "--help", "list --help", "--version", ""]
 """Command lines for each way an answer is made: a page, a bare document, rows, help, words."""
 
 
 def shell(script: str, *, folder: Path = ROOT) -> subprocess.CompletedProcess[str]:
     """Run a script in which ``clusters`` is the program."""
-    program = f'clusters() {{ "{PROGRAM[0]}" -m clusters "$@"; }}\n{script}'
+    program = f'clusters() {{ "{INSTALLED[0]}" -P -m clusters "$@"; }}\n{script}'
     return subprocess.run(
         ["bash", "-c", program], capture_output=True, text=True, cwd=folder, check=False, env=HOUSE
     )
@@ -273,7 +274,7 @@ sys.exit(max(os.wait()[1] for _ in range(20)))
 )
 def test_twenty_at_once_agree_and_share_a_file(tmp_path: Path) -> None:
     base = ROOT / "docs" / "example.yaml"
-    words = [PROGRAM[0], "-c", TWENTY, str(base), "show", "exampleton", "--json"]
+    words = [INSTALLED[0], "-c", TWENTY, str(base), "show", "exampleton", "--json"]
     done = subprocess.run(words, capture_output=True, env=HOUSE, cwd=tmp_path, check=False)
     assert (done.returncode, done.stderr) == (0, b"")
     answers = {file.read_text("utf-8") for file in tmp_path.iterdir()}
@@ -294,7 +295,7 @@ def interrupted(
     """
     os.mkfifo(pipe)
     # It waits in the answer, which is longer than a pipe holds.
-    words = [*PROGRAM, "facts", "--json", "-o", str(pipe)]
+    words = [*INSTALLED, "facts", "--json", "-o", str(pipe)]
     before = signal.signal(signal.SIGINT, sigint)
     try:
         run = subprocess.Popen(words, stderr=subprocess.PIPE, env=HOUSE, cwd=ROOT)
