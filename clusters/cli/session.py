@@ -22,7 +22,15 @@ from clusters.cli.options import (
     TextsFolder,
 )
 from clusters.errors import AnswerIsNo, Usage
-from clusters.factbase import Texts, choose, files_of, open_base, shipped, texts_for
+from clusters.factbase import (
+    Texts,
+    choose,
+    files_of,
+    open_base,
+    require_one_base,
+    shipped,
+    texts_for,
+)
 from clusters.models import FactBase, Origin
 from clusters.render.clean import cleaned
 from clusters.render.document import Document, Json
@@ -79,6 +87,8 @@ class Session:
         """The YAML of the base that is audited, which is all of it."""
         if self.origin is not None:
             raise Usage("--origin: a base is audited whole: leave it out")
+        if self.data is None:
+            require_one_base()
         return self.file
 
     @property

@@ -10,7 +10,15 @@ from clusters.factbase.names import (
     find_source,
     plain,
 )
-from clusters.factbase.opening import build, files_of, open_base, read_base, shipped, texts_for
+from clusters.factbase.opening import (
+    build,
+    files_of,
+    open_base,
+    read_base,
+    require_one_base,
+    shipped,
+    texts_for,
+)
 from clusters.factbase.texts import Texts
 
 __all__ = [
@@ -27,6 +35,7 @@ __all__ = [
     "open_base",
     "plain",
     "read_base",
+    "require_one_base",
     "shipped",
     "texts_for",
 ]

@@ -7,7 +7,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clusters.errors import ClustersError, Defect
+from clusters.errors import ClustersError, Defect, InvalidBase
 from clusters.factbase.constructing import read_built
 from clusters.factbase.texts import Texts
 from clusters.models import FactBase
@@ -57,6 +57,20 @@ def build(source: Path, target: Path) -> None:
     target.write_text(as_json(tree.root), encoding="utf-8")
     if read_built(target) != base:
         raise Defect(f"{source}: a number has more digits than JSON keeps: shorten it")
+
+
+def require_one_base() -> None:
+    """Hold the built base, from which answers come, against the YAML that ships beside it.
+
+    Raises:
+        InvalidBase: if one of them was altered.
+    """
+    from clusters.factbase.validate import as_json
+    from clusters.reading import read_tree
+
+    if _BUILT.is_file() and as_json(read_tree(shipped()).root) != _BUILT.read_text("utf-8"):
+        wrong = f"answers come from it, and it is not what {shipped().name} beside it says"
+        raise InvalidBase(str(_BUILT), 1, 1, f"{wrong}: install clusters again")
 
 
 def shipped() -> Path:
