@@ -21,11 +21,11 @@ from clusters.cli.options import (
     Output,
     TextsFolder,
 )
+from clusters.cli.sparing import spare
 from clusters.errors import AnswerIsNo, Usage
 from clusters.factbase import (
     Texts,
     choose,
-    files_of,
     open_base,
     require_one_base,
     shipped,
@@ -87,8 +87,7 @@ class Session:
         """The YAML of the base that is audited, which is all of it."""
         if self.origin is not None:
             raise Usage("--origin: a base is audited whole: leave it out")
-        if self.data is None:
-            require_one_base()
+        require_one_base(self.data)
         return self.file
 
     @property
@@ -98,18 +97,6 @@ class Session:
         with suppress(FileNotFoundError, ValueError):  # the folder is gone, or another one
             return path.relative_to(Path.cwd())
         return path
-
-    def spare(self, file: Path | None, option: str) -> None:
-        """Refuse to write onto what is read: the base, its texts, or a link to one of them.
-
-        Raises:
-            Usage: if ``file``, named by ``option``, is one of them.
-        """
-        if file is not None and _exists(file):
-            for read in files_of(self.data, self.held):
-                if _exists(read) and file.samefile(read):
-                    held = f"{file}: it holds the base, or a text of it"
-                    raise Usage(f"{held}: name another file with {option} FILE")
 
     def answer(self, document: Document, *, no: str = "") -> None:
         """Print the answer; with a reason why it is ``no``, the run ends with status 1."""
@@ -129,7 +116,7 @@ class Session:
         """Draw the charts of a page into a file; say whether there is something to draw."""
         if self.output is not None and _real(self.output) == _real(file):
             raise Usage(f"{file}: both --plot and --output name it: name two files")
-        self.spare(file, "--plot")
+        spare(file, "--plot", self.data, self.held)
         if document is not None:
             draw(document, file)
         return document is not None
@@ -138,13 +125,6 @@ class Session:
         """Print a document of a standard's own, which no format of ours wraps."""
         text = cleaned(standard) if isinstance(standard, str) else encode(standard, indent=2) + "\n"
         emit(text, self.output, machine=True)
-
-
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):  # what is no possible name is refused where it is opened
-        return False
 
 
 def _real(path: Path) -> str:
@@ -164,7 +144,7 @@ def with_session(command: Callable[..., None]) -> Callable[..., None]:
     @wraps(command)
     def run(**words: Any) -> None:  # noqa: ANN401 - typer fills them by their declarations
         session = Session(**{name: words.pop(name) for name in names})
-        session.spare(session.output, "--output")
+        spare(session.output, "--output", session.data, session.held)
         command(session, **words)
 
     hints = get_type_hints(command, include_extras=True)
