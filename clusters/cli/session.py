@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -21,7 +20,7 @@ from clusters.cli.options import (
     Output,
     TextsFolder,
 )
-from clusters.cli.sparing import spare
+from clusters.cli.sparing import real, spare
 from clusters.errors import AnswerIsNo, Usage
 from clusters.factbase import (
     Texts,
@@ -114,7 +113,7 @@ class Session:
 
     def draw(self, document: Document | None, file: Path) -> bool:
         """Draw the charts of a page into a file; say whether there is something to draw."""
-        if self.output is not None and _real(self.output) == _real(file):
+        if self.output is not None and real(self.output) == real(file):
             raise Usage(f"{file}: both --plot and --output name it: name two files")
         spare(file, "--plot", self.data, self.held)
         if document is not None:
@@ -125,14 +124,6 @@ class Session:
         """Print a document of a standard's own, which no format of ours wraps."""
         text = cleaned(standard) if isinstance(standard, str) else encode(standard, indent=2) + "\n"
         emit(text, self.output, machine=True)
-
-
-def _real(path: Path) -> str:
-    """Give the name behind links; the path itself in a folder that is gone."""
-    try:
-        return os.path.realpath(path)
-    except FileNotFoundError:
-        return str(path)
 
 
 def with_session(command: Callable[..., None]) -> Callable[..., None]:
