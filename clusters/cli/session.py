@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -23,8 +22,16 @@ from clusters.cli.options import (
     Output,
     TextsFolder,
 )
+from clusters.cli.sparing import real, spare
 from clusters.errors import AnswerIsNo, Usage
-from clusters.factbase import Texts, choose, files_of, open_base, shipped, texts_for
+from clusters.factbase import (
+    Texts,
+    choose,
+    open_base,
+    require_one_base,
+    shipped,
+    texts_for,
+)
 from clusters.models import FactBase, Origin
 from clusters.render.document import Document
 from clusters.render.formats import Format
@@ -79,6 +86,7 @@ class Session:
         """The YAML of the base that is audited, which is all of it."""
         if self.origin is not None:
             raise Usage("--origin: a base is audited whole: leave it out")
+        require_one_base(self.data)
         return self.file
 
     @property
@@ -88,18 +96,6 @@ class Session:
         with suppress(FileNotFoundError, ValueError):  # the folder is gone, or another one
             return path.relative_to(Path.cwd())
         return path
-
-    def spare(self, file: Path | None, option: str) -> None:
-        """Refuse to write onto what is read: the base, its texts, or a link to one of them.
-
-        Raises:
-            Usage: if ``file``, named by ``option``, is one of them.
-        """
-        if file is not None and _exists(file):
-            for read in files_of(self.data, self.held):
-                if _exists(read) and file.samefile(read):
-                    held = f"{file}: it holds the base, or a text of it"
-                    raise Usage(f"{held}: name another file with {option} FILE")
 
     def answer(self, answer: Answer, plot: Path | None = None) -> None:
         """Print an answer, and draw it into ``plot``; one that is no ends the run with status 1."""
@@ -124,9 +120,9 @@ class Session:
         return form
 
     def _draw(self, picture: Document | None, file: Path) -> None:
-        if self.output is not None and _real(self.output) == _real(file):
+        if self.output is not None and real(self.output) == real(file):
             raise Usage(f"{file}: both --plot and --output name it: name two files")
-        self.spare(file, "--plot")
+        spare(file, "--plot", self.data, self.held)
         if picture is None:
             return
         if file.suffix.lower() != ".svg" and not (file.exists() and not file.is_file()):
@@ -144,21 +140,6 @@ class Session:
         emit(text, self.output, machine=True)
 
 
-def _exists(path: Path) -> bool:
-    try:
-        return path.exists()
-    except (OSError, ValueError):  # what is no possible name is refused where it is opened
-        return False
-
-
-def _real(path: Path) -> str:
-    """Give the name behind links; the path itself in a folder that is gone."""
-    try:
-        return os.path.realpath(path)
-    except FileNotFoundError:
-        return str(path)
-
-
 def with_session(name: str, command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that all commands share, gathered in its first parameter."""
     own = list(inspect.signature(command).parameters.values())[1:]
@@ -168,7 +149,7 @@ def with_session(name: str, command: Callable[..., None]) -> Callable[..., None]
     @wraps(command)
     def run(**words: Any) -> None:  # noqa: ANN401 - typer fills them by their declarations
         session = Session(command=name, **{each: words.pop(each) for each in names})
-        session.spare(session.output, "--output")
+        spare(session.output, "--output", session.data, session.held)
         command(session, **words)
 
     hints = get_type_hints(command, include_extras=True)

@@ -16,6 +16,7 @@ from clusters.factbase.opening import (
     files_of,
     open_base,
     read_base,
+    require_one_base,
     shipped,
     texts_for,
 )
@@ -34,6 +35,7 @@ __all__ = [
     "open_base",
     "plain",
     "read_base",
+    "require_one_base",
     "shipped",
     "texts_for",
 ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clusters.errors import ClustersError, Defect
+from clusters.errors import ClustersError, Defect, InvalidBase
 from clusters.factbase.constructing import read_built
 from clusters.models import FactBase, Source
 from clusters.reading import read_bytes
@@ -98,6 +98,22 @@ def build(source: Path, target: Path) -> None:
     target.write_text(as_json(tree.root), encoding="utf-8")
     if read_built(target) != base:
         raise Defect(f"{source}: a number has more digits than JSON keeps: shorten it")
+
+
+def require_one_base(path: Path | None) -> None:
+    """Hold the built base, if answers come from it, against the YAML that ships beside it.
+
+    Raises:
+        InvalidBase: if one of them was altered.
+    """
+    if path is not None or not _BUILT.is_file():
+        return
+    from clusters.factbase.validate import as_json
+    from clusters.reading import read_tree
+
+    if as_json(read_tree(shipped()).root) != _BUILT.read_text("utf-8"):
+        wrong = f"answers come from it, and it is not what {shipped().name} beside it says"
+        raise InvalidBase(str(_BUILT), 1, 1, f"{wrong}: install clusters again")
 
 
 def shipped() -> Path:
