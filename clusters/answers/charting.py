@@ -96,7 +96,7 @@ def _row(base: FactBase, one: _Claim, found: Measured, scale: Scale, notes: Foot
         subject=fact.subject or "",
         whose=whose_and_when(fact).text,
         amount=figure(fact).text,
-        converted=_other(found),
+        converted=in_unit(found),
         kind="" if fact.kind == "actual" else fact.kind,
         marks=notes.mark(*one.facts).text,
         why=one.why,
@@ -111,14 +111,15 @@ def _bar(fact: Fact, found: Measured, scale: Scale) -> Bar:
     return Bar(scale.share(low), scale.share(top), high is None, fact.kind != "actual")
 
 
-def _other(found: Measured | Reason) -> str:
+def in_unit(found: Measured | Reason) -> str:
+    """Write a figure in the unit compared; nothing where its source has it so, or none can be."""
     if not isinstance(found, Measured) or not found.is_converted:
         return ""
     return converted(found.value, found.unit, found.fact.hedge, found.rate)
 
 
 def _told(base: FactBase, one: _Claim, notes: Footnotes) -> str:
-    fact, other = one.fact, _other(one.found)
+    fact, other = one.fact, in_unit(one.found)
     said = f"{figure(fact).text} = {other}" if other else figure(fact).text
     why = one.why or "less than 0 has no bar"
     marks = notes.mark(*one.facts).text
