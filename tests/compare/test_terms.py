@@ -137,7 +137,7 @@ def test_the_day_of_the_rates_is_read() -> None:
 
 
 def test_a_day_of_rates_without_a_currency_is_refused() -> None:
-    assert refusal(rate="end") == "--rate-date: there is nothing to convert: add --currency"
+    assert refusal(rate="end") == "there is nothing to convert"
 
 
 def test_the_other_words_are_handed_on() -> None:
