@@ -108,7 +108,7 @@ def require_one_base(path: Path | None) -> None:
     """
     if path is not None or not _BUILT.is_file():
         return
-    from clusters.factbase.validate import as_json
+    from clusters.factbase.validating import as_json
     from clusters.reading import read_tree
 
     if as_json(read_tree(shipped()).root) != _BUILT.read_text("utf-8"):
