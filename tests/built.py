@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from compileall import compile_dir
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
@@ -41,6 +42,7 @@ def _fill(folder: Path) -> None:
     (package / "data" / "clusters.yaml").write_bytes(source.read_bytes())
     build(source, package / "data" / "clusters.json")
     (package / "seeds").symlink_to(ROOT / "seeds")
+    compile_dir(package, quiet=1)
 
 
 def _digest() -> str:

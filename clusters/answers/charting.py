@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
@@ -57,7 +57,9 @@ def chart_of(base: FactBase, group: Group, notes: Footnotes) -> Chart | None:
     shown = {one.fact.id for one, _ in drawn}
     aside = tuple(_told(base, one, notes) for one in claims if one.fact.id not in shown)
     silent = tuple(_named(base, one.cluster) for one in group.set_aside if one.fact is None)
-    return Chart(unit_words(group.yardstick.unit or ""), scale, rows, aside, silent)
+    meaning = _meaning(scale, unit_words(group.yardstick.unit or ""), rows)
+    told = (meaning, *map(_sentence, rows), *_unseen(aside, silent))
+    return Chart(scale, meaning, tuple(_signs(rows)), rows, aside, silent, told)
 
 
 def _claims(group: Group) -> Iterator[_Claim]:
@@ -96,7 +98,7 @@ def _row(base: FactBase, one: _Claim, found: Measured, scale: Scale, notes: Foot
         subject=fact.subject or "",
         whose=whose_and_when(fact).text,
         amount=figure(fact).text,
-        converted=_other(found),
+        converted=in_unit(found),
         kind="" if fact.kind == "actual" else fact.kind,
         marks=notes.mark(*one.facts).text,
         why=one.why,
@@ -111,14 +113,15 @@ def _bar(fact: Fact, found: Measured, scale: Scale) -> Bar:
     return Bar(scale.share(low), scale.share(top), high is None, fact.kind != "actual")
 
 
-def _other(found: Measured | Reason) -> str:
+def in_unit(found: Measured | Reason) -> str:
+    """Write a figure in the unit compared; nothing where its source has it so, or none can be."""
     if not isinstance(found, Measured) or not found.is_converted:
         return ""
     return converted(found.value, found.unit, found.fact.hedge, found.rate)
 
 
 def _told(base: FactBase, one: _Claim, notes: Footnotes) -> str:
-    fact, other = one.fact, _other(one.found)
+    fact, other = one.fact, in_unit(one.found)
     said = f"{figure(fact).text} = {other}" if other else figure(fact).text
     why = one.why or "less than 0 has no bar"
     marks = notes.mark(*one.facts).text
@@ -129,3 +132,37 @@ def _told(base: FactBase, one: _Claim, notes: Footnotes) -> str:
 def _named(base: FactBase, cluster: str) -> str:
     names = base.cluster[cluster].names
     return f"{names.en} {names.zh}"
+
+
+def _meaning(scale: Scale, unit: str, rows: Iterable[Row]) -> str:
+    """Say what the scale is, and where nought is if it has no place on it."""
+    nought = scale.logarithmic and not all(row.bar.high for row in rows)
+    return f"{scale.words(unit)} 0 has no place on it, and no bar." if nought else scale.words(unit)
+
+
+def _signs(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
+    """Yield the signs that bars bear, by name, with what each means."""
+    bars = [row.bar for row in rows]
+    if any(bar.open_high for bar in bars):
+        yield "arrow", "no upper end is known"
+    if any(bar.high > bar.low and not bar.hatched for bar in bars):
+        yield "pale", "as far as the hedge may reach"
+    kinds = ", ".join(dict.fromkeys(row.kind for row in rows if row.kind))
+    if any(bar.hatched and bar.low for bar in bars):
+        yield "hatched", f"no result: {kinds}"
+    if any(bar.hatched and bar.high > bar.low for bar in bars):
+        yield "sparse", f"no result ({kinds}), as far as the hedge may reach"
+    if any(row.forced for row in rows):
+        yield "forced", "ranked by force"
+
+
+def _sentence(row: Row) -> str:
+    place = f"Rank {row.place}" if row.place[0].isdecimal() else "No rank"
+    why = f"; {row.why}" if row.why else ""
+    return f"{place}: {row.name} {row.zh}, {row.said}; {row.whose}{why}."
+
+
+def _unseen(aside: Iterable[str], silent: Sequence[str]) -> Iterator[str]:
+    yield from (f"Without a bar: {line}." for line in aside)
+    if silent:
+        yield f"Not stated: {', '.join(silent)}."

@@ -24,6 +24,8 @@ from clusters.models import Fact, FactBase, SetAside
 from clusters.periods import Period
 from clusters.render.document import Cell, Document, Section
 
+NOTHING_TO_DRAW = "nothing to draw"
+"""Why the answer is no where a picture is asked for, and no group has a chart."""
 _FORCED = (
     "Forced: figures that are not comparable are ranked too. Each is marked with ! and with the "
     "reason why it is not."
@@ -127,7 +129,8 @@ def ask(
     """
     found = compare(base, metrics or (), names or (), Terms.of(**terms))
     drawn = picture_page(base, found) if picture else None
-    return Answer(comparison_page(base, found), picture=drawn)
+    no = NOTHING_TO_DRAW if picture and drawn is None else ""
+    return Answer(comparison_page(base, found), no, drawn)
 
 
 def comparison_page(base: FactBase, comparison: Comparison) -> Document:

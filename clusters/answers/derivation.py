@@ -238,7 +238,7 @@ def explanation_record(base: FactBase, why: Explanation) -> DerivationRecord:
         "conversion": _conversion(why),
         "witnesses": [witness_record(one) for one in why.witnesses],
         "against": [fact.id for fact in why.against],
-        "conflicts": [conflict_record(one) for one in why.conflicts],
+        "conflicts": [conflict_record(one.id, one.facts, one.note) for one in why.conflicts],
         "open": list(why.open),
     }
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from clusters.answers import Answer
 from clusters.answers.disagreement import clash_section
 from clusters.answers.footnotes import Footnotes
-from clusters.answers.records import FactRecord, cluster_record, fact_record
+from clusters.answers.records import FactRecord, cluster_record, conflict_record, fact_record
 from clusters.answers.words import alike, amount, together, whose_and_when
 from clusters.evidence.conflicts import Clash, clashes
 from clusters.evidence.corroboration import confirmed
@@ -59,8 +59,7 @@ def profile_page(
             "facts": records,
             "confirmed": [fact.id for fact in facts if fact.id in firm],
             "conflicts": [
-                {"id": one.id, "facts": [fact.id for fact in one.facts], "note": one.note}
-                for one in doubts
+                conflict_record(one.id, (fact.id for fact in one.facts), one.note) for one in doubts
             ],
         },
         rows=records,

@@ -9,7 +9,9 @@ from decimal import Context, Decimal
 from typing import TYPE_CHECKING, TypeAlias, TypedDict, overload
 
 if TYPE_CHECKING:
-    from clusters.models import Cluster, Conflict, Evidence, Fact, FactBase, Place
+    from collections.abc import Iterable
+
+    from clusters.models import Cluster, Evidence, Fact, FactBase, Place
     from clusters.money import Conversion, Rate
 
 Number: TypeAlias = int | float | None
@@ -184,9 +186,9 @@ def _place(place: Place) -> PlaceRecord:
     }
 
 
-def conflict_record(conflict: Conflict) -> ConflictRecord:
-    """Give a conflict that the base tells of as JSON."""
-    return {"id": conflict.id, "facts": list(conflict.facts), "note": conflict.note}
+def conflict_record(id_: str | None, facts: Iterable[str], note: str) -> ConflictRecord:
+    """Give as JSON what does not agree: the ids of facts, and a word on why."""
+    return {"id": id_, "facts": list(facts), "note": note}
 
 
 @overload

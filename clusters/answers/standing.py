@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from clusters.answers.charting import chart_of
+from clusters.answers.charting import chart_of, in_unit
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.words import (
     NO_PLACE,
     alike,
-    converted,
     figure,
     period,
     place_of,
@@ -68,9 +67,7 @@ def _aside(
 
 
 def _converted(found: Measured | Reason) -> Cell:
-    if not isinstance(found, Measured) or not found.is_converted:
-        return Cell("")
-    return Cell(converted(found.value, found.unit, found.fact.hedge, found.rate), "figure")
+    return Cell(words, "figure") if (words := in_unit(found)) else Cell("")
 
 
 NOT_STATED = Cell("not stated", "quiet")
@@ -188,13 +185,13 @@ def _legend(groups: Sequence[Group]) -> Iterator[Cell]:
     for group in groups:
         if group.ranked:
             yield Cell(f"Ranked: {title_of(group)}.", "quiet")
-    shown = [_measured(group, fact) for group in groups for fact in _shown(group)]
-    rates = [one.rate for one in shown if one is not None]
+    found = [group.measured[fact.id] for group in groups for fact in _in_cells(group)]
+    rates = [one.rate for one in found if isinstance(one, Measured)]
     for line in rate_lines(rates, groups[0].yardstick.terms.rate_date):
         yield Cell(line, "quiet")
 
 
-def _shown(group: Group, cluster: str | None = None) -> list[Fact]:
+def _in_cells(group: Group, cluster: str | None = None) -> list[Fact]:
     """List what cells show: the ranked figures, and of clusters without one what is set aside."""
     ranked = [one.fact for one in group.ranked]
     placed = {fact.cluster for fact in ranked}
@@ -203,7 +200,7 @@ def _shown(group: Group, cluster: str | None = None) -> list[Fact]:
 
 
 def _cell(group: Group, cluster: Cluster, notes: Footnotes) -> Cell:
-    facts = _shown(group, cluster.id)
+    facts = _in_cells(group, cluster.id)
     if not facts:
         return NOT_STATED
     places = {one.fact.id: f"#{place_of(one)}" for one in group.ranked}
@@ -217,16 +214,9 @@ def _cell(group: Group, cluster: Cluster, notes: Footnotes) -> Cell:
 
 
 def _figure(group: Group, facts: Sequence[Fact], notes: Footnotes) -> str:
-    fact, found, other = facts[0], _measured(group, facts[0]), ""
-    if found is not None and found.is_converted:
-        other = f" = {converted(found.value, found.unit, fact.hedge, found.rate)}"
-    when = whose_and_when(fact).text
-    return f"{together(facts).text}{other} ({when}) {notes.mark(*facts).text}"
-
-
-def _measured(group: Group, fact: Fact) -> Measured | None:
-    found = group.measured[fact.id]
-    return found if isinstance(found, Measured) else None
+    fact = facts[0]
+    said = " = ".join(filter(None, (together(facts).text, in_unit(group.measured[fact.id]))))
+    return f"{said} ({whose_and_when(fact).text}) {notes.mark(*facts).text}"
 
 
 def _reasons(base: FactBase, group: Group) -> Iterator[Cell]:

@@ -1,18 +1,33 @@
-"""What the shell may complete: names, metrics and sources of the base in use."""
+"""What the shell may complete: words of closed sets, and names of the base in use.
+
+Shells do not take what they are offered as text alone: zsh evaluates it, bash expands its globs,
+fish splits it. What a base says is therefore offered only where no shell could act on it.
+"""
 
 from __future__ import annotations
 
+import os
+import shlex
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
-from typing import TypeAlias
+from typing import Final, TypeAlias
+from unicodedata import category
 
 from typer import Context
 
+from clusters.cli.commands import formats_of
 from clusters.errors import ClustersError
 from clusters.factbase import open_base
 from clusters.models import FactBase
+from clusters.render.text import clean
 
 Completions: TypeAlias = list[tuple[str, str]]
+
+_IN_WORDS: Final = frozenset("._-")
+"""Beside letters and digits, what no shell acts on inside a word."""
+_BETWEEN_WORDS: Final = frozenset("._-,/+ ")
+"""What it does not act on inside a description either."""
 
 
 def complete_cluster(context: Context, incomplete: str) -> Completions:
@@ -40,15 +55,59 @@ def complete_citable(context: Context, incomplete: str) -> Completions:
     return _offer(context, incomplete, lambda b: [*_clusters(b), *_sources(b), *_facts(b)])
 
 
+def complete_format(context: Context, incomplete: str) -> Completions:
+    """Offer the formats in which the command of this line can answer."""
+    return one_of(formats_of(context.info_name))(incomplete)
+
+
+def complete_currency(incomplete: str) -> Completions:
+    """Offer the currencies that have rates."""
+    from clusters.money import CURRENCIES
+
+    return one_of(sorted(CURRENCIES))(incomplete)
+
+
+def one_of(words: Iterable[str]) -> Callable[[str], Completions]:
+    """Make a completer that offers the words of a closed set."""
+
+    def complete(incomplete: str) -> Completions:
+        return _beginning(incomplete, ((word, "") for word in words))
+
+    return complete
+
+
 def _offer(
     context: Context, incomplete: str, listed: Callable[[FactBase], Iterable[tuple[str, str]]]
 ) -> Completions:
+    named = _data_on_line() or context.params.get("data")
     try:
-        named = context.params.get("data")
-        base = open_base(Path(named) if named else None)
-    except ClustersError:
+        base = open_base(Path(named).expanduser() if named else None)
+    except (ClustersError, RuntimeError):  # the latter for the home of nobody
         return []
-    return [(word, about) for word, about in listed(base) if word.startswith(incomplete)]
+    return _beginning(incomplete, listed(base))
+
+
+def _beginning(incomplete: str, listed: Iterable[tuple[str, str]]) -> Completions:
+    return [
+        (word, about if _is_inert(about, _BETWEEN_WORDS) else "")
+        for word, about in listed
+        if word.startswith(incomplete) and _is_inert(word, _IN_WORDS) and word[0] != "-"
+    ]
+
+
+def _is_inert(text: str, marks: frozenset[str]) -> bool:
+    """Say whether any shell takes ``text`` for text: letters, digits and a few ``marks``."""
+    letters = all(c in marks or category(c)[0] in "LMN" for c in text)
+    return letters and clean(text) == text != ""
+
+
+def _data_on_line() -> str | None:
+    """Give what follows ``--data`` on the line, be it behind the cursor, where only bash tells."""
+    with suppress(ValueError):  # a quotation mark is still open
+        words = shlex.split(os.environ.get("COMP_WORDS", "").replace("--data=", "--data "))
+        behind = [word for word in words[words.index("--data") + 1 :] if word != "="]
+        return behind[0] if behind else None
+    return None
 
 
 def _clusters(base: FactBase) -> Iterable[tuple[str, str]]:
@@ -56,9 +115,7 @@ def _clusters(base: FactBase) -> Iterable[tuple[str, str]]:
 
 
 def _names(base: FactBase) -> Iterable[tuple[str, str]]:
-    # A shell would take a name of two words for two names.
-    named = [(name, c) for c in base.clusters for name in c.all_names() if " " not in name]
-    return [(name, cluster.industry) for name, cluster in named]
+    return [(name, c.industry) for c in base.clusters for name in c.all_names()]
 
 
 def _metrics(base: FactBase) -> Iterable[tuple[str, str]]:

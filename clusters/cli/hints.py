@@ -6,6 +6,10 @@ from clusters.errors import ClustersError
 
 _HINTS = {
     "nothing matches": "{}: leave out a condition, or see `clusters facts`",
+    "nothing to draw": (
+        "{}: fewer than two figures can stand side by side: "
+        "leave out --plot, or see --currency, --window and `clusters metrics`"
+    ),
     "nothing-to-cite": "{}: name a cluster, a fact or a source, or write --self",
     "nothing-to-convert": "--rate-date: {}: add --currency",
     "nothing-asked": "{}: add --where, --province, --product, --market, --source or --kind",
@@ -14,7 +18,7 @@ _HINTS = {
     "no-money": "--currency: {}: leave it out",
     "no-base-file": "{}: name the file of a base with --data",
 }
-"""The message by the code of the error; ``{}`` is where the words of the error stand."""
+"""The message by the code of the error, or by the answer that is no; ``{}`` is what it says."""
 
 
 def hinted(error: ClustersError) -> ClustersError:

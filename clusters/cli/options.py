@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, get_args
 
 from typer import Argument, Option
 
@@ -11,10 +12,22 @@ from clusters.cli.commands import formats_in_words
 from clusters.cli.completion import (
     complete_citable,
     complete_cluster,
+    complete_currency,
     complete_fact,
+    complete_format,
     complete_metric,
     complete_source,
+    one_of,
 )
+from clusters.models import Kind, Origin, Scope, Status
+from clusters.render.output import COLOUR
+
+
+def any_of(words: Iterable[str]) -> str:
+    """List words that exclude each other: ``a, b or c``."""
+    *others, last = words
+    return f"{', '.join(others)} or {last}"
+
 
 Words = list[str] | None
 """A repeatable option's words; None for none."""
@@ -61,22 +74,26 @@ Sources = Annotated[
 Kinds = Annotated[
     Words,
     Option("--kind", "-k", metavar="KIND",
-           help="Only actual, target, plan, capacity or contract. Repeatable."),
+           help=f"Only {any_of(get_args(Kind))}. Repeatable.",
+           autocompletion=one_of(get_args(Kind))),
 ]  # fmt: skip
 
 Scopes = Annotated[
     Words,
-    Option("--scope", metavar="SCOPE",
-           help="Only cluster, park, city, province, country, company, line or household."),
+    Option("--scope", metavar="SCOPE", help=f"Only {any_of(get_args(Scope))}.",
+           autocompletion=one_of(get_args(Scope))),
 ]  # fmt: skip
 Statuses = Annotated[
-    Words, Option("--status", metavar="STATUS", help="Only sound, garbled or disputed.")
-]
+    Words,
+    Option("--status", metavar="STATUS", help=f"Only {any_of(get_args(Status))}.",
+           autocompletion=one_of(get_args(Status))),
+]  # fmt: skip
 
 Currency = Annotated[
     str | None,
-    Option("--currency", metavar="CODE", help="Convert money to USD, EUR, CNY ... at its time."),
-]
+    Option("--currency", metavar="CODE", help="Convert money to USD, EUR, CNY ... at its time.",
+           autocompletion=complete_currency),
+]  # fmt: skip
 RateDay = Annotated[
     str,
     Option("--rate-date", metavar="WHEN", show_default=False,
@@ -90,6 +107,7 @@ FormatName = Annotated[
         "-f",
         metavar="FORMAT",
         help=f"{formats_in_words()}.",
+        autocompletion=complete_format,
     ),
 ]
 AsJson = Annotated[bool, Option("--json", help="Short for --format json.")]
@@ -102,13 +120,16 @@ Data = Annotated[
 ]
 OriginOption = Annotated[
     str | None,
-    Option("--origin", metavar="ORIGIN", help="Only what seed documents say, or second sources."),
-]
+    Option("--origin", metavar="ORIGIN", help="Only what seed documents say, or second sources.",
+           autocompletion=one_of(get_args(Origin))),
+]  # fmt: skip
 TextsFolder = Annotated[
     Path | None,
     Option("--texts", metavar="DIR", envvar="CLUSTERS_TEXTS", help="Where the sources' texts lie."),
 ]
 Colour = Annotated[
-    str, Option("--color", metavar="WHEN", help="auto, always or never.", show_default=False)
-]
+    str,
+    Option("--color", metavar="WHEN", help=f"{any_of(COLOUR)}.", show_default=False,
+           autocompletion=one_of(COLOUR)),
+]  # fmt: skip
 NoColour = Annotated[bool, Option("--no-color", help="Short for --color never.")]

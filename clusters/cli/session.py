@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import inspect
-import os
 from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -23,25 +22,27 @@ from clusters.cli.options import (
     Output,
     TextsFolder,
 )
+from clusters.cli.sparing import real, spare
 from clusters.errors import AnswerIsNo, Usage
-from clusters.factbase import Texts, choose, open_base, shipped, texts_for
+from clusters.factbase import (
+    Texts,
+    choose,
+    open_base,
+    require_one_base,
+    shipped,
+    texts_for,
+)
 from clusters.models import FactBase, Origin
 from clusters.render.document import Document
 from clusters.render.formats import Format
-from clusters.render.output import emit
-from clusters.render.printing import show
+from clusters.render.output import COLOUR, emit, show
 from clusters.render.text import cleaned
 
 _LEFT_OUT: dict[Origin, str] = {
     "seed": "Only what the base was made from is asked: second sources are left out.",
     "second": "Only second sources are asked: what the base was made from is left out.",
 }
-_COLOUR = {"auto": None, "always": True, "never": False}
 _WHEN = "use of colour"
-_NOTHING_TO_DRAW = (
-    "nothing to draw: fewer than two figures can stand side by side: "
-    "leave out --plot, or see --currency, --window and `clusters metrics`"
-)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -85,6 +86,7 @@ class Session:
         """The YAML of the base that is audited, which is all of it."""
         if self.origin is not None:
             raise Usage("--origin: a base is audited whole: leave it out")
+        require_one_base(self.data)
         return self.file
 
     @property
@@ -103,11 +105,10 @@ class Session:
         if self.origin is not None:
             left_out = _LEFT_OUT[choose(self.origin, get_args(Origin), "origin")]
             document = replace(document, warnings=(left_out, *document.warnings))
-        colour = _COLOUR[choose("never" if self.no_color else self.color, _COLOUR, _WHEN)]
+        colour = COLOUR[choose("never" if self.no_color else self.color, COLOUR, _WHEN)]
         show(document, form, output=self.output, colour=colour)
-        no = _NOTHING_TO_DRAW if plot is not None and answer.picture is None else answer.no
-        if no:
-            raise AnswerIsNo(no, code=no)
+        if answer.no:
+            raise AnswerIsNo(answer.no, code=answer.no)
 
     @property
     def _form(self) -> Format:
@@ -119,8 +120,9 @@ class Session:
         return form
 
     def _draw(self, picture: Document | None, file: Path) -> None:
-        if self.output is not None and _real(self.output) == _real(file):
+        if self.output is not None and real(self.output) == real(file):
             raise Usage(f"{file}: both --plot and --output name it: name two files")
+        spare(file, "--plot", self.data, self.held)
         if picture is None:
             return
         if file.suffix.lower() != ".svg" and not (file.exists() and not file.is_file()):
@@ -138,14 +140,6 @@ class Session:
         emit(text, self.output, machine=True)
 
 
-def _real(path: Path) -> str:
-    """Give the name behind links; the path itself in a folder that is gone."""
-    try:
-        return os.path.realpath(path)
-    except FileNotFoundError:
-        return str(path)
-
-
 def with_session(name: str, command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that all commands share, gathered in its first parameter."""
     own = list(inspect.signature(command).parameters.values())[1:]
@@ -155,6 +149,7 @@ def with_session(name: str, command: Callable[..., None]) -> Callable[..., None]
     @wraps(command)
     def run(**words: Any) -> None:  # noqa: ANN401 - typer fills them by their declarations
         session = Session(command=name, **{each: words.pop(each) for each in names})
+        spare(session.output, "--output", session.data, session.held)
         command(session, **words)
 
     hints = get_type_hints(command, include_extras=True)

@@ -9,12 +9,22 @@ from clusters.factbase.names import (
     find_metrics,
     find_source,
 )
-from clusters.factbase.opening import Texts, build, open_base, read_base, shipped, texts_for
+from clusters.factbase.opening import (
+    Texts,
+    build,
+    files_of,
+    open_base,
+    read_base,
+    require_one_base,
+    shipped,
+    texts_for,
+)
 
 __all__ = [
     "Texts",
     "build",
     "choose",
+    "files_of",
     "find_citable",
     "find_cluster",
     "find_clusters",
@@ -23,6 +33,7 @@ __all__ = [
     "find_source",
     "open_base",
     "read_base",
+    "require_one_base",
     "shipped",
     "texts_for",
 ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clusters.errors import Defect
+from clusters.errors import ClustersError, Defect, InvalidBase
 from clusters.factbase.constructing import read_built
 from clusters.models import FactBase, Source
 from clusters.reading import read_bytes
@@ -55,6 +57,7 @@ def _absent(path: Path) -> bool:
 
 
 _PACKAGE = Path(__file__).parent.parent
+_BUILT = _PACKAGE / "data" / "clusters.json"
 
 
 def open_base(path: Path | None = None) -> FactBase:
@@ -64,9 +67,8 @@ def open_base(path: Path | None = None) -> FactBase:
         CannotOpen: if there is no such file or it cannot be read.
         InvalidBase: if it breaks a rule; the message says where and how to mend it.
     """
-    built = _PACKAGE / "data" / "clusters.json"
-    if path is None and built.is_file():
-        return read_built(built)
+    if path is None and _BUILT.is_file():
+        return read_built(_BUILT)
     return read_base(path or shipped())
 
 
@@ -98,11 +100,35 @@ def build(source: Path, target: Path) -> None:
         raise Defect(f"{source}: a number has more digits than JSON keeps: shorten it")
 
 
+def require_one_base(path: Path | None) -> None:
+    """Hold the built base, if answers come from it, against the YAML that ships beside it.
+
+    Raises:
+        InvalidBase: if one of them was altered.
+    """
+    if path is not None or not _BUILT.is_file():
+        return
+    from clusters.factbase.validating import as_json
+    from clusters.reading import read_tree
+
+    if as_json(read_tree(shipped()).root) != _BUILT.read_text("utf-8"):
+        wrong = f"answers come from it, and it is not what {shipped().name} beside it says"
+        raise InvalidBase(str(_BUILT), 1, 1, f"{wrong}: install clusters again")
+
+
 def shipped() -> Path:
     """Find the YAML that ships with the program: in the wheel, or else in the checkout."""
     inside = _PACKAGE / "data" / "clusters.yaml"
     # Some installers put links there, and a link out of its folder is not read.
     return (inside if inside.is_file() else _PACKAGE.parent / "data" / "clusters.yaml").resolve()
+
+
+def files_of(path: Path | None, texts: Texts) -> Iterator[Path]:
+    """Yield every file that an answer from a base may rest on, be it there or not."""
+    yield from [path] if path else [shipped(), _BUILT]
+    with suppress(ClustersError):  # without a base there are no texts of it either
+        base = open_base(path)
+        yield from (texts.folder / source.text.file for source in base.sources if source.text)
 
 
 def texts_for(path: Path | None, folder: Path | None) -> Texts:

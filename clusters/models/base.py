@@ -200,13 +200,18 @@ class FactBase:
         return {name: tuple(m for m in self.metrics if m.family == name) for name in names}
 
     def of_origin(self, origin: Origin) -> FactBase:
-        """Give the base as it would be with the sources of one origin alone."""
-        facts = tuple(fact for fact in self.facts if self.origin(fact) == origin)
+        """Give the base as it would be with the sources of one origin alone.
+
+        A fact that quotes sources of both keeps the quotations of those that are left.
+        """
+        sources = tuple(source for source in self.sources if source.origin == origin)
+        heard = {source.id for source in sources}
+        facts = tuple(of for fact in self.facts if (of := fact.quoting_only(heard)))
         known = {fact.id for fact in facts}
         return replace(
             self,
             facts=facts,
-            sources=tuple(source for source in self.sources if source.origin == origin),
+            sources=sources,
             conflicts=tuple(one for one in self.conflicts if known.issuperset(one.facts)),
         )
 

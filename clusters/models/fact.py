@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Container
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
@@ -135,6 +136,14 @@ class Fact:
     def words(self) -> str:
         """The claim as its source prints it, never normalised."""
         return self.printed if self.printed is not None else self.evidence[0].quote
+
+    def quoting_only(self, sources: Container[str]) -> Fact | None:
+        """Give the fact with its quotations from ``sources`` alone; None where there are none."""
+        evidence = tuple(one for one in self.evidence if one.source in sources)
+        if not evidence:
+            return None
+        stands = self.printed is not None and self.printed in evidence[0].quote
+        return replace(self, evidence=evidence, printed=self.printed if stands else None)
 
     @property
     def number(self) -> int | Decimal | None:

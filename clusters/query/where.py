@@ -41,7 +41,8 @@ def parse_where(base: FactBase, text: str) -> Condition:
     """
     match = _FORM.fullmatch(text)
     if match is None:
-        raise Usage(f"{text!r}: not a condition: write METRIC OP AMOUNT, as in 'employees > 50000'")
+        form = "write METRIC OP AMOUNT in quotes, as in 'employees > 50000'"
+        raise Usage(f"{text!r}: not a condition: {form}: a shell takes a bare > for a file")
     named = find_metrics(base, match["metric"])
     amount = _amount(match["amount"], named)
     metrics = _of_the_kind(named, amount, match["metric"])

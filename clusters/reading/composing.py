@@ -6,6 +6,7 @@ closing bracket right under the start of its key is wide-spread, and read by all
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -83,6 +84,9 @@ DEEPEST = 32
 
 _QUOTES = ("'", '"')
 
+_CUT = re.compile(r"[ \t]+#[^\s#].*")
+"""What may be the rest of a text, as in ``Plant #3``: a comment has a space behind its sign."""
+
 
 def compose(text: str, file: str) -> Tree:
     """Build the tree of ``text``; ``file`` is the name for messages.
@@ -140,6 +144,8 @@ class _Composer:
                 self._take_key(event, mark)
             case yaml.ScalarEvent() if self.open:
                 value = read_scalar(event.value, event.style or "")
+                if isinstance(value, str) and not event.style:
+                    self._require_whole(event)
                 self.marks[self.open[-1].attach(value)] = mark
             case yaml.CollectionStartEvent() if awaits_key:
                 raise RefusedError("a key is a mapping or a list: put it in quotes")
@@ -149,6 +155,17 @@ class _Composer:
                 self._enter([], event, mark)
             case _:
                 raise RefusedError("the top level is not a mapping: start with a key and its value")
+
+    def _require_whole(self, event: yaml.ScalarEvent) -> None:
+        """Refuse a text that YAML cut in two: of ``Plant #3`` it takes ``Plant`` alone."""
+        end = event.end_mark
+        found = _CUT.match(self.lines[end.line], end.column) if end else None
+        if found:
+            cut = brief(found[0].strip())
+            raise RefusedError(
+                f"{cut} is a comment to YAML, and no part of the text: put the whole text in "
+                "quotes, or write a space behind #"
+            )
 
     def _enter(
         self, node: dict[str, Node] | list[Node], event: yaml.CollectionStartEvent, mark: Mark

@@ -1,8 +1,8 @@
-"""A chart: figures of one unit as bars on one scale, what is not drawn, and all of it in words."""
+"""A chart: figures of one unit as bars on one scale, and what is not drawn."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection
 from dataclasses import dataclass
 from decimal import ROUND_CEILING, Context, Decimal
 from typing import Final
@@ -63,16 +63,21 @@ class Row:
 class Chart:
     """The figures of a group that can stand side by side, as bars."""
 
-    unit: str
-    """The unit of the scale, in words."""
     scale: Scale
     """What the length of a bar means."""
+    meaning: str
+    """The same in words: a sentence or two."""
+    signs: tuple[tuple[str, str], ...]
+    """The signs that the bars bear, with what each means: ``arrow``, ``pale`` (what may be),
+    ``hatched`` and ``sparse`` (what is no result, for sure and perhaps), ``forced``."""
     rows: tuple[Row, ...]
     """The bars, two or more: ranked ones first."""
     aside: tuple[str, ...]
     """The figures that have no bar, each with the reason."""
     silent: tuple[str, ...]
     """The names of the clusters of which the sources say nothing."""
+    told: tuple[str, ...]
+    """All that it shows, a sentence a bar, for who cannot see it."""
 
 
 _FAR: Final = 50
@@ -141,41 +146,3 @@ def _decades(least: Decimal, greatest: Decimal) -> tuple[Decimal, ...]:
 
 def _up(value: Decimal, step: Decimal) -> int:
     return int(_EXACT.divide(value, step).to_integral_value(ROUND_CEILING, _EXACT))
-
-
-def scale_words(chart: Chart) -> str:
-    """Say what the scale is, and where nought is if it has no place on it."""
-    words = chart.scale.words(chart.unit)
-    nought = chart.scale.logarithmic and not all(row.bar.high for row in chart.rows)
-    return f"{words} 0 has no place on it, and no bar." if nought else words
-
-
-def signs(chart: Chart) -> Iterator[tuple[str, str]]:
-    """Yield the signs that the bars of a chart bear, by name, with what each means."""
-    bars = [row.bar for row in chart.rows]
-    if any(bar.open_high for bar in bars):
-        yield "arrow", "no upper end is known"
-    if any(bar.high > bar.low and not bar.hatched for bar in bars):
-        yield "pale", "as far as the hedge may reach"
-    kinds = ", ".join(dict.fromkeys(row.kind for row in chart.rows if row.kind))
-    if any(bar.hatched and bar.low for bar in bars):
-        yield "hatched", f"no result: {kinds}"
-    if any(bar.hatched and bar.high > bar.low for bar in bars):
-        yield "sparse", f"no result ({kinds}), as far as the hedge may reach"
-    if any(row.forced for row in chart.rows):
-        yield "forced", "ranked by force"
-
-
-def told(chart: Chart) -> Iterator[str]:
-    """Yield what a chart shows, a sentence a bar, and what it does not."""
-    yield scale_words(chart)
-    yield from map(_row, chart.rows)
-    yield from (f"Without a bar: {line}." for line in chart.aside)
-    if chart.silent:
-        yield f"Not stated: {', '.join(chart.silent)}."
-
-
-def _row(row: Row) -> str:
-    place = f"Rank {row.place}" if row.place[0].isdecimal() else "No rank"
-    why = f"; {row.why}" if row.why else ""
-    return f"{place}: {row.name} {row.zh}, {row.said}; {row.whose}{why}."

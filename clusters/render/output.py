@@ -3,18 +3,47 @@
 from __future__ import annotations
 
 import os
+import select
+import stat
 import sys
 from contextlib import suppress
-from typing import TYPE_CHECKING, TextIO
+from errno import EACCES
+from typing import TYPE_CHECKING, Final, TextIO
 
 from clusters.errors import CannotWrite, ReaderGone
-from clusters.render.pipe import is_pipe, pour
-from clusters.render.saving import save
-from clusters.render.screen import spelled
+from clusters.render.screen import Screen, detect, spelled
 from clusters.render.text import clean
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from clusters.render.document import Document
+    from clusters.render.formats import Format
+
+
+COLOUR = {"auto": None, "always": True, "never": False}
+"""When to use colour; None where the stream and the environment decide."""
+
+
+def show(document: Document, form: Format, *, output: Path | None, colour: bool | None) -> None:
+    """Print an answer.
+
+    Args:
+        document: The answer.
+        form: The format to write it in.
+        output: The file to write, or None for standard output.
+        colour: Whether to use colour; None to leave that to the screen and the environment.
+
+    Raises:
+        CannotWrite: if the answer cannot be written.
+        ReaderGone: if the reader of the pipe went away.
+    """
+    stream = sys.stdout if output is None else None
+    screen = Screen() if form.machine else detect(stream, colour=colour, environ=os.environ)
+    emit(form.write(document, screen), output, machine=form.machine)
+    if not form.carries_warnings:
+        for warning in document.warnings:
+            say(f"caveat: {warning}")
 
 
 def emit(
@@ -34,7 +63,7 @@ def emit(
         if output is None:
             _print(text, machine=machine)
         else:
-            save(spelled(text, "utf-8"), output)
+            _save(spelled(text, "utf-8"), output)
     except BrokenPipeError as error:
         raise ReaderGone from error
     except (OSError, ValueError) as error:
@@ -71,21 +100,12 @@ def _push(text: str, stream: TextIO, encoding: str) -> None:
         stream.write(text)
         return
     data = spelled(text, encoding)
-    if (pipe := _pipe(stream)) is not None:
-        pour(data, pipe)
-        return
-    rest = memoryview(data)
-    while rest:  # with PYTHONUNBUFFERED, a write may take a part and say nothing
-        rest = rest[stream.buffer.write(rest) :]
-
-
-def _pipe(stream: TextIO) -> int | None:
-    """Give the descriptor of a stream that is a pipe."""
     try:
         descriptor = stream.fileno()
-    except (OSError, ValueError):  # it has none: it is a stand-in
-        return None
-    return descriptor if is_pipe(descriptor) else None
+    except OSError:  # another stand-in
+        stream.buffer.write(data)
+    else:
+        write_all(data, descriptor)
 
 
 def _abandon(stream: TextIO | None) -> None:
@@ -103,3 +123,73 @@ def _message(error: Exception, output: Path | None, option: str) -> str:
     if output is None:
         return f"standard output: {what or 'it is closed'}: name a file with {option} FILE"
     return f"{output}: {what or error}: name another file with {option} FILE"
+
+
+_STREAMS: Final = {"/dev/stdout": 1, "/dev/stderr": 2}
+
+
+def _save(data: bytes, output: Path) -> None:
+    """Write ``data`` to a device, a pipe or an open file as it is; else replace the file.
+
+    A file is the old one or the new one, never a part. Its permissions stay, links are followed.
+
+    Raises:
+        OSError: It could not be written; a file is then as it was.
+        ValueError: It is no possible name of a file.
+    """
+    if (descriptor := _descriptor(output)) is not None:
+        write_all(data, descriptor)
+        return
+    mode = _mode(output)
+    if mode is not None and not stat.S_ISREG(mode):
+        with output.open("wb", buffering=0) as device:
+            write_all(data, device.fileno())
+        return
+    if mode is not None and not os.access(output, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES))
+    _replace(output.resolve(), data, mode)
+
+
+def write_all(data: bytes, descriptor: int) -> None:
+    """Write ``data`` to an open file, a device or a pipe.
+
+    Raises:
+        BrokenPipeError: The reader of the pipe left before all of it was in there.
+        OSError: It could not be written.
+    """
+    rest = memoryview(data)
+    while rest:
+        try:
+            rest = rest[os.write(descriptor, rest) :]
+        except BlockingIOError:  # whoever started us made it so that a write does not wait
+            select.select([], [descriptor], [])
+
+
+def _descriptor(path: Path) -> int | None:
+    """Give the open file that is meant by a name such as ``/dev/stdout`` or ``/dev/fd/3``."""
+    if path.parent.as_posix() in {"/dev/fd", "/proc/self/fd"} and path.name.isdecimal():
+        return int(path.name)
+    return _STREAMS.get(path.as_posix())
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, data: bytes, mode: int | None) -> None:
+    draft = target.with_name(f".clusters-{os.urandom(8).hex()}")
+    try:
+        with draft.open("xb") as file:
+            if mode is not None:
+                draft.chmod(stat.S_IMODE(mode))
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(target)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink()
+        raise

@@ -71,7 +71,8 @@ def _wanted(environ: Mapping[str, str], *, terminal: bool) -> bool:
         return False
     if environ.get("FORCE_COLOR", "0") not in {"", "0"}:
         return True
-    return terminal and environ.get("TERM") not in {"dumb", "unknown"}
+    plain = environ.get("CLICOLOR") == "0"
+    return terminal and not plain and environ.get("TERM") not in {"dumb", "unknown"}
 
 
 PLAIN: Final = {

@@ -128,18 +128,11 @@ def test_less_than_nought_has_no_bar_and_says_so() -> None:
     assert chart.aside[0].endswith("less than 0 has no bar")
 
 
-def test_forced_figures_are_marked_and_say_why_they_are_not_comparable() -> None:
-    chart = a_chart(a_fact("faku", 100), a_fact("foshan", 50, kind="target"), forced=True)
-    forced = chart.rows[-1]
-    assert (forced.place, forced.forced) == ("2!", True)
-    assert forced.why == "forced: a target, not a result"
-
-
-def test_a_province_has_no_bar_even_by_force() -> None:
+def test_a_province_has_no_bar_beside_clusters() -> None:
     province = a_fact("foshan", 999, scope="province", subject="Guangdong")
-    chart = a_chart(a_fact("faku", 100), a_fact("xuzhou", 50), province, forced=True)
+    chart = a_chart(a_fact("faku", 100), a_fact("xuzhou", 50), province)
     assert [row.name for row in chart.rows] == ["Faku", "Xuzhou"]
-    assert chart.aside[0].startswith("1! Foshan 佛山: 999 people; province: Guangdong")
+    assert chart.aside[0].startswith("Foshan 佛山: 999 people; province: Guangdong")
 
 
 def test_provinces_have_bars_where_provinces_are_compared() -> None:

@@ -170,7 +170,6 @@ def test_programs_get_groups_with_ranks_and_reasons() -> None:
             "within": None,
             "rate_date": "then",
             "certain": False,
-            "forced": False,
             "ranked": [
                 {
                     "rank": 1,
@@ -184,7 +183,6 @@ def test_programs_get_groups_with_ranks_and_reasons() -> None:
                     "period": "2019",
                     "original": None,
                     "rate": None,
-                    "forced": None,
                 }
             ],
             "set_aside": [

@@ -77,18 +77,17 @@ def test_a_figure_that_is_not_the_clusters_own_says_whose_it_is(read: Read) -> N
     assert "#1 5 USD (city: the Park, 2019) [1]" in row
 
 
-def test_shared_and_forced_ranks_are_marked(read: Read) -> None:
+def test_shared_ranks_are_marked_and_reasons_stand_below(read: Read) -> None:
     base = a_base(
         *(a_fact("faku", 1000, hedge="about"), a_fact("foshan", 950)),
         *(sold("faku", 5, kind="plan"), sold("foshan", 7)),
     )
-    lines = read(page(base, forced=True))
-    assert lines[1].startswith("Faku | #1= about 1,000 people (city, 2019) [1] | #2! 5 USD (plan) ")
+    lines = read(page(base))
+    assert lines[1].startswith("Faku | #1= about 1,000 people (city, 2019) [1] | – 5 USD (plan) ")
     assert lines[2].startswith("Foshan | #1= 950 people (city, 2019) [1] | #1 7 USD ")
-    assert "Ranked: Export Value: results in USD, 2016 to 2019 (forced)." in lines
+    assert "Ranked: Export Value: results in USD, 2016 to 2019." in lines
     start = lines.index("Export Value: reasons and notes")
     assert lines[start + 1] == "Faku, 5 USD (plan) (2019): a plan, not a result"
-    assert any(line.startswith("- Forced: ") for line in lines)
 
 
 def test_one_claim_of_one_source_is_written_once(read: Read) -> None:

@@ -24,6 +24,9 @@ SOURCE = a_source(
     authors=(Person(family="Li", given="Ming"), Person(literal="Xinhua")),
     container="The Site",
     accessed="2026-11-02",
+    publisher_local="报社",
+    archive="https://archive.example/paper",
+    licence="CC-BY-4.0",
     condition="garbled",
     caveats=("It is damaged.",),
 )
@@ -51,6 +54,9 @@ def test_a_source_is_shown_with_all_that_is_known_of_it(tmp_path: Path, read: Re
         "Language | English (en)",
         "Address | https://example.org/paper",
         "Read there | 2 November 2026",
+        "In its language | 报社",
+        "Archived | https://archive.example/paper",
+        "Licence | CC-BY-4.0",
         "Condition | garbled",
         "Text | held",
         f"SHA-256 | {TEXT.sha256}",
@@ -67,6 +73,7 @@ def test_what_is_not_known_of_a_source_is_said(tmp_path: Path, read: Read) -> No
         "Published | n.d.",
         "Address | not known",
         "Who speaks | not judged",
+        "Licence | not noted",
         "Text | excerpts",
         "No fact leans on it.",
     ):
@@ -88,6 +95,8 @@ def test_programs_get_the_record_and_the_facts(tmp_path: Path) -> None:
     source: Any = document.payload["source"]
     assert source["authors"][0] == {"family": "Li", "given": "Ming", "literal": None}
     assert (source["container"], source["accessed"]) == ("The Site", "2026-11-02")
+    assert (source["publisher_local"], source["licence"]) == ("报社", "CC-BY-4.0")
+    assert source["archive"] == "https://archive.example/paper"
     assert source["text"]["held"] is False
     assert [row["id"] for row in document.rows] == ["f"]
     assert document.payload["facts"] == list(document.rows)

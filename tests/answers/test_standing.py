@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     Read = Callable[[Document], list[str]]
 
 BANK = "European Central Bank, euro foreign exchange reference rates"
-FORCED = (
-    "- Forced: figures that are not comparable are ranked too. "
-    "Each is marked with ! and with the reason why it is not."
-)
 
 
 def page(base: FactBase, metric: str = "employees", **terms: Any) -> Document:  # noqa: ANN401 - any word
@@ -125,31 +121,6 @@ def test_a_title_tells_whose_figures_are_ranked_where_it_is_not_the_clusters_own
     assert read(page(base, scopes=["province"]))[0] == (
         "Employees: results of provinces, 2016 to 2019"
     )
-
-
-def test_a_forced_rank_is_marked_in_the_title_the_row_and_the_caveats(read: Read) -> None:
-    base = a_base(a_fact("faku", 10), a_fact("foshan", 20, kind="target"))
-    lines = read(page(base, forced=True))
-    assert lines[:4] == [
-        "Employees: results, 2016 to 2019 (forced)",
-        "Cluster | Employees | Whose, when | Source | Why not ranked",
-        "1! | Foshan | 20 people (target) | city, 2019 | [1] | forced: a target, not a result",
-        "2 | Faku | 10 people | city, 2019 | [1]",
-    ]
-    assert FORCED in lines
-
-
-def test_force_that_changes_nothing_marks_nothing(read: Read) -> None:
-    lines = read(page(a_base(a_fact("faku", 10), a_fact("foshan", 20)), forced=True))
-    assert lines[0] == "Employees: results, 2016 to 2019"
-    assert FORCED not in lines
-    assert not any("!" in line for line in lines)
-
-
-def test_a_forced_rank_that_is_shared_is_marked_as_both(read: Read) -> None:
-    base = a_base(a_fact("faku", 40000, hedge="over"), a_fact("foshan", 50000))
-    rows = read(page(base, forced=True))[2:4]
-    assert [row.split(" | ")[:2] for row in rows] == [["1=", "Foshan"], ["1=!", "Faku"]]
 
 
 def test_two_sources_of_one_open_claim_are_one_row_at_one_rank(read: Read) -> None:

@@ -14,9 +14,9 @@ import pytest
 from jsonschema import Draft4Validator, FormatChecker
 
 from clusters.answers.inspection import check_page
+from clusters.audit import sarif
 from clusters.audit.auditing import audit
 from clusters.factbase import Texts
-from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
 from tests.making import SOUND
 
@@ -51,7 +51,7 @@ def log_of(base: str, name: str | Path = "base.yaml", texts: str = "seeds") -> d
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(base, encoding="utf-8")
     page = check_page(audit(path, Texts(Path(texts))))
-    log: dict[str, Any] = json.loads(FORMATS["sarif"].write(page, Screen()))
+    log: dict[str, Any] = json.loads(sarif.write(page, Screen()))
     return log
 
 

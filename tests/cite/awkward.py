@@ -99,6 +99,8 @@ AWKWARD = (
              condition="garbled", url="https://example.org/hi"),
     a_source("headline", title="Kilns fire up between lunches: a maker's state-of-the-art iPhone "
              "glaze for the GDP of all", publisher="The Press", issued="2020-05-06"),
+    a_source("adverb", title="Kilns start up and furnaces shut down in Faku",
+             publisher="The Press", issued="2020-05-06"),
     a_source("every-word", type="report", title="A Conference Held In Jingdezhen And Faku",
              publisher="The Office", issued="2021"),
     a_source("italian", language="it", title="Il vetro di Murano e la Cina", publisher="La Stampa",
@@ -112,7 +114,28 @@ AWKWARD = (
              archive="https://archive.example/paper", accessed="2026-11-02"),
     a_source("whole", authors=(SMITH,), title="All that is known", container="Glass Online",
              publisher="Lamp Makers' Association", publisher_local="The Lamp Makers",
-             version="2", issued="2024-02-03", accessed="2026-11-02", licence="CC-BY-4.0",
+             issued="2024-02-03", accessed="2026-11-02", licence="CC-BY-4.0",
              archive="https://archive.example/all", condition="translated"),
 )  # fmt: skip
 """Every awkward source."""
+
+SPARSE = a_source(
+    "sparse", title=None, described=None, issued=None, url=None, language="it", text=None
+)
+"""A source of which almost nothing is known."""
+FULL = a_source(
+    "full",
+    authors=(Person(family="Li", given="Ming"), Person(literal="Xinhua")),
+    title="法库陶瓷走向世界",
+    container="Faku Online",
+    publisher="Liaoning Daily",
+    publisher_local="辽宁日报",
+    version="2",
+    issued="2019-09-12",
+    language="zh-Hans",
+    accessed="2026-11-02",
+    archive="https://archive.example/faku",
+    licence="CC-BY-4.0",
+    condition="garbled",
+)
+"""A source with every field."""

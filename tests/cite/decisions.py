@@ -8,11 +8,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from functools import partial
 
 from clusters.cite.runs import ended
-from clusters.cite.styles import gb7714, load
-from clusters.cite.titles import american, british
+from clusters.cite.styles import chicago, gb7714, load
+from clusters.cite.titles import (
+    _NO_WORDS,
+    _SINGLE,
+    SMALL,
+    american,
+    british,
+    in_headline_case,
+    in_sentence_case,
+)
 from clusters.cite.wording import Form, bodies, body, container, note, written
 from clusters.models import Person, Source
 
@@ -60,6 +69,9 @@ def straight(text: str) -> str:
 
 def fields(style: str, source: Source) -> dict[str, str]:
     """Give the words of a source that a rewrite may name; those with ``_`` end in a full stop."""
+    english = source.publisher
+    if style == "gb7714":
+        source = replace(source, publisher=source.publisher_local or english)
     first = [*source.authors, Person()][0]
     form, news = getattr(load(style), "_DAY", Form()), source.type == "article-newspaper"
     said = {
@@ -67,6 +79,8 @@ def fields(style: str, source: Source) -> dict[str, str]:
         "body": body(source),
         "container": container(source),
         "publisher": source.publisher,
+        "english": english,
+        "address": source.address or "no address",
         "written": ", ".join(author.literal or "" for author in source.authors),
         "family": first.family or "",
         "given": first.given or "",
@@ -85,7 +99,8 @@ def fields(style: str, source: Source) -> dict[str, str]:
 
 
 def _title(style: str, source: Source) -> str:
-    """Give the title with the marks that it has inside the style's own."""
+    """Give the title in the style's case, with the marks that it has inside the style's own."""
+    source = _CASES.get(style, _as_printed)(source)
     if style in {"chicago", "mla", "ieee"} and (source.type != "report" or style == "ieee"):
         return american(source, "").text.strip("“”")
     if style == "harvard" and source.type == "article-newspaper":
@@ -93,16 +108,36 @@ def _title(style: str, source: Source) -> str:
     return source.name
 
 
+def _as_printed(source: Source) -> Source:
+    return source
+
+
+_CASES: dict[str, Callable[[Source], Source]] = {
+    "apa": in_sentence_case,
+    "chicago": partial(in_headline_case, longest=chicago._SMALL),
+    "mla": in_headline_case,
+}
+
+
 def _filled(pattern: str, known: dict[str, str]) -> str:
     exact = {name: re.escape(text) for name, text in known.items()}
     bare = re.sub("</?b>", "", known["title"])
-    exact["anycase"] = "(?i:" + re.sub("['\"]", "['\"]", re.escape(bare)) + ")"
+    marked = re.sub("['\"]", "['\"]", re.escape(bare))
+    exact["anymark"], exact["anycase"] = marked, f"(?i:{marked})"
     exact["shorn"] = "(?i:" + re.sub("['\"]", "['\"]", re.escape(bare[:-1])) + ")"
     return re.sub(r"\{(\w+)\}", lambda m: exact.get(m[1], m[0]), pattern)
 
 
 def _undated(source: Source) -> bool:
     return source.issued is None
+
+
+def _changed(case: Callable[[Source], Source]) -> Callable[[Source], bool]:
+    return lambda source: case(source) != source
+
+
+def _holds(source: Source, words: set[str]) -> bool:
+    return source.language == "en" and not words.isdisjoint(source.name.lower().split())
 
 
 def _page(source: Source) -> bool:
@@ -124,6 +159,7 @@ def _ends_quoted(source: Source) -> bool:
 
 _STOP_WITHIN: Rewrites = ((r"{shorn}(?P<stop>[.,])(?P<end>['\"])", "{title}{stop}"),)
 _AS_PRINTED: Rewrites = (("{anycase}", "{title}"),)
+_AS_MARKED: Rewrites = (("{anymark}", "{title}"),)
 _UNQUOTED: Rewrites = ((r'"{title}(?P<mark>[.,]?)"', "{title}{mark}"),)
 _WHOLE = r"(?P<name>[\u4e00-\u9fff])\."
 _SITE_FIRST = (
@@ -152,13 +188,89 @@ DECISIONS = (
     ),
     Decision(
         "the title is as printed",
-        "New Opportunity: Guangdong Will Focus",
-        "New opportunity: Guangdong will focus",
-        "A title is the source's own words: its case and its marks are not changed, "
-        "and what looks like markup in it is text.",
-        dict.fromkeys(
-            ("apa", "chicago", "mla", "ieee", "harvard", "gb7714", "vancouver"), _AS_PRINTED
-        ),
+        "The ‘bold’ kilns",
+        "The “<b>bold</b>” kilns",
+        "A title is the source's own words: its marks are not changed where no others stand round "
+        "them, and what looks like markup in it is text.",
+        dict.fromkeys(("apa", "ieee", "harvard", "gb7714", "vancouver"), _AS_MARKED),
+    ),
+    Decision(
+        "what is no word has no headline case",
+        "@Article and Glassnews.Example",
+        "@article and glassnews.example",
+        "Chicago and MLA set English titles in headline case, as the referees do: letter for "
+        "letter but for this and the six decisions below. Markup, formulas and addresses stay.",
+        dict.fromkeys(("chicago", "mla"), _AS_PRINTED),
+        only=lambda source: bool(_NO_WORDS.search(source.name)),
+    ),
+    Decision(
+        "a word in quotation marks has a capital",
+        "The ‘dragon’ of Faku",
+        "The ‘Dragon’ of Faku",
+        "What is quoted is part of the headline.",
+        dict.fromkeys(("chicago", "mla"), _AS_PRINTED),
+        only=lambda source: bool(_SINGLE.search(source.name)),
+        referees=("citeproc-js",),
+    ),
+    Decision(
+        "amid is a preposition",
+        "Growth Amid Change",
+        "Growth amid Change",
+        "Pandoc has it on no list.",
+        dict.fromkeys(("chicago", "mla"), _AS_PRINTED),
+        only=lambda source: _holds(source, {"amid"}),
+        referees=("pandoc",),
+    ),
+    Decision(
+        "a subtitle begins with a capital",
+        "A Chinese city: the kilns of Faku",
+        "A Chinese city: The kilns of Faku",
+        "APA has sentence case with a capital where a subtitle begins. Neither we nor the referees "
+        "lower a title that is printed with capitals: no rule can tell which of them are names'.",
+        {"apa": _AS_PRINTED},
+        only=_changed(in_sentence_case),
+    ),
+    Decision(
+        "a preposition of five letters has a capital",
+        "Kilns between Towns",
+        "Kilns Between Towns",
+        "So Chicago has it since its 18th edition; the referees know the rule before that.",
+        {"chicago": _AS_PRINTED},
+        only=lambda source: _holds(source, {word for word in SMALL if len(word) > chicago._SMALL}),
+    ),
+    Decision(
+        "an adverb has a capital",
+        "Kilns Fire up",
+        "Kilns Fire Up",
+        "Up, down, out and off belong to a verb in most headlines; the referees take them for "
+        "prepositions.",
+        dict.fromkeys(("chicago", "mla"), _AS_PRINTED),
+        only=lambda source: _holds(source, {"up", "down", "out", "off"}),
+    ),
+    Decision(
+        "a small word is low",
+        "A Fair Held In Faku",
+        "A Fair Held in Faku",
+        "A title in which every word has a capital says nothing by that of its small words; the "
+        "referees lower none.",
+        dict.fromkeys(("chicago", "mla"), _AS_PRINTED),
+        only=lambda source: source.name.istitle(),
+    ),
+    Decision(
+        "a description of ours is no headline",
+        "[Report on a Park]",
+        "[Report on a park]",
+        "Headline case is for titles, and this is none.",
+        dict.fromkeys(("chicago", "mla"), _AS_PRINTED),
+        only=lambda source: source.title is None,
+    ),
+    Decision(
+        "the publisher is named in the language of the source",
+        "法库陶瓷走向世界[N/OL]. Liaoning Daily",
+        "法库陶瓷走向世界[N/OL]. 辽宁日报",
+        "The standard has references in the language of what they refer to; CSL has one publisher.",
+        {"gb7714": (("{english}", "{publisher}"),)},
+        only=lambda source: bool(source.publisher_local),
     ),
     Decision(
         "a name is as its bearer writes it",
@@ -190,7 +302,7 @@ DECISIONS = (
         "stand in the author's place; its texts stand together, and in-text forms stay short.",
         {
             "apa": (
-                (r'^\("?{title}[,"]*,? (?P<year>[^)]*)\)$', "({body}, {year})"),
+                (r'^\("?{anycase}[,"]*,? (?P<year>[^)]*)\)$', "({body}, {year})"),
                 (
                     r"^(?P<title_>{title}\.?) \((?P<year>[^)]*)\)\. {body_}",
                     "{body_} ({year}). {title_}",
@@ -421,6 +533,17 @@ DECISIONS = (
         "language a title is.",
         {"gb7714": (("(?= http|$)", " {state}."),)},
         only=lambda source: source.condition != "sound",
+        listed=True,
+    ),
+    Decision(
+        "no full stop after an address",
+        "https://example.org/paper.",
+        "https://example.org/paper",
+        "A reader or a program that follows the address would take the stop for part of it.",
+        dict.fromkeys(
+            ("chicago", "mla", "gb7714", "harvard"), ((r"{address}\.(?= |$)", "{address}"),)
+        ),
+        only=lambda source: bool(source.address),
         listed=True,
     ),
 )

@@ -25,4 +25,9 @@ def test_what_is_empty_leaves_nothing_behind() -> None:
 
 def test_a_run_keeps_its_role_between_others() -> None:
     made = sentences(Run("Title", "italic"), Run("https://example.org", "link"))
-    assert [run.role for run in made] == ["italic", "plain", "plain", "link", "plain"]
+    assert [run.role for run in made] == ["italic", "plain", "plain", "link"]
+
+
+def test_no_full_stop_follows_an_address() -> None:
+    address = Run("https://example.org/a", "link")
+    assert text_of(sentences("Read at", address, "B")) == "Read at. https://example.org/a B."

@@ -93,33 +93,6 @@ def test_colour_is_for_terminals_and_for_who_asks() -> None:
     assert "\x1b[" in piped("list", "--color", "always").out
 
 
-@pytest.mark.parametrize(
-    ("line", "offered"),
-    [
-        ("clusters show ", ["faku", "xuzhou", "foshan", "jingdezhen", "huairen"]),
-        ("clusters show f", ["faku", "foshan"]),
-        ("clusters show 景", ["景德镇"]),
-        ("clusters show Hej", ["Hejian"]),
-        ("clusters compare --metric exp", ["exports", "export_value", "export_markets"]),
-        ("clusters facts --source x", ["xinhua-2023"]),
-        ("clusters cite gas", ["gasme-2022"]),
-        ("clusters so", ["sources"]),
-    ],
-)
-def test_the_shell_completes_names_metrics_and_sources_of_the_base(
-    line: str, offered: list[str]
-) -> None:
-    words = line.split(" ")
-    ran = piped(_CLUSTERS_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD=str(len(words) - 1))
-    assert set(offered) <= set(ran.out.split())
-
-
-def test_the_shell_completes_from_the_base_that_the_line_names() -> None:
-    line = "clusters show --data docs/example.yaml e"
-    ran = piped(_CLUSTERS_COMPLETE="complete_bash", COMP_WORDS=line, COMP_CWORD="4")
-    assert ran.out.split() == ["exampleton"]
-
-
 def test_it_starts_in_a_folder_that_is_gone(tmp_path: Path) -> None:
     line = f"cd {tmp_path} && mkdir gone && cd gone && rmdir ../gone && {' '.join(PROGRAM)} check"
     done = subprocess.run(

@@ -146,7 +146,7 @@ def test_what_is_compared_in_json_is_ranked_or_set_aside_with_a_code(run: Run) -
         "rank": 1, "cluster": "faku", "fact": "faku.export_value.2018", "value": 100000000,
         "low": 100000000, "high": 100000000, "unit": "USD", "period": "2018",
         "original": None, "rate": None,
-        "shared": False, "forced": None,
+        "shared": False,
     }  # fmt: skip
     aside = {s["fact"]: s["code"] for s in by_metric["export_destinations"]["set_aside"]}
     assert aside["xuzhou.export_destinations"] == "garbled"

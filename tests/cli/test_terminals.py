@@ -113,6 +113,7 @@ def test_chinese_columns_line_up(seat: Seat) -> None:
         ([], {"TERM": "dumb"}, False),
         ([], {"TERM": "xterm", "NO_COLOR": "1"}, False),
         ([], {"TERM": "dumb", "FORCE_COLOR": "1"}, True),
+        ([], {"TERM": "xterm", "CLICOLOR": "0"}, False),
         (["--color", "always"], {"NO_COLOR": "1"}, True),
         (["--color", "never"], {"FORCE_COLOR": "1"}, False),
         (["--no-color"], {"TERM": "xterm"}, False),
@@ -121,9 +122,10 @@ def test_chinese_columns_line_up(seat: Seat) -> None:
     ],
 )
 @promise(
-    "`NO_COLOR`, `FORCE_COLOR`, `TERM=dumb`, `--color auto`, `always`, `never`, `--no-color`",
-    "an option decides, then `NO_COLOR`, then `FORCE_COLOR`, then the terminal; never in formats "
-    "for programs",
+    "`NO_COLOR`, `FORCE_COLOR`, `CLICOLOR=0`, `TERM=dumb`, `--color auto`, `always`, `never`, "
+    "`--no-color`",
+    "an option decides, then `NO_COLOR`, then `FORCE_COLOR`, `CLICOLOR`, then the terminal; never "
+    "in formats for programs",
 )
 def test_who_asks_for_colour_gets_it(
     words: list[str], environ: dict[str, str], painted: bool, seat: Seat

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from clusters.cli.commands import COMMANDS
 from clusters.render.formats import FORMATS
+from tests.built import built
 from tests.cli.test_terminals import SHIPPED
 from tests.promises import promise
 from tests.terminal import PROGRAM, ROOT, plain_environment
@@ -53,7 +54,7 @@ for line in sys.argv[1].split("\\n"):
 
 def alone(lines: list[str], folder: Path) -> str:
     kept = plain_environment()
-    env = {"PYTHONPATH": str(ROOT), "PATH": kept["PATH"], "HOME": "/nowhere"}
+    env = {"PYTHONPATH": str(built()), "PATH": kept["PATH"], "HOME": "/nowhere"}
     done = subprocess.run(
         [PROGRAM[0], "-B", "-c", ALONE, "\n".join(lines)],
         capture_output=True,

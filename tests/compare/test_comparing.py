@@ -235,12 +235,10 @@ def test_only_the_clusters_named_are_compared_in_the_order_of_the_base() -> None
     assert ranks(found.groups[0]) == []
 
 
-def test_no_metric_is_answered_with_how_to_name_one() -> None:
+def test_without_a_metric_there_is_nothing_to_compare_by() -> None:
     with pytest.raises(Usage) as caught:
         compare(silent_base(), [])
-    assert str(caught.value) == (
-        "no metric to compare by: add --metric exports (see `clusters metrics`)"
-    )
+    assert str(caught.value) == "no metric to compare by"
 
 
 CURRENCIES = st.sampled_from([None, "USD", "CNY", "EUR"])
@@ -253,7 +251,6 @@ TERMS = st.builds(
     scopes=st.just(LOCAL) | st.frozensets(st.sampled_from(SCOPES), min_size=1, max_size=3),
     within=st.sampled_from([None, dates("2015/2019"), dates("../2018"), dates("2019/..")]),
     certain=st.booleans(),
-    forced=st.booleans(),
 )
 
 
@@ -285,40 +282,28 @@ def test_on_any_terms_nothing_damaged_is_ranked(facts: list[Fact], terms: Terms)
 
 
 @given(FACTS, TERMS)
-def test_what_is_ranked_without_a_mark_keeps_every_term(facts: list[Fact], terms: Terms) -> None:
+def test_what_is_ranked_keeps_every_term(facts: list[Fact], terms: Terms) -> None:
     group = on(terms, facts)
     for one in group.ranked:
         fact = one.fact
-        assert one.despite is None or terms.forced
-        if one.despite is None:
-            assert fact.status == "sound"
-            assert fact.kind == (terms.kind or group.yardstick.kind)
-            assert fact.scope in terms.scopes
-            assert one.measured.unit == (terms.currency or group.yardstick.unit)
-            assert fact.dates is not None
-            if terms.within:
-                assert terms.within.first <= fact.dates.first
-                assert fact.dates.last <= terms.within.last
+        assert fact.status == "sound"
+        assert fact.kind == (terms.kind or group.yardstick.kind)
+        assert fact.scope in terms.scopes
+        assert one.measured.unit == (terms.currency or group.yardstick.unit)
+        assert fact.dates is not None
+        if terms.within:
+            assert terms.within.first <= fact.dates.first
+            assert fact.dates.last <= terms.within.last
 
 
 @given(FACTS, TERMS)
 def test_certain_ranks_are_shared_by_no_two_clusters(facts: list[Fact], terms: Terms) -> None:
-    group = on(replace(terms, certain=True, forced=False), facts)
+    group = on(replace(terms, certain=True), facts)
     assert not any(one.shared for one in group.ranked)
     for one in group.ranked:
         for other in group.ranked:
             if one.fact.cluster != other.fact.cluster:
                 assert not one.interval.overlaps(other.interval)
-
-
-@given(FACTS, TERMS)
-def test_force_takes_no_rank_from_a_figure_that_has_one(facts: list[Fact], terms: Terms) -> None:
-    free = on(replace(terms, forced=False), facts)
-    bound = on(replace(terms, forced=True), facts)
-    assert {o.fact.id for o in free.ranked} <= {o.fact.id for o in bound.ranked}
-    order = [o.fact.id for o in bound.ranked if o.despite is None]
-    above = {o.fact.id: o.rank for o in free.ranked}
-    assert [above[name] for name in order] == sorted(above[name] for name in order)
 
 
 SAME_YEAR = st.lists(
@@ -495,13 +480,13 @@ def test_a_metric_named_twice_is_asked_for_once() -> None:
 
 def test_a_base_of_statements_alone_ranks_nothing() -> None:
     base = a_base(a_text("faku"), a_text("foshan", "bricks"))
-    group = grouped(base, "products", forced=True, kind="plan")
+    group = grouped(base, "products", kind="plan")
     assert (group.ranked, codes(group)) == ((), [("faku", "statement"), ("foshan", "statement")])
 
 
 def test_an_empty_base_has_empty_groups() -> None:
     base = a_base(metrics=(a_metric(),))
-    assert compare(base, ["employees"], terms=Terms(forced=True)).groups[0].set_aside == ()
+    assert compare(base, ["employees"]).groups[0].set_aside == ()
 
 
 def test_figures_of_one_subject_that_exclude_each_other_are_set_aside_both() -> None:
@@ -544,9 +529,7 @@ def test_the_kind_compared_is_one_of_which_there_are_dated_figures() -> None:
 def test_a_currency_is_refused_where_nothing_is_a_sum_of_money() -> None:
     with pytest.raises(Usage) as caught:
         compare(silent_base(), ["employees", "products"], terms=Terms(currency="USD"))
-    assert str(caught.value) == (
-        "--currency: none of these metrics is a sum of money: leave it out"
-    )
+    assert str(caught.value) == "none of these metrics is a sum of money"
 
 
 def test_every_figure_of_a_group_is_kept_as_it_was_measured() -> None:

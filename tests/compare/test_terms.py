@@ -122,12 +122,6 @@ def test_scopes_of_two_levels_are_not_compared_together(scopes: list[str]) -> No
     assert refusal(scopes=scopes).endswith(": scopes of two levels: compare one at a time")
 
 
-def test_certainty_and_force_exclude_each_other() -> None:
-    assert refusal(certain=True, forced=True) == (
-        "--certain and --force exclude each other: leave one out"
-    )
-
-
 @pytest.mark.parametrize("word", ["town", "unstated", ""])
 def test_what_is_no_scope_to_compare_is_refused(word: str) -> None:
     """Figures whose scope is not stated may be of any, and so are of none together."""
@@ -143,13 +137,12 @@ def test_the_day_of_the_rates_is_read() -> None:
 
 
 def test_a_day_of_rates_without_a_currency_is_refused() -> None:
-    assert refusal(rate="end") == "--rate-date: there is nothing to convert: add --currency"
+    assert refusal(rate="end") == "there is nothing to convert"
 
 
 def test_the_other_words_are_handed_on() -> None:
     terms = Terms.of(window=5, certain=True)
-    assert (terms.window, terms.certain, terms.forced) == (5, True, False)
-    assert Terms.of(forced=True).forced
+    assert (terms.window, terms.certain) == (5, True)
 
 
 def test_scopes_of_two_levels_are_named_in_the_refusal() -> None:

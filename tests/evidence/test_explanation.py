@@ -235,5 +235,5 @@ def test_the_conflicts_that_the_base_tells_of_it_are_told(tmp_path: Path) -> Non
 
 
 def test_a_day_of_rates_without_a_currency_is_refused(tmp_path: Path) -> None:
-    with pytest.raises(Usage, match="nothing to convert: add --currency"):
+    with pytest.raises(Usage, match="there is nothing to convert"):
         explain(_base(tmp_path, _placed()), "one", Texts(tmp_path), when="end")

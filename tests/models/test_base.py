@@ -8,7 +8,16 @@ import pytest
 
 from clusters.amounts.amount import Hedge, Interval
 from clusters.models import Settings
-from tests.making import a_base, a_fact, a_metric, a_money, a_statement, a_text
+from tests.making import (
+    a_base,
+    a_fact,
+    a_metric,
+    a_money,
+    a_source,
+    a_statement,
+    a_text,
+    some_words,
+)
 
 
 @pytest.mark.parametrize("unit", ["CNY", "USD", "unstated"])
@@ -72,3 +81,15 @@ def test_a_statement_and_a_lost_figure_have_no_interval() -> None:
     base = a_base(lost, said)
     assert base.interval(lost) is None
     assert base.interval(said) is None
+
+
+def test_a_fact_that_quotes_both_origins_keeps_the_quotations_of_the_one_asked() -> None:
+    seed, second = some_words("305 people"), some_words("over 300 people", source="other")
+    both = a_fact(evidence=(*seed, *second), printed="305")
+    sources = (a_source(), a_source("other", origin="second"))
+    base = a_base(both, a_fact("foshan", evidence=second), sources=sources)
+    first, found = base.of_origin("seed"), base.of_origin("second")
+    assert [(f.cluster, f.evidence, f.words) for f in first.facts] == [("faku", seed, "305")]
+    assert [f.cluster for f in found.facts] == ["faku", "foshan"]
+    assert (found.facts[0].evidence, found.facts[0].words) == (second, "over 300 people")
+    assert [source.id for source in found.sources] == ["other"]

@@ -225,3 +225,37 @@ def test_what_lies_in_a_block_is_indented_more_than_it(
     read: Callable[[str], Tree], text: str, root: object
 ) -> None:
     assert read(text).root == root
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "cut"),
+    [
+        ("a: Plant #3", "1:4", "#3"),
+        ("a:\n  - Plant  #3, east", "2:5", "#3, east"),
+        ("a: {b: Plant #3\n }", "1:8", "#3"),
+        ("a: x\n y #3", "1:4", "#3"),
+    ],
+)
+def test_a_text_that_a_comment_may_have_cut_is_refused(
+    refusal: Callable[[str], str], text: str, place: str, cut: str
+) -> None:
+    assert refusal(text) == (
+        f"{place}: {cut} is a comment to YAML, and no part of the text: "
+        "put the whole text in quotes, or write a space behind #"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "root"),
+    [
+        ("a: Plant # the third", {"a": "Plant"}),
+        ("a: 'Plant #3' #3", {"a": "Plant #3"}),
+        ("a: Plant#3", {"a": "Plant#3"}),
+        ("a: 5 #x", {"a": 5}),
+        ("a: x ##", {"a": "x"}),
+    ],
+)
+def test_a_comment_that_is_one_is_left_alone(
+    read: Callable[[str], Tree], text: str, root: object
+) -> None:
+    assert read(text).root == root

@@ -69,7 +69,7 @@ def _where(source: Source) -> Reference:
         Run(name, "plain" if alone or index else "italic")
         for index, name in enumerate(bodies(source, ""))
     ]
-    version = f"version {source.version}" if source.version else ""
+    version = f"Version {source.version}" if source.version else ""
     date = written(source.issued, _DAY) or "n.d."
     return listed([version, *names, date, link(source)])
 

@@ -77,6 +77,12 @@ COMMON = [form for name, form in FORMATS.items() if name == form.name and name n
 """The formats that every answer has."""
 
 
+def formats_of(command: str | None) -> list[str]:
+    """List the formats in which a command can answer, those that it alone has last."""
+    own = [form for form, only in ONLY.items() if only == command]
+    return [*(form.name for form in COMMON), *own]
+
+
 def formats_in_words() -> str:
     """List the formats: those of every answer, and then those of some."""
     *named, last = (f"{form.name} (or {form.also})" if form.also else form.name for form in COMMON)

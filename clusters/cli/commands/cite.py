@@ -8,16 +8,21 @@ from clusters.answers.citations import ask, export
 from clusters.cite.exports import EXPORTS
 from clusters.cite.styles import STYLES
 from clusters.cite.tool import cite_tool
-from clusters.cli.options import Citable
+from clusters.cli.completion import one_of
+from clusters.cli.options import Citable, any_of
 from clusters.cli.session import Session
 from clusters.errors import Usage
 
 Style = Annotated[
-    str | None, Option(metavar="STYLE", help=f"{', '.join(STYLES[:-1])} or {STYLES[-1]}.")
-]
+    str | None,
+    Option(metavar="STYLE", help=f"{any_of(STYLES)}.",
+           autocompletion=one_of(STYLES)),
+]  # fmt: skip
 As = Annotated[
-    str | None, Option("--as", metavar="EXPORT", help=f"Instead, export: {', '.join(EXPORTS)}.")
-]
+    str | None,
+    Option("--as", metavar="EXPORT", help=f"Instead, export: {', '.join(EXPORTS)}.",
+           autocompletion=one_of(EXPORTS)),
+]  # fmt: skip
 Itself = Annotated[bool, Option("--self", help="Cite this tool and the version of its base.")]
 
 

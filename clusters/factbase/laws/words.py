@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
 from itertools import pairwise
 
 from clusters.factbase.laws.breach import Breach
@@ -10,10 +11,13 @@ from clusters.factbase.laws.identity import signs_of
 from clusters.models import Evidence, FactBase, Sign, UnusedNumber
 from clusters.periods import Period, dates
 from clusters.reading import Path
-from clusters.reading.files import named
+from clusters.reading.files import JOINER, describe, named
 
 LONGEST_QUOTE = 100
 """Characters of a quotation: the shortest run of words that carries its figure."""
+
+_OF_SOURCES = {"quote", "printed", "value", "title"}
+"""The fields that hold words of a source as they stand there."""
 
 
 def quotations_fit_their_place(base: FactBase) -> Iterator[Breach]:
@@ -67,6 +71,28 @@ def clauses_are_short(base: FactBase) -> Iterator[Breach]:
         if clause is not None and not 0 < len(clause) <= LONGEST_CLAUSE:
             mend = f"write 1 to {LONGEST_CLAUSE}, and the rest in caveats or note"
             yield Breach("long-clause", path, f"{len(clause)} characters", mend)
+
+
+def joiners_stand_in_quotations(base: FactBase) -> Iterator[Breach]:
+    """What joins or parts letters unseen belongs to the words of a source: names do without."""
+    for table in ("metrics", "sources", "clusters", "facts", "conflicts"):
+        for index, thing in enumerate(getattr(base, table)):
+            for path, text in _texts((table, index), thing):
+                if (found := JOINER.search(text)) and path[-1] not in _OF_SOURCES:
+                    wrong, _, mend = describe(found[0]).rpartition(": ")
+                    yield Breach("unseen", path, wrong, mend)
+
+
+def _texts(path: Path, thing: object) -> Iterator[tuple[Path, str]]:
+    """Yield every text in a part of a base, with its place."""
+    if isinstance(thing, str):
+        yield path, thing
+    elif isinstance(thing, tuple):
+        for number, part in enumerate(thing):
+            yield from _texts((*path, number), part)
+    elif is_dataclass(thing):
+        for field in fields(thing):
+            yield from _texts((*path, field.name), getattr(thing, field.name))
 
 
 def printed_words_are_quoted(base: FactBase) -> Iterator[Breach]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
-from clusters.render.chart import Bar, Chart, Row, scale_words, signs
+from clusters.render.chart import Bar, Chart, Row
 from clusters.render.document import Column
 from clusters.render.layout import LONGEST, Block, Span, Style, across, paragraph
 from clusters.render.text import cells, longest
@@ -121,5 +121,5 @@ def _signs(ink: Ink) -> dict[str, str]:
 
 
 def _legend(chart: Chart, ink: Ink) -> str:
-    meant = "; ".join(f"{_signs(ink)[sign]} {what}" for sign, what in signs(chart))
-    return f"{scale_words(chart)} {meant}." if meant else scale_words(chart)
+    meant = "; ".join(f"{_signs(ink)[sign]} {what}" for sign, what in chart.signs)
+    return f"{chart.meaning} {meant}." if meant else chart.meaning

@@ -35,7 +35,7 @@ class Sheet:
     def paragraph(self, words: str, style: str, *, x: int = MARGIN, room: int = 0) -> None:
         """Write text below what there is, wrapped to ``room``, or to the right margin."""
         size = SIZES[style]
-        for line in lines(shown(words), style, room or WIDTH - MARGIN - x):
+        for line in lines(visible(words), style, room or WIDTH - MARGIN - x):
             self.text(line, x, self.y + size, style)
             self.y += size * 14 // 10
 
@@ -58,14 +58,14 @@ def fixed(number: Decimal) -> str:
     return str(number.quantize(_HUNDREDTH, ROUND_HALF_UP))
 
 
-def shown(words: str) -> str:
+def visible(words: str) -> str:
     """Make text visible that would act on a reader, or that XML cannot hold."""
     return _NO_XML.sub(lambda found: f"⟨U+{ord(found[0]):04X}⟩", clean(words))
 
 
 def escaped(words: str) -> str:
     """Write text as XML holds it."""
-    return escape(shown(words), {'"': "&quot;"})
+    return escape(visible(words), {'"': "&quot;"})
 
 
 SIZES: Final = {"title": 19, "head": 15, "name": 14, "plain": 14, "quiet": 12, "warning": 12}

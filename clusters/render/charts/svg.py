@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from clusters.render.chart import Chart, Row, scale_words, signs, told
+from clusters.render.chart import Chart, Row
 from clusters.render.charts.sheet import (
     MARGIN,
     SIZES,
@@ -15,8 +15,8 @@ from clusters.render.charts.sheet import (
     Sheet,
     escaped,
     fixed,
-    shown,
     style_sheet,
+    visible,
     width,
 )
 from clusters.render.document import Document, Section
@@ -61,7 +61,7 @@ def _notes(sheet: Sheet, title: str, items: tuple[str, ...] | list[str]) -> None
 def _head(document: Document, height: int) -> Iterator[str]:
     charts = list(_charts(document))
     title = "; ".join(section.title for section, _ in charts)
-    words = [word for section, chart in charts for word in (f"{section.title}.", *told(chart))]
+    words = [word for section, chart in charts for word in (f"{section.title}.", *chart.told)]
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
         f'width="{WIDTH}" height="{height}" role="img" '
@@ -95,7 +95,7 @@ _SAYS: Final = {
 def panel(sheet: Sheet, section: Section, chart: Chart) -> None:
     """Draw a chart below what there is, with its title above and its remarks beneath."""
     sheet.paragraph(section.title, "title")
-    sheet.paragraph(" ".join([scale_words(chart), *_legend(chart)]), "quiet")
+    sheet.paragraph(" ".join([chart.meaning, *_legend(chart)]), "quiet")
     sheet.skip(_GAP)
     for row in chart.rows:
         _row(sheet, chart, row)
@@ -108,7 +108,7 @@ def panel(sheet: Sheet, section: Section, chart: Chart) -> None:
 
 
 def _legend(chart: Chart) -> Iterator[str]:
-    said = "; ".join(_SAYS[sign].format(what) for sign, what in signs(chart))
+    said = "; ".join(_SAYS[sign].format(what) for sign, what in chart.signs)
     if said:
         yield f"{said[0].upper()}{said[1:]}."
 
@@ -176,4 +176,4 @@ def _listed(sheet: Sheet, title: str, items: tuple[str, ...] | list[str]) -> Non
         sheet.skip(_GAP // 2)
         sheet.paragraph(title, "head")
     for item in items:
-        sheet.paragraph(shown(item), "quiet")
+        sheet.paragraph(visible(item), "quiet")

@@ -46,7 +46,7 @@ def _section(section: Section, screen: Screen, width: int) -> Block:
     title = screen.show(section.title)
     remarks = [
         line
-        for remark in _shown(section.remarks, screen)
+        for remark in _for_screen(section.remarks, screen)
         for line in paragraph(remark.text, remark.role, width)
     ]
     table = _table(section, screen) if section.rows else []
@@ -57,7 +57,7 @@ def _section(section: Section, screen: Screen, width: int) -> Block:
 
 def _table(section: Section, screen: Screen) -> Block:
     columns = [Column(screen.show(column.title), column.right) for column in section.columns]
-    rows = [_shown(row, screen) for row in section.rows]
+    rows = [_for_screen(row, screen) for row in section.rows]
     if not screen.terminal:
         return grid(columns, rows, sys.maxsize, "")
     return grid(columns, rows, screen.width, "─" if screen.shows("─") else "-")
@@ -84,7 +84,7 @@ def _chart(section: Section, screen: Screen) -> Block:
     return bars(section.chart, screen)
 
 
-def _shown(row: Sequence[Cell], screen: Screen) -> list[Cell]:
+def _for_screen(row: Sequence[Cell], screen: Screen) -> list[Cell]:
     return [Cell(screen.show(cell.text).strip(" "), cell.role) for cell in row]
 
 

@@ -64,7 +64,7 @@ def test_every_source_is_read_back_with_the_same_fields(name: str, reader: Any) 
         fields = read[source.id]
         assert one_line(fields["title"]) == one_line(source.name), source.id
         assert _place(fields) == one_line(_where(source)), source.id
-        assert fields.get("url", "") == (source.url or ""), source.id
+        assert fields.get("url", "") == (source.address or ""), source.id
         assert fields.get("urldate") == source.accessed, source.id
 
 

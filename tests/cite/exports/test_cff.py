@@ -42,7 +42,7 @@ def test_every_source_is_a_reference_of_a_valid_file() -> None:
     told = [source for source in sources() if source.type != "software"]
     cited = [r for r in read["references"] if r["type"] != "software"]
     assert [r["title"] for r in cited] == [source.name for source in told]
-    assert [r.get("url") for r in cited] == [source.url for source in told]
+    assert [r.get("url") for r in cited] == [source.address for source in told]
 
 
 def test_an_unsigned_source_is_by_its_publisher_for_the_format_needs_an_author() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import rispy
 
 from clusters.cite.exports import export
-from clusters.cite.wording import container, remark, turned
+from clusters.cite.wording import container, remarks, turned
 from clusters.factbase import Texts, shipped
 from tests.cite.exports.hostile import citations, one_line, sources
 
@@ -24,9 +24,9 @@ def test_every_source_is_read_back_with_the_same_fields() -> None:
         assert record.get("authors", []) == [one_line(turned(a)) for a in source.authors]
         assert record.get("secondary_title", "") == one_line(site)
         assert record["publisher"] == one_line(source.publisher)
-        assert record.get("urls", []) == ([source.url] if source.url else [])
+        assert record.get("urls", []) == ([source.address] if source.address else [])
         assert record["language"] == source.language
-        assert " ".join(record.get("notes", [])) == remark(source)
+        assert " ".join(record.get("notes", [])) == remarks(source)
 
 
 def test_a_day_is_written_as_the_format_has_it_and_none_is_invented() -> None:

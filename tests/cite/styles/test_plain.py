@@ -35,7 +35,10 @@ def test_what_is_not_known_is_said() -> None:
         ("sv", "garbled", " [in Swedish; text garbled]."),
         ("zh", "sound", " [in Chinese]."),
         ("zh-Hant", "sound", " [in Chinese]."),
-        ("tlh", "sound", " [in tlh]."),
+        ("it", "sound", " [in Italian]."),
+        ("nb-NO", "sound", " [in Norwegian Bokmål]."),
+        ("cmn", "sound", " [in Chinese]."),
+        ("qaa", "sound", " [in a language tagged qaa]."),
         ("en", "sound", ""),
     ],
 )

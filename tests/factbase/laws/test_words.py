@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.making import refusal
+from clusters.factbase.opening import read_base
+from tests.making import SOUND, refusal, write_base
 
 TILES = '{source: paper, quote: "tiles", start: 40, end: 45}'
 
@@ -74,6 +75,14 @@ def test_an_address_is_of_the_web(tmp_path: Path, address: str) -> None:
     )
 
 
+def test_the_address_of_an_archived_copy_is_of_the_web_too(tmp_path: Path) -> None:
+    new = "title: A paper\n    archive: ‸javascript:alert(1)"
+    assert refusal(tmp_path, "title: A paper", new) == (
+        "paper, archive: javascript:alert(1): not an address of the web: "
+        "write http(s)://... or null"
+    )
+
+
 @pytest.mark.parametrize(
     ("characters", "paragraphs"),
     [(-1, ""), (100, "-1"), (100, "0, 0"), (100, "40, 0"), (100, "0, 100"), (0, "0")],
@@ -105,3 +114,14 @@ def test_a_source_was_read_on_one_day(tmp_path: Path, day: str) -> None:
     assert refusal(tmp_path, "title: A paper", new) == (
         f"paper, accessed: {day}: not a day: write 2026-11-21"
     )
+
+
+def test_joiners_within_words_are_kept_in_quotations_and_refused_in_names(tmp_path: Path) -> None:
+    word = "ایده\u200cها"
+    quoted = SOUND.replace(TILES, f'{{source: paper, quote: "{word}"}}')
+    assert read_base(write_base(tmp_path, quoted)).fact["faku.products"].evidence[0].quote == word
+    message = "U+200C (ZERO WIDTH NON-JOINER) cannot be seen: remove it"
+    assert refusal(tmp_path, "publisher: The Press", f"publisher: ‸{word}") == (
+        f"paper, publisher: {message}"
+    )
+    assert refusal(tmp_path, "aliases: [Faku County]", f"aliases: [‸{word}]").endswith(message)

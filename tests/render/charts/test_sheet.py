@@ -26,8 +26,8 @@ def test_no_line_is_wider_than_its_room(text: str, style: str, room: int) -> Non
     assert all(width(line, style) <= room * UNIT for line in lines(text, style, room))
 
 
-TEXT = ("ink", "quiet", "warning")
-SHAPES = ("bar", "warning")
+TEXT = ("ink", "quiet")
+SHAPES = ("bar",)
 
 
 def contrast(one: str, other: str) -> float:

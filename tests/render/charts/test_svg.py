@@ -97,13 +97,6 @@ def test_an_open_end_has_an_arrow_head_and_a_hedge_a_pale_part() -> None:
     ).replace("\n", " ")
 
 
-def test_a_forced_bar_has_another_colour_a_mark_and_its_reason() -> None:
-    svg = picture(a_fact("faku", 50), a_fact("foshan", 100, scope="company"), forced=True)
-    assert len(every(svg, "rect", "forced")) == 1
-    assert "1! Foshan 佛山" in words(svg)
-    assert "forced: the figure of a company, not of the cluster" in words(svg)
-
-
 def test_a_logarithmic_scale_is_said_with_decades_on_its_axis() -> None:
     seen = words(picture(*MONEY, currency="USD"))
     assert "Bars on a logarithmic scale, from 10 million to 100 billion USD" in seen

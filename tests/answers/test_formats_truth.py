@@ -68,9 +68,8 @@ CASES: dict[str, tuple[tuple[str, ...], Terms]] = {
     "of a day": (("export_value",), Terms(currency="EUR", rate_date=date(2020, 6, 1))),
     "targets": (("export_value",), Terms(currency="USD", kind="target")),
     "certain": (("export_value",), Terms(currency="USD", certain=True)),
-    "forced": (("export_value",), Terms(currency="USD", forced=True)),
     "several": (("export_value", "age", "products"), Terms(currency="USD")),
-    "several, forced": (("export_value", "age"), Terms(currency="USD", forced=True)),
+    "several targets": (("export_value", "age"), Terms(currency="USD", kind="target")),
     "no order": (("age",), Terms()),
     "statements": (("products",), Terms()),
 }
@@ -90,7 +89,6 @@ class Truth:
     fact: Fact | None
     rank: int | None
     why: SetAside | None
-    forced: bool
 
     @property
     def found(self) -> Measured | None:
@@ -102,9 +100,9 @@ class Truth:
 def truths(case: str) -> Iterator[Truth]:
     for group in comparison(case).groups:
         for one in group.ranked:
-            yield Truth(group, one.fact.cluster, one.fact, one.rank, one.despite, bool(one.despite))
+            yield Truth(group, one.fact.cluster, one.fact, one.rank, None)
         for aside in group.set_aside:
-            yield Truth(group, aside.cluster, aside.fact, None, aside, forced=False)
+            yield Truth(group, aside.cluster, aside.fact, None, aside)
 
 
 def written(case: str, form: str, screen: Screen | None = None) -> str:
@@ -114,10 +112,10 @@ def written(case: str, form: str, screen: Screen | None = None) -> str:
 def test_every_reason_every_hedge_and_every_kind_is_walked() -> None:
     told = [truth for case in CASES for truth in truths(case)]
     assert {truth.why.code for truth in told if truth.why} == set(get_args(Code))
-    ranked = [truth for truth in told if truth.fact and truth.rank]
-    assert {truth.fact.hedge for truth in ranked if truth.fact} == set(HEDGES)
-    assert {truth.fact.kind for truth in ranked if truth.fact} == set(KINDS)
-    assert any(truth.found for truth in ranked if truth.forced)
+    facts = [truth.fact for truth in told if truth.fact]
+    assert {fact.hedge for fact in facts} == set(HEDGES)
+    assert {fact.kind for fact in facts} == set(KINDS)
+    assert any(truth.found for truth in told if truth.rank)
 
 
 # For people.
@@ -145,7 +143,7 @@ def words_of(truth: Truth) -> Iterator[str]:
     else:
         amount = f"{fact.number // BILLION} billion" if fact.number >= BILLION else "50"
         yield f"{HEDGE_WORDS[fact.hedge]} {amount}" if fact.value != 7 * BILLION + 1 else "7,000"
-    if fact.kind != "actual" and (truth.rank is None or truth.forced):
+    if fact.kind != "actual" and truth.rank is None:
         yield f"({fact.kind})"
     if fact.status != "sound" and fact.value is not None:
         yield f"({fact.status})"
@@ -227,19 +225,6 @@ def test_each_rate_is_told_with_its_days_and_its_source(case: str, where: str) -
 
 
 @ACROSS
-@pytest.mark.parametrize("case", [case for case in CASES if "forced" in case])
-def test_what_is_forced_is_marked_in_its_place_its_title_and_the_caveats(
-    case: str, where: str
-) -> None:
-    text = written(case, *PEOPLE[where])
-    assert "(forced)" in text
-    assert "Forced: figures that are not comparable are ranked too." in text
-    places = [f"{truth.rank}" for truth in truths(case) if truth.forced]
-    assert places
-    assert text.count("!") >= len(places)
-
-
-@ACROSS
 @EVERY_CASE
 def test_the_kind_ranked_stands_in_the_title(case: str, where: str) -> None:
     text = written(case, *PEOPLE[where])
@@ -284,28 +269,20 @@ def from_json(text: str) -> list[Row]:
     facts = {fact["id"]: fact for fact in answer["facts"]}
     rows = []
     for group in answer["comparison"]:
-        for one in group["ranked"]:
-            forced = one["forced"] or {}
-            rows.append(_joined(group, one, facts, one, forced, is_forced=bool(forced)))
-        rows += [
-            _joined(group, one, facts, one["converted"], one, is_forced=False)
-            for one in group["set_aside"]
-        ]
+        rows += [_joined(group, one, facts, one) for one in group["ranked"]]
+        rows += [_joined(group, one, facts, one["converted"]) for one in group["set_aside"]]
     return rows
 
 
-def _joined(
-    group: Row, one: Row, facts: Row, compared: Row | None, why: Row, *, is_forced: bool
-) -> Row:
+def _joined(group: Row, one: Row, facts: Row, compared: Row | None) -> Row:
     parts = {
         "metric": group["metric"],
         "rank": one.get("rank"),
         "cluster": one["cluster"],
         "fact": facts.get(one["fact"]),
         "compared": compared,
-        "code": why.get("code"),
-        "reason": why.get("reason"),
-        "forced": is_forced,
+        "code": one.get("code"),
+        "reason": one.get("reason"),
     }
     return dict(_flat(parts))
 
@@ -324,7 +301,6 @@ def cells_of(truth: Truth) -> Iterator[tuple[str, str]]:
     yield "rank", str(truth.rank or "")
     yield "code", truth.why.code if truth.why else ""
     yield "reason", truth.why.reason if truth.why else ""
-    yield "forced", "true" if truth.forced else "false"
     if fact := truth.fact:
         is_text = truth.group.metric.is_text
         yield "fact.hedge", "" if is_text else fact.hedge
@@ -371,14 +347,12 @@ def test_a_converted_figure_is_the_original_over_the_rate(case: str, form: str) 
                     assert float(found) == pytest.approx(float(original) / rate, rel=1e-9)
 
 
-def test_the_terms_and_the_mark_of_force_stand_in_the_json() -> None:
-    answer = json.loads(written("forced", "json"))
-    assert any(text.startswith("Forced: ") for text in answer["warnings"])
-    (group,) = answer["comparison"]
-    assert (group["forced"], group["window"], group["rate_date"]) == (True, 3, "then")
+def test_the_terms_stand_in_the_json() -> None:
+    (group,) = json.loads(written("certain", "json"))["comparison"]
+    assert (group["certain"], group["window"], group["rate_date"]) == (True, 3, "then")
     assert (group["unit"], group["kind"]) == ("USD", "actual")
     day = json.loads(written("of a day", "json"))["comparison"][0]
-    assert (day["rate_date"], day["forced"]) == ("2020-06-01", False)
+    assert (day["rate_date"], day["certain"]) == ("2020-06-01", False)
 
 
 # What filters convert.

@@ -1,0 +1,50 @@
+"""Asking one origin alone, where facts quote sources of both."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from clusters.cli.commands import COMMANDS
+from tests.cli.conftest import Run
+from tests.making import SOUND, write_base
+
+QUOTED = '- {source: paper, quote: "over 305 people", start: 10, end: 25}\n'
+SAID = {"seed": ("paper", "over 305 people"), "second": ("report-2021", "over 300 persons")}
+LINES = {
+    "show": "show faku",
+    "filter": "filter --where employees>1",
+    "compare": "compare --metric employees",
+    "cite": "cite faku.employees",
+    "why": "why faku.employees",
+}
+
+
+@pytest.fixture
+def mixed(tmp_path: Path) -> str:
+    """A base with a fact that quotes sources of both origins."""
+    other = '      - {source: report-2021, quote: "over 300 persons"}\n'
+    return str(write_base(tmp_path, SOUND.replace(QUOTED, QUOTED + other)))
+
+
+@pytest.mark.parametrize("origin", SAID)
+@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in {"check", "schema"}])
+def test_every_command_answers_from_one_origin(
+    run: Run, mixed: str, command: str, origin: str
+) -> None:
+    ran = run(*LINES.get(command, command).split(), "--data", mixed, "--origin", origin, "--json")
+    assert (ran.status, ran.err) == (0, "")
+    _, left_out = SAID["second" if origin == "seed" else "seed"]
+    assert left_out not in ran.out
+
+
+@pytest.mark.parametrize("origin", SAID)
+def test_a_fact_of_both_keeps_its_quotations_of_the_origin_asked(
+    run: Run, mixed: str, origin: str
+) -> None:
+    ran = run("facts", "-m", "employees", "--data", mixed, "--origin", origin, "--json")
+    (fact,) = json.loads(ran.out)["facts"]
+    assert fact["origin"] == origin
+    assert [(e["source"], e["quote"]) for e in fact["evidence"]] == [SAID[origin]]
