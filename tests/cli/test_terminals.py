@@ -12,9 +12,8 @@ from itertools import product
 import pytest
 
 from clusters.audit.auditing import audit
-from clusters.cli.commands import COMMANDS
+from clusters.cli.commands import COMMANDS, FORMATS
 from clusters.factbase import open_base
-from clusters.render.formats import FORMATS
 from clusters.render.screen import PLAIN
 from clusters.render.text import cells, wrap
 from tests.cli.conftest import Run

@@ -16,9 +16,8 @@ from xml.etree import ElementTree as ET
 import pytest
 from markdown_it import MarkdownIt
 
-from clusters.cli.commands import COMMANDS
+from clusters.cli.commands import COMMANDS, FORMATS
 from clusters.factbase.opening import read_base
-from clusters.render.formats import FORMATS
 from clusters.render.text import clean
 from tests.cli.conftest import Run
 from tests.hostile import EVERYTHING, FORMULAS, KINDS, LINES, poisoned
