@@ -111,9 +111,8 @@ def citation_page(citations: Sequence[Citation], style: str) -> Document:
     references = tuple(Entry(one.mark, one.reference) for one in listed)
     quoted = (Section("", _COLUMNS, words),) if words else ()
     return Document(
-        title="",
+        answer="",
         sections=(*quoted, Section("References" if words else "", references=references)),
-        footnotes=(),
         warnings=tuple(f"{c.source.id}: {text}" for c in citations for text in c.source.caveats),
         payload={
             "style": style,

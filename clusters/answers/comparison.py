@@ -140,17 +140,17 @@ def comparison_page(base: FactBase, comparison: Comparison) -> Document:
     ranked = [one.fact for group in comparison.groups for one in group.ranked]
     sections = tuple(_sections(base, comparison, notes))
     return Document(
-        title="",
+        answer="",
         sections=sections,
-        footnotes=notes.lines(),
+        notes=notes.notes(),
         warnings=(
             *_forced(comparison),
-            *conflict_lines(base, ranked),
+            *conflict_lines(notes, ranked),
             *notes.caveats((cluster.id for cluster in comparison.clusters), sources_behind(ranked)),
         ),
         payload={
             "comparison": [comparison_record(group) for group in comparison.groups],
-            "facts": [fact_record(base, fact) for fact in used],
+            "facts": [fact_record(notes, fact) for fact in used],
         },
         rows=tuple(row for group in comparison.groups for row in comparison_rows(base, group)),
         record=ComparisonRow,
@@ -289,7 +289,7 @@ def _row(base: FactBase, group: Group, one: Ranked | SetAside) -> ComparisonRow:
         "metric": group.metric.name,
         "unit": group.yardstick.unit,
         "cluster": one.fact.cluster if isinstance(one, Ranked) else one.cluster,
-        "fact": fact_record(base, one.fact) if one.fact else None,
+        "fact": fact_record(notes, one.fact) if one.fact else None,
         "compared": _measured(group, one.fact) if one.fact else None,
         "code": why.code if why else None,
         "reason": why.reason if why else None,

@@ -128,9 +128,9 @@ def explanation_page(base: FactBase, why: Explanation, when: RateDate = "then") 
     sources += sources_of(why.witnesses)
     record = explanation_record(base, why)
     return Document(
-        title=why.fact.id,
+        answer=why.fact.id,
         sections=sections,
-        footnotes=notes.lines(),
+        notes=notes.notes(),
         warnings=notes.caveats([why.fact.cluster], sources),
         payload={"why": record},
         rows=(record,),
@@ -232,7 +232,7 @@ def _open(why: Explanation) -> Iterator[Section]:
 def explanation_record(base: FactBase, why: Explanation) -> DerivationRecord:
     """Give as JSON how a value came about."""
     return {
-        "fact": fact_record(base, why.fact),
+        "fact": fact_record(notes, why.fact),
         "grounds": [_ground(ground) for ground in why.grounds],
         "reading": _read(why),
         "conversion": _conversion(why),

@@ -42,9 +42,9 @@ def conflicts_page(base: FactBase, found: Sequence[Clash]) -> Document:
     )
     records = tuple(_record(base, clash) for clash in found)
     return Document(
-        title="1 conflict" if len(found) == 1 else f"{len(found)} conflicts",
+        answer="1 conflict" if len(found) == 1 else f"{len(found)} conflicts",
         sections=sections,
-        footnotes=notes.lines(),
+        notes=notes.notes(),
         warnings=notes.caveats(clash.cluster for clash in found),
         payload={"conflicts": records},
         rows=records,
@@ -79,5 +79,5 @@ def _record(base: FactBase, clash: Clash) -> DisagreementRecord:
         "id": clash.id,
         "cluster": clash.cluster,
         "note": clash.note,
-        "facts": [fact_record(base, fact) for fact in clash.facts],
+        "facts": [fact_record(notes, fact) for fact in clash.facts],
     }

@@ -1,48 +1,108 @@
-"""Footnotes: the sources a page leans on, numbered as they come."""
+"""Footnotes: which sources a page leans on, and the marks that stand beside its figures."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import cached_property
+from typing import Final
 
 from clusters.cite import reference
+from clusters.evidence.doubts import Doubts
 from clusters.models import Fact, FactBase, Source
-from clusters.render.document import Cell
+from clusters.render.document import Cell, Note
+
+IN_CONFLICT: Final = "≠"
+"""Beside a figure that another figure or source does not agree with."""
+BEWARE: Final = "!"
+"""Beside what the base warns of in a clause: a cluster, or a source."""
+STAR: Final = "*"
+"""Beside a source that was found after the base was made, in a base that has others too."""
 
 
 class Footnotes:
-    """The sources of one page, each with a number from its first use."""
+    """The sources of one page, by their place in the base, and the marks that were set."""
 
-    def __init__(self, base: FactBase) -> None:
+    def __init__(self, base: FactBase, doubts: Doubts | None = None) -> None:
         """Start with none."""
         self._base = base
-        self._numbers: dict[str, int] = {}
-        self._mixed = len({source.origin for source in base.sources}) > 1
+        self._doubts = doubts or Doubts(base)
+        self._used: set[str] = set()
+        self._set: set[str] = set()
 
-    def _number(self, source: str) -> int:
-        return self._numbers.setdefault(source, len(self._numbers) + 1)
+    @property
+    def base(self) -> FactBase:
+        """The base that is asked."""
+        return self._base
 
-    def _star(self, source: str) -> str:
-        """Mark a second source, in a base that has others too."""
-        return "*" if self._mixed and self._base.source[source].origin == "second" else ""
+    @property
+    def doubts(self) -> Doubts:
+        """What is in doubt in it."""
+        return self._doubts
 
-    def mark(self, *facts: Fact) -> Cell:
-        """Write the numbers of the sources of some facts: ``[1][3]*``, a star for a second one."""
-        sources = dict.fromkeys(e.source for fact in facts for e in fact.evidence)
-        marks = sorted((self._number(id_), self._star(id_)) for id_ in sources)
-        return Cell("".join(f"[{number}]{star}" for number, star in marks), "quiet")
+    @cached_property
+    def _numbers(self) -> dict[str, int]:
+        return {source.id: place for place, source in enumerate(self._base.sources, 1)}
+
+    @cached_property
+    def _mixed(self) -> bool:
+        return len({source.origin for source in self._base.sources}) > 1
+
+    def mark(self, *facts: Fact, conflicts: bool = True) -> Cell:
+        """Write the sources of some facts, and whether they are in conflict: ``[1][3]* ≠``."""
+        sources = sorted({e.source for fact in facts for e in fact.evidence}, key=self._place)
+        told = "".join(map(self._one, sources))
+        clash = conflicts and any(fact.id in self._doubts.conflicts for fact in facts)
+        return Cell(f"{told} {self._noted(IN_CONFLICT)}" if clash else told, "quiet")
 
     def mark_source(self, source: Source) -> Cell:
         """Write the number of a source: ``[1]``."""
-        return Cell(f"[{self._number(source.id)}]{self._star(source.id)}", "quiet")
+        return Cell(self._one(source.id), "quiet")
 
-    def lines(self) -> tuple[str, ...]:
-        """Give the references in the order of their numbers."""
-        return tuple(map(self._line, self._numbers))
+    def beware(self, cluster: str) -> str:
+        """Write the mark of a cluster that the base warns of; nothing for another."""
+        return self._noted(BEWARE) if self._base.cluster[cluster].beware else ""
 
-    def _line(self, id_: str) -> str:
-        source = self._base.source[id_]
-        second = f" [second source: {_speaker(source)}]" if self._star(id_) else ""
-        return f"{reference(source)}{second}"
+    def _place(self, source: str) -> int:
+        return self._numbers[source]
+
+    def _one(self, source: str) -> str:
+        self._used.add(source)
+        return f"[{self._numbers[source]}]{self.star(source)}"
+
+    def star(self, source: str) -> str:
+        """Mark a second source, in a base that has others too; nothing for another."""
+        second = self._mixed and self._base.source[source].origin == "second"
+        return self._noted(STAR) if second else ""
+
+    def _noted(self, mark: str) -> str:
+        self._set.add(mark)
+        return mark
+
+    def legend(self) -> str:
+        """Explain the marks that were set, in a line; empty where none was."""
+        seeds = sum(source.origin == "seed" for source in self._base.sources)
+        said = {
+            IN_CONFLICT: "in conflict: clusters conflicts",
+            STAR: f"not in the {_few(seeds)} documents",
+        }
+        return "   ".join(f"{mark} {text}" for mark, text in said.items() if mark in self._set)
+
+    def warnings(self) -> Iterator[str]:
+        """Explain each ``!`` that was set: the clause of its cluster."""
+        if BEWARE in self._set:
+            for cluster in self._base.clusters:
+                if cluster.beware:
+                    yield f"{BEWARE} {cluster.name}: {cluster.beware}"
+
+    def notes(self) -> tuple[Note, ...]:
+        """Give the sources that were marked, by their numbers."""
+        return tuple(self._note(source) for source in sorted(self._used, key=self._place))
+
+    def _note(self, id_: str) -> Note:
+        source, star = self._base.source[id_], self.star(id_)
+        second = f" [second source: {_speaker(source)}]" if star else ""
+        text = f"{reference(source)}{second}"
+        return Note(id_, self._numbers[id_], text, source.url, source.condition, star)
 
     def caveats(self, clusters: Iterable[str], sources: Iterable[str] = ()) -> tuple[str, ...]:
         """Give what a careful reader must know of clusters and sources."""
@@ -56,12 +116,18 @@ def sources_behind(facts: Iterable[Fact]) -> Iterator[str]:
     yield from (evidence.source for fact in facts for evidence in fact.evidence)
 
 
-def conflict_lines(base: FactBase, facts: Iterable[Fact]) -> tuple[str, ...]:
+def conflict_lines(notes: Footnotes, facts: Iterable[Fact]) -> tuple[str, ...]:
     """Give what the base tells of conflicts that some facts are in."""
-    named = {fact.id for fact in facts}
-    told = [one for one in base.conflicts if named.intersection(one.facts)]
-    clusters = (base.cluster[base.fact[one.facts[0]].cluster].name for one in told)
-    return tuple(f"{n}, in conflict: {one.note}" for n, one in zip(clusters, told, strict=True))
+    told = {one: None for fact in facts for one in notes.doubts.conflicts.get(fact.id, ())}
+    clusters = notes.base.cluster
+    return tuple(f"{clusters[one.cluster].name}, in conflict: {one.note}" for one in told)
+
+
+_WORDS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+
+
+def _few(count: int) -> str:
+    return _WORDS[count] if count < len(_WORDS) else str(count)
 
 
 def _speaker(source: Source) -> str:

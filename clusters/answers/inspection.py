@@ -50,9 +50,8 @@ def check_page(report: Report) -> Document:
     summary = Cell("; ".join(sentences(report.tally)) + ".", "quiet")
     found = tuple(_row(finding) for finding in report.findings)
     return Document(
-        title=title if records else "No finding",
+        answer=title if records else "No finding",
         sections=(Section("", _COLUMNS, found, (summary,)),),
-        footnotes=(),
         warnings=(),
         payload={"findings": records, "tally": asdict(report.tally)},
         rows=records,

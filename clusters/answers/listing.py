@@ -37,12 +37,12 @@ def facts_page(base: FactBase, facts: Sequence[Fact]) -> Document:
     """Lay out facts as tidy data."""
     notes = Footnotes(base)
     rows = tuple((Cell(f.id, "name"), figure(f), whose_and_when(f), notes.mark(f)) for f in facts)
-    records = tuple(fact_record(base, fact) for fact in facts)
+    records = tuple(fact_record(notes, fact) for fact in facts)
     counted = "1 fact" if len(facts) == 1 else f"{len(facts)} facts"
     return Document(
-        title=counted,
+        answer=counted,
         sections=(Section("", _COLUMNS, rows),),
-        footnotes=notes.lines(),
+        notes=notes.notes(),
         warnings=notes.caveats(fact.cluster for fact in facts),
         payload={"facts": records},
         rows=records,

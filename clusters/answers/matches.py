@@ -95,11 +95,11 @@ def matches_page(base: FactBase, answers: Sequence[Match], when: RateDate = "the
     ]
     said = [fact for answer in matches for fact in answer.facts]
     return Document(
-        title="",
+        answer="",
         sections=(*sections, *_no(others, when, notes)),
-        footnotes=notes.lines(),
+        notes=notes.notes(),
         warnings=(
-            *conflict_lines(base, said),
+            *conflict_lines(notes, said),
             *notes.caveats((answer.cluster.id for answer in answers), sources_behind(said)),
         ),
         payload={
@@ -184,7 +184,7 @@ def _record(base: FactBase, answer: Match) -> MatchRecord:
         "verdict": answer.verdict,
         "code": "not-stated" if answer.silent else None,
         "reason": _why(answer) or None,
-        "facts": [fact_record(base, fact) for fact in answer.facts],
+        "facts": [fact_record(notes, fact) for fact in answer.facts],
         "converted": [
             {"fact": judged.fact.id, **conversion_record(judged.conversion)}
             for judged in answer.grounds

@@ -34,12 +34,11 @@ def metrics_page(base: FactBase) -> Document:
     """Lay out the vocabulary of a base."""
     records = tuple(metric_record(base, metric) for metric in base.metrics)
     return Document(
-        title=f"{len(base.metrics)} metrics in {len(base.families)} families",
+        answer=f"{len(base.metrics)} metrics in {len(base.families)} families",
         sections=tuple(
             Section(family, _COLUMNS, tuple(_row(base, metric) for metric in members))
             for family, members in base.families.items()
         ),
-        footnotes=(),
         warnings=(),
         payload={"metrics": records},
         rows=records,

@@ -25,12 +25,11 @@ def ask(base: FactBase) -> Answer:
 
 def clusters_page(base: FactBase) -> Document:
     """Lay out the clusters of a base."""
-    records = tuple(cluster_record(base, cluster) for cluster in base.clusters)
+    records = tuple(cluster_record(notes, cluster) for cluster in base.clusters)
     rows = tuple(_row(base, cluster) for cluster in base.clusters)
     return Document(
-        title="1 cluster" if len(rows) == 1 else f"{len(rows)} clusters",
+        answer="1 cluster" if len(rows) == 1 else f"{len(rows)} clusters",
         sections=(Section("", _COLUMNS, rows),),
-        footnotes=(),
         warnings=Footnotes(base).caveats(base.cluster),
         payload={"clusters": records},
         rows=records,

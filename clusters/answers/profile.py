@@ -47,15 +47,15 @@ def profile_page(
     notes = Footnotes(base)
     cluster, facts = known.cluster, (*known.own, *known.around)
     sections = tuple(_sections(base, known, doubts, firm, notes))
-    records = tuple(fact_record(base, fact) for fact in facts)
+    records = tuple(fact_record(notes, fact) for fact in facts)
     sources = dict.fromkeys(e.source for fact in facts for e in fact.evidence)
     return Document(
-        title=f"{cluster.name} {cluster.names.zh} ({cluster.names.pinyin})",
+        answer=f"{cluster.name} {cluster.names.zh} ({cluster.names.pinyin})",
         sections=sections,
-        footnotes=notes.lines(),
+        notes=notes.notes(),
         warnings=notes.caveats([cluster.id], sources),
         payload={
-            "cluster": cluster_record(base, cluster),
+            "cluster": cluster_record(notes, cluster),
             "facts": records,
             "confirmed": [fact.id for fact in facts if fact.id in firm],
             "conflicts": [

@@ -94,9 +94,9 @@ def sources_page(base: FactBase, texts: Texts) -> Document:
     rows = tuple(_row(base, source, notes, held=held) for source, held in known)
     records = tuple(source_record(base, source, held=held) for source, held in known)
     return Document(
-        title="1 source" if len(rows) == 1 else f"{len(rows)} sources",
+        answer="1 source" if len(rows) == 1 else f"{len(rows)} sources",
         sections=(Section("", _COLUMNS, rows),),
-        footnotes=notes.lines(),
+        notes=notes.notes(),
         warnings=tuple(f"{s.id}: {caveat}" for s in base.sources for caveat in s.caveats),
         payload={"sources": records},
         rows=records,
@@ -112,18 +112,17 @@ def source_page(base: FactBase, source: Source, texts: Texts) -> Document:
     leaning = tuple(_leaning(base, source, fact) for fact in facts)
     none = () if facts else (Cell("No fact leans on it.", "quiet"),)
     return Document(
-        title=f"{source.id}: {source.name}",
+        answer=f"{source.id}: {source.name}",
         sections=(
             Section("", (Column(""), Column("")), rows),
             Section("Its facts", _LEANING if facts else (), leaning, none),
         ),
-        footnotes=(),
         warnings=tuple(f"{source.id}: {caveat}" for caveat in source.caveats),
         payload={
             "source": source_record(base, source, held=held),
-            "facts": [fact_record(base, fact) for fact in facts],
+            "facts": [fact_record(notes, fact) for fact in facts],
         },
-        rows=tuple(fact_record(base, fact) for fact in facts),
+        rows=tuple(fact_record(notes, fact) for fact in facts),
         record=FactRecord,
     )
 

@@ -56,9 +56,9 @@ def corroboration_page(base: FactBase, found: Sequence[Corroboration]) -> Docume
     )
     records = tuple(_record(base, one) for one in found)
     return Document(
-        title=_title(found),
+        answer=_title(found),
         sections=sections,
-        footnotes=notes.lines(),
+        notes=notes.notes(),
         warnings=notes.caveats(clusters, sources_of(w for one in found for w in one.witnesses)),
         payload={"corroboration": records},
         rows=records,
@@ -105,7 +105,7 @@ def _words(one: Witness) -> str:
 
 def _record(base: FactBase, one: Corroboration) -> CorroborationRecord:
     return {
-        "fact": fact_record(base, one.fact),
+        "fact": fact_record(notes, one.fact),
         "verdict": one.verdict,
         "witnesses": [witness_record(each) for each in one.witnesses],
     }

@@ -8,6 +8,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
 
 from clusters.models import SetAside
+from clusters.models.naming import plain
 from clusters.periods import in_words
 from clusters.render.document import Cell, Role
 from clusters.render.text import scaled
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from clusters.amounts.amount import Hedge, Interval
     from clusters.compare import Ranked
     from clusters.models import Cluster, Fact
+    from clusters.models.fact import Range
     from clusters.money import Rate, RateDate
 
 HEDGES = {
@@ -35,10 +37,10 @@ _UNITS = {"m2": "m²", "km2": "km²", "percent": "%", "unstated": "(currency not
 def figure(fact: Fact) -> Cell:
     """Write a fact's value: ``over 40,000 people``, ``nearly 54 billion CNY (garbled)``."""
     kind = "" if fact.kind == "actual" else f" ({fact.kind})"
-    if fact.value is None:
-        return Cell(f"unreadable: “{fact.words}”{kind}", "warning")
+    if fact.value is None or (fact.status == "garbled" and not fact.is_statement):
+        return Cell(f"damaged: “{fact.words}”{kind}", "warning")
     doubt = "" if fact.status == "sound" else f" ({fact.status})"
-    role: Role = "warning" if doubt else "figure" if fact.number is not None else "plain"
+    role: Role = "warning" if doubt else "plain" if fact.is_statement else "figure"
     return Cell(f"{amount(fact)}{kind}{doubt}", role)
 
 
@@ -62,15 +64,25 @@ def likeness(fact: Fact) -> tuple[str | None, ...]:
 
     Statements may differ in their words; figures must say the same, each by another source.
     """
-    said = fact.id if fact.value is None else "" if fact.number is None else amount(fact)
+    said = fact.id if fact.value is None else "" if fact.is_statement else amount(fact)
     return fact.cluster, fact.metric, said, fact.kind, fact.status, fact.period, whose(fact)
 
 
 def amount(fact: Fact) -> str:
     """Write a fact's value with its hedge and unit, or its statement."""
+    if fact.range is not None:
+        return f"{_range(fact.range)} {unit_words(fact.unit or '')}".rstrip()
     if fact.number is None:
         return str(fact.value)
     return f"{HEDGES[fact.hedge]}{scaled(fact.number)} {unit_words(fact.unit or '')}".rstrip()
+
+
+def _range(ends: Range) -> str:
+    """Write a range: ``80 to 90``, ``at least 80``, ``at most 90``."""
+    low, high = ends
+    if low is None or high is None:
+        return f"at most {scaled(high or 0)}" if low is None else f"at least {scaled(low)}"
+    return f"{scaled(low)} to {scaled(high)}"
 
 
 def unit_words(unit: str) -> str:
@@ -130,20 +142,20 @@ def silent_last(aside: Iterable[SetAside]) -> list[SetAside]:
 
 
 def place_of(one: Ranked) -> str:
-    """Write a rank: ``1``, ``1=`` if another cluster shares it, ``1!`` if it is forced."""
-    return f"{one.rank}{'=' if one.shared else ''}{'!' if one.despite else ''}"
+    """Write a rank: ``1``, ``1=`` if another cluster shares it, a dash where there is none."""
+    return f"{one.rank or NO_PLACE}{'=' if one.shared else ''}"
 
 
 _THREE_DIGITS = Context(prec=3)
 
 
-def converted(value: Decimal, unit: str, hedge: Hedge, rate: Rate | None) -> str:
+def converted(value: int | Decimal | None, unit: str, hedge: Hedge, rate: Rate | None) -> str:
     """Write a converted figure: ``over 7.13 billion USD at 6.7347``.
 
     It has three digits, for few originals have more that mean anything.
     """
     at = f" at {rate_value(rate)}" if rate else ""
-    return f"{HEDGES[hedge]}{scaled(three_digits(value))} {unit_words(unit)}{at}"
+    return f"{HEDGES[hedge]}{scaled(three_digits(Decimal(value or 0)))} {unit_words(unit)}{at}"
 
 
 def three_digits(value: Decimal) -> Decimal:
@@ -176,8 +188,16 @@ def _explained(rate: Rate) -> str:
     return f"{rate_value(rate)}, mean of {rate.days:,} days, {first} to {last}"
 
 
-def provinces(cluster: Cluster) -> str:
-    """Write the province of a cluster, or those between which its place is in doubt."""
-    if cluster.perhaps is None or cluster.perhaps.province == cluster.place.province:
-        return cluster.place.province
-    return f"{cluster.place.province} or {cluster.perhaps.province}?"
+def places(cluster: Cluster) -> str:
+    """Write where a cluster lies, or the places between which that is in doubt.
+
+    ``Shenyang, Liaoning``; ``Jiangsu? Hebei?``.
+    """
+    place, other = cluster.place, cluster.perhaps
+    if other is not None and other.within[0] != place.within[0]:
+        return f"{place.within[0]}? {other.within[0]}?"
+    around = [name for name in reversed(place.within) if plain(name) != plain(cluster.name)]
+    return ", ".join(around[:_LEVELS]) or place.within[-1]
+
+
+_LEVELS = 2

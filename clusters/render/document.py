@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 if TYPE_CHECKING:
@@ -83,21 +83,45 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """A source that an answer leans on."""
+
+    id: str
+    """Its id."""
+    number: int
+    """Its place among all sources, the same in every answer: what ``[3]`` leads to."""
+    text: str
+    """The reference to it, in words."""
+    url: str | None
+    """Its address; None where that is not known."""
+    condition: str
+    """The state of its text: sound, translated, garbled."""
+    mark: str = ""
+    """What stands behind its number: a star where it was found afterwards."""
+
+
+@dataclass(frozen=True, slots=True)
 class Document:
     """One answer, ready for any format."""
 
-    title: str
-    """The first line for people; empty for none."""
+    answer: str
+    """The first line: the answer in a sentence; empty for none."""
     sections: tuple[Section, ...]
     """What people read, in order."""
-    footnotes: tuple[str, ...]
-    """The sources, in the order of their numbers; the first is ``[1]``."""
-    warnings: tuple[str, ...]
+    closing: tuple[str, ...] = ()
+    """The last lines for people: what marks mean, and the next command."""
+    notes: tuple[Note, ...] = ()
+    """The sources behind it, by their numbers."""
+    warnings: tuple[str, ...] = ()
     """What a careful reader must know about the whole answer."""
-    payload: Mapping[str, object]
-    """What programs read: the JSON object less ``schema_version`` and ``warnings``."""
-    rows: tuple[Mapping[str, object], ...]
+    payload: Mapping[str, object] = field(default_factory=dict)
+    """What programs read under the command's key, and the facts it cites."""
+    rows: tuple[Mapping[str, object], ...] = ()
     """What programs read line by line (jsonl, csv, tsv): one nested object each."""
-    record: type | None
+    record: type | None = None
     """The type of a row, a ``TypedDict``, whose leaves are the columns of csv and tsv; None for
     an answer without rows."""
+    shows_notes: bool = False
+    """Whether a table ends with the sources; a page that travels alone always does."""
+    shows_warnings: bool = False
+    """Whether a table ends with the warnings; a page that travels alone always does."""

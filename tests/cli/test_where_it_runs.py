@@ -5,8 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from clusters.cli.commands import COMMANDS
-from clusters.render.formats import FORMATS
+from clusters.cli.commands import COMMANDS, FORMATS
 from tests.built import built
 from tests.cli.test_terminals import SHIPPED
 from tests.promises import promise

@@ -40,7 +40,7 @@ def write(document: Document) -> str:
         panel(sheet, section, chart)
         sheet.skip(_BETWEEN)
     _notes(sheet, "Caveats", document.warnings)
-    notes = [f"[{number}] {line}" for number, line in enumerate(document.footnotes, 1)]
+    notes = [f"[{number}] {line}" for number, line in enumerate(document.notes, 1)]
     _notes(sheet, "Sources", notes)
     return "\n".join([*_head(document, sheet.y + MARGIN), *sheet.marks, "</svg>", ""])
 

@@ -23,10 +23,11 @@ _START: Final = re.compile(r"^(?:\d+(?=[.)](?: |$))|(?=[-+=](?:[-= ]|$)))")
 def write(document: Document, screen: Screen) -> str:
     """Return the answer as a page: title, sections, caveats, sources."""
     warnings = "\n>\n".join(f"> {_plain(text, screen)}" for text in document.warnings)
-    sources = (f"{n}. {_plain(text, screen)}" for n, text in enumerate(document.footnotes, 1))
+    sources = (f"- {_plain(f'[{n.number}]{n.mark} {n.text}', screen)}" for n in document.notes)
     blocks = [
-        _heading("##", document.title, screen),
+        _heading("##", document.answer, screen),
         *(block for section in document.sections for block in _section(section, screen)),
+        *(_plain(text, screen) for text in document.closing),
         *_listed("Caveats", warnings),
         *_listed("Sources", "\n".join(sources)),
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from typing import TYPE_CHECKING
 
-from clusters.render.document import Cell, Column, Document, Entry, Section
+from clusters.render.document import Cell, Column, Document, Entry, Note, Section
 from clusters.render.layout import (
     LONGEST,
     Block,
@@ -28,15 +28,19 @@ _HANGING = 4
 
 
 def write(document: Document, screen: Screen) -> str:
-    """Return the answer as people read it: title, sections, caveats, sources."""
+    """Return the answer as people read it: the answer first, then what it rests on."""
     width = min(screen.width, LONGEST) if screen.terminal else sys.maxsize
-    title = screen.show(document.title)
+    answer = screen.show(document.answer)
+    closing = [
+        line for text in document.closing for line in paragraph(screen.show(text), "quiet", width)
+    ]
     lines = stacked(
         [
-            paragraph(title, "title", width) if title else [],
+            paragraph(answer, "title", width) if answer else [],
             *(_section(section, screen, width) for section in document.sections),
-            _caveats(document.warnings, screen, width),
-            _sources(document.footnotes, screen, width),
+            closing,
+            _caveats(document.warnings, screen, width) if document.shows_warnings else [],
+            _sources(document.notes, screen, width) if document.shows_notes else [],
         ]
     )
     return painted(lines) if screen.colour else bare(lines)
@@ -93,10 +97,10 @@ def _caveats(warnings: Sequence[str], screen: Screen, width: int) -> Block:
     return _listed("Caveats", items, width)
 
 
-def _sources(footnotes: Sequence[str], screen: Screen, width: int) -> Block:
+def _sources(notes: Sequence[Note], screen: Screen, width: int) -> Block:
     items = (
-        (Span(f"[{number}]", "quiet"), Span(screen.show(text), "quiet"))
-        for number, text in enumerate(footnotes, 1)
+        (Span(f"[{note.number}]{note.mark}", "quiet"), Span(screen.show(note.text), "quiet"))
+        for note in notes
     )
     return _listed("Sources", items, width)
 
