@@ -17,6 +17,7 @@ from clusters.models import (
     Evidence,
     Fact,
     FactBase,
+    HandReading,
     HeldText,
     Metric,
     Names,
@@ -50,7 +51,12 @@ def _tuples(node: dict[str, Any]) -> dict[str, Any]:
 
 
 def _fact(node: dict[str, Any]) -> Fact:
-    return Fact(**node | {"evidence": tuple(Evidence(**piece) for piece in node["evidence"])})
+    reading = node.get("reading")
+    parts = {
+        "evidence": tuple(Evidence(**piece) for piece in node["evidence"]),
+        "reading": HandReading(**reading) if reading else None,
+    }
+    return Fact(**node | parts)
 
 
 def _source(node: dict[str, Any]) -> Source:

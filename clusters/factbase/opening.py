@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clusters.errors import Defect
+from clusters.errors import CannotOpen, Defect
 from clusters.factbase.constructing import read_built
 from clusters.factbase.texts import Texts
 from clusters.models import FactBase
@@ -65,5 +65,11 @@ def shipped() -> Path:
 
 
 def texts_for(path: Path | None, folder: Path | None) -> Texts:
-    """Find the folder of texts: as named, or ``seeds`` beside the folder of the base."""
+    """Find the folder of texts: as named, or ``seeds`` beside the folder of the base.
+
+    Raises:
+        CannotOpen: if there is no folder of that name.
+    """
+    if folder is not None and not folder.is_dir():
+        raise CannotOpen(f"{folder}: no such folder: name the one in which the texts lie")
     return Texts(folder or (path or shipped()).absolute().parent.parent / "seeds")

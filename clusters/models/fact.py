@@ -46,6 +46,16 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class HandReading:
+    """That a curator has read a figure's words, where the program does not read them so."""
+
+    by: Literal["hand"]
+    """How they were read: by `hand`, and by no program."""
+    reason: str
+    """Why the words say this all the same: what of them the program does not read."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A claim about a cluster by a source."""
 
@@ -73,6 +83,8 @@ class Fact:
     """Whether the claim can be leaned on."""
     printed: str | None = None
     """The figure as printed, where that is less than the first quotation."""
+    reading: HandReading | None = None
+    """That a curator confirms what the words say, where `check` reads them otherwise or not."""
     note: str | None = None
     """What a careful reader must know, in our own words."""
     evidence: tuple[Evidence, ...]

@@ -81,6 +81,18 @@ DAMAGES = [
     ("printed-cut", "faku.lines_upgraded.2019", "printed: more than 20", "printed: than 20"),
     ("printed-cut", "faku.export_value.2018", '"$100 million"', '"100 million"'),
     ("printed-cut", "faku.export_value.2018", '"$100 million"', '"$100"'),
+    (
+        "quote-cut",
+        "faku.brands.2019",
+        (
+            "about 1,000\n    evidence:\n      - {source: chinadaily-2019, "
+            'quote: "about 1,000 ceramic brands", start: 1351,'
+        ),
+        (
+            '"1,000"\n    evidence:\n      - {source: chinadaily-2019, '
+            'quote: "1,000 ceramic brands", start: 1357,'
+        ),
+    ),
     # numbers in the texts
     (
         "number-unaccounted",
@@ -108,6 +120,7 @@ DAMAGES = [
     ("quote-differs", "xuzhou.output_value.editions", "takmer 5 miliard", "takmer 6 miliard"),
     ("quote-differs", "xuzhou.employees.editions", "से अधिक", "से कम"),
     ("quote-differs", "xuzhou.output_value.hejian-2022", "مليارات يوان", "مليارات"),
+    ("unread-language", ANYWHERE, "language: sk", "language: fi"),
     ("malformed-number", "xuzhou.employees", "value: null", "value: 60000"),
     ("malformed-number", "xuzhou.export_destinations", "value: null", "value: 54"),
     ("no-amount", "faku.brands.2019", "printed: about 1,000", "printed: ceramic brands"),

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from clusters.audit.finding import Wrong, finding
+from clusters.audit.findings.quotations import its_place, not_there
 from clusters.audit.material import Material
 from clusters.evidence.words import Span
 
@@ -22,27 +23,29 @@ def text_differs(material: Material) -> Iterator[Wrong]:
     It may be another edition, or it was changed after it was quoted; then no quotation can be
     leaned on.
 
-    Mend: put the text there that was quoted. Or read the new one, check its quotations, and write
-    its `sha256`.
+    Mend: put the text there that was quoted. Or read the new one, check every quotation against
+    it, and then its hash. Where no hash is written (`sha256: ""`), write the one that the finding
+    gives.
 
         -      sha256: 92b3713655ef0310fadff4ce06e685c838a4b64300d89db3eeff96e7091ca8a2
         +      sha256: 92b4713655ef0310fadff4ce06e685c838a4b64300d89db3eeff96e7091ca8a2
     """
     for index, source, record, _ in material.held():
+        path = ("sources", index, "text", "sha256")
         digest = material.digests[source.id]
-        if digest != record.sha256:
-            yield (
-                ("sources", index, "text", "sha256"),
-                f"{record.file} is another text than the one quoted",
-                f"put the one quoted there, or check its quotations and write sha256: {digest}",
-            )
+        if not record.sha256:
+            yield path, f"no hash of {record.file} is written", f"write sha256: {digest}"
+        elif digest != record.sha256:
+            wrong = f"{record.file} is another text than the one quoted"
+            yield path, wrong, "put the one quoted there, or check all its quotations against it"
 
 
 @finding("text-measures", "error")
 def text_measures(material: Material) -> Iterator[Wrong]:
     """The length of a held text, or where its paragraphs start, is not as the base says.
 
-    Citations name paragraphs by these places.
+    Citations name paragraphs by these places. Of a text that is not the one quoted nothing is
+    said: [text-differs](#text-differs) is.
 
     Mend: write the numbers that the finding gives.
 
@@ -52,12 +55,14 @@ def text_measures(material: Material) -> Iterator[Wrong]:
     for index, source, record, text in material.held():
         paragraphs = tuple(match.start() for match in _PARAGRAPH.finditer(text))
         where = ("sources", index, "text")
-        if len(text) != record.characters:
+        # Only of the text that was quoted is another measure a slip of the base alone.
+        same = record.sha256 in {"", material.digests[source.id]}
+        if len(text) != record.characters and (same or not record.characters):
             wrong = f"{source.id} has another length"
-            yield (*where, "characters"), wrong, f"write {len(text)}"
-        if paragraphs != record.paragraphs:
+            yield (*where, "characters"), wrong, f"write characters: {len(text)}"
+        if paragraphs != record.paragraphs and (same or not record.paragraphs):
             wrong = f"{source.id} has other paragraphs"
-            yield (*where, "paragraphs"), wrong, f"write {[*paragraphs]}"
+            yield (*where, "paragraphs"), wrong, f"write paragraphs: {[*paragraphs]}"
 
 
 @finding("number-unaccounted", "error")
@@ -96,7 +101,8 @@ def uncovered(text: str, spans: list[Span]) -> Iterator[re.Match[str]]:
 def set_aside_moved(material: Material) -> Iterator[Wrong]:
     """The held text does not have the words that are set aside at their place.
 
-    Mend: copy the words from the text, and their offsets.
+    Mend: copy the words from the text, and their offsets. If they stand elsewhere in it, the
+    finding gives their `start` and `end`.
 
         -        - {quote: "On 1 March 2024", start: 31, end: 46, reason: the day of the fair}
         +        - {quote: "on 1 March 2024", start: 31, end: 46, reason: the day of the fair}
@@ -105,8 +111,7 @@ def set_aside_moved(material: Material) -> Iterator[Wrong]:
         for number, unused in enumerate(record.set_aside):
             if text[unused.start : unused.end] != unused.quote:
                 path = ("sources", index, "text", "set_aside", number, "quote")
-                wrong = f"{unused.quote!r} does not stand in the text at its place"
-                yield path, wrong, "copy the words from the text, and their offsets"
+                yield path, not_there(unused, text), its_place(unused.quote, text)
 
 
 @finding("reason-missing", "error")

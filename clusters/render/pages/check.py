@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict
 
-from clusters.audit.auditing import Report, sentences
+from clusters.audit.auditing import Report, headline, sentences
 from clusters.audit.finding import Finding
 from clusters.render.document import Cell, Column, Document, Record, Section
 
@@ -15,13 +15,10 @@ _FLAT = ("code", "severity", "where", "line", "message", "mend")
 def check_page(report: Report) -> Document:
     """Lay out a report of the audit."""
     records = tuple(_record(finding) for finding in report.findings)
-    errors = sum(finding.severity == "error" for finding in report.findings)
-    warnings = len(records) - errors
-    title = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
     summary = Cell("; ".join(sentences(report.tally)) + ".", "quiet")
     found = tuple(_row(finding) for finding in report.findings)
     return Document(
-        title=title if records else "No finding",
+        title=headline(report),
         sections=(Section("", _COLUMNS, found, (summary,)),),
         footnotes=(),
         warnings=(),
@@ -29,10 +26,6 @@ def check_page(report: Report) -> Document:
         rows=records,
         columns=_FLAT,
     )
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
 
 def _row(finding: Finding) -> tuple[Cell, ...]:
