@@ -11,6 +11,7 @@ from clusters.audit.auditing import audit
 from clusters.factbase import Texts, shipped
 from clusters.models import FactBase
 from tests.audit.damaging import in_fact, replaced, severities
+from tests.audit.mending import ORDER, obey_all
 
 ANYWHERE = ""
 """Where the words to damage stand once in the file."""
@@ -214,11 +215,14 @@ def test_every_finding_has_its_damage() -> None:
 @pytest.mark.parametrize(
     ("code", "where", "old", "new"), DAMAGES, ids=lambda word: word[:24].replace("\n", " ")
 )
-def test_a_small_damage_is_seen_as_what_it_is(
+def test_a_small_damage_is_seen_as_what_it_is_and_what_is_ordered_changes_no_fact(
     tmp_path: Path, seeds: Texts, code: str, where: str, old: str, new: str
 ) -> None:
-    report = audit(_damaged(tmp_path, where, old, new), seeds)
+    file = _damaged(tmp_path, where, old, new)
+    report = audit(file, seeds)
     assert {(f.code, f.severity) for f in report.findings} == {(code, severities()[code])}
+    if any(ORDER.search(finding.mend) for finding in report.findings):
+        assert obey_all(file, seeds) == {code}
 
 
 def _damaged(folder: Path, where: str, old: str, new: str) -> Path:

@@ -228,3 +228,30 @@ def test_json_of_why_has_every_key_of_the_contract(run: Run) -> None:
         why["grounds"][0]
     )
     assert answer["warnings"]
+
+
+@pytest.mark.parametrize("command", [("check",), ("why", "faku.brands.2019"), ("sources",)])
+def test_a_folder_of_texts_that_is_not_there_ends_with_status_66(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    ran = run(*command, "--texts", str(tmp_path / "none"))
+    assert (ran.status, ran.out) == (66, "")
+    assert ran.err == (
+        f"clusters: {tmp_path / 'none'}: no such folder: name the one in which the texts lie\n"
+    )
+
+
+def test_a_base_may_confirm_a_reading_by_hand(run: Run, tmp_path: Path) -> None:
+    accepted = WRONG.replace(
+        "value: 306", 'value: 306\n    reading: {by: hand, reason: "six, not five"}'
+    )
+    file = str(write_base(tmp_path, accepted))
+    ran = run("check", "--strict", "--data", file)
+    assert ran.status == 0
+    assert "1 confirmed by hand" in " ".join(ran.out.split())
+    assert "confirmed by hand, not by the program (six, not five)" in " ".join(
+        run("why", "faku.employees", "--data", file).out.split()
+    )
+    refused = accepted.replace("by: hand", "by: eye")
+    ran = run("check", "--data", str(write_base(tmp_path, refused)))
+    assert (ran.status, "not one of the words for it: write 'hand'" in ran.err) == (65, True)

@@ -9,6 +9,7 @@ from clusters.audit.finding import Wrong, finding
 from clusters.audit.findings.quotations import its_place, not_there
 from clusters.audit.material import Material
 from clusters.evidence.words import Span
+from clusters.reading import Path
 
 NUMBER = re.compile(r"\d[\d,.]*|XNUMX")
 """A number as the eye sees it in a text, with the mark that stands where one was lost."""
@@ -116,9 +117,9 @@ def set_aside_moved(material: Material) -> Iterator[Wrong]:
 
 @finding("reason-missing", "error")
 def reason_missing(material: Material) -> Iterator[Wrong]:
-    """A number is set aside for no reason.
+    """A number is set aside, or a reading confirmed by hand, for no reason.
 
-    Mend: say in a few words why it is no fact.
+    Mend: say in a few words why it is no fact, or why the words say this all the same.
 
         -        - {quote: "On 1 March 2024", start: 31, end: 46, reason: the day of the fair}
         +        - {quote: "On 1 March 2024", start: 31, end: 46, reason: ""}
@@ -126,5 +127,10 @@ def reason_missing(material: Material) -> Iterator[Wrong]:
     for index, source in enumerate(material.base.sources):
         for number, unused in enumerate(source.text.set_aside if source.text else ()):
             if not unused.reason.strip():
-                path = ("sources", index, "text", "set_aside", number, "reason")
+                path: Path = ("sources", index, "text", "set_aside", number, "reason")
                 yield path, f"{unused.quote!r} is set aside for no reason", "say why it is no fact"
+    for index, fact in material.facts:
+        if fact.reading is not None and not fact.reading.reason.strip():
+            path = ("facts", index, "reading", "reason")
+            wrong = f"{fact.id} is read by hand for no reason"
+            yield path, wrong, "say why its words say this"
