@@ -14,6 +14,7 @@ from clusters.evidence.conflicts import disputing
 from clusters.evidence.corroboration import Corroboration, Witness, corroboration
 from clusters.evidence.words import (
     Reading,
+    around,
     first_reading,
     language_of,
     span_of,
@@ -24,9 +25,6 @@ from clusters.factbase import Texts, find_fact
 from clusters.models import Conflict, Evidence, Fact, FactBase, Source
 from clusters.models.metric import UNSTATED
 from clusters.money import Conversion, NoRate, RateDate, convert, currency_named
-
-_AROUND = 60
-"""Characters shown on either side of a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +120,7 @@ def context(base: FactBase, evidence: Evidence, texts: Texts) -> Context:
         return Context(source, evidence, None, count, checked=False, before="", after="")
     start, end = span
     checked = text[start:end] == evidence.quote
-    before = text[max(start - _AROUND, 0) : start] if checked else ""
-    after = text[end : end + _AROUND] if checked else ""
+    before, after = around(evidence, text)
     paragraph = max(bisect_right(paragraphs, start), 1)
     return Context(source, evidence, paragraph, count, checked, before, after)
 

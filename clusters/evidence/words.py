@@ -20,9 +20,9 @@ Span: TypeAlias = tuple[int, int]
 Readings: TypeAlias = tuple[Amount | Unreadable, ...]
 """What a quotation says: every amount in it, or what cannot be read of it."""
 
-_AROUND = 120
-"""Characters on either side of a quotation that are read with it: more than an amount and what
-can raise a doubt about it ever take up."""
+_AROUND = 60
+"""Characters on either side of a quotation that are shown, and read with it: more than what belongs
+to an amount, or can raise a doubt about it, ever takes up."""
 
 _WORD = r"[^\W\d_]"
 _BEHIND = re.compile(rf"[^\S\n]*({_WORD}+)")
@@ -83,12 +83,12 @@ def span_of(evidence: Evidence, text: str) -> Span | None:
     return start, start + len(evidence.quote)
 
 
-def around(evidence: Evidence, text: str, width: int = _AROUND) -> tuple[str, str]:
+def around(evidence: Evidence, text: str) -> tuple[str, str]:
     """Give what stands before and behind a quotation in its text; nothing if it is not there."""
     span = span_of(evidence, text)
     if span is None or span[0] < 0 or text[span[0] : span[1]] != evidence.quote:
         return "", ""
-    return text[max(span[0] - width, 0) : span[0]], text[span[1] : span[1] + width]
+    return text[max(span[0] - _AROUND, 0) : span[0]], text[span[1] : span[1] + _AROUND]
 
 
 def first_reading(base: FactBase, fact: Fact, text: str = "") -> Reading | None:

@@ -116,7 +116,7 @@ def test_only_the_near_text_is_read_with_a_quotation() -> None:
     text = f"{'so ' * 200}about 50 firms{' so' * 200}"
     read = _in_text("50 firms", text)
     assert read.left_out == ("about", "")
-    assert (len(read.before), len(read.after)) == (120, 120)
+    assert (len(read.before), len(read.after)) == (60, 60)
 
 
 def test_a_quotation_that_is_not_where_it_says_is_read_alone() -> None:
