@@ -9,7 +9,7 @@ from pathlib import Path
 from clusters.audit.finding import Finding, Severity
 from clusters.audit.findings import FINDINGS
 from clusters.audit.findings.quotations import unlike
-from clusters.audit.findings.texts import NUMBER, uncovered
+from clusters.audit.findings.texts import uncovered
 from clusters.audit.material import Material, gather
 from clusters.evidence.words import unread_languages
 from clusters.factbase import Texts
@@ -136,12 +136,12 @@ def tally(material: Material) -> Tally:
 
 def _numbers(material: Material) -> tuple[int, int, int]:
     numbers = captured = aside = 0
-    for _, source, _, text in material.held():
-        total = len(NUMBER.findall(text))
-        unquoted = len([*uncovered(text, material.quoted.get(source.id, []))])
-        numbers += total
-        captured += total - unquoted
-        aside += unquoted - len([*uncovered(text, material.covered[source.id])])
+    for _, source, _, _ in material.held():
+        found = material.numbers[source.id]
+        unquoted = len([*uncovered(found, material.quoted.get(source.id, []))])
+        numbers += len(found)
+        captured += len(found) - unquoted
+        aside += unquoted - len([*uncovered(found, material.covered[source.id])])
     return numbers, captured, aside
 
 

@@ -15,6 +15,7 @@ from clusters.evidence.words import (
     Span,
     first_reading,
     further_readings,
+    numbers_in,
     span_of,
 )
 from clusters.factbase import Texts
@@ -99,6 +100,14 @@ class Material:
             if fact.value is not None:
                 for number, readings in further_readings(self.base, fact):
                     yield index, number, fact, readings
+
+    @cached_property
+    def numbers(self) -> dict[str, list[Span]]:
+        """Every number of a held text, in order, by the id of its source."""
+        return {
+            source.id: numbers_in(text, source.language.partition("-")[0])
+            for _, source, _, text in self.held()
+        }
 
     @cached_property
     def quoted(self) -> dict[str, list[Span]]:

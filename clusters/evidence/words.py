@@ -48,9 +48,14 @@ class Reading:
     """What stands behind it."""
 
     @property
+    def reach(self) -> tuple[int, int]:
+        """How many characters the amount reaches out of the quotation before and behind it."""
+        return max(-self.amount.start, 0), max(self.amount.end - len(self.quote), 0)
+
+    @property
     def left_out(self) -> tuple[str, str]:
         """The words of the amount that the quotation leaves out before and behind it."""
-        ahead, behind = max(-self.amount.start, 0), max(self.amount.end - len(self.quote), 0)
+        ahead, behind = self.reach
         return self.before[len(self.before) - ahead :].strip(), self.after[:behind].strip()
 
     @property
@@ -127,6 +132,57 @@ def further_readings(base: FactBase, fact: Fact) -> Iterator[tuple[int, Readings
         language = language_of(base, fact, number)
         if evidence.source != first and language in languages():
             yield number, amounts_in(evidence.quote, language)
+
+
+def numbers_in(text: str, language: str) -> list[Span]:
+    """Find the numbers of a text: those in digits, and those in words from twenty on.
+
+    Args:
+        text: A text.
+        language: The primary code of its language; where that has no table, digits alone count.
+
+    Returns:
+        Their places, in order, without the mark that may stand behind one: ``1,000``, ``XNUMX``.
+    """
+    found = {
+        (token.start(), token.start() + len(token[0].rstrip(",.")))
+        for token in _IN_DIGITS.finditer(text)
+    }
+    scale = _scales(language)
+    for word in scale.finditer(text) if scale else ():
+        first = max(word.start() - _AROUND, 0)
+        for one in amounts_in(text[first : word.end() + _AROUND], language):
+            span = first + one.start, first + one.end
+            if span[0] < word.end() and word.start() < span[1] and _in_words(one):
+                found.add(span)
+    return sorted(found)
+
+
+_IN_DIGITS = re.compile(r"\d[\d,.]*|XNUMX")
+"""A number as the eye sees it, with the mark that stands where one was lost."""
+
+_FEWEST_IN_WORDS = 20
+
+
+def _in_words(amount: Amount | Unreadable) -> bool:
+    """Whether an amount is written in words, and counts as a number of a text."""
+    if isinstance(amount, Unreadable) or _IN_DIGITS.search(amount.words):
+        return False
+    return amount.value >= _FEWEST_IN_WORDS
+
+
+@cache
+def _scales(language: str) -> re.Pattern[str] | None:
+    """What a number in words from twenty on has in it: ``two [hundred]``, ``zwei[hundert]fünf``."""
+    table = table_of(language)
+    if table is None:
+        return None
+    scales = [one.strip() for phrases in table.scales.values() for one in phrases.split("|")]
+    words = [word for word, value in table.words.items() if value >= _FEWEST_IN_WORDS]
+    # A scale of one letter of an alphabet stands behind digits only: 5k.
+    telling = {w for w in (*scales, *words) if len(w) > 1 or not re.match(table.letters, w)}
+    one_of = "|".join(map(re.escape, sorted(telling, key=len, reverse=True)))
+    return re.compile(rf"(?<!\d)(?<!\d[\s-])(?:{one_of})", re.IGNORECASE)
 
 
 def negation_before(evidence: Evidence, text: str, language: str) -> str:

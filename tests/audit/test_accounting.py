@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from clusters.audit.auditing import Report, Tally, headline, sentences, tally
 from clusters.audit.finding import Finding
-from clusters.audit.findings.texts import NUMBER, uncovered
+from clusters.audit.findings.texts import uncovered
 from clusters.audit.material import gather
-from clusters.evidence.words import span_of
+from clusters.evidence.words import numbers_in, span_of
 from clusters.factbase import Texts
 from clusters.models import Evidence, FactBase, HandReading
 from tests.audit.damaging import codes, hold, material
@@ -22,7 +22,7 @@ TEXT = "In 2019 the town had 305 kilns, 1,000.5 ha and XNUMX guests, up from 12"
 
 
 def _left(*spans: tuple[int, int], text: str = TEXT) -> list[str]:
-    return [token[0].rstrip(",.") for token in uncovered(text, sorted(spans))]
+    return [text[slice(*span)] for span in uncovered(numbers_in(text, "en"), sorted(spans))]
 
 
 def _at(words: str) -> tuple[int, int]:
@@ -72,15 +72,32 @@ def test_a_number_is_covered_by_one_span_as_a_whole(
 def test_one_pass_finds_what_asking_every_span_finds(
     text: str, spans: list[tuple[int, int]]
 ) -> None:
+    numbers = numbers_in(text, "en")
     slow = [
-        token.span()
-        for token in NUMBER.finditer(text)
-        if not any(
-            start <= token.start() and token.start() + len(token[0].rstrip(",.")) <= end
-            for start, end in spans
-        )
+        (first, last)
+        for first, last in numbers
+        if not any(start <= first and last <= end for start, end in spans)
     ]
-    assert [token.span() for token in uncovered(text, sorted(spans))] == slow
+    assert [*uncovered(numbers, sorted(spans))] == slow
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "two hundred and fifty firms in one town", ["two hundred and fifty"]),
+        ("en", "forty firms, ten kilns, a dozen halls", ["forty"]),
+        ("en", "nearly 5 billion yuan, 3 thousand", ["5", "3"]),
+        ("en", "a hundredfold, thousands of them", []),
+        ("de", "rund tausend Betriebe im Jahrtausend", ["rund tausend"]),
+        ("sv", "femtio ugnar och två hallar", ["femtio"]),
+        ("zh", "三千家企业的老百姓", ["三千"]),
+        ("fi", "viisikymmentä uunia, 3 hallia", ["3"]),
+    ],
+)
+def test_numbers_in_words_count_from_twenty_on(
+    language: str, text: str, numbers: list[str]
+) -> None:
+    assert [text[slice(*span)] for span in numbers_in(text, language)] == numbers
 
 
 @pytest.mark.parametrize(

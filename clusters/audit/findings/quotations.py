@@ -9,6 +9,7 @@ from clusters.audit.differences import difference
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
 from clusters.evidence.words import Reading, negation_before, span_of
+from clusters.factbase.laws.words import LONGEST_QUOTE
 from clusters.models import Evidence, UnusedNumber
 
 _NEAR = 200
@@ -128,7 +129,7 @@ def quote_cut(material: Material) -> Iterator[Wrong]:
             continue
         path = ("facts", index, "evidence", number, "quote")
         if reading is not None and not reading.whole:
-            yield path, _cut(reading), "quote these words too, or another place"
+            yield path, _cut(reading), _whole_quote(reading)
         elif negation := negation_before(evidence, *material.text_and_language(evidence)):
             wrong = f"{evidence.quote!r} leaves out {negation!r}, which stands before it"
             yield path, wrong, "quote it too"
@@ -140,6 +141,13 @@ def _cut(reading: Reading) -> str:
         return f"{reading.quote!r} leaves out {out}: the text says {reading.amount.words!r}"
     whole = f"{reading.amount.words!r}, {reading.amount.reason}"
     return f"{reading.quote!r} leaves out {out}: the text says {whole}"
+
+
+def _whole_quote(reading: Reading) -> str:
+    ahead, behind = reading.reach
+    before = reading.before[len(reading.before) - ahead :]
+    whole = f"{before}{reading.quote}{reading.after[:behind]}"
+    return f"quote {whole!r}" if len(whole) <= LONGEST_QUOTE else "quote these words too"
 
 
 @finding("printed-cut", "error")

@@ -98,7 +98,7 @@ def currency_misread(material: Material) -> Iterator[Wrong]:
             wrong = f"{amount.words!r} is in {amount.unit or 'no currency'}, not {fact.unit}"
             yield (
                 ("facts", index, "unit"),
-                wrong + (_unread_behind(reading, fact) or _unread_before(reading)),
+                wrong + _unread_unit(reading, fact),
                 _correct("unit"),
             )
 
@@ -118,6 +118,13 @@ def _unread_behind(reading: Reading, fact: Fact) -> str:
     if not behind or (fact.unit or "").startswith(behind.casefold()):
         return ""
     return f"; the word behind it, {behind}, was not read"
+
+
+def _unread_unit(reading: Reading, fact: Fact) -> str:
+    """Tell which word beside an amount without a unit was not read."""
+    if isinstance(reading.amount, Unreadable) or reading.amount.unit is not None:
+        return ""
+    return _unread_behind(reading, fact) or _unread_before(reading)
 
 
 def _unread_before(reading: Reading) -> str:
@@ -164,7 +171,7 @@ def unit_misread(material: Material) -> Iterator[Wrong]:
             wrong = f"{amount.words!r} is in {amount.unit or 'no unit'}, not {fact.unit}"
             yield (
                 ("facts", index, "unit"),
-                wrong + (_unread_behind(reading, fact) or _unread_before(reading)),
+                wrong + _unread_unit(reading, fact),
                 _correct("unit"),
             )
 

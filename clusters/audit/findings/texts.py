@@ -11,9 +11,6 @@ from clusters.audit.material import Material
 from clusters.evidence.words import Span
 from clusters.reading import Path
 
-NUMBER = re.compile(r"\d[\d,.]*|XNUMX")
-"""A number as the eye sees it in a text, with the mark that stands where one was lost."""
-
 _PARAGRAPH = re.compile(r"(?m)^(?=.*\S)")
 
 
@@ -70,7 +67,8 @@ def text_measures(material: Material) -> Iterator[Wrong]:
 def number_unaccounted(material: Material) -> Iterator[Wrong]:
     """A number in a held text is neither in a quotation nor set aside.
 
-    Perhaps a fact was overlooked.
+    Perhaps a fact was overlooked. A number in words counts from twenty on: "two" and "a dozen" are
+    words of any text.
 
     Mend: quote it in a fact, or add it to `set_aside` with the reason why it is no fact.
 
@@ -79,23 +77,23 @@ def number_unaccounted(material: Material) -> Iterator[Wrong]:
         +      set_aside: []
     """
     for index, source, _, text in material.held():
-        for token in uncovered(text, material.covered[source.id]):
+        for start, end in uncovered(material.numbers[source.id], material.covered[source.id]):
             yield (
                 ("sources", index, "text"),
-                f"{token[0]} at {token.start()} of {source.id} is neither a fact nor set aside",
+                f"{text[start:end]} at {start} of {source.id} is neither a fact nor set aside",
                 "quote it in a fact, or add it to set_aside with the reason",
             )
 
 
-def uncovered(text: str, spans: list[Span]) -> Iterator[re.Match[str]]:
-    """Yield the numbers of a text that none of some sorted spans covers, in one pass over both."""
+def uncovered(numbers: list[Span], spans: list[Span]) -> Iterator[Span]:
+    """Yield the numbers that none of some spans covers, in one pass over both, which are sorted."""
     rest = iter(spans)
     reach, waiting = 0, next(rest, None)
-    for token in NUMBER.finditer(text):
-        while waiting and waiting[0] <= token.start():
+    for start, end in numbers:
+        while waiting and waiting[0] <= start:
             reach, waiting = max(reach, waiting[1]), next(rest, None)
-        if reach < token.start() + len(token[0].rstrip(",.")):
-            yield token
+        if reach < end:
+            yield start, end
 
 
 @finding("set-aside-moved", "error")
