@@ -10,7 +10,7 @@ from hashlib import sha256
 
 from clusters.amounts.amount import Amount
 from clusters.evidence.words import (
-    Reading,
+    PlacedReading,
     Readings,
     Span,
     first_reading,
@@ -73,7 +73,7 @@ class Material:
         return self.texts.get(source.id, ""), source.language.partition("-")[0]
 
     @cached_property
-    def said(self) -> dict[int, Reading | None]:
+    def said(self) -> dict[int, PlacedReading | None]:
         """What the words of each figure say in their place, by the index of the fact."""
         texts = self.texts
         return {
@@ -81,14 +81,14 @@ class Material:
             for index, fact in self.figures()
         }
 
-    def unsettled(self) -> Iterator[tuple[int, Fact, Reading | None]]:
+    def unsettled(self) -> Iterator[tuple[int, Fact, PlacedReading | None]]:
         """Yield the figures whose words are quoted whole, and that no curator has read by hand."""
         for index, fact in self.figures():
             reading = self.said[index]
             if fact.reading is None and (reading is None or reading.whole):
                 yield index, fact, reading
 
-    def readings(self) -> Iterator[tuple[int, Fact, Amount, Reading]]:
+    def readings(self) -> Iterator[tuple[int, Fact, Amount, PlacedReading]]:
         """Yield of those the figures with a value and an amount that was read from their words."""
         for index, fact, reading in self.unsettled():
             if reading and isinstance(reading.amount, Amount) and fact.value is not None:

@@ -13,7 +13,7 @@ from clusters.errors import Usage
 from clusters.evidence.conflicts import disputing
 from clusters.evidence.corroboration import Corroboration, Witness, corroboration
 from clusters.evidence.words import (
-    Reading,
+    PlacedReading,
     around,
     first_reading,
     language_of,
@@ -125,7 +125,7 @@ def context(base: FactBase, evidence: Evidence, texts: Texts) -> Context:
     return Context(source, evidence, paragraph, count, checked, before, after)
 
 
-def _unread(base: FactBase, fact: Fact, reading: Reading | None) -> Iterator[str]:
+def _unread(base: FactBase, fact: Fact, reading: PlacedReading | None) -> Iterator[str]:
     """Say what of a figure's words is not read, and what a curator confirms of them by hand."""
     if fact.reading is not None:
         yield f"its reading: confirmed by hand, not by the program ({fact.reading.reason})"

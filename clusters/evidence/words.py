@@ -32,7 +32,7 @@ _LONGEST = 24
 
 
 @dataclass(frozen=True, slots=True)
-class Reading:
+class PlacedReading:
     """What the first quotation of a figure says, read where it stands in the text, if that is held.
 
     ``They employ [no ⟨more than 50] firms⟩``: ⟨ ⟩ is the quotation, [ ] the amount that is read.
@@ -96,7 +96,7 @@ def around(evidence: Evidence, text: str) -> tuple[str, str]:
     return text[max(span[0] - _AROUND, 0) : span[0]], text[span[1] : span[1] + _AROUND]
 
 
-def first_reading(base: FactBase, fact: Fact, text: str = "") -> Reading | None:
+def first_reading(base: FactBase, fact: Fact, text: str = "") -> PlacedReading | None:
     """Read the amount that a figure's printed words carry; None where they carry none.
 
     The whole quotation is read, so that a hedge left out of the printed words still counts, and
@@ -116,7 +116,7 @@ def first_reading(base: FactBase, fact: Fact, text: str = "") -> Reading | None:
     for one in amounts_in(f"{before}{evidence.quote}{after}", language_of(base, fact)):
         if one.start < end and start < one.end:
             placed = replace(one, start=one.start - len(before), end=one.end - len(before))
-            return Reading(placed, before, evidence.quote, after)
+            return PlacedReading(placed, before, evidence.quote, after)
     return None
 
 

@@ -17,12 +17,12 @@ from clusters.models import (
     Evidence,
     Fact,
     FactBase,
-    HandReading,
     HeldText,
     Metric,
     Names,
     Person,
     Place,
+    Reading,
     Settings,
     Source,
     UnusedNumber,
@@ -54,7 +54,7 @@ def _fact(node: dict[str, Any]) -> Fact:
     reading = node.get("reading")
     parts = {
         "evidence": tuple(Evidence(**piece) for piece in node["evidence"]),
-        "reading": HandReading(**reading) if reading else None,
+        "reading": Reading(**reading) if reading else None,
     }
     return Fact(**node | parts)
 

@@ -2,7 +2,7 @@
 
 from clusters.models.cluster import Cluster, Names, Place
 from clusters.models.conflict import Conflict
-from clusters.models.fact import Evidence, Fact, HandReading, Kind, Scope, Status
+from clusters.models.fact import Evidence, Fact, Kind, Reading, Scope, Status
 from clusters.models.fact_base import FactBase, Settings
 from clusters.models.metric import Measure, Metric
 from clusters.models.person import Person
@@ -17,7 +17,6 @@ __all__ = [
     "Evidence",
     "Fact",
     "FactBase",
-    "HandReading",
     "HeldText",
     "Kind",
     "Measure",
@@ -26,6 +25,7 @@ __all__ = [
     "Origin",
     "Person",
     "Place",
+    "Reading",
     "Scope",
     "SetAside",
     "Settings",

@@ -46,13 +46,13 @@ class Evidence:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class HandReading:
-    """That a curator has read a figure's words, where the program does not read them so."""
+class Reading:
+    """A curator's word that a value is what its words say."""
 
     by: Literal["hand"]
-    """How they were read: by `hand`, and by no program."""
+    """Who read it: a person, where the program does not or reads otherwise."""
     reason: str
-    """Why the words say this all the same: what of them the program does not read."""
+    """Why the value is right, in a sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +81,10 @@ class Fact:
     """When it held, in EDTF (ISO 8601-2); None where the source does not date it."""
     status: Status = "sound"
     """Whether the claim can be leaned on."""
+    reading: Reading | None = None
+    """A curator's word on how its words are read; None where the program reads them."""
     printed: str | None = None
     """The figure as printed, where that is less than the first quotation."""
-    reading: HandReading | None = None
-    """That a curator confirms what the words say, where `check` reads them otherwise or not."""
     note: str | None = None
     """What a careful reader must know, in our own words."""
     evidence: tuple[Evidence, ...]

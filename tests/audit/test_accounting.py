@@ -14,7 +14,7 @@ from clusters.audit.findings.texts import uncovered
 from clusters.audit.material import gather
 from clusters.evidence.words import numbers_in, span_of
 from clusters.factbase import Texts
-from clusters.models import Evidence, FactBase, HandReading
+from clusters.models import Evidence, FactBase, Reading
 from tests.audit.damaging import codes, hold, material
 from tests.making import a_base, a_fact, a_source, a_text, some_words
 
@@ -206,7 +206,7 @@ def test_a_fact_that_breaks_a_law_still_covers_the_numbers_it_quotes(tmp_path: P
 
 
 def test_readings_by_hand_are_counted_and_not_among_those_read(tmp_path: Path) -> None:
-    reading = HandReading(by="hand", reason="a lakh is 100,000")
+    reading = Reading(by="hand", reason="a lakh is 100,000")
     counts = tally(material(a_base(a_fact(), a_fact("foshan", reading=reading)), tmp_path))
     assert (counts.figures, counts.read, counts.by_hand) == (2, 1, 1)
     assert "1 confirmed by hand" in [*sentences(counts)]

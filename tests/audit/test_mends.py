@@ -13,7 +13,7 @@ import pytest
 from clusters.audit.auditing import audit, judge
 from clusters.audit.findings import FINDINGS
 from clusters.factbase import Texts, read_base
-from clusters.models import FactBase, HandReading
+from clusters.models import FactBase, Reading
 from tests.audit.damaging import hold
 from tests.audit.findings.examples import EXAMPLES, EXAMPLETON, example
 from tests.audit.mending import ORDER, SAID, obey_all
@@ -94,13 +94,13 @@ def test_a_right_fact_is_never_ordered_to_be_wrong(
 def test_a_right_fact_that_is_read_by_hand_is_accepted(
     tmp_path: Path, case: tuple[str, str, int, str, str]
 ) -> None:
-    reading = HandReading(by="hand", reason="a word that is not read")
+    reading = Reading(by="hand", reason="a word that is not read")
     base = _right(tmp_path, case, reading=reading)
     assert [breach.code for breach, _ in judge(base, Texts(tmp_path))[1]] == []
 
 
 def test_a_reading_needs_its_reason(tmp_path: Path) -> None:
-    reading = HandReading(by="hand", reason=" ")
+    reading = Reading(by="hand", reason=" ")
     ((breach, severity),) = judge(_right(tmp_path, RIGHT[0], reading=reading), Texts(tmp_path))[1]
     assert (breach.code, severity) == ("reason-missing", "error")
     assert breach.path == ("facts", 0, "reading", "reason")

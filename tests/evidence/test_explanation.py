@@ -13,7 +13,7 @@ from clusters.amounts.amount import Amount, Unreadable
 from clusters.errors import Usage
 from clusters.evidence.explanation import Explanation, explain
 from clusters.factbase import Texts
-from clusters.models import Conflict, Fact, FactBase, HandReading
+from clusters.models import Conflict, Fact, FactBase, Reading
 from clusters.money import Conversion, NoRate
 from tests.audit.damaging import hold
 from tests.making import a_base, a_cluster, a_fact, a_place, a_source, a_text, some_words
@@ -240,7 +240,7 @@ def test_a_day_of_rates_without_a_currency_is_refused(tmp_path: Path) -> None:
 
 
 def test_a_reading_by_hand_is_told_with_its_reason(tmp_path: Path) -> None:
-    reading = HandReading(by="hand", reason="a lakh is 100,000")
+    reading = Reading(by="hand", reason="a lakh is 100,000")
     said = "its reading: confirmed by hand, not by the program (a lakh is 100,000)"
     assert said in _why(tmp_path, _placed(reading=reading)).open
 

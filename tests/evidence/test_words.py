@@ -8,7 +8,7 @@ import pytest
 
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.evidence.words import (
-    Reading,
+    PlacedReading,
     first_reading,
     language_of,
     negation_before,
@@ -80,7 +80,9 @@ def test_figures_are_read_once_and_statements_and_lost_values_are_not_compared(
     assert found.said is found.said
 
 
-def _in_text(quote: str, text: str, language: str = "en", printed: str | None = None) -> Reading:
+def _in_text(
+    quote: str, text: str, language: str = "en", printed: str | None = None
+) -> PlacedReading:
     fact = a_fact(printed=printed, evidence=some_words(quote, start=text.index(quote)))
     read = first_reading(a_base(fact, sources=(a_source(language=language),)), fact, text)
     assert read is not None

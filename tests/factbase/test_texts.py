@@ -80,4 +80,10 @@ def test_texts_are_looked_for_in_seeds_beside_the_folder_of_the_base(tmp_path: P
 
 
 def test_texts_are_looked_for_where_the_user_says(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
     assert texts_for(tmp_path / "data" / "base.yaml", tmp_path / "x").folder == tmp_path / "x"
+
+
+def test_a_folder_of_texts_that_is_named_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(CannotOpen, match="no such folder: name the one in which the texts lie"):
+        texts_for(None, tmp_path / "x")

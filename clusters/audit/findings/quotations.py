@@ -8,7 +8,7 @@ from clusters.amounts.amount import Unreadable
 from clusters.audit.differences import difference
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
-from clusters.evidence.words import Reading, negation_before, span_of
+from clusters.evidence.words import PlacedReading, negation_before, span_of
 from clusters.factbase.laws.words import LONGEST_QUOTE
 from clusters.models import Evidence, UnusedNumber
 
@@ -135,7 +135,7 @@ def quote_cut(material: Material) -> Iterator[Wrong]:
             yield path, wrong, "quote it too"
 
 
-def _cut(reading: Reading) -> str:
+def _cut(reading: PlacedReading) -> str:
     out = " and ".join(repr(words) for words in reading.left_out if words)
     if not isinstance(reading.amount, Unreadable):
         return f"{reading.quote!r} leaves out {out}: the text says {reading.amount.words!r}"
@@ -143,7 +143,7 @@ def _cut(reading: Reading) -> str:
     return f"{reading.quote!r} leaves out {out}: the text says {whole}"
 
 
-def _whole_quote(reading: Reading) -> str:
+def _whole_quote(reading: PlacedReading) -> str:
     ahead, behind = reading.reach
     before = reading.before[len(reading.before) - ahead :]
     whole = f"{before}{reading.quote}{reading.after[:behind]}"
@@ -169,7 +169,7 @@ def printed_cut(material: Material) -> Iterator[Wrong]:
             yield ("facts", index, "printed"), wrong, mend
 
 
-def _whole(printed: str, quote: str, said: Reading | None) -> bool:
+def _whole(printed: str, quote: str, said: PlacedReading | None) -> bool:
     start = quote.find(printed)
     end = start + len(printed)
     trimmed = printed.strip(" \u00a0,;:") == printed

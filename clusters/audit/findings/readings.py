@@ -10,7 +10,7 @@ from clusters.amounts.interval import interval
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.iso4217 import CURRENCIES
 from clusters.audit.material import Material
-from clusters.evidence.words import Reading, readable, unread_languages
+from clusters.evidence.words import PlacedReading, readable, unread_languages
 from clusters.models import Fact
 from clusters.models.metric import UNSTATED
 
@@ -112,7 +112,7 @@ def _correct(field: str) -> str:
     return f"correct the {field}, or {_CONFIRM}"
 
 
-def _unread_behind(reading: Reading, fact: Fact) -> str:
+def _unread_behind(reading: PlacedReading, fact: Fact) -> str:
     """Tell at which word behind an amount its reading stopped: a scale or a unit not known."""
     _, behind = reading.beside
     if not behind or (fact.unit or "").startswith(behind.casefold()):
@@ -120,14 +120,14 @@ def _unread_behind(reading: Reading, fact: Fact) -> str:
     return f"; the word behind it, {behind}, was not read"
 
 
-def _unread_unit(reading: Reading, fact: Fact) -> str:
+def _unread_unit(reading: PlacedReading, fact: Fact) -> str:
     """Tell which word beside an amount without a unit was not read."""
     if isinstance(reading.amount, Unreadable) or reading.amount.unit is not None:
         return ""
     return _unread_behind(reading, fact) or _unread_before(reading)
 
 
-def _unread_before(reading: Reading) -> str:
+def _unread_before(reading: PlacedReading) -> str:
     """Tell which word before an amount was not read: a hedge, or a currency, not known."""
     before, _ = reading.beside
     return f"; the word before it, {before}, was not read" if before else ""

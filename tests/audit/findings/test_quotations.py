@@ -14,7 +14,7 @@ from clusters.audit.finding import Severity
 from clusters.audit.findings.quotations import quote_moved
 from clusters.factbase import Texts
 from clusters.factbase.laws import Breach
-from clusters.models import Evidence, HandReading
+from clusters.models import Evidence, Reading
 from tests.audit.damaging import codes, codes_alone, hold, material, quoted
 from tests.making import (
     a_base,
@@ -135,7 +135,7 @@ def test_a_statement_may_not_leave_out_its_negation_either(tmp_path: Path) -> No
 
 
 def test_a_cut_that_a_curator_has_looked_at_is_accepted(tmp_path: Path) -> None:
-    reading = HandReading(by="hand", reason="two numbers, parted by a dash")
+    reading = Reading(by="hand", reason="two numbers, parted by a dash")
     found = _in_place(tmp_path, "Hall 12 - 305 people", "305 people", reading=reading)
     assert [b.code for b, _ in found if b.path[0] == "facts"] == []
 

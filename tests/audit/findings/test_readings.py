@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from clusters.factbase import Texts
-from clusters.models import HandReading
+from clusters.models import Reading
 from tests.audit.damaging import codes, codes_alone, quoted
 from tests.making import (
     a_base,
@@ -92,12 +92,12 @@ def test_another_source_whose_amount_cannot_be_read_says_nothing_alike() -> None
         (("fi",), None, ["unread-language"]),
         (("en", "fi"), None, ["unread-language"]),
         (("fi", "lv"), None, ["unread-language"]),
-        (("fi",), HandReading(by="hand", reason="Finnish read by me"), []),
+        (("fi",), Reading(by="hand", reason="Finnish read by me"), []),
         (("en",), None, []),
     ],
 )
 def test_words_of_a_language_that_is_not_read_are_one_finding_a_fact(
-    sources: tuple[str, ...], reading: HandReading | None, found: list[str]
+    sources: tuple[str, ...], reading: Reading | None, found: list[str]
 ) -> None:
     words = tuple(e for language in sources for e in some_words("305 people", f"paper-{language}"))
     told = tuple(a_source(f"paper-{language}", language=language) for language in sources)
