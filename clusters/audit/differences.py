@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import zip_longest
 from unicodedata import category, name, normalize
 
 _ALIKE = {
@@ -23,21 +24,19 @@ def difference(quote: str, text: str) -> str:
     wanted, _ = _folded(quote)
     folded, places = _folded(text)
     at = folded.find(wanted)
-    if at < 0 or not wanted:
+    if at < 0 or not wanted or quote in text:
         return ""
     end = at + len(wanted)
     like = text[places[at] : places[end] if end < len(places) else len(text)]
     if normalize("NFC", like) == normalize("NFC", quote):
-        return "" if like == quote else "the text composes its letters otherwise"
-    theirs, ours = next(
-        (pair for pair in zip(like, quote, strict=False) if pair[0] != pair[1]), ("", "")
-    )
-    if not theirs:
-        return ""
+        return "the text composes its letters otherwise"
+    theirs, ours = next(pair for pair in zip_longest(like, quote) if pair[0] != pair[1])
     return f"the text has {_named(theirs)} where the quotation has {_named(ours)}"
 
 
-def _named(character: str) -> str:
+def _named(character: str | None) -> str:
+    if character is None:
+        return "nothing"
     return f"U+{ord(character):04X} ({name(character, 'nameless')})"
 
 

@@ -13,7 +13,7 @@ import pytest
 from clusters.audit.auditing import audit, judge
 from clusters.audit.findings import FINDINGS
 from clusters.factbase import Texts, read_base
-from clusters.models import FactBase, Reading
+from clusters.models import Conflict, FactBase, Reading
 from tests.audit.damaging import hold
 from tests.audit.findings.examples import EXAMPLES, EXAMPLETON, example
 from tests.audit.mending import ORDER, SAID, obey_all
@@ -146,3 +146,8 @@ def test_an_id_is_ordered_only_where_nothing_names_it(tmp_path: Path) -> None:
     more = judge(replace(base, facts=(fact, taken)), Texts(tmp_path))[1]
     (mend,) = [breach.mend for breach, _ in more if breach.code == "bad-id"]
     assert mend == "name it faku.employees, or that with .and-a-word behind it"
+    other = a_fact(id="faku.employees.b", value=306, status="disputed", note="Why.")
+    told = Conflict(id="faku.people", facts=(fact.id, other.id), note="Counted otherwise.")
+    more = judge(replace(base, facts=(fact, other), conflicts=(told,)), Texts(tmp_path))[1]
+    (mend,) = [breach.mend for breach, _ in more if breach.code == "bad-id"]
+    assert not ORDER.search(mend)

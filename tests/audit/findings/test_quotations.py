@@ -175,6 +175,11 @@ def test_without_its_text_a_quotation_is_read_alone(tmp_path: Path) -> None:
                 "(LATIN SMALL LETTER L)"
             ),
         ),
+        (
+            "the lamps",
+            "lamps\u00ad",
+            "the text has nothing where the quotation has U+00AD (SOFT HYPHEN)",
+        ),
         ("the chairs", "lamps", ""),
     ],
 )
