@@ -11,14 +11,19 @@ from clusters.amounts.spelled import Part, spelled
 from clusters.errors import Usage
 from clusters.evidence.conflicts import disputing
 from clusters.evidence.corroboration import Corroboration, Witness, corroboration
-from clusters.evidence.words import first_reading, language_of, span_of
+from clusters.evidence.words import (
+    PlacedReading,
+    around,
+    first_reading,
+    language_of,
+    span_of,
+    text_of,
+    unread_languages,
+)
 from clusters.factbase import Texts, find_fact
 from clusters.models import Conflict, Evidence, Fact, FactBase, Source
 from clusters.models.base import UNSTATED
 from clusters.money import Conversion, NoRate, RateDate, convert, currency_named
-
-_AROUND = 60
-"""Characters shown on either side of a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +90,28 @@ def explain(
     fact = find_fact(base, word)
     grounds = tuple(context(base, evidence, texts) for evidence in fact.evidence)
     figure = not base.metric[fact.metric].is_text
-    reading = first_reading(base, fact) if figure else None
+    text = text_of(base.source[fact.evidence[0].source], texts)
+    reading = first_reading(base, fact, text) if figure else None
+    amount = reading.amount if reading else None
     weighed = corroboration(base, fact) if figure else None
     return Explanation(
         fact=fact,
         grounds=grounds,
-        reading=reading,
-        parts=spelled(reading, language_of(base, fact)) if isinstance(reading, Amount) else (),
+        reading=amount,
+        parts=spelled(amount, language_of(base, fact)) if isinstance(amount, Amount) else (),
         interval=base.interval(fact),
         conversion=_conversion(base, fact, currency, when),
         against=tuple(disputing(base, fact)) if figure else (),
         conflicts=tuple(one for one in base.conflicts if fact.id in one.facts),
         witnesses=weighed.witnesses if weighed else (),
-        open=tuple(_open(base, fact, grounds, weighed)),
+        open=(*_unread(base, fact, reading), *_open(base, fact, grounds, weighed)),
     )
 
 
 def context(base: FactBase, evidence: Evidence, texts: Texts) -> Context:
     """Find where a quotation stands, and whether the text that is held has it there."""
     source = base.source[evidence.source]
-    content = texts.read(source)
-    text = content.decode("utf-8", "replace") if content is not None else ""
+    text = text_of(source, texts)
     paragraphs = source.text.paragraphs if source.text else None
     count = len(paragraphs) if paragraphs is not None else None
     span = span_of(evidence, text)
@@ -113,10 +119,20 @@ def context(base: FactBase, evidence: Evidence, texts: Texts) -> Context:
         return Context(source, evidence, None, count, checked=False, before="", after="")
     start, end = span
     checked = text[start:end] == evidence.quote
-    before = text[max(start - _AROUND, 0) : start] if checked else ""
-    after = text[end : end + _AROUND] if checked else ""
+    before, after = around(evidence, text)
     paragraph = max(bisect_right(paragraphs, start), 1)
     return Context(source, evidence, paragraph, count, checked, before, after)
+
+
+def _unread(base: FactBase, fact: Fact, reading: PlacedReading | None) -> Iterator[str]:
+    """Say what of a figure's words is not read, and what a curator confirms of them by hand."""
+    if fact.reading is not None:
+        yield f"its reading: confirmed by hand, not by the program ({fact.reading.reason})"
+    elif base.is_figure(fact) and (unread := unread_languages(base, [fact])):
+        yield f"its reading: the program does not read {', '.join(unread)}"
+    if reading is not None and not reading.whole:
+        out = " and ".join(f"“{words}”" for words in reading.left_out if words)
+        yield f"the whole figure: the quotation leaves out {out}"
 
 
 def _conversion(
