@@ -11,6 +11,7 @@ from clusters.amounts.spelled import Part, spelled
 from clusters.errors import Usage
 from clusters.evidence.conflicts import disputing
 from clusters.evidence.corroboration import Corroboration, Witness, corroboration
+from clusters.evidence.doubts import Code, Doubts
 from clusters.evidence.words import (
     PlacedReading,
     around,
@@ -140,7 +141,7 @@ def _conversion(
 ) -> Conversion | NoRate | None:
     if currency is None and when != "then":
         raise Usage("there is nothing to convert", code="nothing-to-convert")
-    wanted = None if currency is None else currency_named(currency)
+    wanted = None if currency is None else currency_named(currency, base.rates)
     interval = base.interval(fact)
     if wanted is None or wanted == fact.unit:
         return None
@@ -150,17 +151,14 @@ def _conversion(
         return NoRate("its number cannot be read")
     if fact.unit == UNSTATED:
         return NoRate("its currency is not stated")
-    return convert(fact, interval, wanted, when)
+    return convert(fact, interval, wanted, when, base.rates)
 
 
 def _open(
     base: FactBase, fact: Fact, grounds: tuple[Context, ...], weighed: Corroboration | None
 ) -> Iterator[str]:
     yield from _unsaid(fact)
-    if base.cluster[fact.cluster].perhaps is not None:
-        yield "its place: see the caveats of the cluster"
-    if fact.status in _DOUBTS:
-        yield _DOUBTS[fact.status]
+    yield from (f"{_IN_DOUBT[one.code]}: {one.reason}" for one in Doubts(base).of(fact))
     unchecked = [one.source.id for one in grounds if not one.checked]
     if unchecked:
         yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
@@ -173,9 +171,13 @@ def _open(
         yield f"confirmation: {next(iter(voices))} alone says it{editions}"
 
 
-_DOUBTS = {
-    "garbled": "the figure itself: the text is damaged here",
-    "disputed": "whether it holds: it is disputed",
+_IN_DOUBT: dict[Code, str] = {
+    "garbled": "the figure itself",
+    "disputed": "whether it holds",
+    "doubtful-subject": "its subject",
+    "in-conflict": "whether it holds",
+    "read-by-hand": "the reading of its words",
+    "unread-language": "the reading of its words",
 }
 
 

@@ -116,11 +116,12 @@ def in_series(base: FactBase, facts: Iterable[Fact]) -> list[Fact]:
     Of one metric, figures of one topic stand together, the undated last.
     """
     known = list(facts)
-    metrics = list(base.metric)
-    topics = list(dict.fromkeys(fact.topic for fact in known))
+    metrics = {name: place for place, name in enumerate(base.metric)}
+    first = dict.fromkeys(fact.topic for fact in known)
+    topics = {topic: place for place, topic in enumerate(first)}
 
     def place(fact: Fact) -> tuple[int, int, date]:
         last = date.min if base.metric[fact.metric].is_text else fact.dated or date.max
-        return metrics.index(fact.metric), topics.index(fact.topic), last
+        return metrics[fact.metric], topics[fact.topic], last
 
     return sorted(known, key=place)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.reader import read_amount
-from clusters.amounts.units import AREAS
+from clusters.amounts.units import convertible
 from clusters.errors import Usage
 from clusters.factbase import find_metrics
 from clusters.models import FactBase, Metric
@@ -82,8 +82,7 @@ def _unit(metric: Metric) -> tuple[str, tuple[str, ...]]:
 
 def _fits(metric: Metric, unit: str | None) -> bool:
     bare = unit is None and metric.measures == "count"
-    area = metric.measures == "area" and unit in AREAS and not AREAS.isdisjoint(metric.units)
-    return metric.takes(unit) or bare or area
+    return metric.takes(unit) or bare or any(convertible(unit, own) for own in metric.units)
 
 
 def _wanted(metric: Metric) -> str:
