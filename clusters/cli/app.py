@@ -6,35 +6,15 @@ import sys
 from collections.abc import Sequence
 from typing import Annotated
 
-from typer import Abort, Context, Exit, Option, Typer, TyperException
-from typer.core import TyperCommand, TyperGroup
+from typer import Abort, Argument, Context, Exit, Option, Typer, TyperException
 
-from clusters.cli.commands import COMMANDS, COMMON, load
+from clusters.cli.commands import COMMANDS, load
+from clusters.cli.completion import one_of
+from clusters.cli.help import SpokenCommand, SpokenGroup, overview
 from clusters.cli.hints import hinted
 from clusters.cli.session import with_session
 from clusters.errors import ClustersError, Interrupted, Usage
 from clusters.render.output import emit
-
-
-class SpokenContext(Context):
-    """A command line whose help goes where answers go."""
-
-    def get_help(self) -> str:
-        """Print the help; typer itself would not notice that it cannot be written."""
-        emit(f"{super().get_help()}\n")
-        raise Exit
-
-
-class SpokenCommand(TyperCommand):
-    """A command with such a help."""
-
-    context_class = SpokenContext
-
-
-class SpokenGroup(TyperGroup):
-    """A group of commands with such a help."""
-
-    context_class = SpokenContext
 
 
 def _version(wanted: bool) -> None:
@@ -53,17 +33,20 @@ def _welcome(
 ) -> None:
     """Query a curated, cited fact base of industrial clusters."""
     if context.invoked_subcommand is None:
-        emit(_examples())
+        emit(overview())
 
 
-def _examples() -> str:
-    shown = "".join(f"  {c.example:<48}  {c.does}\n" for c in COMMANDS.values() if c.example)
-    formats = "|".join(form.name for form in COMMON)
-    return (
-        "clusters answers from a curated, cited fact base of industrial clusters.\n\n"
-        f"{shown}\n"
-        f"Each takes --help, --format {formats}, --output FILE, --data FILE.\n"
-    )
+def _help(
+    name: Annotated[
+        str | None, Argument(metavar="[COMMAND]", autocompletion=one_of(COMMANDS))
+    ] = None,
+) -> None:
+    """Show the help of a command."""
+    raise Exit(run([name, "--help"] if name else ["--help"]))
+
+
+_NEEDS_NONE = frozenset({"help", "--help", "-h", "--version"})
+"""First words of lines that no command need be loaded for."""
 
 
 def build(words: Sequence[str]) -> Typer:
@@ -76,8 +59,12 @@ def build(words: Sequence[str]) -> Typer:
     )
     app.callback(cls=SpokenGroup, invoke_without_command=True)(_welcome)
     asked = words[:1] if words and words[0] in COMMANDS else list(COMMANDS)
+    if words and words[0] in _NEEDS_NONE:
+        asked = []
     for name in asked:
         app.command(name, cls=SpokenCommand)(with_session(name, load(name)))
+    if len(asked) != 1:
+        app.command("help", cls=SpokenCommand)(_help)
     return app
 
 

@@ -60,6 +60,26 @@ def complete_format(context: Context, incomplete: str) -> Completions:
     return one_of(formats_of(context.info_name))(incomplete)
 
 
+def complete_column(incomplete: str) -> Completions:
+    """Offer the columns of facts to sort by, upwards or downwards."""
+    from clusters.answers.records import FactRecord
+    from clusters.render.rows import columns
+
+    down = "-" if incomplete[:1] == "-" else ""
+    known = (f"{down}{name}" for name in columns(FactRecord))
+    return [(word, "") for word in known if word.startswith(incomplete)]
+
+
+def complete_columns(incomplete: str) -> Completions:
+    """Offer the columns of facts, and their lists, behind those that were named already."""
+    from clusters.answers.records import FactRecord
+    from clusters.render.rows import columns, lists
+
+    before, comma, _ = incomplete.rpartition(",")
+    known = (f"{before}{comma}{name}" for name in (*columns(FactRecord), *lists(FactRecord)))
+    return [(word, "") for word in known if word.startswith(incomplete)]
+
+
 def complete_currency(incomplete: str) -> Completions:
     """Offer the currencies that have rates."""
     from clusters.money import CURRENCIES
