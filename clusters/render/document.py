@@ -83,6 +83,7 @@ class Section:
     title: str
     columns: tuple[Column, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
+    """Each has a cell for each column; one that has a single cell is a heading across them all."""
     remarks: tuple[Cell, ...] = ()
     chart: Chart | None = None
     """The figures as bars, for terminals; None where there are not two to draw."""
