@@ -132,7 +132,9 @@ class Session:
         if columns is not None:
             if not form.has_columns:
                 raise Usage(f"--columns: {form.name} is written whole: use --format csv or table")
-            document = replace(document, columns=choose_columns(document, columns))
+            from clusters.render.rows import as_table
+
+            document = as_table(replace(document, columns=choose_columns(document, columns)))
         if self.origin is not None:
             left_out = _LEFT_OUT[choose(self.origin, get_args(Origin), "origin")]
             document = replace(document, warnings=(left_out, *document.warnings))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import (
     TYPE_CHECKING,
@@ -15,6 +16,8 @@ from typing import (
     get_type_hints,
     is_typeddict,
 )
+
+from clusters.render.document import Cell, Column, Section
 
 if TYPE_CHECKING:
     from clusters.render.document import Document
@@ -70,6 +73,14 @@ def flatten(document: Document) -> Iterator[list[str]]:
     for row in document.rows:
         for one in _spread(row, spread):
             yield [_reach(one, way) for way in ways]
+
+
+def as_table(document: Document) -> Document:
+    """Give the answer with its wanted columns as its only table."""
+    head, *body = flatten(document)
+    rows = tuple(tuple(map(Cell, row)) for row in body)
+    section = Section("", tuple(map(Column, head)), rows)
+    return replace(document, sections=(section,))
 
 
 def _spelled_out(names: Sequence[str], named: Mapping[str, Way], spread: str | None) -> list[str]:
