@@ -105,7 +105,8 @@ def _record(of: Any, found: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a ty
     if of.__name__ not in found:
         found[of.__name__] = {}  # for a record inside itself
         keys = {key: _schema_of(each, found) for key, each in get_type_hints(of).items()}
-        found[of.__name__] = _object(keys, " ".join((of.__doc__ or "").split()))
+        about = " ".join((of.__doc__ or "").split())
+        found[of.__name__] = _object(keys, about) | {"required": sorted(of.__required_keys__)}
     return {"$ref": f"#/$defs/{of.__name__}"}
 
 
