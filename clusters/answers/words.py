@@ -40,7 +40,9 @@ def figure(fact: Fact) -> Cell:
     if fact.value is None or (fact.status == "garbled" and not fact.is_statement):
         return Cell(f"damaged: “{fact.words}”{kind}", "warning")
     doubt = "" if fact.status == "sound" else f" ({fact.status})"
-    role: Role = "warning" if doubt else "plain" if fact.is_statement else "figure"
+    role: Role = (
+        "warning" if fact.status == "garbled" else "plain" if fact.is_statement else "figure"
+    )
     return Cell(f"{amount(fact)}{kind}{doubt}", role)
 
 

@@ -3,38 +3,23 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
-from typing import Annotated
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING, Annotated, Any
 
-from typer import Abort, Context, Exit, Option, Typer, TyperException
-from typer.core import TyperCommand, TyperGroup
+from typer import Abort, Argument, Context, Exit, Option, Typer, TyperException
+from typer.main import get_command
 
-from clusters.cli.commands import COMMANDS, COMMON, load
+from clusters.cli.commands import COMMANDS, load
+from clusters.cli.completion import one_of
+from clusters.cli.help import SpokenCommand, SpokenGroup, overview
 from clusters.cli.hints import hinted
 from clusters.cli.session import with_session
 from clusters.errors import ClustersError, Interrupted, Usage
 from clusters.render.output import emit
 
-
-class SpokenContext(Context):
-    """A command line whose help goes where answers go."""
-
-    def get_help(self) -> str:
-        """Print the help; typer itself would not notice that it cannot be written."""
-        emit(f"{super().get_help()}\n")
-        raise Exit
-
-
-class SpokenCommand(TyperCommand):
-    """A command with such a help."""
-
-    context_class = SpokenContext
-
-
-class SpokenGroup(TyperGroup):
-    """A group of commands with such a help."""
-
-    context_class = SpokenContext
+if TYPE_CHECKING:
+    from typer._click import Command
+    from typer._click import Context as AnyContext
 
 
 def _version(wanted: bool) -> None:
@@ -53,31 +38,59 @@ def _welcome(
 ) -> None:
     """Query a curated, cited fact base of industrial clusters."""
     if context.invoked_subcommand is None:
-        emit(_examples())
+        emit(overview())
 
 
-def _examples() -> str:
-    shown = "".join(f"  {c.example:<48}  {c.does}\n" for c in COMMANDS.values() if c.example)
-    formats = "|".join(form.name for form in COMMON)
-    return (
-        "clusters answers from a curated, cited fact base of industrial clusters.\n\n"
-        f"{shown}\n"
-        f"Each takes --help, --format {formats}, --output FILE, --data FILE.\n"
-    )
+def _help(
+    name: Annotated[
+        str | None, Argument(metavar="[COMMAND]", autocompletion=one_of(COMMANDS))
+    ] = None,
+) -> None:
+    """Show the help of a command."""
+    raise Exit(run([name, "--help"] if name else ["--help"]))
 
 
-def build(words: Sequence[str]) -> Typer:
-    """Make the program for one command line: the command it starts with, or else all of them."""
+class Loaded(Mapping[str, "Command"]):
+    """The commands by name, each loaded when it is asked for."""
+
+    def __iter__(self) -> Iterator[str]:
+        """Name them in the order of the help."""
+        return iter((*COMMANDS, "help"))
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(COMMANDS) + 1
+
+    def __getitem__(self, name: str) -> Command:
+        """Load one."""
+        app = Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
+        run = _help if name == "help" else with_session(name, load(COMMANDS[name].name))
+        app.command(name, cls=SpokenCommand)(run)
+        return get_command(app)
+
+
+class Program(SpokenGroup):
+    """The program: its commands are not loaded before they are needed."""
+
+    def __init__(self, **words: Any) -> None:  # noqa: ANN401 - typer fills them
+        """Take the place of what typer would have gathered."""
+        super().__init__(**words)
+        self.commands = Loaded()  # type: ignore[assignment] # nothing is ever added
+
+    def list_commands(self, ctx: AnyContext) -> list[str]:  # noqa: ARG002 - typer names it
+        """Name the commands without loading them."""
+        return list(self.commands)
+
+
+def build() -> Typer:
+    """Make the program."""
     app = Typer(
         name="clusters",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"]},
     )
-    app.callback(cls=SpokenGroup, invoke_without_command=True)(_welcome)
-    asked = words[:1] if words and words[0] in COMMANDS else list(COMMANDS)
-    for name in asked:
-        app.command(name, cls=SpokenCommand)(with_session(name, load(name)))
+    app.callback(cls=Program, invoke_without_command=True)(_welcome)
     return app
 
 
@@ -92,7 +105,7 @@ def run(words: Sequence[str] | None = None) -> int:
     """
     words = sys.argv[1:] if words is None else list(words)
     try:
-        status = build(words)(args=words, prog_name="clusters", standalone_mode=False)
+        status = build()(args=words, prog_name="clusters", standalone_mode=False)
     except TyperException as error:
         raise Usage(_one_line(error)) from None
     except ClustersError as error:

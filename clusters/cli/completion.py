@@ -40,6 +40,26 @@ def complete_metric(context: Context, incomplete: str) -> Completions:
     return _offer(context, incomplete, _metrics)
 
 
+def complete_where(context: Context, incomplete: str) -> Completions:
+    """Offer the metrics that a bound can be on, until one is named."""
+    return _offer(context, incomplete, _bounded)
+
+
+def complete_product(context: Context, incomplete: str) -> Completions:
+    """Offer the products that the base knows by name."""
+    return _offer(context, incomplete, _products)
+
+
+def complete_market(context: Context, incomplete: str) -> Completions:
+    """Offer the markets that its facts name."""
+    return _offer(context, incomplete, _markets)
+
+
+def complete_place(context: Context, incomplete: str) -> Completions:
+    """Offer the places in which its clusters lie, or may lie."""
+    return _offer(context, incomplete, _places)
+
+
 def complete_source(context: Context, incomplete: str) -> Completions:
     """Offer the sources."""
     return _offer(context, incomplete, _sources)
@@ -58,6 +78,26 @@ def complete_citable(context: Context, incomplete: str) -> Completions:
 def complete_format(context: Context, incomplete: str) -> Completions:
     """Offer the formats in which the command of this line can answer."""
     return one_of(formats_of(context.info_name))(incomplete)
+
+
+def complete_column(incomplete: str) -> Completions:
+    """Offer the columns of facts to sort by, upwards or downwards."""
+    from clusters.answers.records import FactRecord
+    from clusters.render.rows import columns
+
+    down = "-" if incomplete[:1] == "-" else ""
+    known = (f"{down}{name}" for name in columns(FactRecord))
+    return [(word, "") for word in known if word.startswith(incomplete)]
+
+
+def complete_columns(incomplete: str) -> Completions:
+    """Offer the columns of facts, and their lists, behind those that were named already."""
+    from clusters.answers.records import FactRecord
+    from clusters.render.rows import columns, lists
+
+    before, comma, _ = incomplete.rpartition(",")
+    known = (f"{before}{comma}{name}" for name in (*columns(FactRecord), *lists(FactRecord)))
+    return [(word, "") for word in known if word.startswith(incomplete)]
 
 
 def complete_currency(incomplete: str) -> Completions:
@@ -90,7 +130,7 @@ def _offer(
 def _beginning(incomplete: str, listed: Iterable[tuple[str, str]]) -> Completions:
     return [
         (word, about if _is_inert(about, _BETWEEN_WORDS) else "")
-        for word, about in listed
+        for word, about in dict(listed).items()
         if word.startswith(incomplete) and _is_inert(word, _IN_WORDS) and word[0] != "-"
     ]
 
@@ -121,6 +161,36 @@ def _names(base: FactBase) -> Iterable[tuple[str, str]]:
 def _metrics(base: FactBase) -> Iterable[tuple[str, str]]:
     families = [(name, f"family of {len(of)}") for name, of in base.families.items()]
     return [*families, *((metric.name, metric.label) for metric in base.metrics)]
+
+
+def _bounded(base: FactBase) -> Iterable[tuple[str, str]]:
+    return [(metric.name, metric.label) for metric in base.metrics if not metric.is_text]
+
+
+def _products(base: FactBase) -> Iterable[tuple[str, str]]:
+    words = (word for concept in base.concepts for word in concept.words())
+    return [(_one_word(word), "") for word in (*words, *_values(base, "products"))]
+
+
+def _markets(base: FactBase) -> Iterable[tuple[str, str]]:
+    return [(_one_word(value), "") for value in _values(base, "markets")]
+
+
+def _values(base: FactBase, role: str) -> Iterable[str]:
+    named = {metric.name for metric in base.metrics if metric.role == role}
+    values = (str(fact.value) for fact in base.facts if fact.metric in named)
+    return dict.fromkeys(values)
+
+
+def _places(base: FactBase) -> Iterable[tuple[str, str]]:
+    places = (each for one in base.clusters for each in (one.place, one.perhaps) if each)
+    named = (name for place in places for name in (*place.within, place.country))
+    return [(_one_word(name), "") for name in dict.fromkeys(named)]
+
+
+def _one_word(name: str) -> str:
+    """Write a name so that a shell takes it for one word; it is found without its spaces too."""
+    return name.replace(" ", "-")
 
 
 def _sources(base: FactBase) -> Iterable[tuple[str, str]]:

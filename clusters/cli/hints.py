@@ -8,11 +8,11 @@ _HINTS = {
     "nothing matches": "{}: leave out a condition, or see `clusters facts`",
     "nothing to draw": (
         "{}: fewer than two figures can stand side by side: "
-        "leave out --plot, or see --currency, --window and `clusters metrics`"
+        "leave out --format svg, or see --currency, --window and `clusters metrics`"
     ),
     "nothing-to-cite": "{}: name a cluster, a fact or a source, or write --self",
     "nothing-to-convert": "--rate-date: {}: add --currency",
-    "nothing-asked": "{}: add --where, --province, --product, --market, --source or --kind",
+    "nothing-asked": "{}: add --where, --place, --product, --market, --source or --kind",
     "text-metric": "{}: use --product or --market, or another metric",
     "no-metric": "{}: add --metric exports (see `clusters metrics`)",
     "no-money": "--currency: {}: leave it out",

@@ -12,6 +12,8 @@ from clusters.cli.commands import formats_in_words
 from clusters.cli.completion import (
     complete_citable,
     complete_cluster,
+    complete_column,
+    complete_columns,
     complete_currency,
     complete_fact,
     complete_format,
@@ -100,6 +102,23 @@ RateDay = Annotated[
            help="Rates of then (the mean of its period), end (its last day), or of a day."),
 ]  # fmt: skip
 
+Limit = Annotated[
+    int | None,
+    Option("--limit", "-n", metavar="N", min=1, help="Show the first N rows only."),
+]  # fmt: skip
+Sort = Annotated[
+    str | None,
+    Option("--sort", metavar="COLUMN",
+           help="Sort by a column: number, period, cluster ...; -number for the greatest first.",
+           autocompletion=complete_column),
+]  # fmt: skip
+ColumnNames = Annotated[
+    str | None,
+    Option("--columns", metavar="COLUMN,...",
+           help="Show these columns only; evidence has a row for each quotation.",
+           autocompletion=complete_columns),
+]  # fmt: skip
+
 FormatName = Annotated[
     str,
     Option(
@@ -112,15 +131,20 @@ FormatName = Annotated[
 ]
 AsJson = Annotated[bool, Option("--json", help="Short for --format json.")]
 Output = Annotated[
-    Path | None, Option("--output", "-o", metavar="FILE", help="Write to a file instead.")
+    Path | None,
+    Option("--output", "-o", metavar="FILE", help="Write to a file; - is standard output."),
 ]
+Everything = Annotated[bool, Option("--all", "-a", help="Print everything, not one screen of it.")]
+References = Annotated[bool, Option("--references", help="Print the sources in full.")]
+Bom = Annotated[bool, Option("--bom", help="Begin csv or tsv with a byte order mark, for Excel.")]
 Data = Annotated[
     Path | None,
     Option("--data", metavar="FILE", envvar="CLUSTERS_DATA", help="A fact base of your own."),
 ]
 OriginOption = Annotated[
     str | None,
-    Option("--origin", metavar="ORIGIN", help="Only what seed documents say, or second sources.",
+    Option("--origin", metavar="ORIGIN",
+           help="Only what the documents say (seed), or other sources (second).",
            autocompletion=one_of(get_args(Origin))),
 ]  # fmt: skip
 TextsFolder = Annotated[

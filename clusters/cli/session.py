@@ -14,15 +14,18 @@ from clusters.answers import Answer, Standard
 from clusters.cli.commands import FORMATS, ONLY
 from clusters.cli.options import (
     AsJson,
+    Bom,
     Colour,
     Data,
+    Everything,
     FormatName,
     NoColour,
     OriginOption,
     Output,
+    References,
     TextsFolder,
 )
-from clusters.cli.sparing import real, spare
+from clusters.cli.sparing import spare
 from clusters.errors import AnswerIsNo, Usage
 from clusters.factbase import (
     Texts,
@@ -39,8 +42,8 @@ from clusters.render.output import COLOUR, emit, show
 from clusters.render.text import cleaned
 
 _LEFT_OUT: dict[Origin, str] = {
-    "seed": "Only what the base was made from is asked: second sources are left out.",
-    "second": "Only second sources are asked: what the base was made from is left out.",
+    "seed": "Only the documents of the base are asked: other sources are left out.",
+    "second": "Only other sources are asked: the documents of the base are left out.",
 }
 _WHEN = "use of colour"
 
@@ -56,7 +59,13 @@ class Session:
     json: AsJson = False
     """Whether that is JSON after all."""
     output: Output = None
-    """The file to write; None for standard output."""
+    """The file to write; None or ``-`` for standard output."""
+    all: Everything = False
+    """Whether to print everything, not one screen of it."""
+    references: References = False
+    """Whether to print the sources in full."""
+    bom: Bom = False
+    """Whether csv and tsv begin with a byte order mark."""
     data: Data = None
     """The base's file; None for the one that ships with the program."""
     origin: OriginOption = None
@@ -97,18 +106,41 @@ class Session:
             return path.relative_to(Path.cwd())
         return path
 
-    def answer(self, answer: Answer, plot: Path | None = None) -> None:
-        """Print an answer, and draw it into ``plot``; one that is no ends the run with status 1."""
-        if plot is not None:
-            self._draw(answer.picture, plot)
-        document, form = answer.document, self._form
+    @property
+    def draws(self) -> bool:
+        """Whether a picture is asked for."""
+        return self.format == "svg" and not self.json
+
+    @property
+    def file_to_write(self) -> Path | None:
+        """The file to write; None for standard output."""
+        return None if self.output == Path("-") else self.output
+
+    def answer(self, answer: Answer, columns: str | None = None) -> None:
+        """Print an answer, or some columns of it; one that is no ends the run with status 1."""
+        form = self._form
+        drawn = answer.picture if self.draws else answer.document
+        if drawn is not None:
+            colour = COLOUR[choose("never" if self.no_color else self.color, COLOUR, _WHEN)]
+            document = self._dressed(drawn, columns, form)
+            show(document, form, output=self.file_to_write, colour=colour, bom=self.bom)
+        if answer.no:
+            raise AnswerIsNo(answer.no, code=answer.no)
+
+    def _dressed(self, document: Document, columns: str | None, form: Format) -> Document:
+        """Give a document with what the session knows of it: what to show, what is left out."""
+        if columns is not None:
+            if not form.has_columns:
+                raise Usage(f"--columns: {form.name} is written whole: use --format csv or table")
+            from clusters.render.rows import as_table
+
+            document = as_table(replace(document, columns=choose_columns(document, columns)))
         if self.origin is not None:
             left_out = _LEFT_OUT[choose(self.origin, get_args(Origin), "origin")]
             document = replace(document, warnings=(left_out, *document.warnings))
-        colour = COLOUR[choose("never" if self.no_color else self.color, COLOUR, _WHEN)]
-        show(document, form, output=self.output, colour=colour)
-        if answer.no:
-            raise AnswerIsNo(answer.no, code=answer.no)
+        shows_notes = self.references or self.all or document.shows_notes
+        shows_warnings = self.all or document.shows_warnings
+        return replace(document, shows_notes=shows_notes, shows_warnings=shows_warnings)
 
     @property
     def _form(self) -> Format:
@@ -117,19 +149,9 @@ class Session:
         if only != self.command:
             other = f"write another format, such as {form.near}"
             raise Usage(f"{form.name} is for `clusters {only}` only: {other}")
+        if self.bom and form.name not in {"csv", "tsv"}:
+            raise Usage(f"--bom: {form.name} takes no byte order mark: use --format csv or tsv")
         return form
-
-    def _draw(self, picture: Document | None, file: Path) -> None:
-        if self.output is not None and real(self.output) == real(file):
-            raise Usage(f"{file}: both --plot and --output name it: name two files")
-        spare(file, "--plot", self.data, self.held)
-        if picture is None:
-            return
-        if file.suffix.lower() != ".svg" and not (file.exists() and not file.is_file()):
-            raise Usage(f"--plot {file}: a picture is drawn as SVG: name a file that ends in .svg")
-        from clusters.render.charts.svg import write
-
-        emit(write(picture), file, machine=True, option="--plot")
 
     def print_bare(self, standard: Standard) -> None:
         """Print a document of a standard's own, which no format of ours wraps."""
@@ -137,7 +159,25 @@ class Session:
 
         made = standard.content
         text = cleaned(made) if isinstance(made, str) else encode(made, indent=2) + "\n"
-        emit(text, self.output, machine=True)
+        emit(text, self.file_to_write, machine=True)
+
+
+def choose_columns(document: Document, words: str) -> tuple[str, ...]:
+    """Find the columns that a list of names asks for: leaves of rows, and at most one list.
+
+    Raises:
+        Usage: if there is no such column, or no rows.
+    """
+    from clusters.render.rows import columns, lists
+
+    if document.record is None:
+        raise Usage("--columns: this answer has no columns: leave it out")
+    many = lists(document.record)
+    known = [*columns(document.record), *many]
+    chosen = tuple(choose(word.strip(), known, "column") for word in words.split(","))
+    if len({name for name in chosen if name in many}) > 1:
+        raise Usage(f"--columns: {words}: a row for each of two lists: name one of them")
+    return tuple(dict.fromkeys(chosen))
 
 
 def with_session(name: str, command: Callable[..., None]) -> Callable[..., None]:
@@ -149,7 +189,7 @@ def with_session(name: str, command: Callable[..., None]) -> Callable[..., None]
     @wraps(command)
     def run(**words: Any) -> None:  # noqa: ANN401 - typer fills them by their declarations
         session = Session(command=name, **{each: words.pop(each) for each in names})
-        spare(session.output, "--output", session.data, session.held)
+        spare(session.file_to_write, "--output", session.data, session.held)
         command(session, **words)
 
     hints = get_type_hints(command, include_extras=True)

@@ -25,6 +25,8 @@ class Cell:
 
     text: str
     role: Role = "plain"
+    language: str = ""
+    """BCP 47 tag of its language; empty where that is not known, or that of the page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,12 @@ class Column:
     """Its heading; empty for a column that needs none."""
     right: bool = False
     """Whether its cells are set flush right, as figures are."""
+    folds: bool = False
+    """Whether its cells are long texts, which a line of their own under the row holds wherever
+    they do not fit beside the others, in a pipe as on a terminal."""
+    least: bool = False
+    """Whether it is the least needed: the first to go under its row on a narrow terminal. Without
+    one it is the last column whose cells are plain text."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +83,7 @@ class Section:
     title: str
     columns: tuple[Column, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
+    """Each has a cell for each column; one that has a single cell is a heading across them all."""
     remarks: tuple[Cell, ...] = ()
     chart: Chart | None = None
     """The figures as bars, for terminals; None where there are not two to draw."""
@@ -125,3 +134,5 @@ class Document:
     """Whether a table ends with the sources; a page that travels alone always does."""
     shows_warnings: bool = False
     """Whether a table ends with the warnings; a page that travels alone always does."""
+    columns: tuple[str, ...] = ()
+    """The leaves of ``record`` that are wanted alone, in their order; none for the whole answer."""

@@ -25,7 +25,14 @@ COLOUR = {"auto": None, "always": True, "never": False}
 """When to use colour; None where the stream and the environment decide."""
 
 
-def show(document: Document, form: Format, *, output: Path | None, colour: bool | None) -> None:
+def show(
+    document: Document,
+    form: Format,
+    *,
+    output: Path | None,
+    colour: bool | None,
+    bom: bool = False,
+) -> None:
     """Print an answer.
 
     Args:
@@ -33,6 +40,7 @@ def show(document: Document, form: Format, *, output: Path | None, colour: bool 
         form: The format to write it in.
         output: The file to write, or None for standard output.
         colour: Whether to use colour; None to leave that to the screen and the environment.
+        bom: Whether to begin with a byte order mark.
 
     Raises:
         CannotWrite: if the answer cannot be written.
@@ -40,7 +48,8 @@ def show(document: Document, form: Format, *, output: Path | None, colour: bool 
     """
     stream = sys.stdout if output is None else None
     screen = Screen() if form.machine else detect(stream, colour=colour, environ=os.environ)
-    emit(form.write(document, screen), output, machine=form.machine)
+    mark = "\ufeff" if bom else ""
+    emit(mark + form.write(document, screen), output, machine=form.machine)
     if not form.carries_warnings:
         for warning in document.warnings:
             say(f"caveat: {warning}")

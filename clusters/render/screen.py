@@ -21,13 +21,20 @@ class Screen:
     """Where an answer will be read. As it comes it is a file: no colour, as wide as need be."""
 
     terminal: bool = False
-    """Whether a person looks at it; a pipe and a file are not wrapped, nor ruled."""
+    """Whether a person looks at it; a pipe and a file have no rules, and no charts."""
     width: int = _WIDTH
-    """The columns of a terminal."""
+    """Its columns."""
     colour: bool = False
     """Whether text is painted."""
     encoding: str = "utf-8"
     """What the stream behind it can express."""
+    bounded: bool = False
+    """Whether its width was set by who asks, in COLUMNS: then a pipe is wrapped too."""
+
+    @property
+    def wraps(self) -> bool:
+        """Whether lines are broken to fit its width."""
+        return self.terminal or self.bounded
 
     def show(self, text: str) -> str:
         """Return data text as it can be shown here: clean, and spelled out where it must be."""
@@ -46,11 +53,13 @@ def detect(stream: TextIO | None, *, colour: bool | None, environ: Mapping[str, 
     if stream is None or stream.closed:
         return Screen(colour=bool(colour))
     terminal = stream.isatty()
+    asked = _columns(environ.get("COLUMNS", ""))
     return Screen(
         terminal=terminal,
-        width=_columns(environ.get("COLUMNS", "")) or _measured(stream) or _WIDTH,
+        width=asked or _measured(stream) or _WIDTH,
         colour=_wanted(environ, terminal=terminal) if colour is None else colour,
         encoding=stream.encoding or "utf-8",
+        bounded=asked > 0,
     )
 
 

@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from typing import Literal, TypeAlias, get_args
 
 from clusters.render import formats
 from clusters.render.formats import Format
+
+Group: TypeAlias = Literal["Ask", "Trust", "Make", "Share"]
+"""What a command is for, as the help groups them."""
+GROUPS: tuple[Group, ...] = get_args(Group)
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,57 +21,107 @@ class Command:
 
     name: str
     """What the user calls it."""
-    example: str = ""
-    """A command line that shows it; empty for one that another's example shows too."""
-    does: str = ""
-    """What that line tells, in a few words."""
+    group: Group
+    """What it is for."""
+    does: str
+    """What it does, in a few words."""
+    examples: tuple[str, str]
+    """Two lines that show it at work, without ``clusters`` and its own name before them."""
     formats: tuple[str, ...] = ()
     """The formats that its answers alone have."""
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """Give the examples as a user types them."""
+        return tuple(f"clusters {self.name} {example}".rstrip() for example in self.examples)
 
 
 COMMANDS = {
     command.name: command
     for command in (
-        Command("list", "clusters list", "the clusters, one line each"),
-        Command("show", "clusters show jingdezhen", "one of them, by any of its names"),
+        Command("list", "Ask", "the clusters, one line each", ("", "--format md")),
+        Command(
+            "show",
+            "Ask",
+            "one cluster: what is known, doubtful, not stated",
+            ("jingdezhen", "景德镇 --all"),
+        ),
         Command(
             "compare",
-            "clusters compare --metric exports",
-            "side by side, ranked where that is honest",
+            "Ask",
+            "clusters side by side, ranked where that is honest",
+            ("", "--metric exports"),
+            ("svg",),
         ),
         Command(
             "filter",
-            "clusters filter --where 'employees > 30000'",
-            "which match: yes, or maybe",
+            "Ask",
+            "which clusters match: yes, maybe, no, not said",
+            ("--where 'employees > 30000'", "--market USA"),
         ),
-        Command("facts", "clusters facts --metric output --format csv", "every fact, flat"),
+        Command(
+            "facts",
+            "Ask",
+            "the facts, one row each",
+            ("faku --metric exports", "--metric output --format csv"),
+        ),
+        Command("metrics", "Ask", "what is measured, in families", ("", "--all")),
+        Command(
+            "why",
+            "Trust",
+            "how a figure came about, and what is in doubt",
+            ("xuzhou.output_value", "faku.export_value.2018 --currency EUR"),
+        ),
         Command(
             "cite",
-            "clusters cite faku.export_value.2018",
+            "Trust",
             "the words, their place, the reference",
-            ("html",),
+            ("faku.export_value.2018", "jingdezhen --style chicago"),
         ),
-        Command("why", "clusters why xuzhou.output_value", "how a value came about, what is open"),
-        Command("conflicts", "clusters conflicts jingdezhen", "what does not agree, and why"),
+        Command(
+            "conflicts",
+            "Trust",
+            "where sources contradict each other, and why",
+            ("", "jingdezhen"),
+        ),
         Command(
             "corroboration",
-            "clusters corroboration huairen",
-            "who else says it, how independently",
+            "Trust",
+            "which figures other sources confirm or contradict",
+            ("", "huairen"),
         ),
         Command(
-            "metrics",
-            "clusters metrics, clusters sources",
-            "what is measured, and who says so",
+            "sources",
+            "Trust",
+            "who says so, and in what condition the texts are",
+            ("", "bilang"),
         ),
-        Command("sources"),
-        Command("check", "clusters check --data mine.yaml", "the audit of a base", ("sarif",)),
-        Command("schema", "clusters schema", "its JSON Schema, for editors"),
+        Command(
+            "check",
+            "Make",
+            "the audit of a base against its texts",
+            ("--data mine.yaml", "--texts seeds --format sarif"),
+            ("sarif",),
+        ),
+        Command(
+            "schema",
+            "Make",
+            "the JSON Schema of a base, or of the answers",
+            ("", "--answers"),
+        ),
     )
 }
 """Every command by its name, in the order of the help."""
 
-_SARIF = Format("sarif", "clusters.audit.sarif")
-FORMATS = {**formats.FORMATS, _SARIF.name: _SARIF}
+_MORE = {
+    form.name: form
+    for form in (
+        Format("svg", "clusters.render.charts.svg", has_columns=False),
+        Format("sarif", "clusters.audit.sarif", has_columns=False),
+    )
+}
+"""The formats that some answers alone have."""
+FORMATS = formats.FORMATS | _MORE
 FORMATS |= {form.also: form for form in FORMATS.values() if form.also}
 """Every format by its names."""
 

@@ -1,6 +1,5 @@
 """``clusters compare [NAME ...] --metric exports``."""
 
-from pathlib import Path
 from typing import Annotated
 
 from typer import Option
@@ -25,10 +24,6 @@ Force = Annotated[
     bool, Option("--force", help="Rank what is not comparable too, and mark it everywhere.")
 ]
 
-Plot = Annotated[
-    Path | None, Option("--plot", metavar="FILE.svg", help="Draw the figures as bars too, as SVG.")
-]
-
 
 def run(
     session: Session,
@@ -42,12 +37,11 @@ def run(
     period: Within = None,
     certain: Certain = False,
     force: Force = False,
-    plot: Plot = None,
 ) -> None:
     """Set clusters side by side: ranked, or with the reason why not."""
     found = ask(
-        session.base, metric, names, picture=plot is not None,
+        session.base, metric, names, picture=session.draws,
         window=window, currency=currency, rate=rate_date, kind=kind, scopes=scope or (),
         within=period, certain=certain, forced=force,
     )  # fmt: skip
-    session.answer(found, plot)
+    session.answer(found)

@@ -20,6 +20,7 @@ from clusters.render.charts.sheet import (
     width,
 )
 from clusters.render.document import Document, Section
+from clusters.render.screen import Screen
 from clusters.render.text import scaled
 
 _BETWEEN: Final = 20
@@ -29,7 +30,7 @@ _HATCH: Final = (
 )
 
 
-def write(document: Document) -> str:
+def write(document: Document, _screen: Screen | None = None) -> str:
     """Draw the charts of a page, panel under panel, with its caveats and sources beneath.
 
     The picture has a title and a description that says all that it shows, as SVG 2 and WAI-ARIA

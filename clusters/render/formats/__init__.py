@@ -27,6 +27,8 @@ class Format:
     """Whether programs read it: then it is UTF-8 whatever the locale."""
     carries_warnings: bool = True
     """Whether it has a place for caveats; without one they go to standard error."""
+    has_columns: bool = True
+    """Whether it can show some columns alone."""
     near: str = "json"
     """The format that is nearest to it, for answers that it cannot hold."""
 
@@ -40,12 +42,14 @@ FORMATS = {
     form.name: form
     for form in (
         Format("table", f"{__name__}.table", also="text", machine=False),
-        Format("json", f"{__name__}.json"),
-        Format("jsonl", f"{__name__}.json", "write_lines", carries_warnings=False),
+        Format("json", f"{__name__}.json", has_columns=False),
+        Format(
+            "jsonl", f"{__name__}.json", "write_lines", carries_warnings=False, has_columns=False
+        ),
         Format("csv", f"{__name__}.csv", carries_warnings=False),
         Format("tsv", f"{__name__}.csv", "write_tabs", carries_warnings=False),
         Format("md", f"{__name__}.md", machine=False),
-        Format("html", f"{__name__}.html", near="md"),
+        Format("html", f"{__name__}.html"),
     )
 }
 """Every format by its name."""

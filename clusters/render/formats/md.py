@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Final
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from clusters.render.document import Column, Document, Entry, Run, Section
+    from clusters.render.document import Cell, Column, Document, Entry, Run, Section
     from clusters.render.screen import Screen
 
 # An underscore inside a word is no markup, and would break the address that it stands in.
@@ -59,9 +59,17 @@ def _table(section: Section, screen: Screen) -> str:
     rows = [
         [_plain(column.title, screen) for column in section.columns],
         [_rule(column) for column in section.columns],
-        *([_plain(cell.text, screen) for cell in row] for row in section.rows),
+        *(_cells(row, section.columns, screen) for row in section.rows),
     ]
     return "\n".join(map(_row, rows))
+
+
+def _cells(row: Sequence[Cell], columns: Sequence[Column], screen: Screen) -> list[str]:
+    """Return the cells of a row; a heading across the table is bold, with empty cells behind it."""
+    texts = [_plain(cell.text, screen) for cell in row]
+    if len(row) < len(columns):
+        return [f"**{texts[0]}**" if texts[0] else "", *([""] * (len(columns) - 1))]
+    return texts
 
 
 def _row(cells: Sequence[str]) -> str:

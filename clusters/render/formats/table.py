@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import sys
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clusters.render.document import Cell, Column, Document, Entry, Note, Section
+from clusters.render.document import Cell, Document, Entry, Note, Section
+from clusters.render.grid import grid
 from clusters.render.layout import (
     LONGEST,
     Block,
     Span,
     bare,
-    grid,
     hang,
     painted,
     paragraph,
@@ -29,7 +30,7 @@ _HANGING = 4
 
 def write(document: Document, screen: Screen) -> str:
     """Return the answer as people read it: the answer first, then what it rests on."""
-    width = min(screen.width, LONGEST) if screen.terminal else sys.maxsize
+    width = min(screen.width, LONGEST) if screen.wraps else sys.maxsize
     answer = screen.show(document.answer)
     closing = [
         line for text in document.closing for line in paragraph(screen.show(text), "quiet", width)
@@ -60,11 +61,11 @@ def _section(section: Section, screen: Screen, width: int) -> Block:
 
 
 def _table(section: Section, screen: Screen) -> Block:
-    columns = [Column(screen.show(column.title), column.right) for column in section.columns]
+    columns = [replace(column, title=screen.show(column.title)) for column in section.columns]
     rows = [_for_screen(row, screen) for row in section.rows]
-    if not screen.terminal:
-        return grid(columns, rows, sys.maxsize, "")
-    return grid(columns, rows, screen.width, "─" if screen.shows("─") else "-")
+    rule = "─" if screen.shows("─") else "-"
+    width = screen.width if screen.wraps else sys.maxsize
+    return grid(columns, rows, width, rule if screen.terminal else "")
 
 
 def _references(entries: Sequence[Entry], screen: Screen, width: int) -> Block:
@@ -93,7 +94,7 @@ def _for_screen(row: Sequence[Cell], screen: Screen) -> list[Cell]:
 
 
 def _caveats(warnings: Sequence[str], screen: Screen, width: int) -> Block:
-    items = ((Span("-"), Span(screen.show(text), "warning")) for text in warnings)
+    items = ((Span("-"), Span(screen.show(text))) for text in warnings)
     return _listed("Caveats", items, width)
 
 
