@@ -11,19 +11,26 @@ from clusters.cli.session import Session
 Where = Annotated[
     Words,
     Option("--where", "-w", metavar="'METRIC OP AMOUNT'",
-           help="A bound, as in 'exports > 50 million USD'. Repeatable."),
+           help="A bound, as in 'export_value > 50 million USD'. Repeatable."),
 ]  # fmt: skip
-Province = Annotated[Words, Option(metavar="PROVINCE", help="Only in this province.")]
-Product = Annotated[Words, Option(metavar="TEXT", help="Only makers of this product.")]
-Market = Annotated[Words, Option(metavar="TEXT", help="Only sellers to this market.")]
+Place = Annotated[
+    Words,
+    Option(metavar="PLACE", help="In this county, city, province, country or continent."),
+]
+Product = Annotated[
+    Words, Option(metavar="PRODUCT", help="Makes this product, or a kind of it; in any language.")
+]
+Market = Annotated[
+    Words, Option(metavar="PLACE", help="Sells to this country or region; in any language.")
+]
 AnyOne = Annotated[bool, Option("--any", help="One condition that holds is enough.")]
-Certain = Annotated[bool, Option("--certain", help="Leave out the maybes.")]
+Certain = Annotated[bool, Option("--certain", help="Count a maybe as not said.")]
 
 
 def run(
     session: Session,
     where: Where = None,
-    province: Province = None,
+    place: Place = None,
     product: Product = None,
     market: Market = None,
     source: Sources = None,
@@ -32,10 +39,10 @@ def run(
     certain: Certain = False,
     rate: RateDay = "then",
 ) -> None:
-    """Find the clusters that match all conditions, or any: yes, or maybe."""
-    conditions = {"where": where, "province": province, "product": product, "market": market}
+    """Find the clusters that match: yes, maybe, no, or not said, and why."""
+    conditions = {"where": where, "place": place, "product": product, "market": market}
     found = ask(
         session.base, sources=source, kinds=kind, any_one=any_one, certain=certain, rate=rate,
-        **conditions,
+        everything=session.all, **conditions,
     )  # fmt: skip
     session.answer(found)
