@@ -24,17 +24,21 @@ def find_cluster(base: FactBase, word: str) -> Cluster:
     """
     known = {plain(name): cluster for cluster in base.clusters for name in cluster.all_names()}
     if plain(word) not in known and (held := clusters_in(base, word)):
-        names = " and ".join(cluster.id for cluster in held[:_NAMED])
-        more = f" and {len(held) - _NAMED} more" if len(held) > _NAMED else ""
-        raise Usage(
-            f"{word!r}: a place, no cluster: {names}{more} {'lies' if len(held) == 1 else 'lie'} "
-            f"there: see `clusters show {held[0].id}`"
-        )
+        raise Usage(f"{word!r}: a place, no cluster: {_there(held, word)}")
     shown = [name for cluster in base.clusters for name in cluster.all_names()]
     return _find(word, known, shown, "cluster", "clusters list")
 
 
 _NAMED = 5
+
+
+def _there(held: Sequence[Cluster], word: str) -> str:
+    """Say which clusters lie in a place, or may."""
+    names = " and ".join(cluster.id for cluster in held[:_NAMED])
+    more = f" and {len(held) - _NAMED} more" if len(held) > _NAMED else ""
+    sure = all(plain(word) in map(plain, cluster.place.within) for cluster in held)
+    lie = ("lies" if len(held) == 1 else "lie") if sure else "may lie"
+    return f"{names}{more} {lie} there: see `clusters show {held[0].id}`"
 
 
 def clusters_in(base: FactBase, word: str) -> list[Cluster]:
