@@ -33,7 +33,7 @@ from clusters.render.document import Cell, Column, Document, Section
 
 _CONTEXT, _LINE = 2, 66
 """How many figures of wider places are shown, and how long a line of them may be."""
-_ROOM = 3 * _LINE
+_ROOM = 2 * _LINE
 """How long the figures of a family may be."""
 _MARK = 10
 """About how long the numbers of its sources are."""
@@ -212,9 +212,10 @@ def _chosen(made: Portrait, title: str, told: Sequence[list[list[Fact]]]) -> lis
     rest = [group for groups in told for group in groups[1:]]
     chosen, room = set[str](), _ROOM
     for group in (*first, *rest):
-        room -= len(_item(made, title, group[0])) + _MARK
-        if not chosen or room >= 0:
+        length = len(_item(made, title, group[0])) + _MARK
+        if not chosen or length <= room:
             chosen.add(group[0].id)
+            room -= length
     return [group for groups in told for group in groups if group[0].id in chosen]
 
 
