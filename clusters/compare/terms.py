@@ -15,7 +15,7 @@ from clusters.models import Fact, Kind, Metric, Scope
 from clusters.models.base import UNSTATED
 from clusters.models.fact import LOCAL
 from clusters.money import RateDate, rate_date
-from clusters.periods import NotEdtf, Period, period
+from clusters.periods import Period, days_asked
 
 T = TypeVar("T")
 
@@ -68,18 +68,8 @@ class Terms:
             rate_date=rate_date(rate),
             kind=None if kind is None else choose(kind, get_args(Kind), "kind"),
             scopes=_level(choose(s, _STATED, "scope") for s in scopes),
-            within=None if within is None else _days(within),
+            within=None if within is None else days_asked(within),
         )
-
-
-def _days(text: str) -> Period:
-    """Read ``2016..2020``, ``2016..``, ``..2020``, or a period as bases write it."""
-    first, _, last = text.partition("..")
-    dotted = text.count("..") == 1 and "/" not in text
-    read = period(f"{first or '..'}/{last or '..'}" if dotted else text)
-    if isinstance(read, NotEdtf):
-        raise Usage(f"{text!r}: no period: {read.reason}: write 2016..2020")
-    return read
 
 
 def _level(scopes: Iterable[Scope]) -> frozenset[Scope]:
