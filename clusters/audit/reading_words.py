@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from clusters.amounts.amount import Amount, Unreadable
+from clusters.amounts.amount import Amount, Unreadable, as_one_number
 from clusters.amounts.languages import languages
 from clusters.amounts.reader import amounts_in
 from clusters.models import Fact, FactBase
@@ -25,7 +25,8 @@ def first_reading(base: FactBase, fact: Fact) -> Amount | Unreadable | None:
     start = quote.find(fact.words)
     end = start + len(fact.words)
     found = amounts_in(quote, language_of(base, fact))
-    return next((one for one in found if one.start < end and start < one.end), None)
+    said = next((one for one in found if one.start < end and start < one.end), None)
+    return said and as_one_number(said)
 
 
 def further_readings(base: FactBase, fact: Fact) -> Iterator[tuple[int, Readings]]:
@@ -39,7 +40,8 @@ def further_readings(base: FactBase, fact: Fact) -> Iterator[tuple[int, Readings
     for number, evidence in enumerate(fact.evidence):
         language = language_of(base, fact, number)
         if evidence.source != first and language in languages():
-            yield number, amounts_in(evidence.quote, language)
+            found = amounts_in(evidence.quote, language)
+            yield number, tuple(map(as_one_number, found))
 
 
 def readable(base: FactBase, fact: Fact) -> bool:
