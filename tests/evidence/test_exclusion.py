@@ -98,7 +98,7 @@ def _seconds(base: FactBase) -> tuple[float, int]:
 def test_twenty_thousand_figures_of_one_topic_and_time_are_joined_in_seconds() -> None:
     facts = (a_fact(value=n, id=str(n)) for n in range(MANY))
     spent, found = _seconds(a_base(*facts))
-    assert (found, spent < 10) == (1, True)  # noqa: PLR2004 - seconds
+    assert (found, spent < 10) == (1, True)
 
 
 def test_a_series_of_twenty_thousand_days_is_looked_through_in_seconds() -> None:
@@ -106,7 +106,7 @@ def test_a_series_of_twenty_thousand_days_is_looked_through_in_seconds() -> None
             for day in range(1, 29)][:MANY]  # fmt: skip
     facts = (a_fact(value=n, period=day, id=str(n)) for n, day in enumerate(days))
     spent, found = _seconds(a_base(*facts))
-    assert (found, spent < 10) == (0, True)  # noqa: PLR2004 - seconds
+    assert (found, spent < 10) == (0, True)
 
 
 def test_twenty_thousand_pairs_in_one_metric_get_an_id_each_in_seconds() -> None:
@@ -116,4 +116,4 @@ def test_twenty_thousand_pairs_in_one_metric_get_an_id_each_in_seconds() -> None
         for value in (1, 2)
     )
     spent, found = _seconds(a_base(*facts))
-    assert (found, spent < 10) == (MANY // 2, True)  # noqa: PLR2004 - seconds
+    assert (found, spent < 10) == (MANY // 2, True)
