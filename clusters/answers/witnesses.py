@@ -38,7 +38,7 @@ _HEADS: dict[Verdict, str] = {
 }
 """The verdicts as columns name them; what is confirmed and contradicted counts with the latter."""
 _COUNTED = (Column("Cluster"), *(Column(head, right=True) for head in _HEADS.values()))
-_LISTED = tuple(map(Column, ("One source alone", "Whose, when", "Source")))
+_LISTED = (Column(""),) * 3
 _COLUMNS = tuple(
     map(Column, ("What", "Figure", "Whose, when", "Source", "Bearing", "How independent"))
 )
@@ -230,7 +230,7 @@ def _each(base: FactBase, found: Sequence[Corroboration], notes: Footnotes) -> I
         for fact in alone[:_MOST]
     )
     if rows:
-        yield Section("", _LISTED, rows, _cut(len(alone) - len(rows), "figures"))
+        yield Section("One source alone", _LISTED, rows, _cut(len(alone) - len(rows), "figures"))
 
 
 def _labelled(label: str, fact: Fact) -> str:

@@ -313,14 +313,17 @@ def _differences(fact: Fact, other: Fact) -> Iterator[str]:
     if other.kind != fact.kind:
         yield "a result" if other.kind == "actual" else f"a {other.kind}"
     if (other.subject, other.local) != (fact.subject, fact.local):
-        yield f"of {other.subject or _WHOSE.get(other.scope, f'the {other.scope}')}"
+        yield _of_whom(other)
     if other.unit != fact.unit:
         yield f"in {other.unit}"
     if other.counts and fact.counts and other.counts != fact.counts:
         yield f"counts {other.counts}"
 
 
-_WHOSE = {"unstated": "what, is not stated"}
+def _of_whom(fact: Fact) -> str:
+    if fact.subject is None and fact.scope == "unstated":
+        return "not said whose"
+    return f"of {fact.subject or f'the {fact.scope}'}"
 
 
 def _of_time(base: FactBase, fact: Fact, other: Fact) -> str:

@@ -10,7 +10,7 @@ from clusters.amounts.amount import Amount, Interval, Unreadable
 from clusters.amounts.spelled import Part, spelled
 from clusters.errors import Usage
 from clusters.evidence.conflicts import disputing
-from clusters.evidence.corroboration import Corroboration, Witness, corroboration
+from clusters.evidence.corroboration import Corroboration, Verdict, Witness, corroboration
 from clusters.evidence.words import first_reading, language_of, span_of
 from clusters.factbase import Texts, find_fact
 from clusters.models import Conflict, Evidence, Fact, FactBase, Source
@@ -61,6 +61,8 @@ class Explanation:
     """Figures of the same, at a time that may be the same, that exclude it."""
     conflicts: tuple[Conflict, ...]
     """The conflicts that the base tells of it."""
+    verdict: Verdict | None
+    """What independent sources make of it; None for a statement."""
     witnesses: tuple[Witness, ...]
     """What other facts about the same metric make of it."""
     open: tuple[str, ...]
@@ -96,6 +98,7 @@ def explain(
         conversion=_conversion(base, fact, currency, when),
         against=tuple(disputing(base, fact)) if figure else (),
         conflicts=tuple(one for one in base.conflicts if fact.id in one.facts),
+        verdict=weighed.verdict if weighed else None,
         witnesses=weighed.witnesses if weighed else (),
         open=tuple(_open(base, fact, grounds, weighed)),
     )

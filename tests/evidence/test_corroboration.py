@@ -99,7 +99,7 @@ def test_an_edition_has_the_figure_that_is_damaged_and_confirms_nothing() -> Non
         ({"kind": "target"}, "a target"),
         ({"period": "2012"}, "of 2012"),
         ({"subject": "Hejian"}, "of Hejian"),
-        ({"scope": "unstated"}, "of what, is not stated"),
+        ({"scope": "unstated"}, "not said whose"),
         ({"kind": "capacity", "period": "2012"}, "a capacity; of 2012"),
         ({"unit": "towns"}, "in towns"),
     ],
