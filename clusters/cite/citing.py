@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from clusters.cite.runs import text_of
-from clusters.cite.styles import Position, Style, load
+from clusters.cite.styles import STYLES, Position, Style, load
 from clusters.factbase import find_cited
 from clusters.models import Cluster, Evidence, Fact, FactBase, Source
 from clusters.models.naming import plain
@@ -113,11 +113,26 @@ def _paragraph(source: Source, evidence: Evidence) -> int | None:
     return max(bisect_right(source.text.paragraphs, evidence.start), 1)
 
 
-def bibliography(sources: Iterable[Source], style: str) -> tuple[Listed, ...]:
-    """List references in a style: in the order given where it numbers them, or else sorted."""
+def bibliography(
+    sources: Iterable[Source], style: str, places: Mapping[str, int] | None = None
+) -> tuple[Listed, ...]:
+    """List references in a style: in the order given where it numbers them, or else sorted.
+
+    Args:
+        sources: What is referred to.
+        style: The style.
+        places: Numbers of sources by id, which the plain style bears as every page does; the
+            others number by appearance, as they must.
+    """
     form = load(style)
     if form.MARK:
-        return tuple(_listed(form, s, Position(number)) for number, s in enumerate(sources, 1))
+        known = places if places and style == STYLES[0] else {}
+        if known:
+            sources = sorted(sources, key=lambda source: known.get(source.id, len(known)))
+        return tuple(
+            _listed(form, source, Position(known.get(source.id, len(known) + number)))
+            for number, source in enumerate(sources, 1)
+        )
     return tuple(_told_apart(form, sources))
 
 
