@@ -249,7 +249,7 @@ def source_page(
 
 
 def _described(source: Source, facts: int) -> str:
-    """Describe it: ``by a company, undated, in Swedish; its text is garbled; 3 facts rest on it``."""
+    """Describe it: ``by a company, undated, in Swedish; its text is garbled; 3 facts rest``."""
     who = f"by {_WHO[source.standing]}" if source.standing else "nobody has judged who speaks"
     when = f"of {date_words(source.issued)}" if source.issued else "undated"
     state = f"its text is {source.condition}"
