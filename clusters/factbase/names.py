@@ -60,12 +60,12 @@ def _source(base: FactBase, word: str) -> Source | None:
         return base.sources[place - 1] if place <= len(base.sources) else None
     begun = [s for s in base.sources if word and s.text and s.text.file.startswith(word)]
     if len(begun) > 1:
-        named = " or ".join(source.id for source in begun[:_NAMED])
+        named = " or ".join(source.id for source in begun[:_FEW])
         raise Usage(f"{word!r}: the files of {len(begun)} sources begin so: name one: {named}")
     return begun[0] if begun else None
 
 
-_NAMED = 3
+_FEW = 3
 """The most names that a message lists."""
 
 
