@@ -10,7 +10,7 @@ from clusters.amounts.amount import Amount, Interval, Unreadable
 from clusters.amounts.spelled import Part, spelled
 from clusters.errors import Usage
 from clusters.evidence.conflicts import disputing
-from clusters.evidence.corroboration import Corroboration, Witness, corroboration
+from clusters.evidence.corroboration import Corroboration, Verdict, Witness, corroboration
 from clusters.evidence.doubts import Code, Doubts
 from clusters.evidence.words import (
     PlacedReading,
@@ -67,6 +67,8 @@ class Explanation:
     """Figures of the same, at a time that may be the same, that exclude it."""
     conflicts: tuple[Conflict, ...]
     """The conflicts that the base tells of it."""
+    verdict: Verdict | None
+    """What independent sources make of it; None for a statement."""
     witnesses: tuple[Witness, ...]
     """What other facts about the same metric make of it."""
     open: tuple[str, ...]
@@ -104,6 +106,7 @@ def explain(
         conversion=_conversion(base, fact, currency, when),
         against=tuple(disputing(base, fact)) if figure else (),
         conflicts=tuple(one for one in base.conflicts if fact.id in one.facts),
+        verdict=weighed.verdict if weighed else None,
         witnesses=weighed.witnesses if weighed else (),
         open=(*_unread(base, fact, reading), *_open(base, fact, grounds, weighed)),
     )
