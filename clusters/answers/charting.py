@@ -44,8 +44,11 @@ class _Claim:
 
     @property
     def place(self) -> str:
-        """Its rank, or a dash."""
-        return place_of(self.pick.why) if isinstance(self.pick.why, Ranked) else NO_PLACE
+        """Its rank; nothing where the order is not certain, a dash where it has none."""
+        why = self.pick.why
+        if isinstance(why, SetAside):
+            return NO_PLACE
+        return place_of(why) if why.rank else ""
 
     @property
     def why(self) -> str:
@@ -105,12 +108,14 @@ def chart_of(
     """
     claims = list(_claims(group, everything=everything))
     ranked = [(o, m) for o in claims if o.is_ranked and (m := _drawable(group, o))]
-    scale = spanning([end for _, measured in ranked for end in _ends(measured)])
-    if scale is None or len(ranked) < 2:  # noqa: PLR2004 - one bar says nothing
+    if len(ranked) < 2:  # noqa: PLR2004 - one bar says nothing
         return None
     shortest = min(max(_ends(measured)) for _, measured in ranked)
     beside = [(o, m) for o in claims if not o.is_ranked and (m := _drawable(group, o))]
     drawn = [*ranked, *((o, m) for o, m in beside if max(_ends(m)) <= shortest)]
+    scale = spanning([end for _, measured in drawn for end in _ends(measured)])
+    if scale is None:
+        return None
     rows = tuple(_row(base, one, measured, scale, notes) for one, measured in drawn)
     shown = {one.pick.fact.id for one, _ in drawn}
     left = [one for one in claims if one.pick.fact.id not in shown]
@@ -201,7 +206,7 @@ def _signs(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
 
 
 def _sentence(row: Row) -> str:
-    place = f"Rank {row.place}" if row.place[0].isdecimal() else "No rank"
+    place = {"": "Order not certain", NO_PLACE: "No rank"}.get(row.place, f"Rank {row.place}")
     why = f"; {row.why}" if row.why else ""
     name = f"{row.name} {row.second}".rstrip()
     return f"{place}: {name}, {row.said}; {row.whose}{why}."

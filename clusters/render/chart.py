@@ -29,7 +29,7 @@ class Row:
     """A figure of a chart: a bar, and the words beside it."""
 
     place: str
-    """Its rank (``1``, ``1=``), or a dash."""
+    """Its rank (``1``, ``1=``), a dash for none, or nothing where the order is not certain."""
     name: str
     """The name of its cluster."""
     second: str

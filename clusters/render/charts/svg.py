@@ -125,7 +125,7 @@ def _legend(chart: Chart) -> Iterator[str]:
 
 def _row(sheet: Sheet, chart: Chart, row: Row) -> None:
     """Draw a bar, its name and figure above it, whose and when below."""
-    name = f"{row.place} {row.name} {row.second}".rstrip()
+    name = f"{row.place} {row.name} {row.second}".strip()
     sheet.paragraph(f"{name}: {row.said}", "name")
     sheet.skip(3)
     _rules(sheet, chart, _THICK + 6)
