@@ -219,14 +219,15 @@ def answer(glance: Glance) -> str:
     lead = f"{clusters:,} {'cluster' if clusters == 1 else 'clusters'}."
     if not metrics:
         return f"{lead} No figure of them is stated."
-    whole = f"Of {metrics} headline figures" if metrics > 1 else "The one headline figure"
-    if ranked and len(ranked) == metrics:
-        return f"{lead} All {metrics} headline figures can be ranked."
-    said = (
-        f"{whole} only {listed(ranked)} can be ranked" if ranked else f"{whole} none can be ranked"
-    )
-    order = f" ({listed(open_)}: order not certain)" if open_ else ""
-    return f"{lead} {said}{order}."
+    if len(ranked) == metrics:
+        return f"{lead} {_all(metrics)} can be ranked."
+    said = f"Only {listed(ranked)}" if ranked else f"None of {metrics} headline figures"
+    order = f"; {listed(open_)} not certainly" if open_ else ""
+    return f"{lead} {said} can be ranked{order}."
+
+
+def _all(metrics: int) -> str:
+    return "The one headline figure" if metrics == 1 else f"All {metrics} headline figures"
 
 
 def pairs_answer(base: FactBase, glance: Glance) -> str:
