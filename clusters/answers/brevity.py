@@ -122,10 +122,10 @@ def counted(codes: Counter[str]) -> str:
     most = codes.most_common()
     told = [f"{n:,} {_word(code, n)}" for code, n in most[:_REASONS]]
     rest = sum(n for _, n in most[_REASONS:])
-    return ", ".join([*told, *([f"{rest:,} for other reasons"] if rest else [])])
+    return ", ".join([*told, *([f"{rest:,} {'others' if rest > 1 else 'other'}"] if rest else [])])
 
 
-_REASONS = 4
+_REASONS = 3
 """How many reasons a line counts; the others it counts together."""
 
 

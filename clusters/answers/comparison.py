@@ -196,7 +196,7 @@ def _statements(base: FactBase, groups: Sequence[Group], view: Standing) -> Iter
     left = view.most
     for group in groups:
         if list(facts_of(group)):
-            section = statements(base, group, view.notes, ids=False)
+            section = statements(base, group, view.notes, whole=False)
             cut = len(section.rows) - left
             more = (Cell(f"{cut:,} more rows: --all", "quiet"),) if cut > 0 else ()
             yield replace(section, rows=section.rows[: max(left, 0)], remarks=more)

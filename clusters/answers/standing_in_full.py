@@ -77,8 +77,8 @@ NOT_STATED = Cell("not stated", "quiet")
 """What a row says of a cluster of which the sources say nothing."""
 
 
-def statements(base: FactBase, group: Group, notes: Footnotes, *, ids: bool = True) -> Section:
-    """Lay out the statements of a group, with the ids of their facts or without."""
+def statements(base: FactBase, group: Group, notes: Footnotes, *, whole: bool = True) -> Section:
+    """Lay out the statements of a group, with the ids of their facts and their notes or without."""
     titles = ("Cluster", group.metric.label, "Whose, when", "Source", "Fact")
     rows: list[tuple[Cell, ...]] = []
     for those in alike(one.fact for one in group.set_aside if one.fact):
@@ -87,9 +87,10 @@ def statements(base: FactBase, group: Group, notes: Footnotes, *, ids: bool = Tr
         rows.append((name_of(base, first.cluster), *row))
     silent = [one.cluster for one in group.set_aside if one.fact is None]
     rows += [(name_of(base, cluster), NOT_STATED, *(Cell(""),) * 3) for cluster in silent]
-    kept = len(titles) if ids else len(titles) - 1
+    kept = len(titles) if whole else len(titles) - 1
     columns = tuple(map(Column, titles[:kept]))
-    return Section(group.metric.label, columns, tuple(row[:kept] for row in rows))
+    under = tuple(notes_on(base, group)) if whole else ()
+    return Section(group.metric.label, columns, tuple(row[:kept] for row in rows), under)
 
 
 def name_of(base: FactBase, cluster: str) -> Cell:
