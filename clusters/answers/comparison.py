@@ -183,35 +183,25 @@ def _sections(
     if layout.everything:
         yield from _in_full(base, comparison.groups, view.notes)
     elif all(group.metric.is_text for group in comparison.groups):
-        yield from _statements(base, comparison.groups, view)
+        from clusters.answers.statements import in_brief
+
+        yield from in_brief(base, comparison.groups, view.notes, view.most)
     else:
         yield from view.sections()
     if layout.chart:
         yield from _charts(base, comparison.groups, view.notes)
 
 
-def _statements(base: FactBase, groups: Sequence[Group], view: Standing) -> Iterator[Section]:
-    from clusters.answers.standing_in_full import statements
-
-    left = view.most
-    for group in groups:
-        if list(facts_of(group)):
-            section = statements(base, group, view.notes, whole=False)
-            cut = len(section.rows) - left
-            more = (Cell(f"{cut:,} more rows: --all", "quiet"),) if cut > 0 else ()
-            yield replace(section, rows=section.rows[: max(left, 0)], remarks=more)
-            left -= len(section.rows)
-
-
 def _in_full(base: FactBase, groups: Sequence[Group], notes: Footnotes) -> Iterator[Section]:
-    from clusters.answers.standing_in_full import standing, statements
+    from clusters.answers.standing_in_full import standing
+    from clusters.answers.statements import in_full
 
     silent = []
     for group in groups:
         if not list(facts_of(group)):
             silent.append(group.metric.label)
         else:
-            yield (statements if group.metric.is_text else standing)(base, group, notes)
+            yield (in_full if group.metric.is_text else standing)(base, group, notes)
     if silent:
         yield Section("Not stated of any of these clusters", remarks=(Cell(", ".join(silent)),))
 

@@ -20,7 +20,7 @@ from clusters.render.document import Cell, Column, Role, Section
 
 ACROSS: Final = 5
 """How many metrics stand side by side unasked: as many as 80 columns hold."""
-CLUSTERS: Final = 4
+CLUSTERS: Final = 2
 """How many clusters stand side by side; more stand one below another."""
 
 
@@ -128,7 +128,7 @@ class Glance:
             return Cell("at least; order not certain")
         picks = self.found[group.metric.name].values()
         told = [
-            why_not(pick.fact, pick.why, group)
+            why_not(pick.fact, pick.why, group).replace("whose: ", "whose is ")
             for pick in reversed(list(picks))
             if not isinstance(pick.why, Ranked)
         ]

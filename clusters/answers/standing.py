@@ -68,7 +68,10 @@ class Standing:
 
     def clusters(self) -> tuple[str, ...]:
         """List the ids of the clusters that the rows show."""
-        return tuple(dict.fromkeys(pick.cluster for _, picks in self._shown() for pick in picks))
+        rows = [pick.cluster for _, picks in self._shown() for pick in picks]
+        if all(group.metric.is_text for group in self.groups):
+            rows = [one.cluster for group in self.groups for one in group.set_aside if one.fact]
+        return tuple(dict.fromkeys(rows))
 
     def _shown(self) -> list[tuple[Picked, list[Pick]]]:
         shown, left = [], self.most

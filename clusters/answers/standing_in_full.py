@@ -9,14 +9,12 @@ from clusters.answers.footnotes import Footnotes
 from clusters.answers.standing import title_of
 from clusters.answers.words import (
     NO_PLACE,
-    alike,
     figure,
     period,
     place_of,
     rate_lines,
     same,
     silent_last,
-    together,
     unit_words,
     whose_and_when,
 )
@@ -48,7 +46,7 @@ def _ranked(base: FactBase, those: list[Ranked], notes: Footnotes) -> tuple[Cell
         whose_and_when(one.fact),
         notes.mark(*facts),
         Cell(""),
-        _ids(facts),
+        ids_of(facts),
     )
     return place, name_of(base, one.fact.cluster), *cells
 
@@ -62,10 +60,11 @@ def _aside(
         return place, name, NOT_STATED, *(Cell(""),) * 5
     why, other = Cell(one.reason, "quiet"), _converted(group.measured[one.fact.id])
     cells = (figure(one.fact), other, whose_and_when(one.fact), notes.mark(*facts), why)
-    return place, name, *cells, _ids(facts)
+    return place, name, *cells, ids_of(facts)
 
 
-def _ids(facts: list[Fact]) -> Cell:
+def ids_of(facts: list[Fact]) -> Cell:
+    """Write the ids of facts, by which `why` and `cite` know them."""
     return Cell(" ".join(fact.id for fact in facts), "quiet")
 
 
@@ -75,22 +74,6 @@ def _converted(found: Measured | Reason) -> Cell:
 
 NOT_STATED = Cell("not stated", "quiet")
 """What a row says of a cluster of which the sources say nothing."""
-
-
-def statements(base: FactBase, group: Group, notes: Footnotes, *, whole: bool = True) -> Section:
-    """Lay out the statements of a group, with the ids of their facts and their notes or without."""
-    titles = ("Cluster", group.metric.label, "Whose, when", "Source", "Fact")
-    rows: list[tuple[Cell, ...]] = []
-    for those in alike(one.fact for one in group.set_aside if one.fact):
-        first = those[0]
-        row = (together(those), whose_and_when(first), notes.mark(*those), _ids(those))
-        rows.append((name_of(base, first.cluster), *row))
-    silent = [one.cluster for one in group.set_aside if one.fact is None]
-    rows += [(name_of(base, cluster), NOT_STATED, *(Cell(""),) * 3) for cluster in silent]
-    kept = len(titles) if whole else len(titles) - 1
-    columns = tuple(map(Column, titles[:kept]))
-    under = tuple(notes_on(base, group)) if whole else ()
-    return Section(group.metric.label, columns, tuple(row[:kept] for row in rows), under)
 
 
 def name_of(base: FactBase, cluster: str) -> Cell:
