@@ -72,7 +72,8 @@ ASKED: dict[str, Callable[[FactBase, Path], Iterator[Answer]]] = {
         for name, unit in (("exports", " EUR"), ("employees", ""))
     ),
     "compare": lambda base, _: (
-        comparison.ask(base, base.metric, currency=currency, forced=True)
+        comparison.ask(base, metrics, currency=currency)
+        for metrics in (None, base.metric)
         for currency in (None, "EUR")
     ),
     "cite": lambda base, _: iter([citations.ask(base, [c.id for c in base.clusters])]),

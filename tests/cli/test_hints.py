@@ -26,11 +26,6 @@ BASE = a_base(a_fact(id="f"), a_text())
     ("question", "wrong", "told"),
     [
         (
-            lambda: comparison.ask(BASE),
-            "no metric to compare by",
-            "no metric to compare by: add --metric exports (see `clusters metrics`)",
-        ),
-        (
             lambda: comparison.ask(BASE, ["employees"], currency="USD"),
             "none of these metrics is a sum of money",
             "--currency: none of these metrics is a sum of money: leave it out",
