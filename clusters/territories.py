@@ -83,6 +83,11 @@ def territories(word: str) -> tuple[str, ...]:
     return _named(name) or _named(name.removeprefix("the"))
 
 
+def is_country(code: str) -> bool:
+    """Whether a code is that of a country or a dependent territory in ISO 3166-1."""
+    return code in _countries()
+
+
 def relation(one: str, other: str) -> Relation:
     """Tell how a territory lies to another, both by their codes."""
     if one == other or (one, other) in _INSIDE:
