@@ -18,6 +18,13 @@ BASE = a_base(
         a_statement("buyers", family="exports"),
         a_statement("products"),
         a_metric("park_area", measures="area", units=("ha", "mu"), family="land"),
+        a_metric("plant_area", measures="area", units=("m2",), family="land"),
+        a_metric("workers", family="staff"),
+        a_metric("guests", family="staff"),
+        a_metric("firms", family="mixed", units=("firms",)),
+        a_metric("patents", family="mixed", units=("patents",)),
+        a_money("income", family="sums"),
+        a_money("revenue", family="sums"),
     )
 )
 
@@ -44,6 +51,7 @@ NO_CONDITION = (
         ("export_value > USD 50 million", "export_value", ">", 50_000_000, "USD"),
         ("export-value > 3 billion yuan", "export_value", ">", 3_000_000_000, "CNY"),
         ("park_area > 12.5 hectares", "park_area", ">", Decimal("12.5"), "ha"),
+        ("park_area > 12.5 km2", "park_area", ">", Decimal("12.5"), "km2"),
     ],
 )
 def test_a_condition_is_a_metric_a_sign_and_an_amount(
@@ -54,14 +62,27 @@ def test_a_condition_is_a_metric_a_sign_and_an_amount(
     assert (condition.operator, condition.bound, condition.unit) == (sign, bound, unit)
 
 
+def test_a_family_stands_for_its_metrics_where_all_measure_the_same_in_one_unit() -> None:
+    condition = parse_where(BASE, "staff > 30")
+    assert [metric.name for metric in condition.metrics] == ["workers", "guests"]
+
+
 @pytest.mark.parametrize(
-    ("text", "metrics"),
-    [("exports > 50 million USD", ["export_value"]), ("exports > 30", ["destinations"])],
+    ("text", "family", "names"),
+    [
+        ("exports > 50 million USD", "exports", "export_value, destinations"),
+        ("exports > 30", "exports", "export_value, destinations"),
+        ("mixed > 30", "mixed", "firms, patents"),
+        ("land > 30 ha", "land", "park_area, plant_area"),
+        ("sums > 30 USD", "sums", "income, revenue"),
+    ],
 )
-def test_a_family_stands_for_its_figures_that_the_amount_fits(
-    text: str, metrics: list[str]
+def test_a_family_of_different_things_is_refused_with_its_metrics(
+    text: str, family: str, names: str
 ) -> None:
-    assert [metric.name for metric in parse_where(BASE, text).metrics] == metrics
+    with pytest.raises(Usage) as caught:
+        parse_where(BASE, text)
+    assert str(caught.value) == f"{family}: a family of different things: name one of {names}"
 
 
 @pytest.mark.parametrize(
@@ -100,6 +121,10 @@ def test_a_family_stands_for_its_figures_that_the_amount_fits(
         (
             "products > 5",
             "products: a text, not a figure",
+        ),
+        (
+            "park_area > 5 kg",
+            "'5 kg': no amount of park_area: write it in ha or mu",
         ),
         (
             "employes > 5",
