@@ -161,7 +161,9 @@ def _open(
     base: FactBase, fact: Fact, grounds: tuple[Context, ...], weighed: Corroboration | None
 ) -> Iterator[str]:
     yield from _unsaid(fact)
-    yield from (f"{_IN_DOUBT[one.code]}: {one.reason}" for one in Doubts(base).of(fact))
+    for doubt in Doubts(base).of(fact):
+        of = _IN_DOUBT.get(doubt.code)
+        yield f"{of}: {doubt.reason}" if of else doubt.reason
     unchecked = [one.source.id for one in grounds if not one.checked]
     if unchecked:
         yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
@@ -177,7 +179,6 @@ def _open(
 _IN_DOUBT: dict[Code, str] = {
     "garbled": "the figure itself",
     "disputed": "whether it holds",
-    "doubtful-subject": "its subject",
     "in-conflict": "whether it holds",
     "read-by-hand": "the reading of its words",
     "unread-language": "the reading of its words",

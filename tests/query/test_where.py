@@ -51,6 +51,7 @@ NO_CONDITION = (
         ("export_value > USD 50 million", "export_value", ">", 50_000_000, "USD"),
         ("export-value > 3 billion yuan", "export_value", ">", 3_000_000_000, "CNY"),
         ("park_area > 12.5 hectares", "park_area", ">", Decimal("12.5"), "ha"),
+        ("park_area > 12.5 km2", "park_area", ">", Decimal("12.5"), "km2"),
     ],
 )
 def test_a_condition_is_a_metric_a_sign_and_an_amount(
@@ -121,6 +122,10 @@ def test_a_family_that_counts_alike_in_one_unit_stands_for_all_its_metrics() -> 
         (
             "products > 5",
             "products: a text, not a figure",
+        ),
+        (
+            "park_area > 5 kg",
+            "'5 kg': no amount of park_area: write it in ha or mu",
         ),
         (
             "employes > 5",

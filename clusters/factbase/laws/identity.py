@@ -195,5 +195,6 @@ def _unknown(table: str, path: Path, name: str, known: list[str]) -> Breach:
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, n=1)
-    mend = f"did you mean {named(near[0])}" if near else f"add it, or write one of {some(known)}"
+    others = f", or write one of {some(known)}" if known else ""
+    mend = f"did you mean {named(near[0])}" if near else f"add it{others}"
     return Breach(f"unknown-{table}", path, f"{named(name)}: not in this base", mend)

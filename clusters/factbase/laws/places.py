@@ -9,8 +9,8 @@ from clusters.factbase.laws.breach import Breach
 from clusters.models import FactBase
 from clusters.reading import Path
 from clusters.reading.files import named
+from clusters.territories import is_country
 
-_COUNTRY = re.compile(r"[A-Z]{2}")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
@@ -19,7 +19,7 @@ def places_lie_in_a_country(base: FactBase) -> Iterator[Breach]:
     for index, cluster in enumerate(base.clusters):
         for field, place in (("place", cluster.place), ("perhaps", cluster.perhaps)):
             path: Path = ("clusters", index, field)
-            if place is not None and not _COUNTRY.fullmatch(place.country):
+            if place is not None and not is_country(place.country):
                 wrong = f"{named(place.country)}: no country"
                 mend = "write its two letters of ISO 3166-1, such as CN"
                 yield Breach("bad-country", (*path, "country"), wrong, mend)
