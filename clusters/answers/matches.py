@@ -254,9 +254,9 @@ def _closing(matches: Sequence[Match], notes: Footnotes) -> Iterator[str]:
     yield from notes.warnings()
     if legend := notes.legend():
         yield legend
-    facts = [fact for answer in matches for fact in answer.facts]
-    if facts:
-        yield f"Next: clusters why {facts[0].id}"
+    first = next((min(one.grounds, key=_weight).fact for one in matches if one.grounds), None)
+    if first:
+        yield f"Next: clusters why {first.id}"
     elif matches:
         yield f"Next: clusters show {matches[0].cluster.id}"
 
