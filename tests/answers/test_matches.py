@@ -246,3 +246,18 @@ def test_a_long_list_of_clusters_is_cut_after_twenty_and_counts_the_rest(read: R
     lines = read(page(base, where=["employees > 50000"]))
     assert "5 more clusters: --all" in lines
     assert len(page(base, where=["employees > 50000"]).rows) == 25
+
+
+@pytest.mark.parametrize(
+    ("subjects", "verdict"),
+    [((None, None), "Maybe"), (("a fund", None), "Maybe"), (("a fund", "another"), "Yes")],
+)
+def test_a_figure_that_denies_another_of_the_same_makes_a_maybe(
+    read: Read, subjects: tuple[str | None, str | None], verdict: str
+) -> None:
+    base = a_base(
+        a_fact(id="y", value=60000, scope="city", subject=subjects[0]),
+        a_fact(id="n", value=1, scope="park", subject=subjects[1]),
+    )
+    lines = read(page(base, where=["employees > 50000"]))
+    assert lines[3].startswith(f"{verdict} | Faku | ")
