@@ -40,7 +40,6 @@ COMMANDS = {
             "which match: yes, or maybe",
         ),
         Command("facts", "clusters facts --metric output --format csv", "every fact, flat"),
-        Command("search", "clusters search walmart", "words anywhere in the base"),
         Command(
             "cite",
             "clusters cite faku.export_value.2018",
