@@ -43,7 +43,7 @@ BASE = a_base(a_fact(id="f"), a_text())
         (
             lambda: matches.ask(BASE),
             "nothing is asked",
-            "nothing is asked: add --where, --province, --product, --market, --source or --kind",
+            "nothing is asked: add --where, --place, --product, --market, --source or --kind",
         ),
         (
             lambda: matches.ask(BASE, where=["products > 3"]),
