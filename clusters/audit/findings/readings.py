@@ -104,7 +104,7 @@ def sign_doubtful(material: Material) -> Iterator[Wrong]:
     "Exports fell by 3 million" may be recorded as a growth of -3 million or as a loss of 3 million:
     which of them is meant, only the metric can tell.
 
-    Mend: write the value with a minus sign if its metric tells of a growth. If it tells of a fall,
+    Mend: if its metric tells of a growth, the value has a minus sign. If it tells of a fall,
     confirm that with `reading`.
 
         +  - id: exampleton.export_value.2021
