@@ -19,7 +19,6 @@ from clusters.evidence.words import (
     language_of,
     span_of,
     text_of,
-    unread_languages,
 )
 from clusters.factbase import Texts, find_fact
 from clusters.models import Conflict, Evidence, Fact, FactBase, Source
@@ -108,7 +107,7 @@ def explain(
         conflicts=tuple(one for one in base.conflicts if fact.id in one.facts),
         verdict=weighed.verdict if weighed else None,
         witnesses=weighed.witnesses if weighed else (),
-        open=(*_unread(base, fact, reading), *_open(base, fact, grounds, weighed)),
+        open=(*_cut(reading), *_open(base, fact, grounds, weighed)),
     )
 
 
@@ -128,12 +127,8 @@ def context(base: FactBase, evidence: Evidence, texts: Texts) -> Context:
     return Context(source, evidence, paragraph, count, checked, before, after)
 
 
-def _unread(base: FactBase, fact: Fact, reading: PlacedReading | None) -> Iterator[str]:
-    """Say what of a figure's words is not read, and what a curator confirms of them by hand."""
-    if fact.reading is not None:
-        yield f"its reading: confirmed by hand, not by the program ({fact.reading.reason})"
-    elif base.is_figure(fact) and (unread := unread_languages(base, [fact])):
-        yield f"its reading: the program does not read {', '.join(unread)}"
+def _cut(reading: PlacedReading | None) -> Iterator[str]:
+    """Say what of a figure its quotation leaves out."""
     if reading is not None and not reading.whole:
         out = " and ".join(f"“{words}”" for words in reading.left_out if words)
         yield f"the whole figure: the quotation leaves out {out}"

@@ -53,14 +53,17 @@ TEXT = "products is a text: write a text value, without unit and hedge"
         (
             "unit: people",
             "unit: ‸heads",
-            "faku.employees, unit: heads: no unit of employees: write people",
+            (
+                "faku.employees, unit: heads: no unit of employees: "
+                "name the one that its words say: people"
+            ),
         ),
         (
             "unit: USD",
             "unit: ‸dollars",
             (
                 "faku.export_value, unit: dollars: no unit of export_value: "
-                "write an ISO 4217 code such as CNY, or unstated"
+                "name the one that its words say: an ISO 4217 code such as CNY, or unstated"
             ),
         ),
         (
@@ -68,7 +71,7 @@ TEXT = "products is a text: write a text value, without unit and hedge"
             "unit: ‸null",
             (
                 "faku.export_value, unit: null: no unit of export_value: "
-                "write an ISO 4217 code such as CNY, or unstated"
+                "name the one that its words say: an ISO 4217 code such as CNY, or unstated"
             ),
         ),
         (
