@@ -78,6 +78,7 @@ SIGNS: Final[Mapping[str | Unclear, str]] = {
     "UAH": "UAH | ₴",
     "VND": "VND | ₫",
     "USD": "USD | usd | $ | US$ | U.S.$",
+    Unclear("kr may be Swedish, Norwegian, Danish or Icelandic"): "kr | kr.",
     Unclear("per mille"): "‰",
     Unclear("the sign ¥ stands for CNY and for JPY"): "¥ | ￥",
 }
