@@ -16,10 +16,13 @@ from pathlib import Path
 from babel import Locale
 
 import clusters.amounts
+import clusters.cite
 from clusters.amounts.languages import languages, table_of
 from clusters.amounts.patterns import each, folded
 from clusters.amounts.units import CURRENCIES
 
+_CITE = Path(clusters.cite.__file__).parent
+_CODE = 2
 _AMOUNTS = Path(clusters.amounts.__file__).parent / "cldr"
 _MEASURES = {
     "acre": "area-acre", "ft2": "area-square-foot", "mi2": "area-square-mile",
@@ -79,7 +82,7 @@ def main() -> int:
 def tables() -> Mapping[Path, Callable[[], str]]:
     """Say which function makes which table."""
     names = {_AMOUNTS / f"{code}.txt": partial(names_table, code) for code in languages()}
-    return names | {_AMOUNTS / "known.txt": known_table}
+    return names | {_AMOUNTS / "known.txt": known_table, _CITE / "languages.txt": languages_table}
 
 
 def names_table(code: str) -> str:
@@ -98,6 +101,13 @@ def names_table(code: str) -> str:
         names[unit] |= phrases
     rows = ((unit, " | ".join(sorted(set(map(folded, names[unit]))))) for unit in sorted(names))
     return "".join(f"{unit}: {listed}\n" for unit, listed in rows if listed)
+
+
+def languages_table() -> str:
+    """Write the English names of languages by their two-letter codes: `it: Italian`."""
+    english = Locale.parse("en").languages
+    named = {code: name for code, name in english.items() if len(code) == _CODE}
+    return "".join(f"{code}: {named[code]}\n" for code in sorted(named))
 
 
 def known_table() -> str:

@@ -2,29 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
+from pathlib import Path
+
 from clusters.cite.runs import Run
 from clusters.models import Source
-
-_LANGUAGES = {
-    "ar": "Arabic",
-    "de": "German",
-    "en": "English",
-    "es": "Spanish",
-    "fr": "French",
-    "hi": "Hindi",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "pt": "Portuguese",
-    "ru": "Russian",
-    "sk": "Slovak",
-    "sv": "Swedish",
-    "zh": "Chinese",
-}
 
 
 def language_name(tag: str) -> str:
     """Name a language in English: ``Swedish`` for ``sv-SE``; the tag itself where we cannot."""
-    return _LANGUAGES.get(tag.partition("-")[0].lower(), tag)
+    return _languages().get(tag.partition("-")[0].lower(), tag)
+
+
+@cache
+def _languages() -> dict[str, str]:
+    """The English names of languages by code, from the table that ``scripts.cldr`` writes."""
+    lines = Path(__file__).with_name("languages.txt").read_text("utf-8").splitlines()
+    return dict(line.split(": ", 1) for line in lines)
 
 
 def state(source: Source) -> str:
