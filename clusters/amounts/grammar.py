@@ -85,6 +85,8 @@ class Grammar:
     """The end of a heading that tells the scale or the unit: 产值(亿元):"""
     apart: Pattern
     """A hedge some words before its number, up to the number."""
+    lead: Pattern
+    """The words between a hedge and its number, up to the number as `doubts` have it."""
     changes: Pattern
     """The end of what makes a range a change."""
     fell: Pattern
@@ -146,7 +148,7 @@ def _whole(table: Language, parts: Parts) -> Parts:
     items = "|".join(f"(?P<{kind}>{parts[kind]})" for kind in _ITEMS)
     # Up to the number, if it is not the level that something fell to.
     clause = (
-        r"[^.;。;⟨\d]*+(?<![至到为])(?<!\Wà )(?<!\W(?:to|na) )(?<!\Wauf )(?<!\W(?:para|till) )⟨"
+        r"[^.;。;、⟨\d]*+(?<![至到为])(?<!\Wà )(?<!\W(?:to|na) )(?<!\Wauf )(?<!\W(?:para|till) )⟨"
     )
     falls, rises = whole(each(table.falls)), whole(each(table.rises))
     sharers = whole(each(table.sharers), digits_may_follow=True)
@@ -168,6 +170,7 @@ def _whole(table: Language, parts: Parts) -> Parts:
             rf"(?P<unit>{parts['unit']})?[))]\s?[::]?\s?\Z"
         ),
         "apart": rf"(?P<hedge>{whole(each(*table.apart.values()))})(?:\s++\w++){{1,4}}\s*+\Z",
+        "lead": rf"(?<!{table.letters})(?:{parts['filler']}{GAP}){{1,2}}⟨",
         "changes": rf"{whole(each(table.changes))}\s*+\Z",
         "fell": rf"{falls}{clause}|⟩{GAP}(?:{parts['counter']})?{GAP}{falls}",
         "rose": rf"{rises}{clause}|⟩{GAP}(?:{parts['counter']})?{GAP}{rises}",

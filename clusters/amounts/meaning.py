@@ -164,7 +164,9 @@ def _ungrouped(digits: str, found: re.Match[str], grammar: Grammar) -> str:
     whole = all(group.isdecimal() for group in groups) and len(groups[0]) <= _MONEY
     if not alien or not whole or groups[0].startswith("0"):
         return digits
-    shown = found["unit"] or found["before"] or len(groups) > _MONEY - 1
+    # Groups that begin with 0 are no numbers by themselves: 25 000.
+    alone = not any(group.startswith("0") for group in groups[1:])
+    shown = found["unit"] or found["before"] or len(groups) > _MONEY - 1 or not alone
     counted = grammar.counter.match(found.string, found.end()) is not None
     return "".join(groups) if shown or counted else digits
 
@@ -228,5 +230,6 @@ def hedge_of(found: re.Match[str], grammar: Grammar) -> Hedge | Unclear:
     if any(hedge["negated"] for hedge in before):
         return Unclear("a negated hedge")
     said = [grammar.hedges[folded(words)] for words in [hedge[0] for hedge in before] + after]
-    telling = [hedge for hedge in said if hedge != "exact"]
+    # 约300家左右 says the same twice.
+    telling = {hedge for hedge in said if hedge != "exact"}
     return Unclear("two hedges") if len(telling) > 1 else next(iter(telling), "exact")

@@ -127,6 +127,7 @@ def why_stuck(tail: str, table: Language) -> Unclear:
     if re.search(r"[^\W\d]", tail):
         return Unclear("letters stuck to the number")
     reasons = {"/": "a fraction or a date", ":": "a time or a ratio"}
+    reasons["∶"] = "a time or a ratio"
     reasons |= dict.fromkeys("-–—−~～", "a range")
     reasons |= dict.fromkeys("'’", "a mark that this language does not write in numbers")
     return Unclear(reasons.get(tail[0], "a sum or a formula"))

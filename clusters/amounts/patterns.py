@@ -105,7 +105,7 @@ def _touching(phrases: list[str], letters: str) -> str:
 def _digits(table: Language, parts: Parts) -> Parts:
     held = rf"(?:{table.letters}|\d)"
     run = rf"{_RUN}(?:[{SPACES}]\d{{3}}(?!\d)(?:[.,]++\d++)*+)*+"
-    joint = rf"(?:[:/+×*=^]|[-–—−~～'’](?=\d)|[.,]++(?=\d|(?-i:{_LOST})|{parts['scale']}))?"
+    joint = rf"(?:[:∶/+×*=^]|[-–—−~～'’](?=\d)|[.,]++(?=\d|(?-i:{_LOST})|{parts['scale']}))?"
     endings = any_of(each(*table.suffixes.values()), table.letters)
     broken = rf"[.,](?={_BLANK}++0\d)"
     stuck = f"(?:{joint}{held})*+"

@@ -248,7 +248,11 @@ def _around(draft: _Draft) -> str:
 def _doubt(draft: _Draft, grammar: Grammar) -> str | None:
     """What the words around an amount leave in doubt."""
     around = _around(draft)
-    return next((why for why, doubt in grammar.doubts.items() if doubt.search(around)), None)
+    # What a filler parts from its number is as doubtful: hasta 20, hasta un 20.
+    closer = grammar.lead.compiled.sub("⟨", around)
+    texts = {around, closer}
+    doubts = grammar.doubts.items()
+    return next((why for why, doubt in doubts if any(map(doubt.search, texts))), None)
 
 
 def _change(draft: _Draft, grammar: Grammar) -> Change | None:

@@ -47,7 +47,9 @@ SIGNS: Final[Mapping[str | Unclear, str]] = {
     **{code: code for code in sorted(CURRENCIES)},
     "AMD": "AMD | ֏",
     "AUD": "AUD | A$",
+    "BDT": "BDT | Tk | Tk. | ৳",
     "BRL": "BRL | R$",
+    "DEM": "DEM | DM",
     "CAD": "CAD | C$",
     "CRC": "CRC | ₡",
     "CZK": "CZK | Kč",
@@ -67,7 +69,8 @@ SIGNS: Final[Mapping[str | Unclear, str]] = {
     "MXN": "MXN | MX$ | Mex$",
     "NGN": "NGN | ₦",
     "NZD": "NZD | NZ$",
-    "PHP": "PHP | ₱",
+    "PEN": "PEN | S/ | S/.",
+    "PHP": "PHP | Php | ₱",
     "PLN": "PLN | zł",
     "PYG": "PYG | ₲",
     "RUB": "RUB | ₽",
@@ -80,6 +83,8 @@ SIGNS: Final[Mapping[str | Unclear, str]] = {
     "USD": "USD | usd | $ | US$ | U.S.$",
     Unclear("kr may be Swedish, Norwegian, Danish or Icelandic"): "kr | kr.",
     Unclear("per mille"): "‰",
+    Unclear("parts per million"): "ppm",
+    Unclear("a temperature"): "°C | °F | ℃ | °",
     Unclear("the sign ¥ stands for CNY and for JPY"): "¥ | ￥",
 }
 """What each currency is written as, before or after a number. Codes that are also words
