@@ -50,6 +50,12 @@ NO_CONDITION = (
         ("export value > 50 million USD", "export_value", ">", 50_000_000, "USD"),
         ("export_value > USD 50 million", "export_value", ">", 50_000_000, "USD"),
         ("export-value > 3 billion yuan", "export_value", ">", 3_000_000_000, "CNY"),
+        ("export_value > $50m", "export_value", ">", 50_000_000, "USD"),
+        ("export_value > AED 5 million", "export_value", ">", 5_000_000, "AED"),
+        ("export_value > 3,5 Millionen Euro", "export_value", ">", 3_500_000, "EUR"),
+        ("export_value > 2 milioni di euro", "export_value", ">", 2_000_000, "EUR"),
+        ("export_value > 500억 원", "export_value", ">", 50_000_000_000, "KRW"),
+        ("employees > 60 тыс.", "employees", ">", 60_000, None),
         ("park_area > 12.5 hectares", "park_area", ">", Decimal("12.5"), "ha"),
         ("park_area > 12.5 km2", "park_area", ">", Decimal("12.5"), "km2"),
     ],
@@ -106,6 +112,14 @@ def test_a_family_that_counts_alike_in_one_unit_stands_for_all_its_metrics() -> 
         (
             "employees > 60,000 5",
             "'60,000 5': two numbers side by side: write an amount such as 50 million USD",
+        ),
+        (
+            "employees > 60.000",
+            ("'60.000': a group mark of another language: write an amount such as 50 million USD"),
+        ),
+        (
+            "employees > 5 to 10",
+            "'5 to 10': a range: write an amount such as 50 million USD",
         ),
         (
             "export_value > 50 million",
