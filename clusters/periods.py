@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from clusters.errors import Usage
+
 _DATE = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?[?~%]?",
 )
@@ -68,6 +70,20 @@ def dates(text: str | None) -> Period | None:
     """Read an EDTF text that may be missing; None where there is none, or it is no period."""
     read = period(text) if text is not None else None
     return read if isinstance(read, Period) else None
+
+
+def days_asked(text: str) -> Period:
+    """Read the period that a user asks for: ``2016..2020``, ``2016..``, ``..2020``, or EDTF.
+
+    Raises:
+        Usage: if it is none.
+    """
+    first, _, last = text.partition("..")
+    dotted = text.count("..") == 1 and "/" not in text
+    read = period(f"{first or '..'}/{last or '..'}" if dotted else text)
+    if isinstance(read, NotEdtf):
+        raise Usage(f"{text!r}: no period: {read.reason}: write 2016..2020")
+    return read
 
 
 def _days(text: str, *, open_end: date) -> Period | NotEdtf:

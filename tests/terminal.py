@@ -57,7 +57,10 @@ def _read(terminal: int) -> bytes:
         return b""
 
 
-NO_TEXTS = {"CLUSTERS_TEXTS": os.devnull}
+WITHOUT_TEXTS = str(ROOT / "docs")
+"""A folder in which no text lies."""
+
+NO_TEXTS = {"CLUSTERS_TEXTS": WITHOUT_TEXTS}
 """Documentation must not depend on which texts are held, nor quote them."""
 
 

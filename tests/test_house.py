@@ -37,6 +37,23 @@ def test_median_module_is_a_page() -> None:
     assert lengths[len(lengths) // 2] < 100
 
 
+def test_no_function_is_longer_than_a_screen_and_a_half() -> None:
+    long = [
+        f"{module.name}: {node.name}"
+        for module in MODULES
+        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 40
+    ]
+    assert not long
+
+
+def test_no_two_rooms_bear_one_name() -> None:
+    """But for what is a file for each of several on purpose: a command, a style, a language."""
+    kinds = {"commands", "exports", "findings", "formats", "languages", "laws", "styles", "tables"}
+    names = [m.stem for m in MODULES if m.stem != "__init__" and m.parent.name not in kinds]
+    assert sorted(names) == sorted(set(names))
+
+
 @pytest.mark.parametrize("heavy", ["pydantic", "yaml", "rich", "csv", "clusters.compare"])
 def test_what_an_answer_does_not_need_is_not_imported(heavy: str, tmp_path: Path) -> None:
     built = tmp_path / "clusters.json"

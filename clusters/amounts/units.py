@@ -63,15 +63,38 @@ SIGNS: Final[Mapping[str | Unclear, str]] = {
 """What each currency is written as, before or after a number. Codes that are also words
 (`try`, `all`) stand in capitals only."""
 
-_FIFTEENTHS: dict[str, int] = {"m2": 15, "mu": 10_000, "ha": 150_000, "km2": 15_000_000}
-"""Each unit in fifteenths of a square metre, so that all of them are whole. A mu is a fifteenth
-of a hectare: State Council of the People's Republic of China, order on legal units of
-measurement, 1984 (666.67 square metres is this, rounded)."""
+_MEASURES: Final[Mapping[str, Mapping[str, int]]] = {
+    "area": {"m2": 15, "mu": 10_000, "ha": 150_000, "km2": 15_000_000},
+    "length": {"mm": 1, "cm": 10, "m": 1000, "km": 1_000_000},
+    "mass": {"g": 1, "kg": 1000, "t": 1_000_000},
+    "volume": {"l": 1, "m3": 1000},
+    "energy": {"kJ": 1, "MJ": 1000, "kWh": 3600, "GJ": 10**6, "MWh": 3600 * 10**3},
+}
+"""Each unit of a measure in a part of all of them, so that every one is whole: an area in
+fifteenths of a square metre, since a mu is a fifteenth of a hectare: State Council of the People's
+Republic of China, order on legal units of measurement, 1984 (666.67 square metres is this,
+rounded)."""
 
-AREAS: Final = frozenset(_FIFTEENTHS)
+AREAS: Final = frozenset(_MEASURES["area"])
 """The units of area that are known."""
+
+
+def units_of(measure: str) -> tuple[str, ...]:
+    """List the units of a measure that convert, the least first; none for a count or a share."""
+    return tuple(_MEASURES.get(measure, ()))
+
+
+def convertible(unit: str | None, other: str | None) -> bool:
+    """Whether two units are of one measure: ``mu`` and ``ha`` are, ``ha`` and ``t`` are not."""
+    return any(unit in units and other in units for units in _MEASURES.values())
+
+
+def in_unit(amount: Decimal, unit: str, other: str) -> Decimal:
+    """Give a quantity in another unit of the same measure; both are ``convertible``."""
+    units = next(units for units in _MEASURES.values() if unit in units)
+    return amount * units[unit] / units[other]
 
 
 def in_area(amount: Decimal, unit: str, other: str) -> Decimal:
     """Give an area in another unit; both are of ``AREAS``."""
-    return amount * _FIFTEENTHS[unit] / _FIFTEENTHS[other]
+    return in_unit(amount, unit, other)

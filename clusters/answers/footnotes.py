@@ -28,6 +28,7 @@ class Footnotes:
         self._doubts = doubts or Doubts(base)
         self._used: set[str] = set()
         self._set: set[str] = set()
+        self._warned: set[str] = set()
 
     @property
     def base(self) -> FactBase:
@@ -60,7 +61,10 @@ class Footnotes:
 
     def beware(self, cluster: str) -> str:
         """Write the mark of a cluster that the base warns of; nothing for another."""
-        return self._noted(BEWARE) if self._base.cluster[cluster].beware else ""
+        if not self._base.cluster[cluster].beware:
+            return ""
+        self._warned.add(cluster)
+        return BEWARE
 
     def _place(self, source: str) -> int:
         return self._numbers[source]
@@ -89,10 +93,9 @@ class Footnotes:
 
     def warnings(self) -> Iterator[str]:
         """Explain each ``!`` that was set: the clause of its cluster."""
-        if BEWARE in self._set:
-            for cluster in self._base.clusters:
-                if cluster.beware:
-                    yield f"{BEWARE} {cluster.name}: {cluster.beware}"
+        for cluster in self._base.clusters:
+            if cluster.id in self._warned:
+                yield f"{BEWARE} {cluster.name}: {cluster.beware}"
 
     def notes(self) -> tuple[Note, ...]:
         """Give the sources that were marked, by their numbers."""

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from clusters.answers import Answer
-from clusters.audit.auditing import Report, audit, sentences
+from clusters.audit.auditing import Report, audit, headline, sentences
 from clusters.audit.finding import Finding
 from clusters.factbase import Texts
 from clusters.render.document import Cell, Column, Document, Section
@@ -44,23 +44,16 @@ def ask(file: Path, texts: Texts, *, strict: bool = False) -> Answer:
 def check_page(report: Report) -> Document:
     """Lay out a report of the audit."""
     records = tuple(_record(finding) for finding in report.findings)
-    errors = sum(finding.severity == "error" for finding in report.findings)
-    warnings = len(records) - errors
-    title = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
     summary = Cell("; ".join(sentences(report.tally)) + ".", "quiet")
     found = tuple(_row(finding) for finding in report.findings)
     return Document(
-        answer=title if records else "No finding",
+        answer=headline(report),
         sections=(Section("", _COLUMNS, found, (summary,)),),
         warnings=(),
         payload={"findings": records, "tally": asdict(report.tally)},
         rows=records,
         record=FindingRecord,
     )
-
-
-def _counted(number: int, word: str) -> str:
-    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
 
 def _row(finding: Finding) -> tuple[Cell, ...]:

@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from typing import get_type_hints
 
 from clusters.answers import Answer
-from clusters.answers.footnotes import Footnotes
-from clusters.answers.records import FactRecord, fact_record
-from clusters.answers.words import figure, whose_and_when
+from clusters.answers.footnotes import Footnotes, sources_behind
+from clusters.answers.records import (
+    DoubtRecord,
+    EvidenceRecord,
+    FactRecord,
+    SpeakerRecord,
+    fact_record,
+)
+from clusters.answers.words import counted, figure, whose_and_when
+from clusters.factbase import choose
 from clusters.models import Fact, FactBase
 from clusters.query.facts import Selection, select
 from clusters.render.document import Cell, Column, Document, Section
@@ -15,36 +24,114 @@ from clusters.render.document import Cell, Column, Document, Section
 NOTHING = "nothing matches"
 """Why the answer is no where no fact or cluster is left."""
 
-_COLUMNS = tuple(map(Column, ("Fact", "What the source says", "Whose, when", "Source")))
+_COLUMNS = tuple(map(Column, ("Fact", "Figure", "Whose, when", "Source")))
+_WORDS = Column("In its words")
+_INSIDE = {"doubt": DoubtRecord, "speaker": SpeakerRecord, "evidence": EvidenceRecord}
 
 
-def ask(base: FactBase, **words: Iterable[str] | None) -> Answer:
+def ask(
+    base: FactBase,
+    *,
+    limit: int | None = None,
+    sort: str | None = None,
+    everything: bool = False,
+    **words: Iterable[str] | None,
+) -> Answer:
     """List the facts that every restriction leaves.
 
     Args:
         base: The base asked.
-        words: ``names``, ``metrics``, ``sources``, ``kinds``, ``scopes``, ``statuses``: of each
-            what is wanted, in the words of a user; none for any.
+        limit: How many to list at most; what is left out is counted. None for all.
+        sort: The column of a fact's record to sort by: ``number``; ``-number`` for the greatest
+            first. What has nothing in it comes last. None for the order of the base.
+        everything: Whether to show the words of each too.
+        words: ``names``, ``metrics``, ``sources``, ``kinds``, ``scopes``, ``statuses``,
+            ``periods``: of each what is wanted, in the words of a user; none for any.
 
     Raises:
         Usage: if a word is not known.
     """
-    found = select(base, Selection.of(**words))
-    return Answer(facts_page(base, found), no="" if found else NOTHING)
-
-
-def facts_page(base: FactBase, facts: Sequence[Fact]) -> Document:
-    """Lay out facts as tidy data."""
+    found: Sequence[Fact] = select(base, Selection.of(**words))
     notes = Footnotes(base)
-    rows = tuple((Cell(f.id, "name"), figure(f), whose_and_when(f), notes.mark(f)) for f in facts)
-    records = tuple(fact_record(notes, fact) for fact in facts)
-    counted = "1 fact" if len(facts) == 1 else f"{len(facts)} facts"
+    if sort is not None:
+        found = _sorted(notes, found, sort)
+    page = facts_page(notes, found, limit, everything=everything)
+    return Answer(page, no="" if found else NOTHING)
+
+
+def facts_page(
+    notes: Footnotes, facts: Sequence[Fact], limit: int | None = None, *, everything: bool = False
+) -> Document:
+    """Lay out facts as tidy data, the first of them alone if there is a limit."""
+    shown = facts[:limit] if limit is not None else facts
+    records = tuple(fact_record(notes, fact) for fact in shown)
+    columns = (*_COLUMNS, _WORDS) if everything else _COLUMNS
+    rows = tuple(_row(notes, fact, everything=everything) for fact in shown)
     return Document(
-        answer=counted,
-        sections=(Section("", _COLUMNS, rows),),
+        answer=_counted(facts, shown),
+        sections=(Section("", columns, rows),) if rows else (),
+        closing=tuple(_closing(notes, shown, len(facts))),
         notes=notes.notes(),
-        warnings=notes.caveats(fact.cluster for fact in facts),
+        warnings=notes.caveats((fact.cluster for fact in shown), sources_behind(shown)),
         payload={"facts": records},
         rows=records,
         record=FactRecord,
     )
+
+
+def _row(notes: Footnotes, fact: Fact, *, everything: bool) -> tuple[Cell, ...]:
+    row = (Cell(fact.id, "name"), figure(fact), whose_and_when(fact), notes.mark(fact))
+    return (*row, Cell(f"“{fact.evidence[0].quote}”", "quiet")) if everything else row
+
+
+def _counted(facts: Sequence[Fact], shown: Sequence[Fact]) -> str:
+    """Count the facts: ``The first 2 of 3 facts of 1 cluster, from 4 sources``."""
+    if not facts:
+        return "No fact matches."
+    clusters = counted(len({fact.cluster for fact in facts}), "cluster")
+    sources = counted(len({*sources_behind(facts)}), "source")
+    first = f"The first {len(shown):,} of " if len(shown) < len(facts) else ""
+    return f"{first}{counted(len(facts), 'fact')} of {clusters}, from {sources}"
+
+
+def _closing(notes: Footnotes, shown: Sequence[Fact], known: int) -> Iterator[str]:
+    if len(shown) < known:
+        yield f"{known - len(shown):,} more: leave out --limit"
+    if legend := notes.legend():
+        yield legend
+    if shown:
+        yield f"Next: clusters why {shown[0].id}; clusters cite {shown[0].id}"
+
+
+def _sorted(notes: Footnotes, facts: Iterable[Fact], sort: str) -> list[Fact]:
+    """Sort facts by a column of their records; what has nothing in it last, up or down."""
+    column = choose(sort, list(_columns()), "column to sort by")
+    keyed = [(_leaf(fact_record(notes, fact), column), fact) for fact in facts]
+    full = [(key, fact) for key, fact in keyed if key is not None]
+    full.sort(key=lambda one: one[0], reverse=sort.startswith("-"))
+    return [fact for _, fact in full] + [fact for key, fact in keyed if key is None]
+
+
+def _columns() -> Iterator[str]:
+    for name in get_type_hints(FactRecord):
+        inner = _INSIDE.get(name)
+        yield from (f"{name}_{leaf}" for leaf in get_type_hints(inner)) if inner else (name,)
+
+
+def _leaf(record: FactRecord, column: str) -> tuple[object, ...] | None:
+    """Give what stands in a column, so that it can be sorted; None for nothing.
+
+    A period is sorted by its days, whatever its form: ``1990s`` before ``2018``.
+    """
+    if column == "period":
+        first, last = record["period_first"], record["period_last"]
+        return None if record["period"] is None else (first or "", last or "9999")
+    outer, _, inner = column.partition("_")
+    value: object = dict(record).get(column)
+    if outer in _INSIDE:
+        inside = dict(record)[outer]
+        one = inside[0] if isinstance(inside, list) and inside else inside
+        value = one.get(inner) if isinstance(one, dict) else None
+    if value is None:
+        return None
+    return (value,) if isinstance(value, int | Decimal) else (str(value),)

@@ -1,55 +1,87 @@
-"""Which clusters match: yes, maybe, and why not the others."""
+"""Which clusters match: yes, maybe, no or not said, and what each answer rests on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import chain
 from typing import TypedDict
 
 from clusters.answers import Answer
+from clusters.answers.asking import asked_in_words, verdicts_in_words
 from clusters.answers.footnotes import Footnotes, conflict_lines, sources_behind
 from clusters.answers.listing import NOTHING
-from clusters.answers.records import ConversionRecord, FactRecord, conversion_record, fact_record
+from clusters.answers.records import (
+    ConversionRecord,
+    FactRecord,
+    conversion_record,
+    fact_record,
+    says,
+)
 from clusters.answers.words import (
     converted,
+    counted,
     figure,
-    period,
-    provinces,
+    listed,
+    places,
     rate_lines,
     whose_and_when,
 )
-from clusters.models import Fact, FactBase
+from clusters.models import FactBase
+from clusters.models.naming import plain
 from clusters.money import Rate, RateDate, rate_date
+from clusters.query.conditions import Answer as Match
 from clusters.query.facts import Selection
 from clusters.query.filtering import matching
-from clusters.query.verdicts import Answer as Match
-from clusters.query.verdicts import Judged
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.query.judging import Judged
+from clusters.render.document import Cell, Column, Document, Role, Section
 
-_COLUMNS = tuple(
-    map(Column, ("Cluster", "What", "Which says", "In its words", "Whose, when", "Source"))
-)
-_TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No"}
+_COLUMNS = tuple(map(Column, ("", "Cluster", "What is said, whose, when", "Source")))
+_TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No", "not-said": "Not said"}
+_SHOWN = 20
+"""How many clusters are shown unasked."""
+_FEW = 3
+"""Up to how many clusters there is room for two facts of each."""
 
 
-class FactName(TypedDict):
-    """A fact, by its id."""
+class GroundRecord(TypedDict):
+    """What a fact says to the conditions, and why it is no plain answer."""
+
+    fact: str
+    verdict: str
+    reason: str | None
+    says: str
+
+
+class MatchConversion(ConversionRecord):
+    """A figure in the unit of a condition."""
 
     fact: str
 
 
-class MatchConversion(FactName, ConversionRecord):
-    """A figure in the unit of a condition."""
-
-
 class MatchRecord(TypedDict):
-    """What a cluster answers to the conditions: yes, maybe or no, and why."""
+    """What a cluster answers to the conditions, the facts that decide, what is said instead."""
 
     cluster: str
     verdict: str
     code: str | None
     reason: str | None
+    grounds: list[GroundRecord]
+    instead: list[GroundRecord]
     facts: list[FactRecord]
     converted: list[MatchConversion]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a page of matches answers."""
+
+    words: str
+    """The question in words."""
+    when: RateDate = "then"
+    """The day or days whose rates convert."""
+    everything: bool = False
+    """Whether every fact is shown, with its words and its id."""
 
 
 def ask(  # noqa: PLR0913 - one for each word of the question
@@ -60,6 +92,7 @@ def ask(  # noqa: PLR0913 - one for each word of the question
     any_one: bool = False,
     certain: bool = False,
     rate: str = "then",
+    everything: bool = False,
     **conditions: Iterable[str] | None,
 ) -> Answer:
     """Find the clusters that match all conditions, or any.
@@ -69,125 +102,184 @@ def ask(  # noqa: PLR0913 - one for each word of the question
         sources: The sources whose facts count; none for all.
         kinds: The kinds of figures that count; none for results and what may become one.
         any_one: Whether one condition that holds is enough.
-        certain: Whether to leave out the maybes.
+        certain: Whether a maybe counts as not said.
         rate: The day or days whose rates convert: ``then``, ``end`` or a day.
-        conditions: ``where``, ``province``, ``product``, ``market``: texts of each sort.
+        everything: Whether to show every fact, with its words and its id.
+        conditions: ``where``, ``place``, ``product``, ``market``: texts of each sort.
 
     Raises:
         Usage: if a word is not known, or nothing is asked.
     """
     asked = [(name, text) for name, texts in conditions.items() for text in texts or ()]
-    wanted = Selection.of(sources=sources, kinds=kinds)
-    when = rate_date(rate)
+    wanted, when = Selection.of(sources=sources, kinds=kinds), rate_date(rate)
     found = matching(base, asked, wanted, any_one=any_one, certain=certain, rate_date=when)
-    matched = any(match.verdict != "no" for match in found)
-    return Answer(matches_page(base, found, when), no="" if matched else NOTHING)
+    words = asked_in_words(base, asked, wanted, any_one=any_one)
+    page = matches_page(base, found, Asked(words, when, everything))
+    return Answer(page, no="" if any(map(_is_match, found)) else NOTHING)
 
 
-def matches_page(base: FactBase, answers: Sequence[Match], when: RateDate = "then") -> Document:
+def matches_page(base: FactBase, answers: Sequence[Match], asked: Asked) -> Document:
     """Lay out the answers of ``filter``."""
-    notes = Footnotes(base)
-    matches = [answer for answer in answers if answer.verdict != "no"]
-    others = [answer for answer in answers if answer.verdict == "no"]
-    verdicts = tuple(dict.fromkeys(a.verdict for a in sorted(matches, key=_yes_first)))
-    sections = [
-        _section(base, [a for a in matches if a.verdict == v], when, notes) for v in verdicts
-    ]
-    said = [fact for answer in matches for fact in answer.facts]
+    notes, ordered = Footnotes(base), sorted(answers, key=_place)
+    sections = tuple(_sections(ordered, asked, notes))
+    shown = [judged.fact for answer in ordered for judged in _told(answer)]
+    matches = [answer for answer in ordered if _is_match(answer)]
     return Document(
-        answer="",
-        sections=(*sections, *_no(others, when, notes)),
+        answer=f"{asked.words}: {verdicts_in_words(ordered)}.",
+        sections=sections,
+        closing=tuple(_closing(matches, notes)),
         notes=notes.notes(),
         warnings=(
-            *conflict_lines(notes, said),
-            *notes.caveats((answer.cluster.id for answer in answers), sources_behind(said)),
+            *conflict_lines(notes, shown),
+            *notes.caveats((answer.cluster.id for answer in matches), sources_behind(shown)),
         ),
         payload={
-            "matches": [_record(base, answer) for answer in sorted(matches, key=_yes_first)],
-            "others": [_record(base, answer) for answer in others],
+            "matches": [_record(notes, answer) for answer in matches],
+            "others": [_record(notes, answer) for answer in ordered if not _is_match(answer)],
+            "facts": [fact_record(notes, fact) for fact in dict.fromkeys(shown)],
         },
-        rows=tuple(_record(base, answer) for answer in sorted(answers, key=_yes_first)),
+        rows=tuple(_record(notes, answer) for answer in ordered),
         record=MatchRecord,
     )
 
 
-def _yes_first(answer: Match) -> int:
+def _is_match(answer: Match) -> bool:
+    return answer.verdict in {"yes", "maybe"}
+
+
+def _place(answer: Match) -> int:
     return list(_TITLES).index(answer.verdict)
 
 
-def _section(base: FactBase, answers: Sequence[Match], when: RateDate, notes: Footnotes) -> Section:
-    rows: list[tuple[Cell, ...]] = []
-    for answer in answers:
-        name = Cell(answer.cluster.name, "name")
-        for judged in answer.grounds:
-            rows.append((name, *_ground(base, judged, notes)))
-            name = Cell("")
-        if not answer.facts:
-            rows.append((name, Cell("Province"), Cell(provinces(answer.cluster)), *_EMPTY))
-    remarks = [Cell(f"{a.cluster.name}: {a.reason}", "warning") for a in answers if a.reason]
-    remarks += [Cell(line, "quiet") for line in rate_lines(_rates(answers), when)]
-    return Section(_TITLES[answers[0].verdict], _COLUMNS, tuple(rows), tuple(remarks))
+def _told(answer: Match) -> tuple[Judged, ...]:
+    """Give what decides, or else what is said instead."""
+    return answer.grounds or answer.instead
 
 
-_EMPTY = (Cell(""),) * 3
-
-
-def _ground(base: FactBase, judged: Judged, notes: Footnotes) -> tuple[Cell, ...]:
-    fact, shown = judged.fact, Cell(_said(judged), figure(judged.fact).role)
-    label, words = Cell(base.metric[fact.metric].label), Cell(f"“{fact.words}”", "quiet")
-    return label, shown, words, whose_and_when(fact), notes.mark(fact)
-
-
-def _said(judged: Judged) -> str:
-    shown, found = figure(judged.fact).text, judged.conversion
-    if found is None:
-        return shown
-    return f"{shown} = {converted(found.value, found.unit, judged.fact.hedge, found.rate)}"
-
-
-def _rates(answers: Sequence[Match]) -> Iterator[Rate | None]:
-    for answer in answers:
-        yield from (judged.conversion.rate for judged in answer.grounds if judged.conversion)
-
-
-def _no(others: Sequence[Match], when: RateDate, notes: Footnotes) -> Iterator[Section]:
-    denied = [answer for answer in others if not answer.silent]
-    rows = tuple(
-        (Cell(a.cluster.name, "name"), Cell(_why(a), "quiet"), notes.mark(*a.facts)) for a in denied
-    )
-    if rows:
-        columns = tuple(map(Column, ("Cluster", "Why", "Source")))
-        remarks = tuple(Cell(line, "quiet") for line in rate_lines(_rates(denied), when))
-        yield Section("No", columns, rows, remarks)
-    silent = ", ".join(answer.cluster.name for answer in others if answer.silent)
+def _sections(ordered: Sequence[Match], asked: Asked, notes: Footnotes) -> Iterator[Section]:
+    speaking = [one for one in ordered if _told(one) or one.verdict != "not-said" or _doubt(one)]
+    shown = speaking if asked.everything else speaking[:_SHOWN]
+    rows, title = [], ""
+    each = 1 if len(shown) > _FEW else 2
+    for answer in shown:
+        for row in _rows(answer, asked, notes, each):
+            heading = _TITLES[answer.verdict]
+            rows.append((Cell("" if heading == title else heading, "name"), *row))
+            title = heading
+    silent = [one.cluster.name for one in ordered if one not in speaking]
+    remarks = []
+    if left := len(speaking) - len(shown):
+        remarks.append(Cell(f"{counted(left, 'more cluster')}: --all"))
     if silent:
-        yield Section("Not said", remarks=(Cell(f"{silent}: the sources do not say"),))
+        named = silent if asked.everything else silent[:_SHOWN]
+        more = [f"{len(silent) - len(named)} more"] if len(silent) > len(named) else []
+        remarks.append(Cell(f"Not said of {listed([*named, *more])}."))
+    remarks += [Cell(line, "quiet") for line in _rate_lines(shown, asked)]
+    yield Section("", _COLUMNS if rows else (), tuple(rows), tuple(remarks))
 
 
-def _why(answer: Match) -> str:
-    if answer.verdict != "no":
-        return answer.reason
-    each = dict.fromkeys(f"{_said(judged)}{_words(judged.fact)}" for judged in answer.grounds)
-    said = "; ".join(each)
-    lead = "what is told:" if answer.reason else "the sources say"
-    return "; ".join(filter(None, (answer.reason, said and f"{lead} {said}")))
+def _doubt(answer: Match) -> str:
+    """Give the reason of an answer where it is no mere silence."""
+    return "" if answer.reason == "the sources do not say" else answer.reason
 
 
-def _words(fact: Fact) -> str:
-    """Quote and date a figure; a statement is in its source's words already, or what they mean."""
-    return f" (“{fact.words}”, {period(fact).text})" if fact.number is not None else ""
+def _rows(answer: Match, asked: Asked, notes: Footnotes, each: int) -> Iterator[tuple[Cell, ...]]:
+    name = f"{answer.cluster.name} {notes.beware(answer.cluster.id)}".rstrip()
+    if lead := _without_a_fact(answer, notes):
+        yield Cell(name, "name"), *lead
+        name = ""
+    told = _told(answer) if not asked.everything else (*answer.grounds, *answer.instead)
+    shown = told if asked.everything else sorted(told, key=_weight)[:each]
+    labelled = len({judged.fact.metric for judged in told}) > 1
+    for judged in shown:
+        left = len(told) - len(shown) if judged is shown[-1] else 0
+        text = _said(judged, notes, asked, labelled=labelled)
+        more = f"; {left} more: --all" if left else ""
+        yield Cell(name, "name"), Cell(text + more, _role(judged)), notes.mark(judged.fact)
+        name = ""
 
 
-def _record(base: FactBase, answer: Match) -> MatchRecord:
+def _weight(judged: Judged) -> tuple[int, bool, int]:
+    """Put first what decides, then the cluster's own, then the latest figure."""
+    fact = judged.fact
+    last = 0 if fact.is_statement or fact.dated is None else fact.dated.toordinal()
+    return list(_TITLES).index(judged.verdict), not fact.local, -last
+
+
+def _without_a_fact(answer: Match, notes: Footnotes) -> tuple[Cell, ...]:
+    """Tell what decides without a fact: a place, an industry, the lack of certainty."""
+    if not _doubt(answer) and (_told(answer) or answer.verdict == "not-said"):
+        return ()
+    signs = answer.cluster.perhaps.signs if answer.cluster.perhaps else ()
+    in_doubt = signs if answer.verdict == "maybe" and not answer.grounds else ()
+    sources = dict.fromkeys(sign.source for sign in in_doubt)
+    marks = "".join(notes.mark_source(notes.base.source[one]).text for one in sources)
+    return Cell(_doubt(answer) or places(answer.cluster)), Cell(marks, "quiet")
+
+
+def _role(judged: Judged) -> Role:
+    return "warning" if judged.fact.status == "garbled" else "plain"
+
+
+def _said(judged: Judged, notes: Footnotes, asked: Asked, *, labelled: bool) -> str:
+    """Write a figure with its conversion, its words if it is a statement, whose, when and why."""
+    fact, found = judged.fact, judged.conversion
+    label = f"{notes.base.metric[fact.metric].label}: " if labelled else ""
+    worth = f" = {converted(found.value, found.unit, fact.hedge, found.rate)}" if found else ""
+    plainly = fact.is_statement and plain(str(fact.value)) != plain(fact.words)
+    quoted = plainly or (asked.everything and fact.status != "garbled")
+    words = f" “{fact.words}”" if quoted else ""
+    text = f"{label}{figure(fact).text}{worth}{words} ({whose_and_when(fact).text})"
+    told = f"{text}: {judged.reason}" if judged.reason else text
+    return f"{told} · {fact.id}" if asked.everything else told
+
+
+def _rate_lines(shown: Sequence[Match], asked: Asked) -> Iterator[str]:
+    """Explain the rates; unasked only whose they are, for the row has the rate itself."""
+    if asked.everything:
+        yield from rate_lines(_rates(shown), asked.when)
+    elif whose := dict.fromkeys(rate.source.partition(",")[0] for rate in _rates(shown) if rate):
+        yield f"Rates: {'; '.join(whose)}; their days: --all"
+
+
+def _rates(answers: Iterable[Match]) -> Iterator[Rate | None]:
+    told = chain.from_iterable(map(_told, answers))
+    yield from (judged.conversion.rate for judged in told if judged.conversion)
+
+
+def _closing(matches: Sequence[Match], notes: Footnotes) -> Iterator[str]:
+    yield from notes.warnings()
+    if legend := notes.legend():
+        yield legend
+    facts = [fact for answer in matches for fact in answer.facts]
+    if facts:
+        yield f"Next: clusters why {facts[0].id}"
+    elif matches:
+        yield f"Next: clusters show {matches[0].cluster.id}"
+
+
+def _record(notes: Footnotes, answer: Match) -> MatchRecord:
+    silent = answer.verdict == "not-said" and not answer.instead
     return {
         "cluster": answer.cluster.id,
         "verdict": answer.verdict,
-        "code": "not-stated" if answer.silent else None,
-        "reason": _why(answer) or None,
+        "code": "not-stated" if silent else None,
+        "reason": "; ".join(answer.reasons) or None,
+        "grounds": [_ground(notes, judged) for judged in answer.grounds],
+        "instead": [_ground(notes, judged) for judged in answer.instead],
         "facts": [fact_record(notes, fact) for fact in answer.facts],
         "converted": [
             {"fact": judged.fact.id, **conversion_record(judged.conversion)}
-            for judged in answer.grounds
+            for judged in (*answer.grounds, *answer.instead)
             if judged.conversion
         ],
+    }
+
+
+def _ground(notes: Footnotes, judged: Judged) -> GroundRecord:
+    return {
+        "fact": judged.fact.id,
+        "verdict": judged.verdict,
+        "reason": judged.reason or None,
+        "says": says(notes, judged.fact),
     }

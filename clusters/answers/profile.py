@@ -1,159 +1,336 @@
-"""One cluster: its own facts, those around it, and what nobody says."""
+"""One cluster on a screen: its figures by family, what is not stated, and what does not agree."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+from typing import TypedDict
 
 from clusters.answers import Answer
-from clusters.answers.disagreement import clash_section
 from clusters.answers.footnotes import Footnotes
-from clusters.answers.records import FactRecord, cluster_record, conflict_record, fact_record
-from clusters.answers.words import alike, amount, together, whose_and_when
+from clusters.answers.records import FactRecord, cluster_record, fact_record
+from clusters.answers.words import (
+    amount,
+    counted,
+    figure,
+    likeness,
+    listed,
+    period,
+    places,
+    unit_words,
+    whose,
+)
 from clusters.evidence.conflicts import Clash, clashes
 from clusters.evidence.corroboration import confirmed
-from clusters.models import Cluster, Fact, FactBase, Place
+from clusters.models import Cluster, Fact, FactBase
+from clusters.models.fact import WIDER
 from clusters.models.naming import plain
-from clusters.query.facts import Profile, profile
-from clusters.render.document import Cell, Column, Document, Role, Section
+from clusters.query.facts import Profile, parted, profile
+from clusters.render.document import Cell, Column, Document, Section
 
-_COLUMNS = tuple(map(Column, ("What", "What the source says", "Whose, when", "Source")))
-_BLANK = (Cell(""),) * (len(_COLUMNS) - 1)
+_CONTEXT, _LINE = 2, 66
+"""How many figures of wider places are shown, and how long a line of them may be."""
+_ROOM = 2 * _LINE
+"""How long the figures of a family may be."""
+_MARK = 10
+"""About how long the numbers of its sources are."""
+_AIMS = ("target", "plan")
 
 
-def ask(base: FactBase, name: str) -> Answer:
-    """Show one cluster: what is firm, claimed, disputed, and what nobody says.
+class ProfileConflictRecord(TypedDict):
+    """Facts of a cluster that do not agree, and why."""
+
+    id: str | None
+    facts: list[str]
+    gist: str | None
+    note: str
+
+
+@dataclass(frozen=True)
+class Portrait:
+    """What a page about a cluster is made from."""
+
+    notes: Footnotes
+    """The sources and marks of the page."""
+    known: Profile
+    """What the base knows of it."""
+    clashes: tuple[Clash, ...]
+    """What does not agree."""
+    firm: frozenset[str]
+    """The ids of the figures that independent sources confirm."""
+
+    @property
+    def base(self) -> FactBase:
+        """The base asked."""
+        return self.notes.base
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All that is known of it: its own facts, then those around it."""
+        return (*self.known.own, *self.known.around)
+
+    @cached_property
+    def usual(self) -> Fact | None:
+        """A figure that is of whom most of the cluster's own are; None where it has none."""
+        own = [f for f in self.known.own if self.base.is_figure(f) and f.local]
+        owners = Counter(map(whose, own))
+        return max(own, key=lambda fact: owners[whose(fact)], default=None)
+
+    def gist(self, clash: Clash) -> str:
+        """Give what does not agree in a clause, or else the figures themselves."""
+        told = {one.id: one.gist for one in self.base.conflicts}
+        said = told.get(clash.id or "")
+        return said or "; ".join(dict.fromkeys(figure(fact).text for fact in clash.facts))
+
+
+def ask(base: FactBase, name: str, *, everything: bool = False) -> Answer:
+    """Show one cluster: its figures by family; with everything, each of its facts.
 
     Raises:
         Usage: if no cluster has such a name.
     """
-    doubts, firm = clashes(base, [name]), confirmed(base, name)
-    return Answer(profile_page(base, profile(base, name), doubts, firm))
+    known = profile(base, name)
+    id_ = known.cluster.id
+    made = Portrait(Footnotes(base), known, clashes(base, [id_]), confirmed(base, id_))
+    return Answer(profile_page(made, name, everything=everything))
 
 
-def profile_page(
-    base: FactBase,
-    known: Profile,
-    doubts: Sequence[Clash] = (),
-    firm: frozenset[str] = frozenset(),
-) -> Document:
-    """Lay out the profile of a cluster: what is firm first, and last what nobody says.
+def profile_page(made: Portrait, name: str = "", *, everything: bool = False) -> Document:
+    """Lay out what is known of a cluster that was asked for by some name."""
+    notes, cluster = made.notes, made.known.cluster
+    beware = notes.beware(cluster.id)
+    titled = " ".join(filter(None, (cluster.name, cluster.second_name, beware)))
+    why = found_by(cluster, name)
+    headline = f"{titled}, {places(cluster)}: {cluster.industry}; {_counted(made)}"
+    if everything:
+        from clusters.answers.dossier import sections_in_full
 
-    Args:
-        base: The base asked.
-        known: What it knows of the cluster.
-        doubts: What does not agree.
-        firm: The ids of the figures that independent sources confirm.
-    """
-    notes = Footnotes(base)
-    cluster, facts = known.cluster, (*known.own, *known.around)
-    sections = tuple(_sections(base, known, doubts, firm, notes))
-    records = tuple(fact_record(notes, fact) for fact in facts)
-    sources = dict.fromkeys(e.source for fact in facts for e in fact.evidence)
+        sections = tuple(sections_in_full(made))
+    else:
+        sections = (Section("", _COLUMNS, tuple(_rows(made))),)
+    records = tuple(fact_record(notes, fact) for fact in made.facts)
+    sources = dict.fromkeys(e.source for fact in made.facts for e in fact.evidence)
     return Document(
-        answer=f"{cluster.name} {cluster.names.zh} ({cluster.names.pinyin})",
+        answer=f"{why} {headline}." if why else headline,
         sections=sections,
+        closing=tuple(_closing(made, everything=everything)),
         notes=notes.notes(),
         warnings=notes.caveats([cluster.id], sources),
         payload={
             "cluster": cluster_record(notes, cluster),
             "facts": records,
-            "confirmed": [fact.id for fact in facts if fact.id in firm],
-            "conflicts": [
-                conflict_record(one.id, (fact.id for fact in one.facts), one.note) for one in doubts
-            ],
+            "confirmed": [fact.id for fact in made.facts if fact.id in made.firm],
+            "conflicts": [_conflict(made, clash) for clash in made.clashes],
         },
         rows=records,
         record=FactRecord,
     )
 
 
-def _sections(
-    base: FactBase,
-    known: Profile,
-    doubts: Sequence[Clash],
-    firm: frozenset[str],
-    notes: Footnotes,
-) -> Iterator[Section]:
-    sound = [fact for fact in known.own if fact.status == "sound"]
-    doubtful = [fact for fact in known.own if fact.status != "sound"]
-    yield about(known.cluster)
-    yield from _table(base, "Firm: another source confirms it", notes, _of(sound, firm))
-    claimed = [fact for fact in sound if fact.id not in firm]
-    yield from _by_family(base, "Claimed: one source says so", notes, claimed)
-    yield from _table(base, "Damaged or disputed", notes, doubtful)
-    for number, clash in enumerate(doubts):
-        title = "" if number else "What does not agree"
-        yield clash_section(title, base, clash.facts, clash.note, notes)
-    around = f"Around it: not {known.cluster.name}'s own, or not said whose"
-    yield from _table(base, around, notes, known.around)
-    yield from _unsaid(known)
+_COLUMNS = (Column(""), Column(""))
 
 
-def _of(facts: Iterable[Fact], ids: frozenset[str]) -> list[Fact]:
-    return [fact for fact in facts if fact.id in ids]
+def found_by(cluster: Cluster, name: str) -> str:
+    """Say why a name leads to a cluster, where it is not a name of its own; else nothing.
+
+    ``Guangdong`` leads to Foshan, which lies in it.
+    """
+    word = plain(name)
+    own = [plain(each) for each in (cluster.id, *cluster.names.values())]
+    other = cluster.perhaps
+    if other and word in {plain(each) for each in (*other.names.values(), *other.within)}:
+        return f"“{name}” may be where {cluster.name} is: shown is {cluster.name}."
+    if not word or any(each in word for each in own):
+        return ""
+    if word in map(plain, cluster.place.within):
+        return f"“{name}” is wider than a cluster: shown is {cluster.name}, which lies there."
+    if other and any(plain(each) in word for each in other.names.values()):
+        return f"“{name}” may be where {cluster.name} is: shown is {cluster.name}."
+    return f"“{name}” is another name here for {cluster.name}, or for where it lies."
 
 
-def _table(
-    base: FactBase, title: str, notes: Footnotes, facts: Sequence[Fact]
-) -> Iterator[Section]:
-    if facts:
-        rows = tuple(_rows(base, facts, notes))
-        yield Section(title, _COLUMNS, rows, _notes(base, facts))
+def _counted(made: Portrait) -> str:
+    sources = {e.source for fact in made.facts for e in fact.evidence}
+    return f"{counted(len(made.facts), 'fact')}, {counted(len(sources), 'source')}"
 
 
-def _by_family(
-    base: FactBase, title: str, notes: Footnotes, facts: Sequence[Fact]
-) -> Iterator[Section]:
-    rows: list[tuple[Cell, ...]] = []
-    for family, metrics in base.families.items():
-        those = [fact for fact in facts if base.metric[fact.metric] in metrics]
-        labels = {base.metric[fact.metric].label for fact in those}
-        alone = labels == {family.capitalize()}
-        rows += [(Cell(family.capitalize(), "name"), *_BLANK)] if those and not alone else []
-        rows += _rows(base, those, notes, "name" if alone else "plain")
-    if rows:
-        yield Section(title, _COLUMNS, tuple(rows), _notes(base, facts))
+def _lead(made: Portrait) -> str:
+    """Say whose the figures are unless another is named, and how many are confirmed."""
+    usual, firm = made.usual, sum(fact.id in made.firm for fact in made.facts)
+    owner = f"{usual.subject or f'the {usual.scope}'}'s unless said otherwise; " if usual else ""
+    return f"{owner}{firm or 'none'} confirmed independently"
 
 
-def _rows(
-    base: FactBase, facts: Iterable[Fact], notes: Footnotes, role: Role = "plain"
+def _rows(made: Portrait) -> Iterator[tuple[Cell, ...]]:
+    figures = [f for f in made.facts if made.base.is_figure(f)]
+    asked = [f for f in figures if made.base.metric[f.metric].direction != "none"]
+    own = [f for f in asked if f.scope not in WIDER]
+    results, earlier = parted(f for f in own if f.kind not in _AIMS)
+    aims, past = parted(f for f in own if f.kind in _AIMS)
+    shown: list[Fact] = []
+    yield Cell("Figures", "quiet"), Cell(_lead(made))
+    for family, metrics in made.base.families.items():
+        names = {metric.name for metric in metrics}
+        yield from _row(made, family.capitalize(), [f for f in results if f.metric in names], shown)
+    yield from _row(made, "Aimed at", aims, shown)
+    context = [f for f in asked if f.scope in WIDER and f.kind not in _AIMS]
+    yield from _row(made, "Wider", context, shown, _CONTEXT)
+    if made.known.unsaid:
+        yield Cell("Not stated", "quiet"), Cell(_unsaid(made))
+    if made.clashes:
+        yield Cell(counted(len(made.clashes), "conflict"), "name"), Cell(_clashing(made))
+    overtaken = {f.id for f in (*earlier, *past)} - {f.id for f in shown}
+    if left := _left_out(made, {f.id for f in shown}, overtaken):
+        yield Cell("Left out", "quiet"), Cell(left)
+
+
+def _row(
+    made: Portrait, title: str, facts: Iterable[Fact], shown: list[Fact], most: int = 0
 ) -> Iterator[tuple[Cell, ...]]:
-    above = ""
-    for group in alike(facts):
-        first, label = group[0], base.metric[group[0].metric].label
-        # A series stands under one label, a line a period.
-        shown = Cell("" if label == above and first.number is not None else label, role)
-        yield shown, together(group), whose_and_when(first), notes.mark(*group)
-        above = label
+    """Write the figures that count of some metrics, one of each, and note them as shown."""
+    by_metric: dict[str, dict[object, list[Fact]]] = {}
+    for fact in sorted(facts, key=_weight):
+        alike = by_metric.setdefault(fact.metric, {})
+        alike.setdefault((likeness(fact), fact.status == "garbled"), []).append(fact)
+    order = {name: place for place, name in enumerate(made.base.metric)}
+    told = [
+        _telling([*by_metric[name].values()]) for name in sorted(by_metric, key=order.__getitem__)
+    ]
+    chosen = _chosen(made, title, told[:most] if most else told)
+    if chosen:
+        shown += [fact for group in chosen for fact in group]
+        words = (f"{_item(made, title, g[0])} {made.notes.mark(*g).text}" for g in chosen)
+        yield Cell(title, "name"), Cell("; ".join(words))
 
 
-def _notes(base: FactBase, facts: Iterable[Fact]) -> tuple[Cell, ...]:
-    noted: dict[str, list[str]] = {}
-    for fact in facts:
-        if fact.note:
-            label = base.metric[fact.metric].label
-            known = f"{label}, {amount(fact)}" if fact.number is not None else str(fact.value)
-            noted.setdefault(fact.note, []).append(label if fact.value is None else known)
-    return tuple(Cell(f"{'; '.join(names)}: {note}", "quiet") for note, names in noted.items())
+def _chosen(made: Portrait, title: str, told: Sequence[list[list[Fact]]]) -> list[list[Fact]]:
+    """Choose what there is room for: of each metric the first, and then of other subjects."""
+    first = [groups[0] for groups in told]
+    rest = [group for groups in told for group in groups[1:]]
+    chosen, room = set[str](), _ROOM
+    for group in (*first, *rest):
+        length = len(_item(made, title, group[0])) + _MARK
+        if not chosen or length <= room:
+            chosen.add(group[0].id)
+            room -= length
+    return [group for groups in told for group in groups if group[0].id in chosen]
 
 
-def _unsaid(known: Profile) -> Iterator[Section]:
-    if known.unsaid:
-        labels = ", ".join(metric.label.lower() for metric in known.unsaid)
-        yield Section("What nobody says", remarks=(Cell(labels),))
+def _telling(groups: Sequence[list[Fact]]) -> list[list[Fact]]:
+    """Choose the figure that counts of one metric, and as many of other named subjects.
+
+    A damaged one counts only where there is no other. Two funds are two figures of one time.
+    """
+    sound = [group for group in groups if group[0].status != "garbled"] or groups
+    chosen = {sound[0][0].subject: sound[0]}
+    for group in sound[1:]:
+        if None not in {sound[0][0].subject, group[0].subject}:
+            chosen.setdefault(group[0].subject, group)
+    return [*chosen.values()]
 
 
-def about(cluster: Cluster) -> Section:
-    """Lay out where a cluster is, what it makes, and which names it answers to."""
-    names = {plain(name): name for name in reversed(list(cluster.all_names()))}
-    rows = [("Place", _where(cluster.place)), ("Industry", cluster.industry)]
-    if cluster.perhaps:
-        signs = "; ".join(cluster.perhaps.signs)
-        rows.insert(1, ("Perhaps", f"{_where(cluster.perhaps)}: {signs}"))
-    rows.append(("Answers to", ", ".join(reversed(names.values()))))
-    cells = tuple((Cell(name, "quiet"), Cell(text)) for name, text in rows)
-    return Section("", (Column(""), Column("")), cells)
+def _weight(fact: Fact) -> tuple[bool, int]:
+    """Put first the cluster's own, then the latest; what is undated last."""
+    return not fact.local, -(fact.dated or date.min).toordinal()
 
 
-def _where(place: Place) -> str:
-    return ", ".join(name for name in (place.county, place.city, place.province) if name)
+def _item(made: Portrait, title: str, fact: Fact) -> str:
+    """Write a figure of a metric: ``over 10,000 enterprises (2023-04)``."""
+    told = filter(None, (_stage(fact), _owner(made, fact), period(fact).text))
+    return f"{_named(made.base, fact, title)} ({', '.join(told)})"
+
+
+def _stage(fact: Fact) -> str:
+    """Give its kind and what its status leaves open: ``target``, ``disputed``."""
+    kind = "" if fact.kind == "actual" else fact.kind
+    return ", ".join(filter(None, (kind, "" if fact.status == "sound" else fact.status)))
+
+
+def _owner(made: Portrait, fact: Fact) -> str:
+    """Give whose it is: nothing for whose most are, ``park`` where the cluster has one alone."""
+    usual = made.usual
+    if usual is not None and whose(fact) == whose(usual):
+        return ""
+    if usual is not None and fact.scope == usual.scope and fact.subject:
+        return fact.subject
+    subjects = {f.subject for f in made.known.own if f.scope == fact.scope}
+    return fact.scope if fact.local and len(subjects) == 1 else whose(fact)
+
+
+def _named(base: FactBase, fact: Fact, title: str) -> str:
+    """Name a figure by its metric, less the name of its row.
+
+    ``128 enterprises above designated size``; under *Exports*, ``value 256 million CNY``.
+    """
+    label, unit = base.metric[fact.metric].label, unit_words(fact.unit or "")
+    first, *rest = f"{label[:1].lower()}{label[1:]}".split()
+    named = " ".join(
+        rest if rest and first.rstrip("s") == title.lower().rstrip("s") else (first, *rest)
+    )
+    text = (
+        amount(fact) if fact.value is not None and fact.status != "garbled" else f"“{fact.words}”"
+    )
+    if unit and unit in named.split() and f" {unit}" in text:
+        return text.replace(f" {unit}", f" {named}", 1)
+    return f"{named} {text}"
+
+
+def _unsaid(made: Portrait) -> str:
+    return listed(_fitting([metric.label.lower() for metric in made.known.unsaid], _LINE, ", "))
+
+
+def _clashing(made: Portrait) -> str:
+    return " · ".join(_fitting([made.gist(clash) for clash in made.clashes], 2 * _LINE, " · "))
+
+
+def _fitting(texts: Sequence[str], room: int, between: str) -> list[str]:
+    """Give as many texts as there is room for, one at least, and count the others."""
+    for count in range(len(texts), 1, -1):
+        more = [f"{len(texts) - count} more"] if count < len(texts) else []
+        told = [*texts[:count], *more]
+        if len(between.join(told)) + len(" and") <= room:
+            return told
+    return [*texts[:1], *([f"{len(texts) - 1} more"] if len(texts) > 1 else [])]
+
+
+def _left_out(made: Portrait, shown: set[str], overtaken: set[str]) -> str:
+    """Count what is not shown by its reason: ``52 statements, 7 earlier and 6 further``."""
+    left = Counter(_reason(made, f, overtaken) for f in made.facts if f.id not in shown)
+    told = [
+        counted(number, why) if why == "statement" else f"{number} {why}"
+        for why, number in left.most_common()
+    ]
+    return f"{listed(told)}: --all" if told else ""
+
+
+def _reason(made: Portrait, fact: Fact, overtaken: set[str]) -> str:
+    if not made.base.is_figure(fact):
+        return "statement"
+    if fact.scope in WIDER:
+        return "of a wider place"
+    if fact.status == "garbled":
+        return "damaged"
+    return "earlier" if fact.id in overtaken else "further"
+
+
+def _closing(made: Portrait, *, everything: bool) -> Iterator[str]:
+    id_ = made.known.cluster.id
+    yield from made.notes.warnings()
+    if legend := made.notes.legend().replace("clusters conflicts", f"clusters conflicts {id_}"):
+        yield legend
+    if not everything:
+        yield f"Next: clusters facts {id_}; clusters show {id_} --all"
+    else:
+        yield f"Next: clusters facts {id_} (with the id of each fact)"
+
+
+def _conflict(made: Portrait, clash: Clash) -> ProfileConflictRecord:
+    return {
+        "id": clash.id,
+        "facts": [fact.id for fact in clash.facts],
+        "gist": made.gist(clash),
+        "note": clash.note,
+    }

@@ -203,3 +203,14 @@ def places(cluster: Cluster) -> str:
 
 
 _LEVELS = 2
+
+
+def counted(number: int, what: str, several: str = "") -> str:
+    """Count things: ``1 fact``, ``1,234 facts``; ``several`` where that is not formed by an s."""
+    return f"{number:,} {what if number == 1 else several or f'{what}s'}"
+
+
+def listed(words: Iterable[str], last: str = "and") -> str:
+    """List words: ``Faku``, ``Faku and Xuzhou``, ``Faku, Xuzhou and Foshan``."""
+    *others, final = [*words] or [""]
+    return f"{', '.join(others)} {last} {final}" if others else final

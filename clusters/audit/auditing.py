@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from clusters.audit.finding import Finding, Severity
 from clusters.audit.findings import FINDINGS
-from clusters.audit.findings.texts import NUMBER, uncovered
+from clusters.audit.findings.quotations import unlike
+from clusters.audit.findings.texts import uncovered
 from clusters.audit.material import Material, gather
 from clusters.evidence.words import unread_languages
 from clusters.factbase import Texts
@@ -32,6 +33,10 @@ class Tally:
     """Facts that are figures and break no law."""
     read: int
     """Figures whose words were read, because there is a table of their language."""
+    by_hand: int
+    """Figures whose reading a curator confirms by hand."""
+    unread_figures: int
+    """Figures that quote words in a language that has no table."""
     unread: tuple[str, ...]
     """The languages of figures' words that have no table, by BCP 47 primary code."""
     held: tuple[str, ...]
@@ -81,10 +86,22 @@ def judge(base: FactBase, texts: Texts) -> tuple[Material, list[tuple[Breach, Se
     broken = list(breaches(base))
     beyond = frozenset(int(b.path[1]) for b in broken if b.path[0] == "facts")
     material = gather(base, beyond, texts)
-    found: list[tuple[Breach, Severity]] = [(breach, "error") for breach in broken]
+    found: list[tuple[Breach, Severity]] = [(_explained(b, material), "error") for b in broken]
     for rule in FINDINGS:
         found += [(breach, rule.severity) for breach in rule(material)]
     return material, found
+
+
+def _explained(breach: Breach, material: Material) -> Breach:
+    """Say of a quotation of another length than its place that the text has what looks like it."""
+    match breach.code, breach.path:
+        case "quote-length", ("facts", int(index), "evidence", int(number), _):
+            evidence = material.base.facts[index].evidence[number]
+            text = material.texts.get(evidence.source, "")
+            if text and (why := unlike(evidence, text)):
+                mend = "copy the words from the text, and their offsets"
+                return replace(breach, message=f"{breach.message}: {why}", mend=mend)
+    return breach
 
 
 def _finding(tree: Tree, breach: Breach, severity: Severity, file: str) -> Finding:
@@ -97,14 +114,17 @@ def tally(material: Material) -> Tally:
     """Count what an audit saw."""
     sources = material.base.sources
     quotations = [e for fact in material.base.facts for e in fact.evidence]
+    figures = [fact for _, fact in material.figures()]
     numbers, captured, aside = _numbers(material)
     return Tally(
         facts=len(material.base.facts),
         quotations=len(quotations),
         checked=sum(e.source in material.texts for _, e in material.evidence()),
-        figures=len(material.said),
-        read=sum(reading is not None for reading in material.said.values()),
-        unread=unread_languages(material.base, (fact for _, fact in material.figures())),
+        figures=len(figures),
+        read=sum(material.said[i] is not None and not f.reading for i, f in material.figures()),
+        by_hand=sum(fact.reading is not None for fact in figures),
+        unread_figures=sum(bool(unread_languages(material.base, [fact])) for fact in figures),
+        unread=unread_languages(material.base, figures),
         held=tuple(s.id for s in sources if s.id in material.texts),
         missing=tuple(s.id for s in sources if s.text and s.id not in material.texts),
         excerpts=tuple(s.id for s in sources if not s.text),
@@ -116,13 +136,38 @@ def tally(material: Material) -> Tally:
 
 def _numbers(material: Material) -> tuple[int, int, int]:
     numbers = captured = aside = 0
-    for _, source, _, text in material.held():
-        total = len(NUMBER.findall(text))
-        unquoted = len([*uncovered(text, material.quoted.get(source.id, []))])
-        numbers += total
-        captured += total - unquoted
-        aside += unquoted - len([*uncovered(text, material.covered[source.id])])
+    for _, source, _, _ in material.held():
+        found = material.numbers[source.id]
+        unquoted = len([*uncovered(found, material.quoted.get(source.id, []))])
+        numbers += len(found)
+        captured += len(found) - unquoted
+        aside += unquoted - len([*uncovered(found, material.covered[source.id])])
     return numbers, captured, aside
+
+
+def headline(report: Report) -> str:
+    """Say in a line what an audit found, and before that what it could not look at."""
+    return "; ".join(_headlines(report))
+
+
+def _headlines(report: Report) -> Iterator[str]:
+    tally, errors = report.tally, sum(one.severity == "error" for one in report.findings)
+    found = f"{_counted(errors, 'error')}, {_counted(len(report.findings) - errors, 'warning')}"
+    found = found if report.findings else "no finding"
+    named = len(tally.held) + len(tally.missing)
+    if tally.held:
+        yield found[0].upper() + found[1:]
+    else:
+        here = f"0 of {named} are here (--texts DIR)" if named else "the base names none"
+        yield f"Not audited against texts: {here}"
+        yield found
+    if tally.unread_figures:
+        figures = _counted(tally.unread_figures, "figure")
+        yield f"{figures} in a language that is not read: {', '.join(tally.unread)}"
+
+
+def _counted(number: int, word: str) -> str:
+    return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
 
 def sentences(tally: Tally) -> Iterator[str]:
@@ -130,6 +175,8 @@ def sentences(tally: Tally) -> Iterator[str]:
     yield f"{tally.facts} facts, {tally.figures} of them figures"
     yield f"{tally.checked} of {tally.quotations} quotations checked to the character"
     yield f"{tally.read} of {tally.figures} figures read from their words"
+    if tally.by_hand:
+        yield f"{tally.by_hand} confirmed by hand"
     if tally.unread:
         yield f"not read, for want of a table of the language: {', '.join(tally.unread)}"
     named = len(tally.held) + len(tally.missing)

@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
-from clusters.amounts.amount import Amount, Unreadable
-from clusters.evidence.words import Readings, Span, first_reading, further_readings, span_of
+from clusters.amounts.amount import Amount
+from clusters.evidence.words import (
+    PlacedReading,
+    Readings,
+    Span,
+    first_reading,
+    further_readings,
+    numbers_in,
+    span_of,
+)
 from clusters.factbase import Texts
 from clusters.models import Evidence, Fact, FactBase, HeldText, Source
 from clusters.reading import Path
@@ -50,21 +58,41 @@ class Material:
 
     def evidence(self) -> Iterator[tuple[Path, Evidence]]:
         """Yield every quotation of these facts with its path in the file."""
+        for index, _, number, evidence in self.quotations():
+            yield ("facts", index, "evidence", number), evidence
+
+    def quotations(self) -> Iterator[tuple[int, Fact, int, Evidence]]:
+        """Yield every quotation of these facts with its fact, and the index of both."""
         for index, fact in self.facts:
             for number, evidence in enumerate(fact.evidence):
-                yield ("facts", index, "evidence", number), evidence
+                yield index, fact, number, evidence
+
+    def text_and_language(self, evidence: Evidence) -> tuple[str, str]:
+        """Give the text of a quotation, empty if it is not held, and its language."""
+        source = self.base.source[evidence.source]
+        return self.texts.get(source.id, ""), source.language.partition("-")[0]
 
     @cached_property
-    def said(self) -> dict[int, Amount | Unreadable | None]:
-        """What the words of each figure say, by the index of the fact."""
-        return {index: first_reading(self.base, fact) for index, fact in self.figures()}
+    def said(self) -> dict[int, PlacedReading | None]:
+        """What the words of each figure say in their place, by the index of the fact."""
+        texts = self.texts
+        return {
+            index: first_reading(self.base, fact, texts.get(fact.evidence[0].source, ""))
+            for index, fact in self.figures()
+        }
 
-    def readings(self) -> Iterator[tuple[int, Fact, Amount]]:
-        """Yield the figures with a value and what their words say, where that can be read."""
+    def unsettled(self) -> Iterator[tuple[int, Fact, PlacedReading | None]]:
+        """Yield the figures whose words are quoted whole, and that no curator has read by hand."""
         for index, fact in self.figures():
             reading = self.said[index]
-            if isinstance(reading, Amount) and fact.value is not None:
+            if fact.reading is None and (reading is None or reading.whole):
                 yield index, fact, reading
+
+    def readings(self) -> Iterator[tuple[int, Fact, Amount, PlacedReading]]:
+        """Yield of those the figures with a value and an amount that was read from their words."""
+        for index, fact, reading in self.unsettled():
+            if reading and isinstance(reading.amount, Amount) and fact.value is not None:
+                yield index, fact, reading.amount, reading
 
     def echoes(self) -> Iterator[tuple[int, int, Fact, Readings]]:
         """Yield what other sources add to a figure with a value: index, number, fact, words."""
@@ -72,6 +100,14 @@ class Material:
             if fact.value is not None:
                 for number, readings in further_readings(self.base, fact):
                     yield index, number, fact, readings
+
+    @cached_property
+    def numbers(self) -> dict[str, list[Span]]:
+        """Every number of a held text, in order, by the id of its source."""
+        return {
+            source.id: numbers_in(text, source.language.partition("-")[0])
+            for _, source, _, text in self.held()
+        }
 
     @cached_property
     def quoted(self) -> dict[str, list[Span]]:

@@ -13,8 +13,8 @@ from dataclasses import dataclass, replace
 from clusters.cite.runs import text_of
 from clusters.cite.styles import Position, Style, load
 from clusters.factbase import find_citable
-from clusters.models.naming import plain
 from clusters.models import Cluster, Evidence, Fact, FactBase, Source
+from clusters.models.naming import plain
 from clusters.render.document import Reference
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"

@@ -14,6 +14,7 @@ from clusters.errors import Usage
 from clusters.evidence.doubts import Doubts
 from clusters.factbase import find_clusters, find_metrics
 from clusters.models import Cluster, Fact, FactBase, Metric, SetAside
+from clusters.money import currency_named
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,8 @@ def compare(
     clusters = find_clusters(base, names)
     chosen = [metric for metric in base.metrics if any(metric in those for those in named)]
     terms = terms or Terms()
+    if terms.currency is not None:
+        currency_named(terms.currency, base.rates)
     if terms.currency is not None and all(metric.measures != "money" for metric in chosen):
         raise Usage("--currency: none of these metrics is a sum of money: leave it out")
     doubts = Doubts(base)

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import TypeAlias, cast
 
 from clusters.amounts.amount import Interval
-from clusters.amounts.units import AREAS
+from clusters.amounts.units import convertible
 from clusters.compare.terms import Yardstick, within_terms
 from clusters.evidence.doubts import Doubt
 from clusters.models import Code, Fact, FactBase, Metric, SetAside
@@ -63,9 +63,9 @@ def _converted(
         return "other-unit", f"in {unit}, not {wanted}: add --currency {wanted} to convert"
     if money and fact.dates is None:
         return "undated", "undated in its source: not converted"
-    if not money and not {unit, wanted} <= AREAS:
+    if not money and not convertible(unit, wanted):
         return "other-unit", f"in {unit}, not {wanted}"
-    found = convert(fact, interval, wanted, yard.terms.rate_date)
+    found = convert(fact, interval, wanted, yard.terms.rate_date, base.rates)
     if isinstance(found, NoRate):
         return "other-unit", f"in {unit}, not converted: {found.reason}"
     return Measured(fact, found.value, wanted, found.interval, found.rate)

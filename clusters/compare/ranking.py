@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from itertools import islice
 from typing import Literal
 
 from clusters.amounts.amount import Interval
@@ -70,7 +71,7 @@ def rank(measured: list[Measured], *, most_first: bool) -> Ranking:
     if _clusters(measured) < _TWO:
         alone = tuple(_aside(one, "alone", _ALONE) for one in measured)
         return Ranking("none", (), alone)
-    unsure = [one for one in measured if _is_open(one, measured)]
+    unsure = _unsure(measured)
     open_ = {one.fact.id for one in unsure}
     sure = [one for one in measured if one.fact.id not in open_]
     if _clusters(sure) < _TWO:
@@ -96,11 +97,28 @@ def _reason(one: Measured) -> str:
     return f"order unknown: “{one.fact.words}” has no {side} end"
 
 
-def _is_open(one: Measured, measured: list[Measured]) -> bool:
-    if not one.interval.is_open_ended:
-        return False
-    others = (o.interval for o in measured if o.fact.cluster != one.fact.cluster)
-    return any(one.interval.overlaps(other) for other in others)
+def _unsure(measured: list[Measured]) -> list[Measured]:
+    """List the open figures that reach over one of another cluster.
+
+    What has no upper end reaches over another if it does so over the one that ends highest, and
+    what has no lower end over the one that begins lowest: those of two clusters are enough.
+    """
+    last = _outermost(sorted(measured, key=lambda one: one.interval.stop, reverse=True))
+    first = _outermost(sorted(measured, key=lambda one: one.interval.start))
+
+    def reaches(one: Measured) -> bool:
+        outer = [*(last if one.interval.high is None else ())]
+        outer += first if one.interval.low is None else ()
+        others = (other for other in outer if other.fact.cluster != one.fact.cluster)
+        return any(one.interval.overlaps(other.interval) for other in others)
+
+    return [one for one in measured if reaches(one)]
+
+
+def _outermost(ordered: list[Measured]) -> list[Measured]:
+    """Take the first figure, and the first of another cluster."""
+    other = (one for one in ordered if one.fact.cluster != ordered[0].fact.cluster)
+    return [ordered[0], *islice(other, 1)]
 
 
 def _by_floor(measured: list[Measured], *, most_first: bool) -> tuple[Ranked, ...]:
@@ -115,23 +133,27 @@ def _ranked(
     if most_first:
         groups = [sorted(group, key=_begin, reverse=True) for group in reversed(groups)]
     leads = Interval.above if most_first else Interval.below
+    # The next of the unsure to be surely ahead of a group is the last here.
+    waiting = sorted(unsure, key=_begin if most_first else _end, reverse=not most_first)
     ranked: list[Ranked] = []
-    before: set[str] = set()
+    ahead: set[str] = set()
     for group in groups:
+        best = (max(group, key=_end) if most_first else min(group, key=_begin)).interval
+        while waiting and leads(waiting[-1].interval, best):
+            ahead.add(waiting.pop().fact.cluster)
         clusters = {one.fact.cluster for one in group}
-        surely = {
-            one.fact.cluster
-            for one in unsure
-            if all(leads(one.interval, other.interval) for other in group)
-        }
-        place = 1 + len((before | surely) - clusters)
+        place = 1 + len(ahead) - sum(cluster in ahead for cluster in clusters)
         ranked += [Ranked(place, len(clusters) > 1, one) for one in group]
-        before |= clusters
+        ahead |= clusters
     return tuple(ranked)
 
 
 def _begin(one: Measured) -> tuple[bool, Decimal, bool]:
     return one.interval.start
+
+
+def _end(one: Measured) -> tuple[bool, Decimal, bool]:
+    return one.interval.stop
 
 
 def _overlapping(ordered: list[Measured]) -> list[list[Measured]]:

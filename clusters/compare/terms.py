@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, get_args
 
-from clusters.amounts.units import AREAS
+from clusters.amounts.units import convertible
 from clusters.errors import Usage
 from clusters.factbase import choose
 from clusters.models import Fact, Kind, Metric, Scope
 from clusters.models.base import UNSTATED
 from clusters.models.fact import LOCAL
-from clusters.money import RateDate, currency_named, rate_date
-from clusters.periods import NotEdtf, Period, period
+from clusters.money import RateDate, rate_date
+from clusters.periods import Period, days_asked
 
 T = TypeVar("T")
 
@@ -63,22 +63,13 @@ class Terms:
             raise Usage("there is nothing to convert", code="nothing-to-convert")
         return cls(
             window=window,
-            currency=None if currency is None else currency_named(currency),
+            # Whether it has rates, the base that is compared by knows.
+            currency=None if currency is None else currency.strip().upper(),
             rate_date=rate_date(rate),
             kind=None if kind is None else choose(kind, get_args(Kind), "kind"),
             scopes=_level(choose(s, _STATED, "scope") for s in scopes),
-            within=None if within is None else _days(within),
+            within=None if within is None else days_asked(within),
         )
-
-
-def _days(text: str) -> Period:
-    """Read ``2016..2020``, ``2016..``, ``..2020``, or a period as bases write it."""
-    first, _, last = text.partition("..")
-    dotted = text.count("..") == 1 and "/" not in text
-    read = period(f"{first or '..'}/{last or '..'}" if dotted else text)
-    if isinstance(read, NotEdtf):
-        raise Usage(f"{text!r}: no period: {read.reason}: write 2016..2020")
-    return read
 
 
 def _level(scopes: Iterable[Scope]) -> frozenset[Scope]:
@@ -158,7 +149,7 @@ def _unit(facts: list[Fact], metric: Metric, terms: Terms) -> str | None:
 
 def _measurable(unit: str | None, wanted: str | None, metric: Metric, terms: Terms) -> bool:
     converted = metric.measures == "money" and terms.currency is not None and unit != UNSTATED
-    return unit == wanted or converted or {unit, wanted} <= AREAS
+    return unit == wanted or converted or convertible(unit, wanted)
 
 
 def _until(facts: Iterable[Fact], terms: Terms) -> date | None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from itertools import combinations
 from typing import TypeAlias
 
 from clusters.amounts.amount import Interval
 from clusters.factbase import find_clusters
 from clusters.models import Fact, FactBase
+from clusters.periods import Period
 
 Figure: TypeAlias = tuple[Fact, Interval]
 """A figure, and what its hedge makes of it."""
@@ -20,14 +22,18 @@ Figure: TypeAlias = tuple[Fact, Interval]
 class Clash:
     """Facts of one cluster that do not agree."""
 
-    id: str | None
-    """The conflict's id in the base; None where the figures themselves show it."""
+    id: str
+    """The conflict's id in the base; where the figures themselves show it, one made of theirs."""
     cluster: str
     """The id of the cluster."""
     facts: tuple[Fact, ...]
     """The facts, in the order of the base; one alone where what disputes it is no fact here."""
     note: str
     """What does not agree, and why, as far as that is known."""
+    gist: str | None = None
+    """The same in a clause for narrow views; None to let its figures speak."""
+    told: bool = False
+    """Whether the base tells of it, rather than its figures alone."""
 
 
 def clashes(base: FactBase, names: Iterable[str] = ()) -> tuple[Clash, ...]:
@@ -44,15 +50,17 @@ def clashes(base: FactBase, names: Iterable[str] = ()) -> tuple[Clash, ...]:
     shown = [*_shown(base)]
     known = {fact.id for one in (*told, *shown) for fact in one.facts}
     every = [*told, *shown, *_disputed(base, known)]
-    return tuple(
-        c for cluster in find_clusters(base, names) for c in every if c.cluster == cluster.id
-    )
+    places = {cluster.id: place for place, cluster in enumerate(find_clusters(base, names))}
+    asked = (one for one in every if one.cluster in places)
+    return tuple(sorted(asked, key=lambda one: places[one.cluster]))
 
 
 def _told(base: FactBase) -> Iterator[Clash]:
-    for conflict in base.conflicts:
-        facts = tuple(fact for fact in base.facts if fact.id in conflict.facts)
-        yield Clash(conflict.id, facts[0].cluster, facts, conflict.note)
+    order = {fact.id: place for place, fact in enumerate(base.facts)}
+    for one in base.conflicts:
+        ids = sorted(set(one.facts), key=order.__getitem__)
+        facts = tuple(base.fact[name] for name in ids)
+        yield Clash(one.id, facts[0].cluster, facts, one.note, one.gist, told=True)
 
 
 def _shown(base: FactBase) -> Iterator[Clash]:
@@ -63,11 +71,27 @@ def _shown(base: FactBase) -> Iterator[Clash]:
         if (interval := base.interval(fact)) is not None:
             alike[topic(fact)].append((fact, interval))
     for those in alike.values():
-        pairs = ((a[0], b[0]) for a, b in combinations(those, 2) if _exclude(a, b))
+        pairs = ((a[0], b[0]) for a, b in _at_one_time(those) if _exclude(a, b))
         joined = _joined((a.id, b.id) for a, b in pairs if frozenset((a.id, b.id)) not in told)
         for ids in joined:
             facts = tuple(fact for fact, _ in those if fact.id in ids)
-            yield Clash(None, facts[0].cluster, facts, _why(facts))
+            yield Clash(_derived(facts[0]), facts[0].cluster, facts, _why(facts))
+
+
+def _derived(fact: Fact) -> str:
+    """Make the id of what a base does not tell of: a fact is in one such conflict at most."""
+    return f"{fact.id}.disagrees"
+
+
+def _at_one_time(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
+    """Pair the figures whose times may be one, without pairing a long series with itself."""
+    ever = Period(date.min, date.max)
+    ordered = sorted(((f[0].dates or ever, f) for f in figures), key=lambda one: one[0].first)
+    running: list[tuple[Period, Figure]] = []
+    for period, figure in ordered:
+        running = [one for one in running if one[0].last >= period.first]
+        yield from ((other, figure) for _, other in running)
+        running.append((period, figure))
 
 
 def _joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
@@ -76,6 +100,7 @@ def _joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
     for one, other in pairs:
         first, second = sets.setdefault(one, {one}), sets.setdefault(other, {other})
         if first is not second:
+            first, second = sorted((first, second), key=len, reverse=True)
             first |= second
             sets.update(dict.fromkeys(second, first))
     return list({id(members): members for members in sets.values()}.values())
@@ -83,8 +108,8 @@ def _joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
 
 def _exclude(one: Figure, other: Figure) -> bool:
     (fact, interval), (another, its) = one, other
-    apart = not interval.overlaps(its) and fact.number != another.number
-    return apart and at_one_time(fact, another)
+    same = fact.number is not None and fact.number == another.number
+    return not (interval.overlaps(its) or same)
 
 
 def _why(facts: tuple[Fact, ...]) -> str:
@@ -96,7 +121,7 @@ def _why(facts: tuple[Fact, ...]) -> str:
 def _disputed(base: FactBase, known: set[str]) -> Iterator[Clash]:
     for fact in base.facts:
         if fact.status == "disputed" and fact.id not in known:
-            yield Clash(None, fact.cluster, (fact,), fact.note or "Disputed.")
+            yield Clash(_derived(fact), fact.cluster, (fact,), fact.note or "Disputed.")
 
 
 @dataclass(slots=True)

@@ -7,20 +7,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from clusters.evidence.conflicts import at_one_time
 from clusters.factbase import find_cluster, find_clusters
 from clusters.models import Fact, FactBase, Source
 from clusters.periods import Period, in_words
 
 Verdict = Literal[
-    "confirmed", "contradicted", "confirmed and contradicted", "single-sourced", "damaged"
+    "confirmed",
+    "contradicted",
+    "confirmed and contradicted",
+    "compatible",
+    "single-sourced",
+    "damaged",
 ]
 """What independent sources make of a figure: not editions of its article, nor what repeats it, nor
-another page of the same author or publisher. A damaged figure cannot be confirmed."""
+another page of the same author or publisher. Compatible where they merely agree. A damaged figure
+cannot be confirmed."""
 
 Relation = Literal["confirms", "agrees", "contradicts", "restores", "bears on"]
-"""Confirms: says the same number. Agrees: another that does not exclude it. Contradicts: excludes
-it. Restores: stands, in another edition of the same article, where the figure is damaged. Bears
-on: speaks of another time, kind or subject, and so says neither."""
+"""Confirms: says the same number under the same hedge, at the same time. Agrees: another that does
+not exclude it, or the same at a time that may be another. Contradicts: excludes it at the same
+time; what is undated contradicts nothing. Restores: stands, in another edition of the same
+article, where the figure is damaged. Bears on: speaks of another time, kind or subject, and so
+says neither."""
 
 SAME_ARTICLE = "the same article"
 """How independent an edition of a document is of another edition: not at all."""
@@ -67,12 +76,10 @@ def corroborate(base: FactBase, names: Iterable[str] = ()) -> tuple[Corroboratio
     Raises:
         Usage: if a name is not known.
     """
-    ids = [cluster.id for cluster in find_clusters(base, names)]
+    ids = {cluster.id: place for place, cluster in enumerate(find_clusters(base, names))}
     figures = [fact for fact in base.facts if base.is_figure(fact) and fact.cluster in ids]
     seeds = [fact for fact in figures if base.origin(fact) == "seed"]
-    return tuple(
-        corroboration(base, fact) for fact in sorted(seeds, key=lambda f: ids.index(f.cluster))
-    )
+    return tuple(corroboration(base, fact) for fact in sorted(seeds, key=lambda f: ids[f.cluster]))
 
 
 def confirmed(base: FactBase, name: str) -> frozenset[str]:
@@ -101,7 +108,9 @@ def _verdict(witnesses: list[Witness]) -> Verdict:
         return "confirmed and contradicted"
     if "contradicts" in free:
         return "contradicted"
-    return "confirmed" if "confirms" in free else "single-sourced"
+    if "confirms" in free:
+        return "confirmed"
+    return "compatible" if "agrees" in free else "single-sourced"
 
 
 def weigh(base: FactBase, fact: Fact, other: Fact) -> Witness | None:
@@ -169,9 +178,21 @@ def _relation(base: FactBase, fact: Fact, other: Fact) -> tuple[Relation, str]:
     own, theirs = base.interval(fact), base.interval(other)
     if own is None or theirs is None:
         return "bears on", "the number is damaged"
-    if fact.number == other.number:
+    together = fact.dates is not None and other.dates is not None and at_one_time(fact, other)
+    same = fact.value == other.value
+    # What one of them counts, and the other does not say, may be something else.
+    alike = (fact.hedge, fact.counts) == (other.hedge, other.counts)
+    if same and together and alike:
         return "confirms", ""
-    return ("agrees" if own.overlaps(theirs) else "contradicts"), ""
+    if same or own.overlaps(theirs):
+        return "agrees", ""
+    return ("contradicts", "") if together else ("bears on", _another_time(fact, other))
+
+
+def _another_time(fact: Fact, other: Fact) -> str:
+    if other.period is None:
+        return "undated"
+    return f"of {in_words(other.period)}" + ("" if fact.period else ", where this is undated")
 
 
 def _differences(base: FactBase, fact: Fact, other: Fact) -> Iterator[str]:
@@ -179,16 +200,18 @@ def _differences(base: FactBase, fact: Fact, other: Fact) -> Iterator[str]:
         yield "a result" if other.kind == "actual" else f"a {other.kind}"
     if (other.subject, other.local) != (fact.subject, fact.local):
         yield f"of {other.subject or _WHOSE.get(other.scope, f'the {other.scope}')}"
+    if other.counts and fact.counts and other.counts != fact.counts:
+        yield f"counts {other.counts}"
     if other.unit != fact.unit:
         yield f"in {other.unit}"
-    if not _at_one_time(base, fact, other):
+    if not _near(base, fact, other):
         yield f"of {in_words(str(other.period))}"
 
 
 _WHOSE = {"unstated": "what, is not stated"}
 
 
-def _at_one_time(base: FactBase, fact: Fact, other: Fact) -> bool:
+def _near(base: FactBase, fact: Fact, other: Fact) -> bool:
     one, another = fact.dates, other.dates
     if one is None or another is None:
         return True

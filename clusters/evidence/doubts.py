@@ -85,5 +85,5 @@ def _joins_another(clash: Clash, fact: Fact) -> bool:
     that exclude each other only if an undated one is of their time are no conflict for ranks.
     """
     rivals = [f for f in clash.facts if (f.metric, f.kind) == (fact.metric, fact.kind)]
-    sure = clash.id is not None or all(rival.dates for rival in rivals)
+    sure = clash.told or all(rival.dates for rival in rivals)
     return len(rivals) > 1 and sure

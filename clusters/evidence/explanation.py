@@ -11,14 +11,20 @@ from clusters.amounts.spelled import Part, spelled
 from clusters.errors import Usage
 from clusters.evidence.conflicts import disputing
 from clusters.evidence.corroboration import Corroboration, Witness, corroboration
-from clusters.evidence.words import first_reading, language_of, span_of
+from clusters.evidence.doubts import Code, Doubts
+from clusters.evidence.words import (
+    PlacedReading,
+    around,
+    first_reading,
+    language_of,
+    span_of,
+    text_of,
+    unread_languages,
+)
 from clusters.factbase import Texts, find_fact
 from clusters.models import Conflict, Evidence, Fact, FactBase, Source
 from clusters.models.base import UNSTATED
 from clusters.money import Conversion, NoRate, RateDate, convert, currency_named
-
-_AROUND = 60
-"""Characters shown on either side of a quotation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,27 +91,28 @@ def explain(
     fact = find_fact(base, word)
     grounds = tuple(context(base, evidence, texts) for evidence in fact.evidence)
     figure = not base.metric[fact.metric].is_text
-    reading = first_reading(base, fact) if figure else None
+    text = text_of(base.source[fact.evidence[0].source], texts)
+    reading = first_reading(base, fact, text) if figure else None
+    amount = reading.amount if reading else None
     weighed = corroboration(base, fact) if figure else None
     return Explanation(
         fact=fact,
         grounds=grounds,
-        reading=reading,
-        parts=spelled(reading, language_of(base, fact)) if isinstance(reading, Amount) else (),
+        reading=amount,
+        parts=spelled(amount, language_of(base, fact)) if isinstance(amount, Amount) else (),
         interval=base.interval(fact),
         conversion=_conversion(base, fact, currency, when),
         against=tuple(disputing(base, fact)) if figure else (),
         conflicts=tuple(one for one in base.conflicts if fact.id in one.facts),
         witnesses=weighed.witnesses if weighed else (),
-        open=tuple(_open(base, fact, grounds, weighed)),
+        open=(*_unread(base, fact, reading), *_open(base, fact, grounds, weighed)),
     )
 
 
 def context(base: FactBase, evidence: Evidence, texts: Texts) -> Context:
     """Find where a quotation stands, and whether the text that is held has it there."""
     source = base.source[evidence.source]
-    content = texts.read(source)
-    text = content.decode("utf-8", "replace") if content is not None else ""
+    text = text_of(source, texts)
     paragraphs = source.text.paragraphs if source.text else None
     count = len(paragraphs) if paragraphs is not None else None
     span = span_of(evidence, text)
@@ -113,10 +120,20 @@ def context(base: FactBase, evidence: Evidence, texts: Texts) -> Context:
         return Context(source, evidence, None, count, checked=False, before="", after="")
     start, end = span
     checked = text[start:end] == evidence.quote
-    before = text[max(start - _AROUND, 0) : start] if checked else ""
-    after = text[end : end + _AROUND] if checked else ""
+    before, after = around(evidence, text)
     paragraph = max(bisect_right(paragraphs, start), 1)
     return Context(source, evidence, paragraph, count, checked, before, after)
+
+
+def _unread(base: FactBase, fact: Fact, reading: PlacedReading | None) -> Iterator[str]:
+    """Say what of a figure's words is not read, and what a curator confirms of them by hand."""
+    if fact.reading is not None:
+        yield f"its reading: confirmed by hand, not by the program ({fact.reading.reason})"
+    elif base.is_figure(fact) and (unread := unread_languages(base, [fact])):
+        yield f"its reading: the program does not read {', '.join(unread)}"
+    if reading is not None and not reading.whole:
+        out = " and ".join(f"“{words}”" for words in reading.left_out if words)
+        yield f"the whole figure: the quotation leaves out {out}"
 
 
 def _conversion(
@@ -124,7 +141,7 @@ def _conversion(
 ) -> Conversion | NoRate | None:
     if currency is None and when != "then":
         raise Usage("there is nothing to convert", code="nothing-to-convert")
-    wanted = None if currency is None else currency_named(currency)
+    wanted = None if currency is None else currency_named(currency, base.rates)
     interval = base.interval(fact)
     if wanted is None or wanted == fact.unit:
         return None
@@ -134,17 +151,14 @@ def _conversion(
         return NoRate("its number cannot be read")
     if fact.unit == UNSTATED:
         return NoRate("its currency is not stated")
-    return convert(fact, interval, wanted, when)
+    return convert(fact, interval, wanted, when, base.rates)
 
 
 def _open(
     base: FactBase, fact: Fact, grounds: tuple[Context, ...], weighed: Corroboration | None
 ) -> Iterator[str]:
     yield from _unsaid(fact)
-    if base.cluster[fact.cluster].perhaps is not None:
-        yield "its place: see the caveats of the cluster"
-    if fact.status in _DOUBTS:
-        yield _DOUBTS[fact.status]
+    yield from (f"{_IN_DOUBT[one.code]}: {one.reason}" for one in Doubts(base).of(fact))
     unchecked = [one.source.id for one in grounds if not one.checked]
     if unchecked:
         yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
@@ -157,9 +171,13 @@ def _open(
         yield f"confirmation: {next(iter(voices))} alone says it{editions}"
 
 
-_DOUBTS = {
-    "garbled": "the figure itself: the text is damaged here",
-    "disputed": "whether it holds: it is disputed",
+_IN_DOUBT: dict[Code, str] = {
+    "garbled": "the figure itself",
+    "disputed": "whether it holds",
+    "doubtful-subject": "its subject",
+    "in-conflict": "whether it holds",
+    "read-by-hand": "the reading of its words",
+    "unread-language": "the reading of its words",
 }
 
 

@@ -17,10 +17,38 @@ Word = TypeVar("Word", bound=str)
 
 
 def find_cluster(base: FactBase, word: str) -> Cluster:
-    """Find a cluster by id, English, Chinese or pinyin name, or alias."""
+    """Find a cluster by its id, any of its names, or an alias.
+
+    Raises:
+        Usage: if none has that name; where it is a place that holds some, it names them.
+    """
     known = {plain(name): cluster for cluster in base.clusters for name in cluster.all_names()}
+    if plain(word) not in known and (held := clusters_in(base, word)):
+        raise Usage(f"{word!r}: a place, no cluster: {_there(held, word)}")
     shown = [name for cluster in base.clusters for name in cluster.all_names()]
     return _find(word, known, shown, "cluster", "clusters list")
+
+
+_NAMED = 5
+
+
+def _there(held: Sequence[Cluster], word: str) -> str:
+    """Say which clusters lie in a place, or may."""
+    names = " and ".join(cluster.id for cluster in held[:_NAMED])
+    more = f" and {len(held) - _NAMED} more" if len(held) > _NAMED else ""
+    sure = all(plain(word) in map(plain, cluster.place.within) for cluster in held)
+    lie = ("lies" if len(held) == 1 else "lie") if sure else "may lie"
+    return f"{names}{more} {lie} there: see `clusters show {held[0].id}`"
+
+
+def clusters_in(base: FactBase, word: str) -> list[Cluster]:
+    """Find the clusters that lie, or may lie, in a place of some name, be it a whole province."""
+    wanted = plain(word)
+    return [
+        cluster
+        for cluster in base.clusters
+        if any(wanted in map(plain, p.within) for p in (cluster.place, cluster.perhaps) if p)
+    ]
 
 
 def find_clusters(base: FactBase, words: Iterable[str]) -> tuple[Cluster, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from clusters.errors import ClustersError, Defect, InvalidBase
+from clusters.errors import CannotOpen, ClustersError, Defect, InvalidBase
 from clusters.factbase.constructing import read_built
 from clusters.models import FactBase, Source
 from clusters.reading import read_bytes
@@ -132,5 +132,11 @@ def files_of(path: Path | None, texts: Texts) -> Iterator[Path]:
 
 
 def texts_for(path: Path | None, folder: Path | None) -> Texts:
-    """Find the folder of texts: as named, or ``seeds`` beside the folder of the base."""
+    """Find the folder of texts: as named, or ``seeds`` beside the folder of the base.
+
+    Raises:
+        CannotOpen: if there is no folder of that name.
+    """
+    if folder is not None and not folder.is_dir():
+        raise CannotOpen(f"{folder}: no such folder: name the one in which the texts lie")
     return Texts(folder or (path or shipped()).absolute().parent.parent / "seeds")

@@ -142,7 +142,7 @@ def _first(error: ValidationError, tree: Tree) -> InvalidBase:
         path = path[:-1] if path[-1] in _UNIONS else path
         wrong = f"{label(tree.root, path)}: {_unsorted(same)}"
     else:
-        wrong = f"{label(tree.root, path)}: {_what(details)}"
+        wrong = f"{label(tree.root, path)}: {_what(details, _field(path))}"
     return tree.invalid(path, wrong, key=details["type"] in _EXTRA)
 
 
@@ -176,11 +176,40 @@ def _unsorted(types: list[str]) -> str:
     return f"not {' or '.join(accepted)}: correct it, `clusters schema` describes the fields"
 
 
-def _what(details: ErrorDetails) -> str:
+def _field(path: Path) -> dict[str, Any]:
+    """Find what the schema says of the field at a place; nothing where it has no such field."""
+    whole = schema()
+    node: dict[str, Any] = whole
+    for step in path:
+        node = node.get("items", {}) if isinstance(step, int) else _property(node, str(step))
+        about = {"description": node["description"]} if "description" in node else {}
+        null = {"type": "null"} in node.get("anyOf", ())
+        options = [one for one in node.get("anyOf", (node,)) if one != {"type": "null"}]
+        node = options[0] if options else {}
+        target = node.get("$ref", "").rpartition("/")[2]
+        node = {**whole["$defs"].get(target, node), **about, "nullable": null}
+    return node
+
+
+def _property(node: dict[str, Any], name: str) -> dict[str, Any]:
+    found: dict[str, Any] = node.get("properties", {}).get(name, {})
+    return found
+
+
+def _missing(field: dict[str, Any]) -> str:
+    if field.get("nullable"):
+        return "missing: add it, null where the source does not say"
+    about = str(field.get("description", "")).partition(". ")[0].rstrip(".")
+    if not about[1:2].isupper():  # ISO stays as it is
+        about = f"{about[:1].lower()}{about[1:]}"
+    return f"missing: add it: {about}" if about else "missing: add it"
+
+
+def _what(details: ErrorDetails, field: dict[str, Any]) -> str:
     message = details["msg"][0].lower() + details["msg"][1:]
     match details["type"]:
         case "missing":
-            return "missing: add it, null where the source does not say"
+            return _missing(field)
         case "extra_forbidden" | "unexpected_keyword_argument":
             return f"no such field{_nearest(str(details['loc'][-1]))}: correct or remove it"
         case "literal_error":

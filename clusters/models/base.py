@@ -196,8 +196,10 @@ class FactBase:
     @cached_property
     def families(self) -> dict[str, tuple[Metric, ...]]:
         """The metrics by family, in the order of the vocabulary."""
-        names = dict.fromkeys(metric.family for metric in self.metrics)
-        return {name: tuple(m for m in self.metrics if m.family == name) for name in names}
+        found: dict[str, list[Metric]] = {}
+        for metric in self.metrics:
+            found.setdefault(metric.family, []).append(metric)
+        return {name: tuple(those) for name, those in found.items()}
 
     def of_origin(self, origin: Origin) -> FactBase:
         """Give the base as it would be with the sources of one origin alone.

@@ -1,4 +1,4 @@
-"""Dated rates of exchange: the European Central Bank's, crossed through the euro."""
+"""Dated rates of exchange: the European Central Bank's, or a base's own."""
 
 from clusters.amounts.units import QUOTED as CURRENCIES
 from clusters.money.converting import Conversion, convert, currency_named

@@ -13,21 +13,12 @@ A table is made of lines, ``python -m scripts.rates`` writes them: ``date``, or 
 currency, and then a cell a day, ascending; a cell is empty where there is no quotation. Every
 quotation is the price of one euro, as in the European Central Bank's reference rates, see
 https://www.ecb.europa.eu/stats/policy_and_exchange_rates/euro_reference_exchange_rates/.
-
-A rate for a period is the arithmetic mean of the rates of its days, as the bank's own averages
-are. Where neither currency is the euro it is the mean of the days' crosses, not the cross of the
-two means: in a calendar year these differ by 0.05 per cent (the median over all pairs), and by 8
-at most (the Turkish lira of 2001).
-
-Such a mean has a direction: the mean price of a dollar in yuan is not the inverse of the mean
-price of a yuan in dollars, and differs from it as much again (for 2018 by 0.15 per cent). It is
-never the lesser of the two. On a single day the two are one.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Context, Decimal, localcontext
@@ -37,7 +28,8 @@ from typing import Literal, TypeAlias
 
 from clusters.amounts.units import QUOTED as CURRENCIES
 from clusters.errors import Usage
-from clusters.periods import Period
+from clusters.models import OwnRate
+from clusters.periods import Period, dates
 
 RateDate: TypeAlias = Literal["then", "end"] | date
 """``then``: the mean over the figure's period. ``end``: the period's last day. Or one day."""
@@ -63,9 +55,6 @@ def rate_date(word: str) -> RateDate:
     return day
 
 
-_EXACT = Context(prec=28)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Rate:
     """How many units of one currency stood for one unit of another, when, and who says so."""
@@ -81,7 +70,8 @@ class Rate:
     last_day: date
     """The day of the last quotation used."""
     days: int
-    """How many days' quotations the value is the mean of."""
+    """How many days' quotations the value is the mean of; of a base's own rate, how many days it
+    is of."""
     source: str
     """Whose quotations they are."""
 
@@ -194,6 +184,34 @@ def rate(from_: str, to: str, period: Period, when: RateDate = "then") -> Rate |
             return NoRate(f"the European Central Bank has no rate of {currency}")
     days = _days(_asked(period, when))
     return days if isinstance(days, NoRate) else _crossed(from_, to, days)
+
+
+def own_rate(
+    rates: Iterable[OwnRate], from_: str, to: str, period: Period, when: RateDate = "then"
+) -> Rate | None:
+    """Tell a rate that a base has of its own: the one of the shortest time around that asked for.
+
+    A rate of 2018 serves a figure of May 2018, and none of 2018 to 2019. It is turned round where
+    the base has it the other way about; None where it has none.
+    """
+    asked = _asked(period, when)
+    around = [
+        (days.last - days.first, days, one)
+        for one in rates
+        if {one.base, one.quote} == {from_, to}
+        and (days := dates(one.period))
+        and days.first <= asked.first
+        and asked.last <= days.last
+    ]
+    if not around:
+        return None
+    _, days, one = min(around, key=lambda found: found[0])
+    price = Decimal(one.rate) if one.base == to else _EXACT.divide(Decimal(1), Decimal(one.rate))
+    value = price if one.base == to else Decimal(f"{_FIVE_DIGITS.plus(price):f}")
+    return Rate(
+        value=value, from_=from_, to=to, first_day=days.first, last_day=days.last,
+        days=(days.last - days.first).days + 1, source=one.source,
+    )  # fmt: skip
 
 
 def _asked(period: Period, when: RateDate) -> Period:

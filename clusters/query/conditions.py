@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from clusters.errors import Usage
+from clusters.factbase.laws.identity import some
 from clusters.models import Cluster, Fact, FactBase, Place, Role
 from clusters.models.naming import plain
 from clusters.query import meanings
@@ -69,7 +70,7 @@ def product(text: str, base: FactBase) -> Asked:
 
     def ask(question: Question, cluster: Cluster) -> Answer:
         answer = ask_facts(question, cluster)
-        if answer.verdict == "not-said" and meanings.names(base, cluster.industry, meaning):
+        if answer.verdict == "not-said" and meaning.named_in(cluster.industry):
             why = f"its industry is {cluster.industry}; no source names the product"
             return Answer(cluster, "maybe", (), answer.instead, why)
         return answer
@@ -85,21 +86,26 @@ def market(text: str, base: FactBase) -> Asked:
 def place(text: str, base: FactBase) -> Asked:
     """Ask for a place of any level, a country or a continent; a place in doubt is a maybe."""
     wanted, codes = plain(text), territories(_some(text))
-    known = {plain(name): name for one in _places(base) for name in one.within}
+    known = {
+        plain(n) for c in base.clusters for one, names in _places(c) for n in (*one.within, *names)
+    }
     if wanted not in known and not codes:
-        listing = ", ".join(sorted(set(known.values())))
+        every = {name for c in base.clusters for one, _ in _places(c) for name in one.within}
+        listing = some(sorted(every))
         raise Usage(f"{text!r}: no such place: the clusters lie in {listing}")
 
-    def here(one: Place) -> bool:
+    def here(one: Place, names: Iterable[str]) -> bool:
         abroad = any(relation(one.country, code) == "within" for code in codes)
-        return abroad or wanted in map(plain, one.within)
+        return abroad or wanted in map(plain, (*one.within, *names))
 
     def ask(_: Question, cluster: Cluster) -> Answer:
-        places = [one for one in (cluster.place, cluster.perhaps) if one]
-        doubt = " or ".join(one.within[0] for one in places)
-        if all(map(here, places)):
-            return Answer(cluster, "yes", reason="")
-        if any(map(here, places)):
+        places = _places(cluster)
+        doubt = " or ".join(dict.fromkeys(one.within[0] for one, _ in places))
+        met = [here(one, names) for one, names in places]
+        if all(met):
+            return Answer(cluster, "yes")
+        if any(met):
+            doubt = " or ".join(one.within[-1] for one, _ in places)
             return Answer(cluster, "maybe", reason=f"its place is in doubt: {doubt}")
         return Answer(cluster, "no", reason=f"in {doubt}")
 
@@ -148,5 +154,9 @@ def _some(text: str) -> str:
     return text.strip()
 
 
-def _places(base: FactBase) -> list[Place]:
-    return [one for c in base.clusters for one in (c.place, c.perhaps) if one is not None]
+def _places(cluster: Cluster) -> list[tuple[Place, tuple[str, ...]]]:
+    """List the places where a cluster is, or may be, each with its names in other languages."""
+    places: list[tuple[Place, tuple[str, ...]]] = [(cluster.place, tuple(cluster.names.values()))]
+    if cluster.perhaps is not None:
+        places.append((cluster.perhaps, tuple(cluster.perhaps.names.values())))
+    return places

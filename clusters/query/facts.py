@@ -9,6 +9,7 @@ from typing import get_args
 
 from clusters.factbase import choose, find_cluster, find_clusters, find_metrics, find_source
 from clusters.models import Cluster, Fact, FactBase, Kind, Metric, Scope, Status
+from clusters.periods import Period, days_asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +28,8 @@ class Selection:
     """``cluster``, ``park``, ``province``, ..."""
     statuses: tuple[str, ...] = ()
     """``sound``, ``garbled``, ``disputed``."""
+    periods: tuple[str, ...] = ()
+    """Times of which a fact must speak, if only of a part: ``2018``, ``2016..2020``."""
 
     @classmethod
     def of(cls, **words: Iterable[str] | None) -> Selection:
@@ -50,6 +53,7 @@ def _select(base: FactBase, selection: Selection) -> Iterator[Fact]:
     kinds = {choose(word, get_args(Kind), "kind") for word in selection.kinds}
     scopes = {choose(word, get_args(Scope), "scope") for word in selection.scopes}
     statuses = {choose(word, get_args(Status), "status") for word in selection.statuses}
+    periods = [days_asked(word) for word in selection.periods]
     for fact in base.facts:
         if (
             fact.cluster in clusters
@@ -58,8 +62,15 @@ def _select(base: FactBase, selection: Selection) -> Iterator[Fact]:
             and fact.kind in (kinds or {fact.kind})
             and fact.scope in (scopes or {fact.scope})
             and fact.status in (statuses or {fact.status})
+            and (not periods or any(_speaks_of(fact, days) for days in periods))
         ):
             yield fact
+
+
+def _speaks_of(fact: Fact, days: Period) -> bool:
+    """Whether a fact's time has a day in common with a period; what is undated has none."""
+    known = fact.dates
+    return known is not None and known.first <= days.last and days.first <= known.last
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +127,12 @@ def in_series(base: FactBase, facts: Iterable[Fact]) -> list[Fact]:
     Of one metric, figures of one topic stand together, the undated last.
     """
     known = list(facts)
-    metrics = list(base.metric)
-    topics = list(dict.fromkeys(fact.topic for fact in known))
+    metrics = {name: place for place, name in enumerate(base.metric)}
+    first = dict.fromkeys(fact.topic for fact in known)
+    topics = {topic: place for place, topic in enumerate(first)}
 
     def place(fact: Fact) -> tuple[int, int, date]:
         last = date.min if base.metric[fact.metric].is_text else fact.dated or date.max
-        return metrics.index(fact.metric), topics.index(fact.topic), last
+        return metrics[fact.metric], topics[fact.topic], last
 
     return sorted(known, key=place)

@@ -47,9 +47,7 @@ def matching(  # noqa: PLR0913 - three are keywords, one for each option
     if selection != Selection() and all(name == "place" for name, _ in named):
         asked.append(_has_facts)
     if not asked:
-        raise Usage(
-            "nothing is asked: add --where, --place, --product, --market, --source or --kind"
-        )
+        raise Usage("nothing is asked", code="nothing-asked")
     kinds = frozenset(choose(word, get_args(Kind), "kind") for word in selection.kinds)
     question = Question(
         base=base,
@@ -101,7 +99,8 @@ def _of_the_cluster(question: Question, fact: Fact) -> Judged:
 def _certain(answer: Answer) -> Answer:
     if answer.verdict != "maybe":
         return answer
-    return Answer(answer.cluster, "not-said", (), (*answer.grounds, *answer.instead), "not certain")
+    instead = (*answer.grounds, *answer.instead)
+    return Answer(answer.cluster, "not-said", (), instead, answer.reason)
 
 
 def _by_cluster(facts: Iterable[Fact]) -> dict[str, tuple[Fact, ...]]:

@@ -61,7 +61,8 @@ def judge_figure(question: Question, fact: Fact, condition: Condition) -> Judged
         interval = _of_a_year(fact, interval)
     if condition.unit in {None, fact.unit}:
         return _weighed(question, Judged(fact, "yes", ""), interval, condition)
-    found = convert(fact, interval, str(condition.unit), question.rate_date)
+    when, rates = question.rate_date, question.base.rates
+    found = convert(fact, interval, str(condition.unit), when, rates)
     if isinstance(found, NoRate):
         return Judged(fact, "not-said", f"in {fact.unit}, not converted: {found.reason}")
     judged = Judged(fact, "yes", "", found)

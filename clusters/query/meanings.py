@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from clusters.models import Fact, FactBase
 from clusters.models.naming import plain
 from clusters.territories import Relation, relation, territories
 
-_AND = re.compile(r"\s*[,;、，；]\s*|\s+(?:and|und|och|et|y|e)\s+|[和与及]")
-"""What parts the members of a list: ``Germany, France and Italy``."""
+_COMMA = re.compile(r"\s*[,;、，；]\s*")
+_AND = re.compile(r"\s+(?:and|und|och|et|y|e)\s+|[和与及]")
+"""What parts the last members of a list, and stands in some names too: ``Trinidad and Tobago``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +23,8 @@ class Meaning:
     """As it was asked for."""
     of: Callable[[Fact], Relation]
     """How what a fact names lies to it: ``within`` it, ``around`` it, ``across`` it, ``apart``."""
+    named_in: Callable[[str], bool] = lambda _: False
+    """Whether a text of a curator's own (an industry) names it, or a kind of it."""
 
 
 def market(words: str) -> Meaning:
@@ -35,12 +38,21 @@ def market(words: str) -> Meaning:
     def of(fact: Fact) -> Relation:
         if not isinstance(fact.value, str):
             return "apart"
-        named = [territories(part) for part in (fact.value, *_AND.split(fact.value))]
+        named = [territories(part) for part in _members(fact.value)]
         if asked and any(named):
             return _nearest(_between(codes, asked) for codes in named if codes)
         return "within" if _has_words(fact.value, words) else "apart"
 
     return Meaning(words, of)
+
+
+def _members(text: str) -> Iterator[str]:
+    """Yield the members of a list, whole and in parts: ``Italy, Bosnia and Herzegovina``."""
+    yield text
+    for part in _COMMA.split(text):
+        yield part
+        if not territories(part):
+            yield from _AND.split(part)
 
 
 def product(base: FactBase, words: str) -> Meaning:
@@ -57,16 +69,13 @@ def product(base: FactBase, words: str) -> Meaning:
             found.append("within")
         return _nearest(found)
 
-    return Meaning(words, of)
+    def named_in(text: str) -> bool:
+        pieces = [part for piece in _COMMA.split(text) for part in (piece, *_AND.split(piece))]
+        ids = [known.get(plain(part), frozenset()) for part in (text, *pieces)]
+        below = (_below(base, one, other) for those in ids for one in those for other in asked)
+        return "within" in below or _begins_a_word(text, words)
 
-
-def names(base: FactBase, text: str, meaning: Meaning) -> bool:
-    """Whether a text of a curator's own (an industry) names a good, or a kind of it."""
-    known = _concepts(base)
-    asked = known.get(plain(meaning.words), frozenset())
-    named = [known.get(plain(part), frozenset()) for part in (text, *_AND.split(text))]
-    below = any(_below(base, o, a) == "within" for ids in named for o in ids for a in asked)
-    return below or _begins_a_word(text, meaning.words)
+    return Meaning(words, of, named_in)
 
 
 def _concepts(base: FactBase) -> dict[str, frozenset[str]]:
@@ -96,6 +105,10 @@ def _nearest(found: Iterable[Relation]) -> Relation:
     return min(found, key=order.index, default="apart")
 
 
+_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Thai, Lao, Burmese, Khmer, Japanese and Chinese, which put no spaces between words."""
+
+
 def _has_words(text: str, words: str) -> bool:
     """Whether a text has some words, whole ones (no ``EU`` in ``Europe``)."""
     return _found(text, words, r"(?![^\W\d_])")
@@ -108,5 +121,5 @@ def _begins_a_word(text: str, words: str) -> bool:
 
 def _found(text: str, words: str, end: str) -> bool:
     # Chinese has no spaces between words: there they match anywhere.
-    start, end = (r"(?<![^\W\d_])", end) if words.isascii() else ("", "")
+    start, end = ("", "") if _UNSPACED.match(words) else (r"(?<![^\W\d_])", end)
     return re.search(start + re.escape(words.casefold()) + end, text.casefold()) is not None

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.reader import read_amount
-from clusters.amounts.units import AREAS
+from clusters.amounts.units import convertible
 from clusters.errors import Usage
 from clusters.factbase import find_metrics
 from clusters.models import FactBase, Metric
@@ -67,8 +67,8 @@ def _amount(text: str, metrics: tuple[Metric, ...]) -> Amount:
 def _of_the_kind(metrics: tuple[Metric, ...], amount: Amount, word: str) -> tuple[Metric, ...]:
     figures = tuple(metric for metric in metrics if not metric.is_text)
     if not figures:
-        raise Usage(f"{word}: a text, not a figure: use --product or --market, or another metric")
-    if len(metrics) > 1 and (len({_unit(metric) for metric in metrics}) > 1 or figures != metrics):
+        raise Usage(f"{word}: a text, not a figure", code="text-metric")
+    if len(metrics) > 1 and not _one_quantity(metrics):
         names = ", ".join(metric.name for metric in figures)
         raise Usage(f"{word}: a family of different things: name one of {names}")
     if not all(_fits(metric, amount.unit) for metric in figures):
@@ -76,14 +76,16 @@ def _of_the_kind(metrics: tuple[Metric, ...], amount: Amount, word: str) -> tupl
     return figures
 
 
-def _unit(metric: Metric) -> tuple[str, tuple[str, ...]]:
-    return metric.measures, metric.units
+def _one_quantity(metrics: tuple[Metric, ...]) -> bool:
+    """Whether metrics measure alike in one unit; sums of money are never of the same."""
+    first = metrics[0]
+    alike = all((one.measures, one.units) == (first.measures, first.units) for one in metrics)
+    return alike and len(first.units) == 1
 
 
 def _fits(metric: Metric, unit: str | None) -> bool:
     bare = unit is None and metric.measures == "count"
-    area = metric.measures == "area" and unit in AREAS and not AREAS.isdisjoint(metric.units)
-    return metric.takes(unit) or bare or area
+    return metric.takes(unit) or bare or any(convertible(unit, own) for own in metric.units)
 
 
 def _wanted(metric: Metric) -> str:

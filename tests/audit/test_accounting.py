@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from clusters.audit.auditing import Tally, sentences, tally
-from clusters.audit.findings.texts import NUMBER, uncovered
+from clusters.audit.auditing import Report, Tally, headline, sentences, tally
+from clusters.audit.finding import Finding
+from clusters.audit.findings.texts import uncovered
 from clusters.audit.material import gather
-from clusters.evidence.words import span_of
+from clusters.evidence.words import numbers_in, span_of
 from clusters.factbase import Texts
-from clusters.models import Evidence, FactBase
+from clusters.models import Evidence, FactBase, Reading
 from tests.audit.damaging import codes, hold, material
 from tests.making import a_base, a_fact, a_source, a_text, some_words
 
@@ -21,7 +22,7 @@ TEXT = "In 2019 the town had 305 kilns, 1,000.5 ha and XNUMX guests, up from 12"
 
 
 def _left(*spans: tuple[int, int], text: str = TEXT) -> list[str]:
-    return [token[0].rstrip(",.") for token in uncovered(text, sorted(spans))]
+    return [text[slice(*span)] for span in uncovered(numbers_in(text, "en"), sorted(spans))]
 
 
 def _at(words: str) -> tuple[int, int]:
@@ -71,15 +72,34 @@ def test_a_number_is_covered_by_one_span_as_a_whole(
 def test_one_pass_finds_what_asking_every_span_finds(
     text: str, spans: list[tuple[int, int]]
 ) -> None:
+    numbers = numbers_in(text, "en")
     slow = [
-        token.span()
-        for token in NUMBER.finditer(text)
-        if not any(
-            start <= token.start() and token.start() + len(token[0].rstrip(",.")) <= end
-            for start, end in spans
-        )
+        (first, last)
+        for first, last in numbers
+        if not any(start <= first and last <= end for start, end in spans)
     ]
-    assert [token.span() for token in uncovered(text, sorted(spans))] == slow
+    assert [*uncovered(numbers, sorted(spans))] == slow
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "numbers"),
+    [
+        ("en", "two hundred and fifty firms in one town", ["two hundred and fifty"]),
+        ("en", "forty firms, ten kilns, a dozen halls", ["forty"]),
+        ("en", "nearly 5 billion yuan, 3 thousand", ["5", "3"]),
+        ("en", "a hundredfold, thousands of them", []),
+        ("en", "half a million firms", []),
+        ("en", "2 to three hundred firms", ["2"]),
+        ("de", "rund tausend Betriebe im Jahrtausend", ["rund tausend"]),
+        ("sv", "femtio ugnar och två hallar", ["femtio"]),
+        ("zh", "三千家企业的老百姓", ["三千"]),
+        ("fi", "viisikymmentä uunia, 3 hallia", ["3"]),
+    ],
+)
+def test_numbers_in_words_count_from_twenty_on(
+    language: str, text: str, numbers: list[str]
+) -> None:
+    assert [text[slice(*span)] for span in numbers_in(text, language)] == numbers
 
 
 @pytest.mark.parametrize(
@@ -185,3 +205,36 @@ def test_a_fact_that_breaks_a_law_still_covers_the_numbers_it_quotes(tmp_path: P
     fact = a_fact(period="soon", evidence=some_words("305 people", start=11))
     base = a_base(fact, sources=(a_source(text=record),))
     assert codes(base, Texts(tmp_path)) == ["bad-period"]
+
+
+def test_readings_by_hand_are_counted_and_not_among_those_read(tmp_path: Path) -> None:
+    reading = Reading(by="hand", reason="a lakh is 100,000")
+    counts = tally(material(a_base(a_fact(), a_fact("foshan", reading=reading)), tmp_path))
+    assert (counts.figures, counts.read, counts.by_hand) == (2, 1, 1)
+    assert "1 confirmed by hand" in [*sentences(counts)]
+    assert not any("by hand" in said for said in sentences(_tally(tmp_path)))
+
+
+def _headline(base: FactBase, folder: Path, *findings: Finding) -> str:
+    return headline(Report(findings, tally(material(base, folder))))
+
+
+def test_the_first_line_says_that_no_text_was_at_hand(tmp_path: Path) -> None:
+    base = a_base(a_fact())
+    said = "Not audited against texts: 0 of 1 are here (--texts DIR); no finding"
+    assert _headline(base, tmp_path) == said
+    excerpts = a_base(a_fact(), sources=(a_source(text=None),))
+    said = "Not audited against texts: the base names none; no finding"
+    assert _headline(excerpts, tmp_path) == said
+    held = a_base(a_fact(), sources=(a_source(text=hold(tmp_path, "305 people")),))
+    assert _headline(held, tmp_path) == "No finding"
+    warning = Finding("unused-metric", "warning", "base.yaml", 1, 1, "wrong", "mend it")
+    assert _headline(held, tmp_path, warning, warning) == "No errors, 2 warnings"
+
+
+def test_the_first_line_counts_the_figures_in_languages_that_are_not_read(tmp_path: Path) -> None:
+    words = some_words("305", "laikraksts")
+    sources = (a_source(text=hold(tmp_path, "x")), a_source("laikraksts", language="lv"))
+    base = a_base(a_fact(), a_fact("foshan", evidence=words), sources=sources)
+    said = "No finding; 1 figure in a language that is not read: lv"
+    assert _headline(base, tmp_path) == said

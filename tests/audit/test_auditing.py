@@ -38,7 +38,7 @@ def test_a_finding_has_its_place_in_the_file_what_of_and_the_mend(tmp_path: Path
         line,
         12,
         "exampleton.employees.2024, value: 'more than 5,000' reads 5000, not 50000",
-        "write value: 5000",
+        "correct the value, or confirm it by hand with reading: {by: hand, reason: ...}",
     )
     assert finding.where == f"{file}:{line}:12"
 

@@ -12,6 +12,7 @@ from clusters.audit.auditing import audit
 from clusters.factbase import Texts
 from clusters.models import FactBase
 from tests.audit.damaging import in_fact, replaced, severities
+from tests.audit.mending import ORDER, obey_all
 from tests.making import THREE_TOWNS
 
 BASE = THREE_TOWNS / "data" / "base.yaml"
@@ -94,6 +95,18 @@ DAMAGES = [
     ),
     ("printed-cut", "lanternford.export_orders.2021", "printed: $6.5 million", "printed: $6.5"),
     ("printed-cut", "yunwan.employees.2022", "printed: 2.3万", "printed: 3万"),
+    (
+        "quote-cut",
+        "lanternford.daily_production.2021",
+        (
+            "about 2,500\n    evidence:\n      - {source: gazette-2021, "
+            'quote: "turn out about 2,500 lamps a day", start: 354,'
+        ),
+        (
+            "2,500\n    evidence:\n      - {source: gazette-2021, "
+            'quote: "2,500 lamps a day", start: 369,'
+        ),
+    ),
     # numbers in the texts
     (
         "number-unaccounted",
@@ -132,6 +145,7 @@ DAMAGES = [
     ("quote-differs", "kranby.output_value.editions", "1.4 अरब", "1.5 अरब"),
     ("quote-differs", "kranby.employees.editions", "से अधिक", "से कम"),
     ("quote-differs", "kranby.output_value.editions", "अरब यूरो", "अरब"),
+    ("unread-language", ANYWHERE, "language: hi", "language: fi"),
     ("malformed-number", "kranby.employees", "value: null", "value: 3800"),
     ("malformed-number", "kranby.export_destinations", "value: null", "value: 19"),
     (
@@ -272,11 +286,14 @@ def test_every_finding_has_its_damage() -> None:
 @pytest.mark.parametrize(
     ("code", "where", "old", "new"), DAMAGES, ids=lambda word: word[:24].replace("\n", " ")
 )
-def test_a_small_damage_is_seen_as_what_it_is(
+def test_a_small_damage_is_seen_as_what_it_is_and_what_is_ordered_changes_no_fact(
     tmp_path: Path, code: str, where: str, old: str, new: str
 ) -> None:
-    report = audit(_damaged(tmp_path, where, old, new), Texts(THREE_TOWNS / "seeds"))
+    file, texts = _damaged(tmp_path, where, old, new), Texts(THREE_TOWNS / "seeds")
+    report = audit(file, texts)
     assert {(f.code, f.severity) for f in report.findings} == {(code, severities()[code])}
+    if any(ORDER.search(finding.mend) for finding in report.findings):
+        assert obey_all(file, texts) == {code}
 
 
 def _damaged(folder: Path, where: str, old: str, new: str) -> Path:

@@ -16,13 +16,12 @@ from clusters.cli.commands import COMMANDS
 from clusters.factbase import shipped
 from tests.cli.conftest import Run
 from tests.making import SOUND, write_base
-from tests.terminal import NO_TEXTS, PROGRAM, ROOT, on_terminal, piped
+from tests.terminal import NO_TEXTS, PROGRAM, ROOT, WITHOUT_TEXTS, on_terminal, piped
 
 UNUSED = SOUND[SOUND.index("  - id: report-2021") : SOUND.index("clusters:\n")]
 CLEAN = SOUND.replace(UNUSED, "")
 WRONG = CLEAN.replace("value: 305", "value: 306")
 LINE = CLEAN[: CLEAN.index("value: 305")].count("\n") + 1
-NOWHERE = os.devnull
 
 
 def test_a_base_without_a_finding_ends_with_status_0_and_a_summary(
@@ -31,7 +30,7 @@ def test_a_base_without_a_finding_ends_with_status_0_and_a_summary(
     ran = run("check", "--data", str(write_base(tmp_path, CLEAN)))
     assert (ran.status, ran.err) == (0, "")
     first, *_, last = ran.out.splitlines()
-    assert first == "No finding"
+    assert first == "Not audited against texts: 0 of 1 are here (--texts DIR); no finding"
     assert last.startswith("3 facts, 2 of them figures; ")
 
 
@@ -43,7 +42,7 @@ def test_an_error_ends_with_status_1_its_place_on_stdout_and_one_line_on_stderr(
     assert ran.status == 1
     assert f"{file}:{LINE}:12 " in ran.out
     assert "value-misread" in ran.out
-    assert "write value: 305" in ran.out
+    assert "correct the value, or confirm it by hand" in ran.out
     assert ran.err == "clusters: the audit found something\n"
 
 
@@ -67,7 +66,7 @@ def test_a_clean_base_is_clean_when_it_is_strict(run: Run, tmp_path: Path) -> No
 def test_every_format_tells_the_finding_and_its_place(run: Run, tmp_path: Path, form: str) -> None:
     ran = run("check", "--data", str(write_base(tmp_path, WRONG)), "-f", form)
     assert ran.status == 1
-    for word in ("value-misread", str(LINE), "write value: 305"):
+    for word in ("value-misread", str(LINE), "correct the value, or confirm it by hand"):
         assert word in ran.out
 
 
@@ -103,7 +102,7 @@ def test_sarif_is_for_the_audit_alone(run: Run, command: str) -> None:
 def test_without_texts_there_is_no_error_and_the_summary_says_what_was_not_checked(
     run: Run,
 ) -> None:
-    ran = run("check", "--texts", NOWHERE)
+    ran = run("check", "--texts", WITHOUT_TEXTS)
     assert (ran.status, ran.err) == (0, "")
     (summary,) = (line for line in ran.out.splitlines() if "quotations" in line)
     assert re.search(r" 0 of \d+ quotations checked to the character", summary)
@@ -155,7 +154,7 @@ def test_the_audit_can_be_run_in_a_pipe_on_a_terminal_and_from_the_environment(
     assert (ran.status, ran.err) == (1, "clusters: the audit found something\n")
     assert f"{file}:{LINE}:12  value-misread  faku.employees, value: " in ran.out
     shown = on_terminal("check", columns=60, CLUSTERS_DATA=file, **NO_TEXTS)
-    assert "1 error, no warnings" in shown
+    assert "1 error, no warnings" in " ".join(shown.split())
     assert "the audit found something" in shown
 
 
@@ -177,7 +176,7 @@ def test_sarif_is_utf_8_whatever_the_locale(tmp_path: Path) -> None:
 
 
 def test_why_tells_how_a_figure_came_about(run: Run) -> None:
-    ran = run("why", "faku.brands.2019", "--texts", NOWHERE)
+    ran = run("why", "faku.brands.2019", "--texts", WITHOUT_TEXTS)
     assert (ran.status, ran.err) == (0, "")
     lines = ran.out.splitlines()
     assert lines[0] == "faku.brands.2019"
@@ -192,7 +191,7 @@ def test_why_finds_a_fact_whatever_the_case_of_its_id(run: Run) -> None:
 
 
 def test_why_shows_no_words_around_without_the_text(run: Run) -> None:
-    ran = run("why", "faku.brands.2019", "--texts", NOWHERE, "--json")
+    ran = run("why", "faku.brands.2019", "--texts", WITHOUT_TEXTS, "--json")
     (ground,) = json.loads(ran.out)["why"]["grounds"]
     assert (ground["checked"], ground["before"], ground["after"]) == (False, "", "")
 
@@ -229,3 +228,30 @@ def test_json_of_why_has_every_key_of_the_contract(run: Run) -> None:
         why["grounds"][0]
     )
     assert answer["warnings"]
+
+
+@pytest.mark.parametrize("command", [("check",), ("why", "faku.brands.2019"), ("sources",)])
+def test_a_folder_of_texts_that_is_not_there_ends_with_status_66(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    ran = run(*command, "--texts", str(tmp_path / "none"))
+    assert (ran.status, ran.out) == (66, "")
+    assert ran.err == (
+        f"clusters: {tmp_path / 'none'}: no such folder: name the one in which the texts lie\n"
+    )
+
+
+def test_a_base_may_confirm_a_reading_by_hand(run: Run, tmp_path: Path) -> None:
+    accepted = WRONG.replace(
+        "value: 306", 'value: 306\n    reading: {by: hand, reason: "six, not five"}'
+    )
+    file = str(write_base(tmp_path, accepted))
+    ran = run("check", "--strict", "--data", file)
+    assert ran.status == 0
+    assert "1 confirmed by hand" in " ".join(ran.out.split())
+    assert "confirmed by hand, not by the program (six, not five)" in " ".join(
+        run("why", "faku.employees", "--data", file).out.split()
+    )
+    refused = accepted.replace("by: hand", "by: eye")
+    ran = run("check", "--data", str(write_base(tmp_path, refused)))
+    assert (ran.status, "not one of the words for it: write 'hand'" in ran.err) == (65, True)

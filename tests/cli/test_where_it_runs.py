@@ -9,7 +9,7 @@ from clusters.cli.commands import COMMANDS, FORMATS
 from tests.built import built
 from tests.cli.test_terminals import SHIPPED
 from tests.promises import promise
-from tests.terminal import PROGRAM, ROOT, plain_environment
+from tests.terminal import PROGRAM, ROOT, WITHOUT_TEXTS, plain_environment
 
 MEGABYTES = 400
 
@@ -104,7 +104,7 @@ def test_nothing_is_loaded_from_the_current_folder(tmp_path: Path) -> None:
     for name in ("data/clusters.yaml", "seeds/bilang.txt"):
         (tmp_path / name).parent.mkdir()
         (tmp_path / name).write_text("stolen: true")
-    env = {**plain_environment(), "PYTHONPATH": str(ROOT), "CLUSTERS_TEXTS": "/nowhere"}
+    env = {**plain_environment(), "PYTHONPATH": str(ROOT), "CLUSTERS_TEXTS": WITHOUT_TEXTS}
     asked = [*PROGRAM, "check", "--color", "always"]
     there = subprocess.run(asked, capture_output=True, cwd=tmp_path, check=False, env=env)
     assert (there.returncode, there.stderr) == (0, b"")

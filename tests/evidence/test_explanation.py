@@ -13,7 +13,7 @@ from clusters.amounts.amount import Amount, Unreadable
 from clusters.errors import Usage
 from clusters.evidence.explanation import Explanation, explain
 from clusters.factbase import Texts
-from clusters.models import Conflict, Fact, FactBase
+from clusters.models import Conflict, Fact, FactBase, Reading
 from clusters.money import Conversion, NoRate
 from tests.audit.damaging import hold
 from tests.making import a_base, a_cluster, a_fact, a_place, a_source, a_text, some_words
@@ -237,3 +237,25 @@ def test_the_conflicts_that_the_base_tells_of_it_are_told(tmp_path: Path) -> Non
 def test_a_day_of_rates_without_a_currency_is_refused(tmp_path: Path) -> None:
     with pytest.raises(Usage, match="there is nothing to convert"):
         explain(_base(tmp_path, _placed()), "one", Texts(tmp_path), when="end")
+
+
+def test_a_reading_by_hand_is_told_with_its_reason(tmp_path: Path) -> None:
+    reading = Reading(by="hand", reason="a lakh is 100,000")
+    said = "its reading: confirmed by hand, not by the program (a lakh is 100,000)"
+    assert said in _why(tmp_path, _placed(reading=reading)).open
+
+
+def test_a_language_that_is_not_read_is_told(tmp_path: Path) -> None:
+    source = a_source("lehti", language="fi")
+    fact = a_fact(id="one", evidence=some_words("305 henkilöä", "lehti"))
+    why = explain(a_base(fact, sources=(source,)), "one", Texts(tmp_path))
+    assert "its reading: the program does not read fi" in why.open
+    statement = a_text(id="one", evidence=some_words("laattoja", "lehti"))
+    why = explain(a_base(statement, sources=(source,)), "one", Texts(tmp_path))
+    assert not any("reading" in said for said in why.open)
+
+
+def test_words_that_the_quotation_leaves_out_are_told(tmp_path: Path) -> None:
+    why = _why(tmp_path, _placed("305 people"))
+    assert "the whole figure: the quotation leaves out “over”" in why.open
+    assert not any("leaves out" in said for said in _why(tmp_path, _placed()).open)

@@ -80,6 +80,7 @@ def test_texts_are_looked_for_in_seeds_beside_the_folder_of_the_base(tmp_path: P
 
 
 def test_texts_are_looked_for_where_the_user_says(tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
     assert texts_for(tmp_path / "data" / "base.yaml", tmp_path / "x").folder == tmp_path / "x"
 
 
@@ -121,3 +122,8 @@ def test_a_base_that_breaks_a_law_is_not_built(tmp_path: Path) -> None:
     with pytest.raises(InvalidBase):
         build(broken, tmp_path / "base.json")
     assert not (tmp_path / "base.json").exists()
+
+
+def test_a_folder_of_texts_that_is_named_must_be_there(tmp_path: Path) -> None:
+    with pytest.raises(CannotOpen, match="no such folder: name the one in which the texts lie"):
+        texts_for(None, tmp_path / "x")

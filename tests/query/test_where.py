@@ -13,11 +13,18 @@ from tests.making import a_base, a_metric, a_money, a_statement
 BASE = a_base(
     metrics=(
         a_metric("employees"),
+        a_metric("apprentices"),
         a_money("export_value"),
+        a_money("export_orders"),
+        a_money("output_value", family="output"),
+        a_money("furniture", family="output"),
+        a_metric("patents", family="innovation", units=("patents",)),
+        a_metric("institutes", family="innovation", units=("institutes",)),
         a_metric("destinations", family="exports", units=("countries",)),
         a_statement("buyers", family="exports"),
         a_statement("products"),
         a_metric("park_area", measures="area", units=("ha", "mu"), family="land"),
+        a_metric("plant_area", measures="area", units=("ha", "mu"), family="land"),
     )
 )
 
@@ -55,13 +62,27 @@ def test_a_condition_is_a_metric_a_sign_and_an_amount(
 
 
 @pytest.mark.parametrize(
-    ("text", "metrics"),
-    [("exports > 50 million USD", ["export_value"]), ("exports > 30", ["destinations"])],
+    ("text", "named"),
+    [
+        ("exports > 50 million USD", "export_value, export_orders, destinations"),
+        ("exports > 50 million", "export_value, export_orders, destinations"),
+        ("exports > 30", "export_value, export_orders, destinations"),
+        ("output > 500 billion CNY", "output_value, furniture"),
+        ("land > 5 ha", "park_area, plant_area"),
+        ("innovation > 50", "patents, institutes"),
+    ],
 )
-def test_a_family_stands_for_its_figures_that_the_amount_fits(
-    text: str, metrics: list[str]
-) -> None:
-    assert [metric.name for metric in parse_where(BASE, text).metrics] == metrics
+def test_a_family_of_different_things_is_refused_with_its_figures(text: str, named: str) -> None:
+    with pytest.raises(Usage) as caught:
+        parse_where(BASE, text)
+    family = text.partition(" ")[0]
+    told = f"{family}: a family of different things: name one of {named}"
+    assert str(caught.value) == told
+
+
+def test_a_family_that_counts_alike_in_one_unit_stands_for_all_its_metrics() -> None:
+    condition = parse_where(BASE, "employment > 5")
+    assert [metric.name for metric in condition.metrics] == ["employees", "apprentices"]
 
 
 @pytest.mark.parametrize(

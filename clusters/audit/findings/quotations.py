@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from clusters.amounts.amount import Amount, Unreadable
+from clusters.amounts.amount import Unreadable
+from clusters.audit.differences import difference
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
-from clusters.evidence.words import span_of
-from clusters.models import Evidence
+from clusters.evidence.words import PlacedReading, negation_before, span_of
+from clusters.factbase.laws.words import LONGEST_QUOTE
+from clusters.models import Evidence, UnusedNumber
+
+_NEAR = 200
+"""Characters around the place of a quotation among which what looks like it is sought."""
 
 
 @finding("quote-moved", "error")
@@ -25,19 +30,37 @@ def quote_moved(material: Material) -> Iterator[Wrong]:
     """
     for path, evidence in material.evidence():
         text = material.texts.get(evidence.source)
-        wrong = f"{evidence.quote!r} does not stand in the text at its place"
-        if text is None or evidence.start is None:
-            if text is not None and evidence.quote not in text:
+        if text is None:
+            continue
+        if evidence.start is None:
+            if evidence.quote not in text:
+                wrong = not_there(evidence, text)
                 yield (*path, "quote"), wrong, "copy it from the text"
         elif text[evidence.start : evidence.end] != evidence.quote:
-            yield (*path, "quote"), wrong, _its_place(text, evidence)
+            yield (*path, "quote"), not_there(evidence, text), its_place(evidence.quote, text)
 
 
-def _its_place(text: str, evidence: Evidence) -> str:
-    if text.count(evidence.quote) != 1:
+def not_there(evidence: Evidence | UnusedNumber, text: str) -> str:
+    """Say that words do not stand in a text at their place, and why not, if that is hard to see."""
+    why = unlike(evidence, text)
+    wrong = f"{evidence.quote!r} does not stand in the text at its place"
+    return f"{wrong}: {why}" if why else wrong
+
+
+def unlike(evidence: Evidence | UnusedNumber, text: str) -> str:
+    """Say what keeps words from being those of a text at their place that look like them."""
+    near = text
+    if evidence.start is not None and evidence.end is not None:
+        near = text[max(evidence.start - _NEAR, 0) : evidence.end + _NEAR]
+    return difference(evidence.quote, near)
+
+
+def its_place(quote: str, text: str) -> str:
+    """Tell the place of a quotation where a text has it once; else that a person must look."""
+    start = text.find(quote)
+    if start < 0 or text.find(quote, start + 1) >= 0:
         return "copy the words from the text, and their offsets"
-    start = text.index(evidence.quote)
-    return f"write start: {start}, end: {start + len(evidence.quote)}"
+    return f"write start: {start}, end: {start + len(quote)}"
 
 
 @finding("quote-ambiguous", "error")
@@ -78,6 +101,55 @@ def quote_unplaced(material: Material) -> Iterator[Wrong]:
             yield (*path, "quote"), wrong, f"write start: {span[0]}, end: {span[1]}"
 
 
+@finding("quote-cut", "error")
+def quote_cut(material: Material) -> Iterator[Wrong]:
+    """A quotation leaves out words of its text without which its figure means something else.
+
+    "No more than 50" is not "more than 50". The figure is read from the held text around the
+    quotation: a negation, a hedge, a scale, a unit or half a number may not be left out. So may no
+    negation just before a quotation, whatever it is of.
+
+    Mend: quote the words that the finding shows too. Where they do not belong to the figure, say so
+    in `reading`.
+
+        -    printed: 80 hectares
+        +    printed: "80"
+             evidence:
+               - source: gazette-2024
+        -        quote: "The lamp park covers 80 hectares"
+        -        start: 322
+        -        end: 354
+        +        quote: "The lamp park covers 80"
+        +        start: 322
+        +        end: 345
+    """
+    for index, fact, number, evidence in material.quotations():
+        reading = material.said.get(index) if number == 0 else None
+        if fact.reading is not None:
+            continue
+        path = ("facts", index, "evidence", number, "quote")
+        if reading is not None and not reading.whole:
+            yield path, _cut(reading), _whole_quote(reading)
+        elif negation := negation_before(evidence, *material.text_and_language(evidence)):
+            wrong = f"{evidence.quote!r} leaves out {negation!r}, which stands before it"
+            yield path, wrong, "quote it too"
+
+
+def _cut(reading: PlacedReading) -> str:
+    out = " and ".join(repr(words) for words in reading.left_out if words)
+    if not isinstance(reading.amount, Unreadable):
+        return f"{reading.quote!r} leaves out {out}: the text says {reading.amount.words!r}"
+    whole = f"{reading.amount.words!r}, {reading.amount.reason}"
+    return f"{reading.quote!r} leaves out {out}: the text says {whole}"
+
+
+def _whole_quote(reading: PlacedReading) -> str:
+    ahead, behind = reading.reach
+    before = reading.before[len(reading.before) - ahead :]
+    whole = f"{before}{reading.quote}{reading.after[:behind]}"
+    return f"quote {whole!r}" if len(whole) <= LONGEST_QUOTE else "quote these words too"
+
+
 @finding("printed-cut", "error")
 def printed_cut(material: Material) -> Iterator[Wrong]:
     """The printed words cut a number or a word in two, or leave out a hedge or a unit.
@@ -97,12 +169,14 @@ def printed_cut(material: Material) -> Iterator[Wrong]:
             yield ("facts", index, "printed"), wrong, mend
 
 
-def _whole(printed: str, quote: str, said: Amount | Unreadable | None) -> bool:
+def _whole(printed: str, quote: str, said: PlacedReading | None) -> bool:
     start = quote.find(printed)
     end = start + len(printed)
     trimmed = printed.strip(" \u00a0,;:") == printed
     closed = printed.count("(") == printed.count(")")
-    covers = said is None or (start == said.start and said.end <= end)
+    # What the quotation leaves out too is told by quote-cut.
+    first, last = (max(said.amount.start, 0), said.amount.end) if said else (start, end)
+    covers = start == first and min(last, len(quote)) <= end
     return trimmed and closed and covers and not (_splits(quote, start) or _splits(quote, end))
 
 

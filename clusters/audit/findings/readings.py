@@ -9,41 +9,53 @@ from clusters.amounts.amount import Amount, Unreadable, interval
 from clusters.amounts.units import CURRENCIES
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
-from clusters.evidence.words import readable
+from clusters.evidence.words import PlacedReading, readable, unread_languages
 from clusters.models import Fact
 from clusters.models.base import UNSTATED
+
+_CONFIRM = "confirm it by hand with reading: {by: hand, reason: ...}"
+"""What accepts a value that the words support and the program does not read."""
 
 
 @finding("value-misread", "error")
 def value_misread(material: Material) -> Iterator[Wrong]:
     """The value is not the number that the words say.
 
-    The number and its scale word are read in the language of the source.
+    The number and its scale word are read in the language of the source, and where the text is held
+    in their place. The finding tells what was read, and the words beside it that were not.
 
-    Mend: write the value that the finding gives.
+    Mend: correct the value. If the words do say it, confirm that with `reading`.
 
         -    value: 5000
         +    value: 50000
     """
-    for index, fact, amount in material.readings():
+    for index, fact, amount, reading in material.readings():
         if fact.value not in {amount.value, -amount.value}:
             wrong = f"{amount.words!r} reads {amount.value}, not {fact.value}"
-            yield ("facts", index, "value"), wrong, f"write value: {amount.value}"
+            yield (
+                ("facts", index, "value"),
+                wrong + _unread_behind(reading, fact),
+                _correct("value"),
+            )
 
 
 @finding("sign-misread", "error")
 def sign_misread(material: Material) -> Iterator[Wrong]:
     """The value has the right digits and the wrong sign.
 
-    Mend: write the value that the finding gives.
+    Mend: correct the value. If the words do say it, confirm that with `reading`.
 
         -    value: 3000000
         +    value: -3000000
     """
-    for index, fact, amount in material.readings():
+    for index, fact, amount, reading in material.readings():
         if fact.value == -amount.value != 0:
             wrong = f"{amount.words!r} reads {amount.value}, not {fact.value}"
-            yield ("facts", index, "value"), wrong, f"write value: {amount.value}"
+            yield (
+                ("facts", index, "value"),
+                wrong + _unread_behind(reading, fact),
+                _correct("value"),
+            )
 
 
 @finding("hedge-misread", "error")
@@ -52,15 +64,15 @@ def hedge_misread(material: Material) -> Iterator[Wrong]:
 
     "More than 5,000" is `over`, and `over` is another interval than `about`.
 
-    Mend: write the hedge that the finding gives.
+    Mend: correct the hedge. If the words do say it, confirm that with `reading`.
 
         -    hedge: over
         +    hedge: about
     """
-    for index, fact, amount in material.readings():
+    for index, fact, amount, reading in material.readings():
         if fact.hedge != amount.hedge:
             wrong = f"{amount.words!r} is hedged {amount.hedge!r}, not {fact.hedge!r}"
-            yield ("facts", index, "hedge"), wrong, f"write hedge: {amount.hedge}"
+            yield ("facts", index, "hedge"), wrong + _unread_before(reading), _correct("hedge")
 
 
 @finding("currency-misread", "error")
@@ -69,7 +81,7 @@ def currency_misread(material: Material) -> Iterator[Wrong]:
 
     Where the words name none, the unit is `unstated`.
 
-    Mend: write the unit that the finding gives.
+    Mend: correct the unit. If the words do say it, confirm that with `reading`.
 
            - id: exampleton.export_value.2023
              cluster: exampleton
@@ -78,17 +90,46 @@ def currency_misread(material: Material) -> Iterator[Wrong]:
         -    unit: USD
         +    unit: EUR
     """
-    for index, fact, amount in material.readings():
+    for index, fact, amount, reading in material.readings():
         money = material.base.metric[fact.metric].measures == "money"
         known = fact.unit in CURRENCIES or fact.unit == UNSTATED
         if money and known and fact.unit != _currency(amount):
-            wrong = f"{amount.words!r} is in {_currency(amount)}, not {fact.unit}"
-            yield ("facts", index, "unit"), wrong, f"write unit: {_currency(amount)}"
+            wrong = f"{amount.words!r} is in {amount.unit or 'no currency'}, not {fact.unit}"
+            yield (
+                ("facts", index, "unit"),
+                wrong + _unread_unit(reading, fact),
+                _correct("unit"),
+            )
 
 
 def _currency(amount: Amount) -> str:
     """Give the currency that an amount names, or ``unstated``."""
     return amount.unit or UNSTATED
+
+
+def _correct(field: str) -> str:
+    return f"correct the {field}, or {_CONFIRM}"
+
+
+def _unread_behind(reading: PlacedReading, fact: Fact) -> str:
+    """Tell at which word behind an amount its reading stopped: a scale or a unit not known."""
+    _, behind = reading.beside
+    if not behind or (fact.unit or "").startswith(behind.casefold()):
+        return ""
+    return f"; the word behind it, {behind}, was not read"
+
+
+def _unread_unit(reading: PlacedReading, fact: Fact) -> str:
+    """Tell which word beside an amount without a unit was not read."""
+    if isinstance(reading.amount, Unreadable) or reading.amount.unit is not None:
+        return ""
+    return _unread_behind(reading, fact) or _unread_before(reading)
+
+
+def _unread_before(reading: PlacedReading) -> str:
+    """Tell which word before an amount was not read: a hedge, or a currency, not known."""
+    before, _ = reading.beside
+    return f"; the word before it, {before}, was not read" if before else ""
 
 
 @finding("unknown-currency", "error")
@@ -115,19 +156,23 @@ def unknown_currency(material: Material) -> Iterator[Wrong]:
 def unit_misread(material: Material) -> Iterator[Wrong]:
     """An area, a share or a count is in another unit than its words name.
 
-    Mend: write the unit that the finding gives, or quote the words that name the unit.
+    Mend: correct the unit, or quote the words that name it. If the words do say it, confirm that
+    with `reading`.
 
         -    unit: ha
         +    unit: mu
     """
-    for index, fact, amount in material.readings():
+    for index, fact, amount, reading in material.readings():
         measures = material.base.metric[fact.metric].measures
         # What is counted is a noun, which no table of units knows: 305 businesses.
         counted = measures == "count" and amount.unit is None
         if measures != "money" and not counted and fact.unit != amount.unit:
             wrong = f"{amount.words!r} is in {amount.unit or 'no unit'}, not {fact.unit}"
-            mend = f"write unit: {amount.unit}" if amount.unit else "quote the unit too"
-            yield ("facts", index, "unit"), wrong, mend
+            yield (
+                ("facts", index, "unit"),
+                wrong + _unread_unit(reading, fact),
+                _correct("unit"),
+            )
 
 
 @finding("quote-differs", "warning")
@@ -165,21 +210,22 @@ def _agrees(material: Material, fact: Fact, reading: Amount | Unreadable) -> boo
 
 @finding("malformed-number", "error")
 def malformed_number(material: Material) -> Iterator[Wrong]:
-    """The words hold a damaged number, and the fact gives a value or is not marked garbled.
+    """The words hold a number that cannot be read, and the fact gives a value or is not garbled.
 
     Two numbers side by side are damaged, and so is a mark where a number was lost. A damaged number
     is never guessed.
 
-    Mend: write `status: garbled` and `value: null`, and keep the words in `printed`.
+    Mend: if the text is damaged here, mark the fact garbled, without a value, and keep the words in
+    `printed`. If it is sound, confirm the value with `reading`.
 
         -    value: null
         +    value: 20
     """
-    for index, fact in material.figures():
-        reading = material.said[index]
-        if isinstance(reading, Unreadable) and (fact.value is not None or fact.status != "garbled"):
-            wrong = f"{reading.words!r} cannot be read: {reading.reason}"
-            mend = "write status: garbled and value: null, and keep the words in printed"
+    for index, fact, reading in material.unsettled():
+        amount = reading.amount if reading else None
+        if isinstance(amount, Unreadable) and (fact.value is not None or fact.status != "garbled"):
+            wrong = f"{amount.words!r} cannot be read: {amount.reason}"
+            mend = f"if the text is damaged here, mark it garbled without a value; else {_CONFIRM}"
             yield ("facts", index, "value"), wrong, mend
 
 
@@ -187,15 +233,35 @@ def malformed_number(material: Material) -> Iterator[Wrong]:
 def no_amount(material: Material) -> Iterator[Wrong]:
     """The words of a figure say no number at all.
 
-    Mend: print the words that carry the number.
+    Mend: print the words that carry the number. If they do say it, confirm that with `reading`.
 
         -    printed: more than 5,000
         +    printed: people
     """
+    for index, fact, reading in material.unsettled():
+        if reading is None and readable(material.base, fact):
+            mend = f"print the words that carry it, or {_CONFIRM}"
+            yield ("facts", index, "printed"), f"no number was read from {fact.words!r}", mend
+
+
+@finding("unread-language", "warning")
+def unread_language(material: Material) -> Iterator[Wrong]:
+    """A figure is quoted in a language that the program does not read.
+
+    Its value, unit and hedge are not checked against its words, whatever they are.
+
+    Mend: check it, and confirm it with `reading`.
+
+             publisher: The County
+             issued: "2022"
+        -    language: en
+        +    language: fi
+    """
     for index, fact in material.figures():
-        if material.said[index] is None and readable(material.base, fact):
-            wrong = f"{fact.words!r} says no number"
-            yield ("facts", index, "printed"), wrong, "print the words that carry it"
+        unread = unread_languages(material.base, [fact])
+        if unread and fact.reading is None:
+            wrong = f"{fact.id} quotes words in {', '.join(unread)}, which is not read"
+            yield ("facts", index, "evidence"), wrong, f"check it, and {_CONFIRM}"
 
 
 @finding("garbled-unprinted", "error")

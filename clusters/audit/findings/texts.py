@@ -6,11 +6,10 @@ import re
 from collections.abc import Iterator
 
 from clusters.audit.finding import Wrong, finding
+from clusters.audit.findings.quotations import its_place, not_there
 from clusters.audit.material import Material
 from clusters.evidence.words import Span
-
-NUMBER = re.compile(r"\d[\d,.]*|XNUMX")
-"""A number as the eye sees it in a text, with the mark that stands where one was lost."""
+from clusters.reading import Path
 
 _PARAGRAPH = re.compile(r"(?m)^(?=.*\S)")
 
@@ -22,27 +21,29 @@ def text_differs(material: Material) -> Iterator[Wrong]:
     It may be another edition, or it was changed after it was quoted; then no quotation can be
     leaned on.
 
-    Mend: put the text there that was quoted. Or read the new one, check its quotations, and write
-    its `sha256`.
+    Mend: put the text there that was quoted. Or read the new one, check every quotation against
+    it, and then its hash. Where no hash is written (`sha256: ""`), write the one that the finding
+    gives.
 
         -      sha256: 92b3713655ef0310fadff4ce06e685c838a4b64300d89db3eeff96e7091ca8a2
         +      sha256: 92b4713655ef0310fadff4ce06e685c838a4b64300d89db3eeff96e7091ca8a2
     """
     for index, source, record, _ in material.held():
+        path = ("sources", index, "text", "sha256")
         digest = material.digests[source.id]
-        if digest != record.sha256:
-            yield (
-                ("sources", index, "text", "sha256"),
-                f"{record.file} is another text than the one quoted",
-                f"put the one quoted there, or check its quotations and write sha256: {digest}",
-            )
+        if not record.sha256:
+            yield path, f"no hash of {record.file} is written", f"write sha256: {digest}"
+        elif digest != record.sha256:
+            wrong = f"{record.file} is another text than the one quoted"
+            yield path, wrong, "put the one quoted there, or check all its quotations against it"
 
 
 @finding("text-measures", "error")
 def text_measures(material: Material) -> Iterator[Wrong]:
     """The length of a held text, or where its paragraphs start, is not as the base says.
 
-    Citations name paragraphs by these places.
+    Citations name paragraphs by these places. Of a text that is not the one quoted nothing is
+    said: [text-differs](#text-differs) is.
 
     Mend: write the numbers that the finding gives.
 
@@ -52,19 +53,22 @@ def text_measures(material: Material) -> Iterator[Wrong]:
     for index, source, record, text in material.held():
         paragraphs = tuple(match.start() for match in _PARAGRAPH.finditer(text))
         where = ("sources", index, "text")
-        if len(text) != record.characters:
+        # Only of the text that was quoted is another measure a slip of the base alone.
+        same = record.sha256 in {"", material.digests[source.id]}
+        if len(text) != record.characters and (same or not record.characters):
             wrong = f"{source.id} has another length"
-            yield (*where, "characters"), wrong, f"write {len(text)}"
-        if paragraphs != record.paragraphs:
+            yield (*where, "characters"), wrong, f"write characters: {len(text)}"
+        if paragraphs != record.paragraphs and (same or not record.paragraphs):
             wrong = f"{source.id} has other paragraphs"
-            yield (*where, "paragraphs"), wrong, f"write {[*paragraphs]}"
+            yield (*where, "paragraphs"), wrong, f"write paragraphs: {[*paragraphs]}"
 
 
 @finding("number-unaccounted", "error")
 def number_unaccounted(material: Material) -> Iterator[Wrong]:
     """A number in a held text is neither in a quotation nor set aside.
 
-    Perhaps a fact was overlooked.
+    Perhaps a fact was overlooked. A number in words counts from twenty on: "two" and "a dozen" are
+    words of any text.
 
     Mend: quote it in a fact, or add it to `set_aside` with the reason why it is no fact.
 
@@ -73,30 +77,31 @@ def number_unaccounted(material: Material) -> Iterator[Wrong]:
         +      set_aside: []
     """
     for index, source, _, text in material.held():
-        for token in uncovered(text, material.covered[source.id]):
+        for start, end in uncovered(material.numbers[source.id], material.covered[source.id]):
             yield (
                 ("sources", index, "text"),
-                f"{token[0]} at {token.start()} of {source.id} is neither a fact nor set aside",
+                f"{text[start:end]} at {start} of {source.id} is neither a fact nor set aside",
                 "quote it in a fact, or add it to set_aside with the reason",
             )
 
 
-def uncovered(text: str, spans: list[Span]) -> Iterator[re.Match[str]]:
-    """Yield the numbers of a text that none of some sorted spans covers, in one pass over both."""
+def uncovered(numbers: list[Span], spans: list[Span]) -> Iterator[Span]:
+    """Yield the numbers that none of some spans covers, in one pass over both, which are sorted."""
     rest = iter(spans)
     reach, waiting = 0, next(rest, None)
-    for token in NUMBER.finditer(text):
-        while waiting and waiting[0] <= token.start():
+    for start, end in numbers:
+        while waiting and waiting[0] <= start:
             reach, waiting = max(reach, waiting[1]), next(rest, None)
-        if reach < token.start() + len(token[0].rstrip(",.")):
-            yield token
+        if reach < end:
+            yield start, end
 
 
 @finding("set-aside-moved", "error")
 def set_aside_moved(material: Material) -> Iterator[Wrong]:
     """The held text does not have the words that are set aside at their place.
 
-    Mend: copy the words from the text, and their offsets.
+    Mend: copy the words from the text, and their offsets. If they stand elsewhere in it, the
+    finding gives their `start` and `end`.
 
         -        - {quote: "On 1 March 2024", start: 31, end: 46, reason: the day of the fair}
         +        - {quote: "on 1 March 2024", start: 31, end: 46, reason: the day of the fair}
@@ -105,15 +110,14 @@ def set_aside_moved(material: Material) -> Iterator[Wrong]:
         for number, unused in enumerate(record.set_aside):
             if text[unused.start : unused.end] != unused.quote:
                 path = ("sources", index, "text", "set_aside", number, "quote")
-                wrong = f"{unused.quote!r} does not stand in the text at its place"
-                yield path, wrong, "copy the words from the text, and their offsets"
+                yield path, not_there(unused, text), its_place(unused.quote, text)
 
 
 @finding("reason-missing", "error")
 def reason_missing(material: Material) -> Iterator[Wrong]:
-    """A number is set aside for no reason.
+    """A number is set aside, or a reading confirmed by hand, for no reason.
 
-    Mend: say in a few words why it is no fact.
+    Mend: say in a few words why it is no fact, or why the words say this all the same.
 
         -        - {quote: "On 1 March 2024", start: 31, end: 46, reason: the day of the fair}
         +        - {quote: "On 1 March 2024", start: 31, end: 46, reason: ""}
@@ -121,5 +125,10 @@ def reason_missing(material: Material) -> Iterator[Wrong]:
     for index, source in enumerate(material.base.sources):
         for number, unused in enumerate(source.text.set_aside if source.text else ()):
             if not unused.reason.strip():
-                path = ("sources", index, "text", "set_aside", number, "reason")
+                path: Path = ("sources", index, "text", "set_aside", number, "reason")
                 yield path, f"{unused.quote!r} is set aside for no reason", "say why it is no fact"
+    for index, fact in material.facts:
+        if fact.reading is not None and not fact.reading.reason.strip():
+            path = ("facts", index, "reading", "reason")
+            wrong = f"{fact.id} is read by hand for no reason"
+            yield path, wrong, "say why its words say this"

@@ -14,7 +14,7 @@ def future_actual(material: Material) -> Iterator[Wrong]:
 
     It is a forecast, or the period is wrong.
 
-    Mend: correct the period, or write `kind: target` or `kind: plan`.
+    Mend: correct the period, or the kind: a target and a plan may lie ahead.
 
            - id: exampleton.export_value.2023
              cluster: exampleton
@@ -29,7 +29,7 @@ def future_actual(material: Material) -> Iterator[Wrong]:
         held, told = fact.dates, [material.base.source[e.source].dates for e in fact.evidence]
         if fact.kind == "actual" and held and all(t and held.first > t.last for t in told):
             wrong = f"a result of {fact.period}, told before it"
-            mend = "correct the period, or write kind: target or plan"
+            mend = "correct the period, or the kind, if it is a target or a plan"
             yield ("facts", index, "period"), wrong, mend
 
 
@@ -37,7 +37,7 @@ def future_actual(material: Material) -> Iterator[Wrong]:
 def past_target(material: Material) -> Iterator[Wrong]:
     """A target has no period, or one that was over when its source was published.
 
-    Mend: write the period that the target is for, or another kind.
+    Mend: give the period that the target is for, or correct the kind.
 
            - id: exampleton.export_value.2025
              cluster: exampleton
@@ -54,5 +54,5 @@ def past_target(material: Material) -> Iterator[Wrong]:
         past = held is None or all(t and held.last < t.first for t in told)
         if fact.kind == "target" and past:
             wrong = f"a target for {fact.period or 'no time'}, when its source was published"
-            mend = "write the period it is for, or another kind"
+            mend = "give the period it is for, or correct the kind"
             yield ("facts", index, "period"), wrong, mend

@@ -9,10 +9,12 @@ from unicodedata import name as name_of
 
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
+from clusters.models import Fact
 from clusters.reading import Path
 
 _WORD = re.compile(r"[a-z][a-z0-9-]*")
 _NAME = re.compile(r"[a-z][a-z0-9_]*")
+_TAIL = re.compile(r"\.[a-z0-9-]+")
 _PLAIN = "write small letters, digits and hyphens; in the names of metrics, underscores"
 
 _ALIKE = {"LATIN", "GREEK", "CYRILLIC", "ARMENIAN", "CHEROKEE", "FULLWIDTH", "MATHEMATICAL"}
@@ -27,7 +29,8 @@ def bad_id(material: Material) -> Iterator[Wrong]:
     families underscores. The id of a fact is its cluster, its metric and perhaps one word more,
     with points between.
 
-    Mend: write it in its form.
+    Mend: write it in its form, and so wherever it is named. Where nothing names it and the finding
+    gives one, write that.
 
         -  - id: exampleton.products.lamps
         +  - id: exampleton.lamps
@@ -35,11 +38,22 @@ def bad_id(material: Material) -> Iterator[Wrong]:
     for path, id_, form in _ids(material):
         if not form.fullmatch(id_):
             yield path, f"{id_!r} is no plain id", _PLAIN
+    named = {name for conflict in material.base.conflicts for name in conflict.facts}
     for index, fact in material.facts:
         start = f"{fact.cluster}.{fact.metric}"
-        if fact.id != start and not re.fullmatch(r"\.[a-z0-9-]+", fact.id.removeprefix(start)):
-            mend = f"write {start}, or that with .and-a-word behind it"
+        if fact.id != start and not _TAIL.fullmatch(fact.id.removeprefix(start)):
+            better = _in_form(start, fact)
+            mend = f"name it {start}, or that with .and-a-word behind it"
+            if better and better not in material.base.fact and fact.id not in named:
+                mend = f"write id: {better}"
             yield ("facts", index, "id"), f"{fact.id!r} is not of its form", mend
+
+
+def _in_form(start: str, fact: Fact) -> str:
+    """Give the id that a fact has but for its spelling: ``faku.sales.Old Town``; else nothing."""
+    spelled = re.sub(r"[\s_.]+", "-", fact.id.removeprefix(f"{start}.").strip().lower())
+    better = f"{start}.{spelled}"
+    return better if fact.id.startswith(start) and _TAIL.fullmatch(f".{spelled}") else ""
 
 
 def _ids(material: Material) -> Iterator[tuple[Path, str, re.Pattern[str]]]:

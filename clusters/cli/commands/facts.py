@@ -1,8 +1,30 @@
 """``clusters facts``."""
 
+from typing import Annotated
+
+from typer import Option
+
 from clusters.answers.listing import ask
-from clusters.cli.options import ClusterOption, Kinds, Metrics, Names, Scopes, Sources, Statuses
+from clusters.cli.options import (
+    ClusterOption,
+    ColumnNames,
+    Kinds,
+    Limit,
+    Metrics,
+    Names,
+    Scopes,
+    Sort,
+    Sources,
+    Statuses,
+    Words,
+)
 from clusters.cli.session import Session
+
+Periods = Annotated[
+    Words,
+    Option("--period", metavar="PERIOD",
+           help="Only of this time, or a part of it: 2018, 2016..2020. Repeatable."),
+]  # fmt: skip
 
 
 def run(
@@ -14,8 +36,15 @@ def run(
     kind: Kinds = None,
     scope: Scopes = None,
     status: Statuses = None,
+    period: Periods = None,
+    limit: Limit = None,
+    sort: Sort = None,
+    columns: ColumnNames = None,
 ) -> None:
-    """List facts, flat: one row each."""
-    named = [*(names or ()), *(cluster or ())]
+    """List facts, one row each."""
     words = {"metrics": metric, "sources": source, "kinds": kind, "scopes": scope}
-    session.answer(ask(session.base, names=named, statuses=status, **words))
+    found = ask(
+        session.base, names=[*(names or ()), *(cluster or ())], statuses=status, periods=period,
+        limit=limit, sort=sort, everything=session.all, **words,
+    )  # fmt: skip
+    session.answer(found, columns)

@@ -22,19 +22,27 @@ Where = Annotated[
 ]  # fmt: skip
 PlaceName = Annotated[
     Words,
-    Option("--place", metavar="PLACE", help="Only in this town, province or country.",
+    Option("--place", metavar="PLACE", help="In this county, city, province, country or continent.",
            autocompletion=complete_place),
 ]  # fmt: skip
 Product = Annotated[
     Words,
-    Option(metavar="TEXT", help="Only makers of this product.", autocompletion=complete_product),
+    Option(
+        metavar="PRODUCT",
+        help="Makes this product, or a kind of it; in any language.",
+        autocompletion=complete_product,
+    ),
 ]
 Market = Annotated[
     Words,
-    Option(metavar="TEXT", help="Only sellers to this market.", autocompletion=complete_market),
+    Option(
+        metavar="PLACE",
+        help="Sells to this country or region; in any language.",
+        autocompletion=complete_market,
+    ),
 ]
 AnyOne = Annotated[bool, Option("--any", help="One condition that holds is enough.")]
-Certain = Annotated[bool, Option("--certain", help="Leave out the maybes.")]
+Certain = Annotated[bool, Option("--certain", help="Count a maybe as not said.")]
 
 
 def run(
@@ -49,10 +57,10 @@ def run(
     certain: Certain = False,
     rate: RateDay = "then",
 ) -> None:
-    """Find the clusters that match all conditions, or any: yes, or maybe."""
+    """Find the clusters that match: yes, maybe, no, or not said, and why."""
     conditions = {"where": where, "place": place, "product": product, "market": market}
     found = ask(
         session.base, sources=source, kinds=kind, any_one=any_one, certain=certain, rate=rate,
-        **conditions,
+        everything=session.all, **conditions,
     )  # fmt: skip
     session.answer(found)

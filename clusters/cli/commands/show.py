@@ -6,5 +6,5 @@ from clusters.cli.session import Session
 
 
 def run(session: Session, name: Name) -> None:
-    """Show one cluster: what is firm, claimed, disputed, and what nobody says."""
-    session.answer(ask(session.base, name))
+    """Show one cluster: its figures, its aims, what conflicts, and what is not stated."""
+    session.answer(ask(session.base, name, everything=session.all))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 from decimal import Decimal
 
+from clusters.amounts.units import units_of
 from clusters.factbase.laws.breach import Breach
 from clusters.factbase.laws.identity import some
 from clusters.models import Fact, FactBase, Metric
 from clusters.models.base import is_currency
-from clusters.periods import NotEdtf, period
+from clusters.periods import NotEdtf, dates, period
 from clusters.reading import Path
 from clusters.reading.files import named
 
@@ -44,6 +46,21 @@ def counts_have_one_unit(base: FactBase) -> Iterator[Breach]:
             yield Breach("mixed-units", ("metrics", index, "units"), wrong, "make a metric of each")
 
 
+def quantities_have_units(base: FactBase) -> Iterator[Breach]:
+    """A metric that measures something names its units; money takes any currency, a text none."""
+    for index, metric in enumerate(base.metrics):
+        bare = metric.measures in {"money", "text", "count"}
+        if not bare and not metric.units:
+            known = units_of(metric.measures) or _UNITS.get(metric.measures, ("points",))
+            wrong = f"{named(metric.name)}: measures {metric.measures}, and in no unit"
+            more = f", or some of {some(known)}" if known[1:] else ""
+            mend = f"write units: [{known[0]}]{more}"
+            yield Breach("no-units", ("metrics", index, "units"), wrong, mend)
+
+
+_UNITS = {"share": ("percent",), "rank": ("rank",)}
+
+
 def values_fit_their_metric(base: FactBase) -> Iterator[Breach]:
     """A statement has a text and no unit or hedge; a figure has a number and a unit."""
     for index, fact in enumerate(base.facts):
@@ -65,7 +82,8 @@ def _as_figure(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
         mend = "write a number, or null if it cannot be read"
         yield Breach("bad-value", (*path, "value"), f"{named(metric.name)} is a figure", mend)
     if not metric.takes(fact.unit):
-        units = some(metric.units) or "an ISO 4217 code such as CNY, or unstated"
+        money = metric.measures == "money"
+        units = "an ISO 4217 code such as CNY, or unstated" if money else some(metric.units)
         wrong = f"{named(fact.unit or 'null')}: no unit of {named(metric.name)}"
         yield Breach("unknown-unit", (*path, "unit"), wrong, f"write {units}")
 
@@ -102,6 +120,10 @@ def rates_are_of_two_currencies(base: FactBase) -> Iterator[Breach]:
             if not is_currency(code):
                 wrong = f"{named(code)}: no currency"
                 yield Breach("bad-rate", ("rates", index, field), wrong, "write an ISO 4217 code")
+        days = dates(rate.period)
+        if days is not None and (days.first == date.min or days.last == date.max):
+            wrong, mend = f"{rate.period}: no end", "write the days of the rate: 2018, 2018-04"
+            yield Breach("bad-rate", ("rates", index, "period"), wrong, mend)
         if rate.base == rate.quote or not rate.rate:
             wrong = f"one {named(rate.base)} is {rate.rate} {named(rate.quote)}"
             mend = "write how much of another currency it cost"
@@ -137,11 +159,11 @@ def lost_figures_are_garbled(base: FactBase) -> Iterator[Breach]:
 
 def periods_are_edtf(base: FactBase) -> Iterator[Breach]:
     """Periods of facts and dates of sources are EDTF."""
-    dates: list[tuple[Path, str | None]] = [
+    texts: list[tuple[Path, str | None]] = [
         (("facts", index, "period"), fact.period) for index, fact in enumerate(base.facts)
     ]
-    dates += [(("rates", index, "period"), rate.period) for index, rate in enumerate(base.rates)]
-    dates += [(("sources", i, "issued"), source.issued) for i, source in enumerate(base.sources)]
-    for path, text in dates:
+    texts += [(("rates", index, "period"), rate.period) for index, rate in enumerate(base.rates)]
+    texts += [(("sources", i, "issued"), source.issued) for i, source in enumerate(base.sources)]
+    for path, text in texts:
         if text is not None and isinstance(read := period(text), NotEdtf):
             yield Breach("bad-period", path, f"{named(text)}: {read.reason}", read.mend)

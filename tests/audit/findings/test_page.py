@@ -11,12 +11,9 @@ import pytest
 from clusters.audit.auditing import audit
 from clusters.audit.findings import FINDINGS, THEMES
 from clusters.factbase import Texts
-from tests.audit.damaging import codes_of_laws, replaced, severities
+from tests.audit.damaging import codes_of_laws, severities
+from tests.audit.findings.examples import EXAMPLES, EXAMPLETON, PAGE, example
 from tests.terminal import ROOT
-
-PAGE = (ROOT / "docs" / "findings.md").read_text("utf-8")
-SECTIONS = dict(re.findall(r"(?ms)^### (\S+)\n(.*?)(?=^##+ |\Z)", PAGE))
-EXAMPLETON = ROOT / "tests" / "audit" / "exampleton"
 
 
 def test_the_base_of_the_examples_is_sound() -> None:
@@ -45,7 +42,7 @@ def test_every_file_of_findings_is_a_theme_and_every_finding_is_named_as_its_fun
 
 @pytest.mark.parametrize("code", sorted(severities()))
 def test_a_heading_tells_severity_mend_and_an_example(code: str) -> None:
-    section = SECTIONS[code]
+    section = EXAMPLES[code]
     assert re.findall(r"(?m)^\*\*(\w+)\*\*$", section) == [severities()[code]]
     assert len(re.findall(r"(?m)^Mend: ", section)) == 1
     assert section.count("```diff\n") == 1
@@ -55,18 +52,9 @@ def test_a_heading_tells_severity_mend_and_an_example(code: str) -> None:
 def test_an_example_yields_its_code_and_no_other(tmp_path: Path, code: str) -> None:
     shutil.copytree(EXAMPLETON, tmp_path, dirs_exist_ok=True)
     file = tmp_path / "data" / "base.yaml"
-    file.write_text(_changed(file.read_text("utf-8"), SECTIONS[code]), encoding="utf-8")
+    file.write_text(example(code, file.read_text("utf-8")), encoding="utf-8")
     report = audit(file, Texts(tmp_path / "seeds"))
     assert {finding.code for finding in report.findings} == {code}
     assert {finding.severity for finding in report.findings} == {severities()[code]}
     assert report.failed(strict=True)
     assert report.failed(strict=False) == (severities()[code] == "error")
-
-
-def _changed(text: str, section: str) -> str:
-    match = re.search(r"```diff\n(.*?)```", section, re.DOTALL)
-    assert match is not None
-    lines = match[1].splitlines(keepends=True)
-    old = "".join(line[1:] for line in lines if line[0] in " -")
-    new = "".join(line[1:] for line in lines if line[0] in " +")
-    return replaced(text, old, new)

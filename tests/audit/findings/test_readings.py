@@ -9,12 +9,14 @@ from typing import Any
 import pytest
 
 from clusters.factbase import Texts
+from clusters.models import Reading
 from tests.audit.damaging import codes, codes_alone, quoted
 from tests.making import (
     a_base,
     a_fact,
     a_metric,
     a_source,
+    a_text,
     some_words,
 )
 
@@ -68,7 +70,6 @@ def _echo(quote: str, language: str = "en", source: str = "other", **changes: An
         ("fast 5 Milliarden Euro", "de", False),
         ("fast 5 Milliarden", "de", False),
         ("fünfzig Firmen", "de", False),
-        ("lähes 5 miljardia juania", "fi", True),
     ],
 )
 def test_another_source_quoted_with_a_figure_says_the_same(
@@ -83,3 +84,27 @@ def test_a_further_quotation_of_the_same_source_may_say_anything() -> None:
 
 def test_another_source_whose_amount_cannot_be_read_says_nothing_alike() -> None:
     assert _echo("nearly $5-6 billion") == ["quote-differs"]
+
+
+@pytest.mark.parametrize(
+    ("sources", "reading", "found"),
+    [
+        (("fi",), None, ["unread-language"]),
+        (("en", "fi"), None, ["unread-language"]),
+        (("fi", "lv"), None, ["unread-language"]),
+        (("fi",), Reading(by="hand", reason="Finnish read by me"), []),
+        (("en",), None, []),
+    ],
+)
+def test_words_of_a_language_that_is_not_read_are_one_finding_a_fact(
+    sources: tuple[str, ...], reading: Reading | None, found: list[str]
+) -> None:
+    words = tuple(e for language in sources for e in some_words("305 people", f"paper-{language}"))
+    told = tuple(a_source(f"paper-{language}", language=language) for language in sources)
+    fact = a_fact(id="faku.employees", evidence=words, reading=reading)
+    assert codes(a_base(fact, sources=told), NOWHERE) == found
+
+
+def test_a_statement_in_a_language_that_is_not_read_is_no_finding() -> None:
+    fact = a_text(id="faku.products", evidence=some_words("laattoja"))
+    assert codes(a_base(fact, sources=(a_source(language="fi"),)), NOWHERE) == []

@@ -1,0 +1,69 @@
+"""The clusters, one line each."""
+
+from __future__ import annotations
+
+from clusters.answers import Answer
+from clusters.answers.footnotes import IN_CONFLICT, Footnotes
+from clusters.answers.records import ClusterRecord, cluster_record
+from clusters.answers.words import counted, places
+from clusters.models import Cluster, FactBase
+from clusters.render.document import Cell, Column, Document, Section
+
+_COLUMNS = (
+    Column("Cluster"),
+    Column(""),
+    Column("Place"),
+    Column("Makes"),
+    Column("Facts", right=True),
+    Column(IN_CONFLICT, right=True),
+)
+_SHOWN = 20
+
+
+def ask(base: FactBase, *, everything: bool = False) -> Answer:
+    """List the clusters; only the first twenty, unless all are asked for."""
+    notes = Footnotes(base)
+    records = tuple(cluster_record(notes, cluster) for cluster in base.clusters)
+    shown = base.clusters if everything else base.clusters[:_SHOWN]
+    rows = tuple(_row(notes, *each) for each in zip(shown, records, strict=False))
+    left = len(base.clusters) - len(shown)
+    more = (Cell(f"{left} more: clusters list --all"),) if left else ()
+    document = Document(
+        answer=", ".join(
+            (
+                counted(len(base.clusters), "cluster"),
+                counted(len(base.facts), "fact"),
+                counted(len(base.sources), "source"),
+            )
+        ),
+        sections=(Section("", _COLUMNS, rows, more),),
+        closing=tuple(_closing(notes, shown)),
+        warnings=notes.caveats(base.cluster),
+        payload={"clusters": records},
+        rows=records,
+        record=ClusterRecord,
+    )
+    return Answer(document)
+
+
+def _row(notes: Footnotes, cluster: Cluster, known: ClusterRecord) -> tuple[Cell, ...]:
+    clashes = known["conflicts"]
+    return (
+        Cell(f"{cluster.id} {notes.beware(cluster.id)}".rstrip(), "name"),
+        Cell(cluster.second_name),
+        Cell(places(cluster), "warning" if cluster.perhaps else "plain"),
+        Cell(cluster.industry),
+        Cell(str(known["facts"])),
+        Cell(str(clashes or "")),
+    )
+
+
+def _closing(notes: Footnotes, shown: tuple[Cluster, ...]) -> list[str]:
+    first = f"Next: clusters show {shown[0].id}; clusters compare" if shown else ""
+    clash = next((c.id for c in shown if any(map(notes.doubts.conflicts.get, _ids(notes, c)))), "")
+    legend = f"{IN_CONFLICT} conflicts: clusters conflicts {clash}" if clash else ""
+    return list(filter(None, (*notes.warnings(), legend, first)))
+
+
+def _ids(notes: Footnotes, cluster: Cluster) -> list[str]:
+    return [fact.id for fact in notes.base.about(cluster.id)]
