@@ -1,79 +1,169 @@
-"""Make the tables that are taken from the Unicode CLDR, from its packages of the npm registry.
+"""The tables that are taken from CLDR, by way of babel: ``python -m scripts.cldr [--write]``.
 
-    npm install cldr-core@48.2.0 cldr-localenames-full@48.2.0
-    python -m scripts.cldr NODE_MODULES
-
-One function a table; a test holds each table against what other packages know.
+One function makes one table; ``TABLES`` says where each is kept. Without ``--write`` it is only
+told which differ. A further table is a further function and a line there.
 """
 
 from __future__ import annotations
 
-import json
+import re
 import sys
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from pathlib import Path
-from typing import Any
 
-from clusters.models.naming import plain
-from clusters.territories import ALIASES, TABLES
+from babel import Locale
 
-_NOT_PLACES = {"001", "QO", "UN", "ZZ", "XA", "XB", "EZ"}
-"""The world, what has no name of its own, and the pseudo-regions of testers."""
+import clusters.amounts
+from clusters.amounts.languages import languages, table_of
+from clusters.amounts.patterns import each, folded
+from clusters.amounts.units import CURRENCIES
+
+_AMOUNTS = Path(clusters.amounts.__file__).parent / "cldr"
+_MEASURES = {
+    "acre": "area-acre", "ft2": "area-square-foot", "mi2": "area-square-mile",
+    "m2": "area-square-meter", "km2": "area-square-kilometer", "ha": "area-hectare",
+    "km": "length-kilometer", "m": "length-meter", "cm": "length-centimeter",
+    "mm": "length-millimeter", "mi": "length-mile", "ft": "length-foot", "kg": "mass-kilogram",
+    "g": "mass-gram", "t": "mass-tonne", "l": "volume-liter", "m3": "volume-cubic-meter",
+    "kWh": "energy-kilowatt-hour", "kW": "power-kilowatt", "MW": "power-megawatt",
+    "GW": "power-gigawatt",
+}  # fmt: skip
+_NOUN_FIRST = {"es", "fr", "it", "pt", "ar"}
+"""Languages that put the currency before its country: peso mexicano."""
+_PREFERRED = ("RUB", "KRW")
+"""Of currencies with one noun, those that are meant where no country is named."""
+_ORDINARY = {
+    "en": "real reals sol colon som foot mark marks dram",
+    "es": "real sol som leones leone marco marcos antiguo nuevo nuevos",
+    "fr": "real réal sol som leone marcs mark mil livre livres nouveau nouveaux",
+    "it": "real sol som leone leoni marco leu nuovo nuovi",
+    "pt": "real som sol leone leones marco marcos leão novo novos sons",
+    "de": "mark real sol pa'anga",
+    "sv": "mark sol som real",
+    "sk": "marka mark som sol",
+    "ru": "сом соль марка",
+}
+"""Nouns that are other words as well, and money only with their country or by a table of ours."""
+_COMMON = {
+    "account", "arab", "bil", "bio", "cent", "cents", "des", "dong", "gold", "kina", "kip", "lat",
+    "lats", "lei", "lev", "leva", "new", "novo", "nuevo", "nuevos", "antiguo", "pesa", "pound",
+    "pounds", "pula", "rand", "sola", "soma", "sto", "sula", "unit", "units", "won",
+}  # fmt: skip
+"""Words of one language that are ordinary ones of another."""
+_NO_NOUN = {
+    "ADP", "BAM", "BOV", "CHE", "CHW", "CLF", "CNH", "COU", "MXV", "USN", "USS", "UYI", "UYW",
+    "VED", "VES", "VEF", "PEN", "PEI", "ECV",
+}  # fmt: skip
+"""Funds, and currencies whose names do not end, or begin, with their noun."""
+_OF_SEVERAL = {"XAF", "XCD", "XCG", "XOF", "XPF"}
+_SHORTEST_NOUN, _SHORTEST_SCALE = 4, 3
+_IN_LETTERS = re.compile(r"(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[\u0900-\u097f])+")
+"""A word of a script that parts words by spaces."""
 
 
-def _read(path: Path) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(path.read_text("utf-8"))
-    return found
+def main() -> int:
+    """Write the tables, or name those that differ."""
+    made = {path: table() for path, table in tables().items()}
+    held = {path: path.read_text("utf-8") if path.exists() else "" for path in made}
+    differing = [path for path, text in made.items() if held[path] != text]
+    print("\n".join(path.name for path in differing) or "the tables are those of the package")
+    if "--write" not in sys.argv[1:]:
+        return 1 if differing else 0
+    for path in differing:
+        path.write_text(made[path], "utf-8", newline="\n")
+    return 0
 
 
-def _parts(modules: Path) -> dict[str, set[str]]:
-    """Read which territories lie directly in which, groups such as the EU among them."""
-    supplemental = modules / "cldr-core" / "supplemental"
-    told = _read(supplemental / "territoryContainment.json")["supplemental"]["territoryContainment"]
-    within: dict[str, set[str]] = defaultdict(set)
-    for name, about in told.items():
-        code, _, status = name.partition("-")
-        if code not in _NOT_PLACES and status != "status-deprecated":
-            within[code].update(set(about["_contains"]) - _NOT_PLACES)
-    return within
+def tables() -> Mapping[Path, Callable[[], str]]:
+    """Say which function makes which table."""
+    names = {_AMOUNTS / f"{code}.txt": partial(names_table, code) for code in languages()}
+    return names | {_AMOUNTS / "known.txt": known_table}
 
 
-def territory_parts(modules: Path) -> str:
-    """Give a line a territory that has parts: its code, and those of the parts."""
-    within = _parts(modules)
-    return "".join(f"{code}\t{' '.join(sorted(parts))}\n" for code, parts in sorted(within.items()))
+def names_table(code: str) -> str:
+    """Write the names of currencies and measures in a language: `CHF: schweizer franken | ...`.
+
+    A bare noun that several currencies share stands under `?`.
+    """
+    names, nouns = _currencies(code)
+    own = {folded(name) for listed in names.values() for name in listed}
+    for noun, codes in nouns.items():
+        one = "?" if len(codes) > 1 else min(codes)
+        meant = next((code for code in _PREFERRED if code in codes), one)
+        if folded(noun) not in own and folded(noun) not in _ORDINARY.get(code, "").split():
+            names[meant].add(noun)
+    for unit, phrases in _measures(code):
+        names[unit] |= phrases
+    rows = ((unit, " | ".join(sorted(set(map(folded, names[unit]))))) for unit in sorted(names))
+    return "".join(f"{unit}: {listed}\n" for unit, listed in rows if listed)
 
 
-def territory_names(modules: Path) -> str:
-    """Give a line a name, reduced to what counts: the name, and the codes it may mean."""
-    codes: dict[str, set[str]] = defaultdict(set)
-    for code, name in _names(modules):
-        if plain(name) and plain(name) not in ALIASES:
-            codes[plain(name)].add(code)
-    return "".join(f"{name}\t{' '.join(sorted(of))}\n" for name, of in sorted(codes.items()))
+def known_table() -> str:
+    """Write the words that are a scale or a currency in some language, one a line."""
+    words: set[str] = set()
+    for code in languages():
+        table = table_of(code)
+        by_hand = each(*table.scales.values()) if table else []
+        scales = {folded(scale.rstrip(".")) for scale in [*by_hand, *_compact(code)]}
+        words |= {scale for scale in scales if len(scale) >= _SHORTEST_SCALE}
+        nouns = {folded(noun) for noun in _currencies(code)[1]}
+        words |= {noun for noun in nouns if len(noun) >= _SHORTEST_NOUN}
+    common = {word for listed in _ORDINARY.values() for word in listed.split()} | _COMMON
+    return "".join(f"{word}\n" for word in sorted(words - common) if _IN_LETTERS.fullmatch(word))
 
 
-def _names(modules: Path) -> Iterator[tuple[str, str]]:
-    """Yield every code with each of its names in each language."""
-    known = {code for code, parts in _parts(modules).items() for code in (code, *parts)}
-    for file in sorted((modules / "cldr-localenames-full" / "main").glob("*/territories.json")):
-        (about,) = _read(file)["main"].values()
-        for key, name in about["localeDisplayNames"]["territories"].items():
-            code = key.partition("-alt-")[0]
-            if code in known and name != code:
-                yield code, name
+def _currencies(code: str) -> tuple[defaultdict[str, set[str]], dict[str, set[str]]]:
+    """The names of each currency in a language, and the bare nouns of which they are made."""
+    names: defaultdict[str, set[str]] = defaultdict(set)
+    nouns: defaultdict[str, set[str]] = defaultdict(set)
+    data = Locale.parse(code)._data  # noqa: SLF001 - babel has no other way to all plural forms
+    for currency, name in data["currency_names"].items():
+        plurals = data["currency_names_plural"].get(currency, {})
+        for phrase in {name, *dict(plurals).values()}:
+            if re.search(r"[\d()()]", phrase):
+                continue
+            if currency not in _NO_NOUN and (currency[0] != "X" or currency in _OF_SEVERAL):
+                nouns[_noun(phrase, code)].add(currency)
+            if currency in CURRENCIES:
+                names[currency] |= {form for form in _forms(phrase, code) if len(form) > 1}
+    return names, {noun: codes for noun, codes in nouns.items() if noun and codes & CURRENCIES}
 
 
-def main(modules: Path) -> None:
-    """Write every table."""
-    TABLES.mkdir(exist_ok=True)
-    for name, table in (
-        ("territory-parts", territory_parts(modules)),
-        ("territory-names", territory_names(modules)),
-    ):
-        (TABLES / f"{name}.tsv").write_text(table, encoding="utf-8")
+def _noun(phrase: str, code: str) -> str:
+    words = re.split(r"[\s-]", phrase)
+    return "" if len(words) == 1 else words[0] if code in _NOUN_FIRST else words[-1]
+
+
+def _forms(phrase: str, code: str) -> Iterator[str]:
+    """A name as it stands in a sentence: in other cases, or without spaces."""
+    yield phrase
+    if code in {"ja", "ko", "zh"}:
+        yield phrase.replace(" ", "")
+    first, _, rest = phrase.partition(" ")
+    if code == "de" and rest and (stem := re.fullmatch(r"(\w+?)e[rs]?", first)):
+        yield from (f"{stem[1]}{ending} {rest}" for ending in ("e", "en", "er", "es"))
+
+
+def _measures(code: str) -> Iterator[tuple[str, set[str]]]:
+    """The names of measures in a language, abbreviated ones of two letters at least."""
+    patterns = Locale.parse(code)._data["unit_patterns"]  # noqa: SLF001 - as above
+    ordinary = {"t", *_ORDINARY.get(code, "").split()}
+    for unit, name in _MEASURES.items():
+        widths = [dict(patterns[name][width]) for width in ("long", "short")]
+        forms = [str(form) for width in widths for form in width.values()]
+        bare = {form.replace("{0}", "").replace("\u00a0", " ").strip() for form in forms}
+        yield unit, {form for form in bare if len(form) > 1 and form not in ordinary}
+
+
+def _compact(code: str) -> set[str]:
+    """The scales by which a language shortens numbers: Mio., Mrd."""
+    formats = Locale.parse(code)._data["compact_decimal_formats"]  # noqa: SLF001 - as above
+    counts = [forms for width in formats.values() for forms in dict(width).values()]
+    patterns = [pattern.pattern for forms in counts for pattern in dict(forms).values()]
+    return {re.sub(r"[0'\s\u00a0]", "", pattern) for pattern in patterns}
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]))
+    sys.exit(main())

@@ -21,8 +21,10 @@ _OPEN = "# Written by `python -m scripts.currencies --write`:\n"
 _CLOSE = "# Written by hand:\n"
 _NO_MONEY = {"XAD", "XAG", "XAU", "XBA", "XBB", "XBC", "XBD", "XPD", "XPT", "XTS", "XXX"}
 """Precious metals, units of account of bonds, a code for testing, and none."""
-_WITHDRAWN = {"BGN"}
-"""Withdrawn in 2026, for the package may or may not know that yet."""
+_WITHDRAWN = {
+    "ATS", "BEF", "BGN", "DEM", "ESP", "FIM", "FRF", "GRD", "IEP", "ITL", "LUF", "NLG", "PTE",
+}  # fmt: skip
+"""Those that the euro took the place of, of which older texts speak."""
 
 
 def main() -> int:

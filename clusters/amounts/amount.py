@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import Literal, get_args
 
 Hedge = Literal["exact", "about", "over", "at_least", "nearly", "under", "up_to"]
+Change = Literal["fell", "rose"]
 HEDGES: tuple[Hedge, ...] = get_args(Hedge)
 
 
@@ -14,7 +15,7 @@ class Amount:
     """A number in a text, with its unit and its hedge."""
 
     value: Decimal
-    """The number in full: 54 billion is 54000000000."""
+    """The number in full: 54 billion is 54000000000. Of a range, its lower end."""
     unit: str | None
     """An ISO 4217 code for money, a code for a measure (`percent`, `ha`), None for a count."""
     hedge: Hedge
@@ -25,6 +26,16 @@ class Amount:
     """Where the words end in the text, after the unit."""
     words: str
     """The words themselves: the text from start to end."""
+    high: Decimal | None = None
+    """The upper end of a range, of which `value` is the lower; None where it is one number."""
+    change: Change | None = None
+    """Whether the words around say that something fell or rose by it: `fell 5.3 %` may be recorded
+    as 5.3 or as -5.3. None where they do not say."""
+
+    @property
+    def low(self) -> Decimal:
+        """The lower end of a range; the number itself where it is one."""
+        return self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +58,13 @@ class Unclear:
 
     reason: str
     """Why, in plain words."""
+
+
+def as_one_number(reading: Amount | Unreadable) -> Amount | Unreadable:
+    """Give a reading for those who take single numbers only: a range is none."""
+    if isinstance(reading, Amount) and reading.high is not None:
+        return Unreadable(reading.words, reading.start, reading.end, "a range")
+    return reading
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,17 @@ class Language:
     """The hedges after a number, before or after its scale and unit."""
     units: Mapping[Unit, Phrases]
     """The currencies and measures after a number; Unclear where a word has several meanings."""
+    code: str = ""
+    """The BCP 47 primary code, by which the names of currencies and units are found."""
+    pieces: Mapping[str, int] = field(default_factory=dict)
+    """The pieces of number words that are written together: hundertdreiundzwanzig. The piece of
+    value 0 is the word between ones and tens, where the ones come first."""
+    spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    """Number words that say two numbers: 三五 is 3 to 5."""
+    short: Mapping[int, Phrases] = field(default_factory=dict)
+    """The abbreviated scales that only a currency makes clear: $5m, 40 M €."""
+    apart: Mapping[Hedge, Phrases] = field(default_factory=dict)
+    """The hedges that may stand up to four words before their number."""
     before: Mapping[Unit, Phrases] = field(default_factory=dict)
     """The currencies before a number, besides the signs and codes common to all languages."""
     suffixes: Mapping[str, Phrases] = field(default_factory=dict)
@@ -48,17 +59,31 @@ class Language:
     minus: Phrases = ""
     """Words for a minus sign."""
     fillers: Phrases = ""
-    """Words that may stand between a hedge and its number."""
+    """Words that may stand between a hedge and its number: más de *los* 20."""
+    particles: Phrases = ""
+    """Words between a number and its unit: 5 millones *de* euros."""
+    than: Phrases = ""
+    """Words that make a hedge after a number one before the next: 5 o más *de* 6."""
     articles: Phrases = ""
     """Words that count one, but only before a scale."""
     joiners: Phrases = ""
     """Words inside a number in words, after a scale: two hundred *and* five."""
+    joins_all: bool = False
+    """Whether such a word may stand after any number word: duzentos e cinquenta e cinco."""
     fractions: Phrases = ""
     """Words that make a number a fraction, which is not read."""
     between: Phrases = ""
     """Words that open a range of two numbers held together by a joiner."""
     links: Phrases = ""
     """Words between the two numbers of a range."""
+    changes: Phrases = ""
+    """Words before a number that make what looks like a range a change: *from* 5 to 10."""
+    sharers: Phrases = ""
+    """Words between numbers that share the scale or unit of the last: 5 *and* 6 kg."""
+    falls: Phrases = ""
+    """Words that say that something fell by a number, before it or behind."""
+    rises: Phrases = ""
+    """Words that say that something rose by a number, before it or behind."""
     asides: Phrases = ""
     """Words after a lone number word that make it no amount: one *of* them."""
     counters: Phrases = ""
@@ -71,6 +96,8 @@ class Language:
     `mehrere ⟨tausend⟩ Firmen`."""
     variants: Mapping[str, str] = field(default_factory=dict)
     """Characters that are other ways to write one: ５ for 5."""
+    rewrites: Mapping[str, str] = field(default_factory=dict)
+    """Patterns of what is read as something else, no longer than itself: ・ between digits."""
     letters: str = r"[^\W\d]"
     """A pattern for one of the letters that hold together as a word. Where words are not parted
     by spaces, only those of other scripts do: `[A-Za-z]` in Chinese."""
@@ -78,3 +105,32 @@ class Language:
     """Whether digits with falling scales make one number: 3亿5000万. Where there are joiners, a
     place left out must then be said by one: in Chinese 三千零五 is 3005, but 三千五 is 3500 and
     not read; Japanese has none, and 三千五 is 3005."""
+
+
+def joined(phrases: Phrases) -> Phrases:
+    """Hedges of a Romance language, bare and joined with the article behind them.
+
+    `plus de` is also `plus des` and `plus d'`, `superiore a` also `superiore ai`, `acima de` also
+    `acima dos`. Forms that do not exist in the language match nothing.
+    """
+    several = [phrase.strip() for phrase in phrases.split("|")]
+    return " | ".join(
+        [*several]
+        + [
+            one.removesuffix(last) + form
+            for one in several
+            for last, forms in _ARTICLES.items()
+            if one.endswith(f" {last}")
+            for form in forms.split()
+        ]
+    )
+
+
+_ARTICLES: Final = {
+    "de": "del des du d' d’ do da dos das dum duma",
+    "di": "del dello della dei degli delle dell' dell’",
+    "a": "al ao aos à às allo alla ai agli alle all' all’",
+    "à": "au aux",
+    "in": "nel nei nelle",
+}
+"""Prepositions of Romance languages, and what they become with an article."""

@@ -1,7 +1,7 @@
 """Reading a number: a run of digits and marks, and the sum of several words."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -10,6 +10,9 @@ from clusters.amounts.language import Language
 from clusters.amounts.patterns import each
 
 _GROUP = 3
+_TEN = 10
+_SCALE = 100
+_SCALES = {100, 1000, 10**6, 10**9}
 # More digits would be rounded when a scale multiplies them.
 _MOST_DIGITS = 20
 
@@ -67,6 +70,51 @@ def _group_fault(group: str) -> str | None:
     if len(group) == _GROUP:
         return None
     return f"a group of {len(group)} digit{'s'[: len(group) != 1]} after a group mark"
+
+
+def read_word(word: str, values: Mapping[str, int]) -> int | None:
+    """Read a number word that is written together.
+
+        hundertdreiundzwanzig  -> hundert drei und zwanzig -> 123
+        jedenásťtisícpäťsto    -> jedenásť tisíc päťsto    -> 11500
+
+    Args:
+        word: The word.
+        values: What its pieces say; 0 is said by a word between ones and the tens behind them.
+
+    Returns:
+        Its value, or None where its pieces do not make one number.
+    """
+    parts: list[tuple[Decimal, bool]] = []
+    inverted = False
+    for piece in _pieces(word.lower(), values) or ["?"]:
+        value = Decimal(values.get(piece, -1))
+        if value < 0 or (inverted and not _goes_first(parts, value)):
+            return None
+        if inverted:
+            parts[-1] = (parts[-1][0] + value, False)
+        elif value:
+            parts.append((value, value in _SCALES))
+        inverted = value == 0
+    number = None if inverted else total(parts)
+    return None if number is None else int(number)
+
+
+def _goes_first(parts: list[tuple[Decimal, bool]], tens: Decimal) -> bool:
+    """Whether the last part may be the ones that stand before these tens."""
+    return bool(parts) and not parts[-1][1] and parts[-1][0] < _TEN < tens < _SCALE
+
+
+def _pieces(word: str, values: Mapping[str, int]) -> list[str] | None:
+    """Cut a word into pieces, the longest first that leaves no rest: et tusen, not ett usen."""
+    if not word:
+        return []
+    longest = max(map(len, values), default=0)
+    for length in range(min(longest, len(word)), 0, -1):
+        rest = _pieces(word[length:], values) if word[:length] in values else None
+        if rest is not None:
+            return [word[:length], *rest]
+    return None
 
 
 def why_stuck(tail: str, table: Language) -> Unclear:

@@ -2,21 +2,25 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
-from itertools import pairwise
 
-from clusters.amounts.amount import Amount, Hedge, Unclear, Unreadable
+from clusters.amounts.amount import Amount, Change, Hedge, Unclear, Unreadable
+from clusters.amounts.characters import Cleaned, cleaned
 from clusters.amounts.language import Language
 from clusters.amounts.languages import table_of
-from clusters.amounts.numbers import looks_foreign, read_figure, total, why_stuck
-from clusters.amounts.patterns import GAP, Grammar, each, folded, grammar_of
+from clusters.amounts.meaning import Number, hedge_of, is_aside, scale_of, unit_of, value_of
+from clusters.amounts.names import Named, named_behind
+from clusters.amounts.patterns import GAP, Grammar, folded, grammar_of
 
 # How many characters around an amount can raise a doubt.
 _REACH = 40
-
-Item = tuple[str, str]
-"""The kind of an item of an amount's body, and its words."""
+_ONE_SIZE = Decimal(10)
+"""Numbers that share a scale differ by so much at most: 5 and 6 million, not 300 and 6."""
+_GAP = re.compile(GAP)
+_MINUS = re.compile(r"(?:\A|[(::,]|\b(?:at|by|of|mit|um|von|bei|auf|med|de|con|à))\s*[–−]\s\Z")
+_HEADED = re.compile(r"[))]\s?[::]?\s?\Z")
+_DASH = re.compile(r"(?:\A|\s)[–−]\s\Z")
 
 
 def amounts_in(text: str, language: str) -> tuple[Amount | Unreadable, ...]:
@@ -58,6 +62,8 @@ def _objection(text: str, readings: tuple[Amount | Unreadable, ...]) -> str | No
     for reading in readings:
         if isinstance(reading, Unreadable):
             return reading.reason
+        if reading.high is not None:
+            return "a range"
     match readings:
         case []:
             return "no number"
@@ -73,164 +79,270 @@ def _objection(text: str, readings: tuple[Amount | Unreadable, ...]) -> str | No
 def read(text: str, table: Language) -> tuple[Amount | Unreadable, ...]:
     """Read all amounts in a text by a table of its language."""
     grammar = grammar_of(table)
-    readings = _readings(text.translate(grammar.variants), grammar)
-    return tuple(replace(reading, words=text[reading.start : reading.end]) for reading in readings)
+    clean = prepared(text, grammar)
+    return tuple(_placed(reading, clean) for reading in _readings(clean.text, grammar))
+
+
+def prepared(text: str, grammar: Grammar) -> Cleaned:
+    """Give a text as it is read: without odd characters, and each in its usual form."""
+    clean = cleaned(text, lambda word: folded(word) in grammar.vocabulary)
+    plain = clean.text.translate(grammar.variants)
+    for odd, usual in grammar.rewrites:
+        plain = odd.compiled.sub(lambda found, usual=usual: usual.ljust(len(found[0])), plain)  # type: ignore[misc]
+    return replace(clean, text=plain)
+
+
+def _placed(reading: Amount | Unreadable, clean: Cleaned) -> Amount | Unreadable:
+    start, end = clean.span(reading.start, reading.end)
+    return replace(reading, start=start, end=end, words=clean.original[start:end])
+
+
+@dataclass(frozen=True, slots=True)
+class _Draft:
+    """What one match says, before what stands around it is looked at."""
+
+    found: re.Match[str]
+    """The match."""
+    end: int
+    """Where its words end, a name of CLDR behind it included."""
+    number: Number | Unclear
+    """Its number, or the two ends of a range."""
+    unit: str | Unclear | None
+    """Its unit."""
+    hedge: Hedge | Unclear
+    """Its hedge."""
+
+    @property
+    def start(self) -> int:
+        """Where its words begin."""
+        return self.found.start()
+
+    @property
+    def fault(self) -> str | None:
+        """Why it cannot be read, if it cannot."""
+        parts = (self.hedge, self.number, self.unit)
+        return next((part.reason for part in parts if isinstance(part, Unclear)), None)
 
 
 def _readings(text: str, grammar: Grammar) -> Iterator[Amount | Unreadable]:
     position = 0
     while found := grammar.amount.search(text, position):
         position = found.end()
-        if _is_aside(found, grammar):
+        if is_aside(found, grammar):
             continue
-        reading = _reading(found, grammar)
-        while joined := _joined(found, grammar):
-            found, reason = joined
-            words = text[reading.start : found.end()]
-            reading = Unreadable(words, reading.start, found.end(), reason)
-        position = reading.end
+        draft = _draft(found, grammar)
+        reading, position = _with_the_next(draft, grammar)
         yield reading
 
 
-def _is_aside(found: re.Match[str], grammar: Grammar) -> bool:
-    """Whether the number word is a pronoun: one of them."""
-    lone = [kind for kind, _ in items_of(found, grammar)] == ["word"]
-    return lone and grammar.aside.match(found.string, found.end()) is not None
+def _draft(found: re.Match[str], grammar: Grammar) -> _Draft:
+    """Read one match by itself."""
+    end = found.end()
+    if end == found.end("body") and (stuck := grammar.glued.match(found.string, end)):
+        return _Draft(found, stuck.end(), Unclear("letters stuck to the number"), None, "exact")
+    named = _named(found, grammar)
+    unit = named.unit if named else unit_of(found, grammar)
+    number, hedge = value_of(found, grammar), hedge_of(found, grammar)
+    number, unit = _by_heading(found, number, unit, grammar)
+    end = named.end if named else found.end()
+    if named and not found["late"] and (late := grammar.late.match(found.string, end)):
+        hedge = hedge if hedge != "exact" else grammar.hedges[folded(late["late"])]
+        end = late.end()
+    if hedge == "exact" and not found["hedges"]:
+        hedge = _hedge_apart(found, grammar) or hedge
+    return _Draft(found, end, _with_its_sign(found, number, unit), unit, hedge)
 
 
-def _reading(found: re.Match[str], grammar: Grammar) -> Amount | Unreadable:
-    value, unit = value_of(found, grammar), unit_of(found, grammar)
-    hedge = Unclear("a range") if found["between"] else hedge_of(found, grammar)
-    start, end = found.span()
-    if isinstance(value, Unclear) or isinstance(unit, Unclear) or isinstance(hedge, Unclear):
-        reasons = [part.reason for part in (hedge, value, unit) if isinstance(part, Unclear)]
-        return Unreadable(found[0], start, end, reasons[0])
-    if doubt := doubt_of(found, grammar):
-        return Unreadable(found[0], start, end, doubt.reason)
-    return Amount(value, unit, hedge, start, end, found[0])
-
-
-def _joined(found: re.Match[str], grammar: Grammar) -> tuple[re.Match[str], str] | None:
-    """The amount that an amount cannot be read apart from, and why."""
-    link = (grammar.pair if found["between"] else grammar.link).match(found.string, found.end())
-    second = grammar.amount.match(found.string, link.end()) if link else None
-    if second is not None:
-        return second, "a range"
-    return _contested(found, grammar)
-
-
-def _contested(found: re.Match[str], grammar: Grammar) -> tuple[re.Match[str], str] | None:
-    """The amount that may own the currency as well: 2019 USD 5."""
-    free = found["unit"] and not found["before"] and not found["late"]
-    if not free or folded(found["unit"]) not in grammar.signs:
+def _named(found: re.Match[str], grammar: Grammar) -> Named | None:
+    """The currency or measure behind a number that the table does not have, but CLDR has."""
+    if found["unit"] or found["before"] or found["late"]:
         return None
-    gap = re.compile(GAP).match(found.string, found.end())
-    second = grammar.amount.match(found.string, gap.end()) if gap else None
-    figure = second is not None and second[0][0].isdigit()
-    return (second, "a currency between two numbers") if second and figure else None
+    return named_behind(found.string, found.end(), grammar)
 
 
-def items_of(found: re.Match[str], grammar: Grammar) -> list[Item]:
-    """The items of an amount's body, in order: figures, words, scales, hedges."""
-    items = grammar.item.finditer(found.string, *found.span("body"))
-    return [(item.lastgroup or "", item[0]) for item in items]
+def _by_heading(
+    found: re.Match[str], number: Number | Unclear, unit: str | Unclear | None, grammar: Grammar
+) -> tuple[Number | Unclear, str | Unclear | None]:
+    """Give a bare figure the scale and the unit of its heading: 产值(亿元):10.50."""
+    text, start = found.string, found.start()
+    if unit is not None or isinstance(number, Unclear) or scale_of(found, grammar) != 1:
+        return number, unit
+    before = text[max(0, start - _REACH) : start]
+    heading = grammar.heading.search(before) if _HEADED.search(before) else None
+    if heading is None or not (heading["scale"] or heading["unit"]):
+        return number, unit
+    scale = grammar.values[folded(heading["scale"])] if heading["scale"] else 1
+    return number.times(scale), grammar.units[folded(heading["unit"])] if heading["unit"] else None
 
 
-def value_of(found: re.Match[str], grammar: Grammar) -> Decimal | Unclear:
-    """The number that an amount's body and its sign make."""
-    numbers = [item for item in items_of(found, grammar) if item[0] != "after"]
-    if _side_by_side(numbers, additive=grammar.table.additive):
-        return Unclear("two numbers side by side")
-    values: list[tuple[Decimal, bool]] = []
-    for item in numbers:
-        value = _item_value(item, grammar)
-        if isinstance(value, Unclear):
-            return value
-        values.append((value, item[0] == "scale"))
-    if _may_be_foreign(found, numbers, grammar):
-        return Unclear("a group mark of another language")
-    if grammar.table.additive and _is_clipped(numbers, values, grammar):
-        return Unclear("a last digit whose place is not said")
-    number = total(values)
-    return Unclear("numbers that do not add up") if number is None else _signed(found, number)
+def _with_its_sign(
+    found: re.Match[str], number: Number | Unclear, unit: str | Unclear | None
+) -> Number | Unclear:
+    """Read a dash that a space parts from a share: mit – 0,3 %."""
+    before = found.string[max(0, found.start() - _REACH) : found.start()]
+    if unit != "percent" or isinstance(number, Unclear) or found["sign"] or found["hedges"]:
+        return number
+    if _MINUS.search(before):
+        return number.times(-1)
+    return Unclear("a dash that may be a minus sign") if _DASH.search(before) else number
 
 
-def _side_by_side(numbers: list[Item], *, additive: bool) -> bool:
-    kinds = [kind for kind, _ in numbers]
-    return ("figure", "figure") in pairwise(kinds) if additive else kinds.count("figure") > 1
+def _hedge_apart(found: re.Match[str], grammar: Grammar) -> Hedge | None:
+    """A hedge some words before its number: تجاوزت قيمة صادراتها 30."""
+    start = found.start()
+    apart = grammar.apart.search(found.string, max(0, start - _REACH), start)
+    return grammar.hedges[folded(apart["hedge"])] if apart else None
 
 
-def _is_clipped(numbers: list[Item], values: list[tuple[Decimal, bool]], grammar: Grammar) -> bool:
-    """Whether the last digits do not fill the places below their scale: 三千五 for 3500."""
-    joiners = tuple(each(grammar.table.joiners))
-    match values[-2:]:
-        case [(scale, True), (last, False)] if joiners:
-            return last * 10 < scale and not numbers[-1][1].startswith(joiners)
-        case _:
-            return False
+def _with_the_next(draft: _Draft, grammar: Grammar) -> tuple[Amount | Unreadable, int]:
+    """Read a draft with the amounts that it cannot be read apart from; tell where it ends."""
+    reading = _judged(draft, grammar)
+    if draft.found["between"] and isinstance(reading, Amount):
+        reading = _refused(draft, draft.end, "a range")
+    first = draft
+    while joined := _joined(draft, grammar):
+        second, why = joined
+        span = _range(first, second, grammar) if why == "a range" and draft is first else None
+        if why == "a range" and span is None and _are_apart(draft, second):
+            break
+        reading = _judged(span, grammar) if span else _refused(first, second.end, why)
+        draft = second
+    if draft is first and isinstance(reading, Amount) and (shared := _shared(draft, grammar)):
+        return _judged(shared, grammar), reading.end
+    return reading, reading.end
 
 
-def _item_value(item: Item, grammar: Grammar) -> Decimal | Unclear:
-    kind, words = item
-    match kind:
-        case "lost":
-            return Unclear("a placeholder where a number was lost")
-        case "stuck":
-            return Unclear("letters stuck to the number")
-        case "fraction":
-            return Unclear("a fraction in words")
-        case "figure":
-            run = grammar.run.match(words)
-            digits, tail = (run[0], words[run.end() :]) if run else ("", words)
-            return why_stuck(tail, grammar.table) if tail else read_figure(digits, grammar.table)
-        case _:
-            return Decimal(grammar.values[folded(words)])
+def _refused(first: _Draft, end: int, why: str) -> Unreadable:
+    return Unreadable(first.found.string[first.start : end], first.start, end, why)
 
 
-def _may_be_foreign(found: re.Match[str], numbers: list[Item], grammar: Grammar) -> bool:
-    """Whether a figure has three decimals that nothing shows to be decimals."""
-    kind, words = numbers[0]
-    if kind != "figure" or not looks_foreign(words, grammar.table):
-        return False
-    shown = len(numbers) > 1 or unit_of(found, grammar) == "percent"
-    return words.endswith("000") or not shown
+def _judged(draft: _Draft, grammar: Grammar) -> Amount | Unreadable:
+    """Read a draft as the words around it allow."""
+    text, start, end = draft.found.string, draft.start, draft.end
+    words, number = text[start:end], draft.number
+    fault = draft.fault or _doubt(draft, grammar)
+    if fault or isinstance(number, Unclear):
+        return Unreadable(words, start, end, fault or "")
+    unit = draft.unit if isinstance(draft.unit, str) else None
+    hedge: Hedge = "exact" if isinstance(draft.hedge, Unclear) else draft.hedge
+    change = _change(draft, grammar) if number.low > 0 else None
+    return Amount(number.low, unit, hedge, start, end, words, number.high, change)
 
 
-def _signed(found: re.Match[str], number: Decimal) -> Decimal | Unclear:
-    signs = [found[part] for part in ("sign", "inner") if found[part]]
-    if "–" in signs or len(signs) > 1:
-        return Unclear("a dash stuck to the number")
-    whole = number.to_integral_value()
-    plain = whole if whole == number else number.normalize()
-    return -plain if signs and number else plain
-
-
-def unit_of(found: re.Match[str], grammar: Grammar) -> str | Unclear | None:
-    """The code of an amount's currency or measure."""
-    named = [grammar.units[folded(found[part])] for part in ("before", "unit") if found[part]]
-    unclear = next((unit for unit in named if isinstance(unit, Unclear)), None)
-    if unclear is None and len(set(named)) > 1:
-        return Unclear("two units")
-    return unclear or next(iter(named), None)
-
-
-def hedge_of(found: re.Match[str], grammar: Grammar) -> Hedge | Unclear:
-    """The one hedge of an amount, wherever it stands; `exact` where there is none."""
-    before = list(grammar.hedge.finditer(found["hedges"] or ""))
-    after = [words for kind, words in items_of(found, grammar) if kind == "after"]
-    after += [found["late"]] if found["late"] else []
-    if any(hedge["negated"] for hedge in before):
-        return Unclear("a negated hedge")
-    said = [grammar.hedges[folded(words)] for words in [hedge[0] for hedge in before] + after]
-    telling = [hedge for hedge in said if hedge != "exact"]
-    return Unclear("two hedges") if len(telling) > 1 else next(iter(telling), "exact")
-
-
-def doubt_of(found: re.Match[str], grammar: Grammar) -> Unclear | None:
-    """What the words around an amount leave in doubt."""
-    text, end = found.string, found.end()
+def _around(draft: _Draft) -> str:
+    """The text around an amount, in which ⟨ and ⟩ enclose it, from behind its hedges on."""
+    text, end, found = draft.found.string, draft.end, draft.found
     start = min(at for at in map(found.start, ("sign", "before", "body")) if at >= 0)
     before, behind = text[max(0, start - _REACH) : start], text[end : end + _REACH]
-    around = f"{before}⟨{text[start:end]}⟩{behind}"
-    reasons = [reason for reason, doubt in grammar.doubts.items() if doubt.search(around)]
-    return Unclear(reasons[0]) if reasons else None
+    return f"{before}⟨{text[start:end]}⟩{behind}"
+
+
+def _doubt(draft: _Draft, grammar: Grammar) -> str | None:
+    """What the words around an amount leave in doubt."""
+    around = _around(draft)
+    return next((why for why, doubt in grammar.doubts.items() if doubt.search(around)), None)
+
+
+def _change(draft: _Draft, grammar: Grammar) -> Change | None:
+    """Whether the words around say that something fell or rose by the amount."""
+    around = _around(draft)
+    if grammar.fell.search(around):
+        return "fell"
+    return "rose" if grammar.rose.search(around) else None
+
+
+def _joined(draft: _Draft, grammar: Grammar) -> tuple[_Draft, str] | None:
+    """The amount that an amount cannot be read apart from, and why."""
+    text, end = draft.found.string, draft.end
+    link = (grammar.pair if draft.found["between"] else grammar.link).match(text, end)
+    second = grammar.amount.match(text, link.end()) if link else None
+    if second is not None:
+        return _draft(second, grammar), "a range"
+    return _contested(draft, grammar)
+
+
+def _contested(draft: _Draft, grammar: Grammar) -> tuple[_Draft, str] | None:
+    """The amount that may own the currency as well: 2019 USD 5."""
+    found = draft.found
+    free = found["unit"] and not found["before"] and not found["late"] and not found["moved"]
+    if not free or folded(found["unit"]) not in grammar.signs:
+        return None
+    gap = _GAP.match(found.string, found.end())
+    second = grammar.amount.match(found.string, gap.end()) if gap else None
+    figure = second is not None and second[0][0].isdigit()
+    return (
+        (_draft(second, grammar), "a currency between two numbers") if second and figure else None
+    )
+
+
+def _are_apart(first: _Draft, second: _Draft) -> bool:
+    """Whether a word between two amounts makes no range of them: 13,7 % hasta 675 millones."""
+    told = isinstance(first.unit, str) and first.unit != second.unit and not first.found["before"]
+    year = _is_year(first) and second.unit is not None
+    link = first.found.string[first.end : second.start].strip()
+    return (told or year) and link not in set("-–—~～") and not first.found["between"]
+
+
+def _is_year(draft: _Draft) -> bool:
+    return draft.unit is None and re.fullmatch(r"1[89]\d\d|20\d\d", draft.found[0]) is not None
+
+
+def _range(first: _Draft, second: _Draft, grammar: Grammar) -> _Draft | None:
+    """The range that two amounts make: between 5 and 10 million euros."""
+    low, high = first.number, second.number
+    if isinstance(low, Unclear) or isinstance(high, Unclear) or first.fault or second.fault:
+        return None
+    before = first.found.string[max(0, first.start - _REACH) : first.start]
+    if low.high or high.high or second.hedge != "exact" or grammar.changes.search(before):
+        return None
+    if first.unit not in {None, second.unit} and not first.found["before"]:
+        return None
+    if second.unit not in {None, first.unit} and first.unit is not None:
+        return None
+    scale = scale_of(second.found, grammar)
+    shares = scale != 1 and scale_of(first.found, grammar) == 1
+    low = low.times(scale) if shares and low.low * scale < high.low else low
+    years = _is_year(second) or (_is_year(first) and first.unit is None and second.unit is None)
+    if years or not low.low < high.low or (shares and low is first.number):
+        return None
+    unit = first.unit or second.unit
+    return replace(first, end=second.end, number=Number(low.low, high.low), unit=unit)
+
+
+def _shared(draft: _Draft, grammar: Grammar) -> _Draft | None:
+    """A bare figure with the scale or unit that it shares with the next: 5 and 6 kg."""
+    found, number = draft.found, draft.number
+    bare = found.span("body") == (found.start("body"), draft.end) and not found["before"]
+    if not bare or isinstance(number, Unclear) or draft.unit or scale_of(found, grammar) != 1:
+        return None
+    if number.high or _is_year(draft):
+        return None
+    return _sharing(draft, grammar)
+
+
+def _sharing(draft: _Draft, grammar: Grammar) -> _Draft | None:
+    text, at = draft.found.string, draft.end
+    while link := grammar.shared.match(text, at):
+        found = grammar.amount.match(text, link.end())
+        if found is None or found["hedges"] or found["before"] or link["link"]:
+            return None
+        last = _draft(found, grammar)
+        scale = scale_of(found, grammar)
+        if scale != 1 or last.unit:
+            return None if link["comma"] and link["comma"] != "、" else _share(draft, last, scale)
+        at = last.end
+    return None
+
+
+def _share(draft: _Draft, last: _Draft, scale: Decimal) -> _Draft:
+    """Share where both numbers are of one size, else leave it open."""
+    ours, theirs = draft.number, last.number
+    if (
+        isinstance(ours, Number)
+        and isinstance(theirs, Number)
+        and isinstance(last.unit, str | None)
+    ):
+        ratio = abs(ours.low * scale / theirs.low) if theirs.low else Decimal(0)
+        if 1 / _ONE_SIZE <= ratio <= _ONE_SIZE:
+            return replace(draft, number=ours.times(scale), unit=last.unit)
+    return replace(draft, number=Unclear("a scale or a unit that the next number may share"))

@@ -7,8 +7,8 @@ from typing import Literal
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.languages import table_of
+from clusters.amounts.meaning import items_of
 from clusters.amounts.patterns import Grammar, folded, grammar_of
-from clusters.amounts.reader import items_of
 
 
 @dataclass(frozen=True, slots=True)

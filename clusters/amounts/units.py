@@ -17,7 +17,7 @@ SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD 
 VED VES VND VUV WST XAF XCD XCG XDR XOF XPF XSU XUA YER ZAR ZMW ZWG
 """
 _WITHDRAWN = """
-BGN CYP EEK HRK LTL LVL MTL ROL SIT SKK TRL
+ATS BEF BGN CYP DEM EEK ESP FIM FRF GRD HRK IEP ITL LTL LUF LVL MTL NLG PTE ROL SIT SKK TRL
 """
 _QUOTED = """
 AUD BGN BRL CAD CHF CNY CYP CZK DKK EEK EUR GBP HKD HRK HUF IDR ILS INR ISK JPY KRW LTL LVL MTL MXN
@@ -32,7 +32,7 @@ and codes for testing are not money."""
 QUOTED: Final = frozenset(_QUOTED.split())
 """The currencies of which the tables hold a rate on some day, and the euro itself."""
 
-ALSO_WORDS: Final = "ALL|BAM|BOB|COP|CUP|DOP|GEL|LAK|MAD|MOP|NAD|PAB|PEN|SAR|SOS|STN|TOP"
+ALSO_WORDS: Final = "ALL|ATS|BAM|BOB|COP|CUP|DOP|GEL|LAK|MAD|MOP|NAD|PAB|PEN|PTE|SAR|SOS|STN|TOP"
 """Codes that are words or other abbreviations as well: `TOP 10`, `COP 28`."""
 
 _WORDS = f"(?-i:{ALSO_WORDS})"
@@ -45,19 +45,40 @@ other capitals (`ALL 5,000 WORKS`). Beside any other number it is money: `ALL 5 
 
 SIGNS: Final[Mapping[str | Unclear, str]] = {
     **{code: code for code in sorted(CURRENCIES)},
+    "AMD": "AMD | ֏",
     "AUD": "AUD | A$",
+    "BRL": "BRL | R$",
     "CAD": "CAD | C$",
+    "CRC": "CRC | ₡",
+    "CZK": "CZK | Kč",
     "CNY": "CNY | cny | RMB | rmb | CN¥ | RMB¥",
     "EUR": "EUR | eur | €",
     "GBP": "GBP | gbp | £",
+    "GEL": "GEL | ₾",
+    "GHS": "GHS | GH₵ | ₵",
     "HKD": "HKD | HK$",
+    "ILS": "ILS | ₪",
     "INR": "INR | ₹",
     "JPY": "JPY | jpy | JP¥",
-    "KRW": "KRW | ₩",
+    "KRW": "KRW | ₩ | ￦",
+    "KZT": "KZT | ₸",
+    "LAK": "LAK | ₭",
+    "MNT": "MNT | ₮",
+    "MXN": "MXN | MX$ | Mex$",
+    "NGN": "NGN | ₦",
+    "NZD": "NZD | NZ$",
+    "PHP": "PHP | ₱",
+    "PLN": "PLN | zł",
+    "PYG": "PYG | ₲",
     "RUB": "RUB | ₽",
     "SGD": "SGD | S$",
+    "THB": "THB | ฿",
+    "TRY": "TRY | ₺",
     "TWD": "TWD | NT$",
+    "UAH": "UAH | ₴",
+    "VND": "VND | ₫",
     "USD": "USD | usd | $ | US$ | U.S.$",
+    Unclear("per mille"): "‰",
     Unclear("the sign ¥ stands for CNY and for JPY"): "¥ | ￥",
 }
 """What each currency is written as, before or after a number. Codes that are also words

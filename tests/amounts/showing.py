@@ -7,7 +7,8 @@ Row = tuple[str, list[str]]
 
 
 def shown(reading: Amount | Unreadable) -> str:
-    """A reading as `value unit hedge [words]`, or `! reason [words]`."""
+    """A reading as `value unit hedge [words]`, `low..high` of a range, or `! reason [words]`."""
     if isinstance(reading, Unreadable):
         return f"! {reading.reason} [{reading.words}]"
-    return f"{reading.value:f} {reading.unit or '-'} {reading.hedge} [{reading.words}]"
+    number = f"{reading.low:f}" + (f"..{reading.high:f}" if reading.high is not None else "")
+    return f"{number} {reading.unit or '-'} {reading.hedge} [{reading.words}]"

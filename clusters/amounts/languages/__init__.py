@@ -9,7 +9,7 @@ from clusters.amounts.language import Language
 
 def languages() -> tuple[str, ...]:
     """The BCP 47 primary codes of the languages that have a table."""
-    return ("en", "sv", "de", "zh", "sk", "es", "hi", "ar", "ja")
+    return ("en", "sv", "de", "zh", "sk", "es", "hi", "ar", "ja", "fr", "it", "pt", "ko", "ru")
 
 
 @cache

@@ -3,7 +3,7 @@
 from typing import Final
 
 from clusters.amounts.amount import Unclear
-from clusters.amounts.language import Language
+from clusters.amounts.language import Language, joined
 
 _COUNTED = """dos tres cuatro cinco seis siete ocho nueve diez once doce trece catorce quince
 dieciséis diecisiete dieciocho diecinueve veinte veintiuno veintidós veintitrés veinticuatro
@@ -28,6 +28,7 @@ def _of(phrases: str) -> str:
 
 
 TABLE: Final = Language(
+    code="es",
     decimal=",",
     groups=(".", " ", "\u00a0", "\u202f"),
     # `un` and `una` are first of all articles, and count only before a scale.
@@ -36,19 +37,29 @@ TABLE: Final = Language(
     scales={
         12: "docena | docenas",
         10**3: "mil",
-        10**6: "millón | millones",
-        10**9: "mil millones",
+        10**6: "millón | millones | mill. | mill | mills.",
+        10**9: "mil millones | millardo | millardos | mil mill.",
         10**12: "billón | billones",
     },
     hedges={
-        "over": """más de | más que | por encima de | superior a | superiores a | supera | superan
-        | superó | superaron | superando | excede | exceden | excedió | >""",
-        "at_least": "al menos | por lo menos | como mínimo | no menos de | mínimo de | ≥ | >=",
-        "nearly": "casi | cerca de | poco menos de | rozando",
-        "about": """aproximadamente | alrededor de | unos | unas | en torno a | más o menos
-        | aprox. | ~ | ≈""",
-        "under": "menos de | menos que | inferior a | inferiores a | por debajo de | <",
-        "up_to": "como máximo | máximo de | a lo sumo | no más de | ≤ | <=",
+        "over": joined("""más de | más que | por encima de | superior a | superiores a
+        | supera | superan
+        | superó | superaron | superando | superaba | superaban | superará | superarán | superado
+        | rebasa | rebasan | rebasó | rebasaron | sobrepasa | sobrepasan | sobrepasó | por arriba de
+        | excede | exceden | excedió | >"""),
+        "at_least": joined(
+            "al menos | por lo menos | como mínimo | no menos de | mínimo de | ≥ | >="
+        ),
+        "nearly": joined("""casi | cerca de | poco menos de | rozando | roza | rozan | rozó
+        | rozaron
+        | cercano a | cercana a | cercanos a | cercanas a | próximo a | próxima a | próximos a
+        | prácticamente | no llega a | no llegan a"""),
+        "about": joined("""aproximadamente | alrededor de | unos | unas | en torno a | más o menos
+        | aprox. | del orden de | estimado en | estimada en | estimados en | se estima en
+        | se calcula en | ~ | ≈"""),
+        "under": joined("menos de | menos que | inferior a | inferiores a | por debajo de | <"),
+        "up_to": joined("""como máximo | máximo de | a lo sumo | no más de | como mucho | no supera
+        | no superan | no superó | ≤ | <="""),
     },
     after={
         "over": "y pico",
@@ -68,7 +79,7 @@ TABLE: Final = Language(
         Unclear("pesos of a country that is not named"): _of("pesos | peso"),
         Unclear("libras may be money or weight"): _of("libras | libra"),
         Unclear("m may be millón or metro"): "m",
-        "percent": "% | por ciento | por cien",
+        "percent": "% | por ciento | por cien | por 100",
         "pp": "puntos porcentuales | punto porcentual",
         "m2": _of("metros cuadrados | metro cuadrado") + " | m2 | m²",
         "km2": _of("kilómetros cuadrados | kilómetro cuadrado") + " | km2 | km²",
@@ -82,7 +93,7 @@ TABLE: Final = Language(
     suffixes={"an ordinal": "º | ª | .º | .ª | er | ro | do | to | mo | vo"},
     negations="no | nunca",
     minus="menos",
-    fillers="un total de | en total",
+    fillers="un total de | en total | un | una | los | las | el | la | lo | ya | los cerca de",
     articles="un | una",
     fractions="""medio | media | y medio | y media | tercio | tercios | tercera parte
     | terceras partes | cuarto | cuartos | cuarta parte | quinto | quintos | quinta parte
@@ -96,7 +107,21 @@ TABLE: Final = Language(
         "hasta may say up to or until": r"(?<!\w)hasta\s+⟨",
         "sobre may say about or on": r"(?<!\w)sobre\s+⟨",
         "a decade": r"(?<!\w)años\s+⟨",
-        "a part of a longer number": r"(?:cient[oa]s?|mil)⟩\s+una?(?!\w)",
+        "a part of a longer number": (
+            r"(?:cient[oa]s?|mil)⟩\s+una?(?!\w)|(?<!\w)(?:mil|cient[oa]s?)\s+⟨una?\s"
+        ),
     },
+    short={10**6: "M | MM", 10**3: "k"},
+    particles="de",
+    than="de | que",
+    changes="de | desde | del",
+    sharers="y | e | o",
+    falls="""cayó | cayeron | cae | caen | caída | bajó | bajaron | bajada | descendió
+    | descendieron
+    | descenso | disminuyó | disminuyeron | disminución | reducción | redujo | redujeron | retroceso
+    | retrocedió | contracción""",
+    rises="""creció | crecieron | crece | crecen | crecimiento | aumentó | aumentaron | aumento
+    | subió
+    | subieron | subida | incremento | incrementó | incrementaron | alza""",
 )
 """The table of Spanish."""

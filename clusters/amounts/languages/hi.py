@@ -13,6 +13,7 @@ _ZERO = ord("०")
 """The first of the ten digits of Devanagari."""
 
 TABLE: Final = Language(
+    code="hi",
     decimal=".",
     # Groups of two, as in 1,50,000, are common; they are said to be unreadable.
     groups=(",",),
@@ -51,8 +52,10 @@ TABLE: Final = Language(
         "EUR": "यूरो",
         "JPY": "येन | जापानी येन",
         "INR": "भारतीय रुपये | भारतीय रुपए | भारतीय रुपया",
-        Unclear("डॉलर of a country that is not named"): "डॉलर",
-        Unclear("रुपये of a country that is not named"): "रुपये | रुपए | रुपया | रु.",
+        Unclear("डॉलर of a country that is not named"): "डॉलर | डालर | डॉलरों",
+        Unclear(
+            "रुपये of a country that is not named"
+        ): "रुपये | रुपए | रुपया | रूपये | रूपए | रूपया | रुपयों | रु.",
         Unclear("पाउंड may be money or weight"): "पाउंड",
         "percent": "% | प्रतिशत | फ़ीसदी | फ़ीसदी | फीसदी",
         "pp": "प्रतिशत अंक",
@@ -81,5 +84,8 @@ TABLE: Final = Language(
     variants={chr(_ZERO + digit): str(digit) for digit in range(10)},
     # The vowel signs belong to the letters before them, though \w leaves them out.
     letters=r"(?:[^\W\d]|[\u0900-\u0903\u093a-\u094f\u0951-\u0957\u0962\u0963])",
+    sharers="और",
+    falls="गिरावट | घटा | घटी | घटे | घटकर | कमी",
+    rises="वृद्धि | बढ़ोतरी | बढ़ा | बढ़ी | बढ़े | बढ़कर | इज़ाफ़ा",
 )
 """The table of Hindi."""

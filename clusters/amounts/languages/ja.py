@@ -12,6 +12,7 @@ _FULL_WIDTH = 0xFEE0
 """How far the full-width forms of ASCII lie from ASCII."""
 
 TABLE: Final = Language(
+    code="ja",
     decimal=".",
     groups=(",",),
     words=_ONES | {scale: value for value, scale in _SCALES.items()},
@@ -59,6 +60,7 @@ TABLE: Final = Language(
         Unclear("tenths"): "割 | 割合",
         Unclear("a century"): "世紀",
         Unclear("a decade"): "年代",
+        Unclear("a generation"): "代",
         Unclear("a month"): "月 | 月期",
         Unclear("a day or days"): "日",
         Unclear("a label or a date"): "号",
@@ -74,6 +76,8 @@ TABLE: Final = Language(
     | 回 | 倍 | 戸 | 棟 | 校 | 種目 | 箇所 | か所 | ヶ所 | カ所 | か国 | ヶ国 | カ国 | ヵ国
     | か国・地域 | ヶ国・地域 | カ国・地域 | ヵ国・地域""",
     doubts={
+        "a ranking": "(?:世界|全国|トップ)⟨[^⟩]*強⟩|⟨[^⟩]*強⟩企業",
+        "a range or a change": "⟨[^⟩]*から[^⟩]*⟩(?:に|へ)",
         "a part of a longer number": (
             "[零〇・一二三四五六七八九十百千万億兆]⟨|[一二三四五六七八九]、⟨[一二三四五六七八九]"
             "|⟩(?:[零〇]|・[一二三四五六七八九])"
@@ -88,6 +92,10 @@ TABLE: Final = Language(
     },
     variants={chr(code + _FULL_WIDTH): chr(code) for code in range(ord("!"), ord("~") + 1)}
     | {"萬": "万", "〜": "~"},
+    rewrites={r"(?<=\d)・(?=\d)": "."},
+    sharers="と | や | 、および",
+    falls="減 | 減少 | 下落 | 低下 | 縮小 | 下回",
+    rises="増 | 増加 | 上昇 | 成長 | 拡大",
     letters="[A-Za-z]",
     additive=True,
 )

@@ -33,7 +33,13 @@ _JOINED = {
     for value, one in enumerate(_ONES.split(), 1)
 }
 
+_PIECES = {word: n for word, n in _valued(_COUNTED, 1, 1).items() if not word.endswith("ch")}
+_PIECES |= {word: n for word, n in _ROUND.items() if not word.endswith("ch")}
+_PIECES |= {word: 100 * value for value, word in enumerate(_HUNDREDS.split(), 1)}
+_PIECES |= {"tisíc": 1000}
+
 TABLE: Final = Language(
+    code="sk",
     decimal=",",
     groups=(" ", "\u00a0", "\u202f"),
     words={"nula": 0, **_valued(_COUNTED, 1, 1), **_ROUND, **_JOINED}
@@ -50,11 +56,16 @@ TABLE: Final = Language(
     hedges={
         "over": """viac ako | viac než | vyše | nad | vyšší ako | vyššia ako | vyššie ako
         | väčší ako | presahuje | presahujú | presiahol | presiahla | presiahlo | prekročil
-        | prekročila | prekročilo | >""",
+        | prekročila | prekročilo | prekročili | prekračuje | prevyšuje | prevyšujú | prevýšil
+        | prevýšila | prevýšilo | nad hranicu | nad hranicou | nad úroveň | dobrých | dobré | dobrá
+        | čosi vyše | >""",
         "at_least": """najmenej | aspoň | minimálne | prinajmenšom | nie menej ako | nie menej než
         | ≥ | >=""",
-        "nearly": "takmer | skoro | bezmála | temer | tesne pod",
-        "about": "približne | asi | okolo | zhruba | cca | cca. | odhadom | ~ | ≈",
+        "nearly": """takmer | skoro | bezmála | temer | tesne pod | necelých | necelé | necelá
+        | necelý
+        | necelú | necelým | necelými | necelej | necelého | blízko | zhruba bezmála""",
+        "about": """približne | asi | okolo | zhruba | cca | cca. | odhadom | odhadovaných
+        | rádovo | ~ | ≈""",
         "under": "menej ako | menej než | pod | nižší ako | nižšia ako | nižšie ako | <",
         "up_to": """až | až do | najviac | maximálne | nanajvýš | nie viac ako | nie viac než
         | do výšky | ≤ | <=""",
@@ -66,7 +77,7 @@ TABLE: Final = Language(
     units={
         "CNY": """yuan | yuany | yuanov | jüan | jüany | jüanov | čínskych yuanov
         | čínskych jüanov | renminbi""",
-        "EUR": "euro | eurá | eur | eura",
+        "EUR": "euro | eurá | eur | eura | eurami | eurách | eurám | eurom",
         "USD": "amerických dolárov | amerického dolára | americké doláre | americký dolár",
         "HKD": "hongkonských dolárov | hongkongských dolárov",
         "CZK": "českých korún | české koruny",
@@ -79,8 +90,11 @@ TABLE: Final = Language(
         Unclear("libra may be money or weight"): "libra | libry | libier",
         Unclear("m may be milión or meter"): "m",
         Unclear("mu may be the Chinese measure or the word for him"): "mu",
-        "percent": "% | percent | percento | percentá | percenta",
-        "pp": "percentuálnych bodov | percentuálne body | percentuálny bod | percentuálneho bodu",
+        "percent": """% | percent | percento | percentá | percenta | percentami | percentách
+        | percentám
+        | percentom | percente | perc.""",
+        "pp": """percentuálnych bodov | percentuálne body | percentuálny bod | percentuálneho bodu
+        | percentuálnymi bodmi | percentuálnom bode""",
         "m2": """štvorcových metrov | štvorcové metre | štvorcového metra | metrov štvorcových
         | m2 | m²""",
         "km2": "štvorcových kilometrov | štvorcové kilometre | kilometrov štvorcových | km2 | km²",
@@ -93,7 +107,7 @@ TABLE: Final = Language(
     suffixes={"an ordinal": "-ty | -tý | -tá | -té | -teho | -tych | -te"},
     negations="nie | ani | nikdy | sotva",
     minus="mínus",
-    fillers="celkovo | spolu | celkom | dokopy",
+    fillers="celkovo | spolu | celkom | dokopy | o | na | v | za | k",
     fractions="""pol | poldruha | a pol | tretina | tretiny | tretín | štvrtina | štvrtiny | štvrtín
     | pätina | pätiny | pätín | desatina | desatiny | desatín""",
     between="medzi",
@@ -109,5 +123,13 @@ TABLE: Final = Language(
             r"(?<!\w)(?<!až )do\s+⟨[^⟩]*⟩(?!\s+(?:krajín|štátov|regiónov|miest|provincií)\b)"
         ),
     },
+    pieces=_PIECES,
+    than="ako | než",
+    sharers="a | alebo | na",
+    falls="""klesol | klesla | kleslo | klesli | klesá | klesne | pokles | poklesu | poklesom
+    | poklesol
+    | poklesla | poklesli | znížil | znížila | znížilo | znížili | zníženie | prepad | prepadol""",
+    rises="""vzrástol | vzrástla | vzrástlo | vzrástli | rastie | rast | rastu | nárast | nárastu
+    | stúpol | stúpla | stúplo | stúpli | zvýšil | zvýšila | zvýšilo | zvýšili | zvýšenie""",
 )
 """The table of Slovak."""

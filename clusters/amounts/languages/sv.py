@@ -16,12 +16,15 @@ _JOINED = {ten + one: _ROUND[ten] + _DIGITS[one] for ten in _ROUND for one in _D
 _HUNDREDS = {f"{one}hundra": 100 * value for one, value in _DIGITS.items()}
 _THOUSANDS = {f"{word}tusen": 1000 * value for word, value in (_SMALL | _ROUND).items()}
 
+_PIECES = {"et": 1, **_SMALL, **_ROUND, "fyrtio": 40, "förtio": 40, "hundra": 100, "tusen": 1000}
+
 TABLE: Final = Language(
+    code="sv",
     decimal=",",
     groups=(" ", "\u00a0", "\u202f"),
     # `ett` is first of all an article, and counts only before a scale.
     words={word: value for word, value in _SMALL.items() if value > 1}
-    | {"noll": 0, **_ROUND, **_JOINED, **_HUNDREDS, **_THOUSANDS},
+    | {"noll": 0, **_ROUND, **_JOINED, **_HUNDREDS, **_THOUSANDS, "förtio": 40},
     scales={
         12: "dussin",
         10**2: "hundra",
@@ -31,11 +34,16 @@ TABLE: Final = Language(
         10**12: "biljon | biljoner",
     },
     hedges={
-        "over": "mer än | fler än | flera än | över | överstigande | drygt | högre än | >",
+        "over": """mer än | mera än | fler än | dryga | gott och väl | väl över | överstiger
+        | översteg | överskrider
+        | en bra bit över | fler än | flera än | över | överstigande | drygt | högre än | >""",
         "at_least": """minst | åtminstone | inte mindre än | inte färre än | inte under | lägst
         | ≥ | >=""",
-        "nearly": "nästan | knappt | närmare | nära | strax under | uppemot",
-        "about": "cirka | ca | ca. | c:a | ungefär | omkring | runt | uppskattningsvis | ~ | ≈",
+        "nearly": """nästan | knappt | knappa | närmare | nära | strax under | uppemot | bortåt
+        | inemot
+        | i det närmaste | inte fullt | uppåt""",
+        "about": """cirka | ca | ca. | c:a | ungefär | omkring | runt | uppskattningsvis
+        | uppskattade | i runda tal | i storleksordningen | kring | grovt räknat | ~ | ≈""",
         "under": "mindre än | färre än | under | lägre än | <",
         "up_to": """upp till | högst | maximalt | som mest | inte mer än | inte fler än
         | inte över | ≤ | <=""",
@@ -52,6 +60,8 @@ TABLE: Final = Language(
         "DKK": "danska kronor",
         "USD": "amerikanska dollar | US-dollar | US dollar",
         "EUR": "euro",
+        "FIM": "mark | finska mark | finländska mark",
+        "DEM": "tyska mark | D-mark",
         "JPY": "yen | japanska yen",
         "GBP": "brittiska pund",
         Unclear("dollar of a country that is not named"): "dollar",
@@ -76,12 +86,26 @@ TABLE: Final = Language(
     },
     negations="inte | ej | aldrig | knappast",
     minus="minus",
-    fillers="totalt | sammanlagt | sammantaget",
+    fillers="totalt | sammanlagt | sammantaget | de | den | det | en | ett",
     articles="en | ett",
     fractions="halv | och en halv | och ett halvt | tredjedelar | fjärdedelar",
     between="mellan",
     joiners="och",
     links="till | eller",
     asides="av",
+    pieces=_PIECES,
+    than="än",
+    changes="från",
+    sharers="och | eller | respektive | samt",
+    falls="""minskade | minskat | minskar | minskning | minskningen | föll | fallit | faller | sjönk
+    | sjunkit | sjunker | nedgång | nedgången | backade | tappade | tappat | krympte | fall""",
+    rises="""ökade | ökat | ökar | ökning | ökningen | steg | stigit | stiger | växte | vuxit
+    | växer
+    | uppgång | uppgången | tillväxt | tillväxten""",
+    doubts={
+        "över may say over or during": (
+            r"(?<!\w)över (?:de|den|det|en|ett)\s+⟨[^⟩]*⟩[\s-]+(?:år|månad|dag|veck)"
+        ),
+    },
 )
 """The table of Swedish."""

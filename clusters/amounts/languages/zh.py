@@ -18,7 +18,16 @@ _TRADITIONAL = (
 )
 _SIMPLIFIED = "亿万余约两个过达欧圆币顷亩吨条种将数几级届国户类项间处栋场笔层张辆台只岁时钟干百千十"
 
+_PAIRS = "一两 一二 两三 二三 三四 三五 四五 五六 六七 七八 八九"
+_VALUE = {**_ONES, "两": 2}
+_SPANS = {pair: (_VALUE[pair[0]], _VALUE[pair[1]]) for pair in _PAIRS.split()}
+_SPANS |= {"十几": (11, 19)} | {
+    f"{ten}十几": (_VALUE[ten] * 10 + 1, _VALUE[ten] * 10 + 9) for ten in _ONES
+}
+"""What says two numbers at once: 三五百 is 300 to 500, 十几 11 to 19."""
+
 TABLE: Final = Language(
+    code="zh",
     decimal=".",
     groups=(",",),
     words=_ONES
@@ -33,9 +42,11 @@ TABLE: Final = Language(
         "at_least": """至少 | 最少 | 起码 | 最低 | 不少于 | 不低于 | 不小于 | 不下 | 不下于 | 不亚于
         | ≥ | >=""",
         "nearly": "近 | 将近 | 接近 | 逼近",
-        "about": """约 | 大约 | 约为 | 约有 | 约占 | 约合 | 约达 | 大概 | 大致 | 估计 | ~ | ≈""",
+        "about": """约 | 大约 | 约为 | 约有 | 约占 | 约合 | 约达 | 大概 | 大概有 | 大致 | 估算
+        | 预计约 | 估计 | ~ | ≈""",
         "under": "不到 | 少于 | 不足 | 低于 | 小于 | 未满 | 不满 | 未达 | <",
-        "up_to": """最多 | 至多 | 顶多 | 最高 | 不超过 | 未超过 | 没有超过 | 不超 | 不多于 | 不高于
+        "up_to": """高达 | 多达 | 最多 | 至多 | 顶多 | 最高 | 不超过 | 未超过 | 没有超过 | 不超
+        | 不多于 | 不高于
         | 不大于 | ≤ | <=""",
     },
     after={
@@ -58,7 +69,12 @@ TABLE: Final = Language(
         "AUD": "澳元 | 澳大利亚元",
         "CAD": "加元 | 加拿大元",
         "CHF": "瑞士法郎",
-        "RUB": "卢布",
+        "RUB": "卢布 | 俄罗斯卢布",
+        "THB": "泰铢",
+        "INR": "印度卢比",
+        Unclear(
+            "money of a country that is not named"
+        ): "卢比 | 比索 | 法郎 | 第纳尔 | 里拉 | 克朗",
         "percent": "%",
         "pp": "个百分点",
         "m2": "平方米 | 平米 | ㎡ | m2 | m²",
@@ -82,24 +98,33 @@ TABLE: Final = Language(
         Unclear("a day or days"): "日",
         Unclear("a label or a date"): "号",
         Unclear("an ordinal"): "届",
+        Unclear("a number of digits"): "位数",
+        Unclear("a phase"): "期",
+        Unclear("a generation or a time"): "后",
+        Unclear("a ranking"): "强",
         Unclear("a class"): "级 | 元级 | 美元级",
     },
     before={"CNY": "人民币", "percent": "百分之", Unclear("an ordinal"): "第"},
     negations="不 | 没 | 没有 | 未 | 并未 | 尚未 | 并非",
     minus="负 | 零下",
     fillers="共 | 共计 | 总计 | 合计",
+    spans=_SPANS,
+    changes="从 | 由 | 自",
+    sharers="和 | 与 | 及 | 增至 | 降至 | 增加到 | 减少到 | 增长到 | 下降到 | 上升到 | 提高到",
+    falls="下降 | 下滑 | 减少 | 下跌 | 降低 | 回落 | 萎缩 | 负增长 | 降幅 | 缩减 | 收缩",
+    rises="增长 | 上升 | 增加 | 提高 | 增幅 | 上涨 | 增速 | 攀升",
     articles="一",
     joiners="零",
     fractions="分之 | 半",
     links="至 | 到 | 或 | 以上",
     counters="""个 | 家 | 条 | 件 | 人 | 名 | 位 | 户 | 座 | 种 | 类 | 款 | 项 | 次 | 年 | 岁 | 天
-    | 个月 | 小时 | 分钟 | 辆 | 台 | 套 | 只 | 支 | 批 | 片 | 块 | 张 | 间 | 所 | 处 | 栋 | 期 | 场
+    | 个月 | 小时 | 分钟 | 辆 | 台 | 套 | 只 | 支 | 批 | 片 | 块 | 张 | 间 | 所 | 处 | 栋 | 场
     | 倍 | 份 | 笔 | 层 | 箱 | 人次 | 家企业 | 个国家 | 名员工 | 个品牌 | 个项目""",
     doubts={
         "a part of a longer number": "[零〇点一二两三四五六七八九十百千万亿]⟨|⟩(?:[零〇]|分点)",
         "a number that is left vague": "(?:数|几|上|成|若干|好几)⟨[十百千万亿]|⟩(?:几|数)",
         "近 may say nearly or the last": "(?<!最)近⟨[^⟩]*⟩(?:个月|年|天|周)",
-        "a word that may be a hedge": "(?<![突冲])破⟨|(?<![超通经])过⟨|[多高]达⟨",
+        "a word that may be a hedge": "(?<![突冲])破⟨|(?<![超通经])过⟨",
         "a scale without a number": (
             "(?<!超过)(?<!不到)(?<!突破)(?<![近逾超约足少多于])⟨[百千万亿](?!分之)[^余多⟩]*⟩"
         ),
@@ -110,6 +135,8 @@ TABLE: Final = Language(
         "a hedge after a counter that may begin another word": (
             "[个家条件人名位户座种类款项次年岁天月][多余]⟩"
         ),
+        "a ranking": "(?<![目此之以当年月日])前⟨",
+        "a name": "⟨(?:985|211)⟩(?:高校|工程|大学|院校|院)",
         "来 may say about or since": "⟩年?来",
     },
     variants={chr(code + _FULL_WIDTH): chr(code) for code in range(ord("!"), ord("~") + 1)}

@@ -97,8 +97,8 @@ CASES: list[Row] = [
     ("eine halbe Million", ["! a fraction in words [halbe Million]"]),
     ("zwei Drittel, ein Drittel", ["! a fraction in words [zwei Drittel]"]),
     # Ranges.
-    ("zwischen 5 und 10 Euro", ["! a range [zwischen 5 und 10 Euro]"]),
-    ("5 bis 10, 5 oder 6", ["! a range [5 bis 10]", "! a range [5 oder 6]"]),
+    ("zwischen 5 und 10 Euro", ["5..10 EUR exact [zwischen 5 und 10 Euro]"]),
+    ("5 bis 10, 5 oder 6", ["5..10 - exact [5 bis 10]", "5..6 - exact [5 oder 6]"]),
 ]
 
 

@@ -32,7 +32,7 @@ CASES: list[Row] = [
     ("5 dólares", ["! dólares of a country that is not named [5 dólares]"]),
     ("5 pesos", ["! pesos of a country that is not named [5 pesos]"]),
     # Hedges.
-    ("supera los 5, superó 6", ["5 - exact [5]", "6 - over [superó 6]"]),
+    ("supera los 5, superó 6", ["5 - over [supera los 5]", "6 - over [superó 6]"]),
     ("al menos 5, no menos de 6", ["5 - at_least [al menos 5]", "6 - at_least [no menos de 6]"]),
     ("casi 5, cerca de 6", ["5 - nearly [casi 5]", "6 - nearly [cerca de 6]"]),
     ("alrededor de 5", ["5 - about [alrededor de 5]"]),
@@ -52,7 +52,7 @@ CASES: list[Row] = [
     ("medio millón", ["! a fraction in words [medio millón]"]),
     ("los años 70", ["! a decade [70]"]),
     # Ranges.
-    ("entre 5 y 10, 5 a 6", ["! a range [entre 5 y 10]", "! a range [5 a 6]"]),
+    ("entre 5 y 10, 5 a 6", ["5..10 - exact [entre 5 y 10]", "5..6 - exact [5 a 6]"]),
 ]
 
 

@@ -77,8 +77,8 @@ CASES: list[Row] = [
         ["! a fraction in words [pol milióna]", "! a fraction in words [dve tretiny]"],
     ),
     # Ranges.
-    ("medzi 5 a 10 eur", ["! a range [medzi 5 a 10 eur]"]),
-    ("5 až 10, 5 do 10", ["! a range [5 až 10]", "! a range [5 do 10]"]),
+    ("medzi 5 a 10 eur", ["5..10 EUR exact [medzi 5 a 10 eur]"]),
+    ("5 až 10, 5 do 10", ["5..10 - exact [5 až 10]", "5..10 - exact [5 do 10]"]),
 ]
 
 
