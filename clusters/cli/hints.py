@@ -13,7 +13,7 @@ _HINTS = {
     "nothing-to-cite": "{}: name a cluster, a fact or a source, or write --self",
     "nothing-to-convert": "--rate-date: {}: add --currency",
     "nothing-asked": "{}: add --where, --place, --product, --market, --source or --kind",
-    "nothing-found": "{}: try fewer words, or another name for it",
+    "nothing found": "{}: try fewer words, or another name for it",
     "text-metric": "{}: use --product or --market, or another metric",
     "no-metric": "{}: add --metric exports (see `clusters metrics`)",
     "no-money": "--currency: {}: leave it out",

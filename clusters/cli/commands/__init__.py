@@ -65,6 +65,12 @@ COMMANDS = {
             "the facts, one row each",
             ("faku --metric exports", "--metric output --format csv"),
         ),
+        Command(
+            "search",
+            "Ask",
+            "words anywhere in the base",
+            ("walmart", "boron"),
+        ),
         Command("metrics", "Ask", "what is measured, in families", ("", "--all")),
         Command(
             "why",

@@ -1,0 +1,156 @@
+"""Where words occur: in facts, clusters and sources, in any script, case and width."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from clusters.errors import Usage
+from clusters.models import Cluster, Fact, FactBase, Source
+
+Where: TypeAlias = Literal["words", "value", "note", "name"]
+"""What has a word: a quotation, what a curator made of it, a note or caveat, or a name."""
+
+Texts: TypeAlias = Sequence[tuple[Where, str]]
+"""Texts in which words are looked for, and what each is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A fact, a cluster or a source that has all words."""
+
+    item: Fact | Cluster | Source
+    """What was found."""
+    where: tuple[Where, ...]
+    """What of it has them."""
+    text: str
+    """The text that has most of them: of equals a quotation, then a value, a note, a name."""
+
+
+def search(base: FactBase, words: Iterable[str]) -> tuple[Hit, ...]:
+    """Find what has all words: facts first, then clusters, then sources.
+
+    A word is found where a word begins with it, and anywhere in a script without capitals, such
+    as Chinese; accents count where they are typed. The names of its cluster and of its metric
+    stand for a fact, too, if its own texts have one of the words.
+
+    Raises:
+        Usage: if there is no word.
+    """
+    wanted = [_pattern(word) for typed in words for word in typed.split()]
+    if not wanted:
+        raise Usage("no words: write what to look for, as in `clusters search walmart`")
+    named = {c.id: _found_in([("name", n) for n in c.all_names()], wanted) for c in base.clusters}
+    called = {
+        m.name: _found_in([("name", m.name), ("name", m.label)], wanted) for m in base.metrics
+    }
+    facts = [
+        _hit(fact, _of_fact(base, fact), wanted, named[fact.cluster] | called[fact.metric])
+        for fact in base.facts
+    ]
+    clusters = [_hit(cluster, _of_cluster(cluster), wanted) for cluster in base.clusters]
+    sources = [_hit(source, _of_source(source), wanted) for source in base.sources]
+    return tuple(filter(None, (*facts, *clusters, *sources)))
+
+
+def beginning_alike(base: FactBase, words: Iterable[str]) -> tuple[str, ...]:
+    """Find a few words of the base that begin as some words do: ``borosilicate`` for ``boron``."""
+    begun = {_folded(word)[:_ALIKE] for word in words if len(word) > _ALIKE}
+    texts = (text for fact in base.facts for _, text in _of_fact(base, fact))
+    found = dict.fromkeys(
+        word
+        for text in texts
+        for word in _WORD.findall(_folded(text))
+        if word[:_ALIKE] in begun and word.isalpha()
+    )
+    return tuple(found)[:_FEW]
+
+
+_ALIKE, _FEW = 4, 3
+_WORD = re.compile(r"\w+")
+
+
+def _hit(
+    item: Fact | Cluster | Source,
+    texts: Texts,
+    wanted: Sequence[re.Pattern[str]],
+    around: frozenset[int] = frozenset(),
+) -> Hit | None:
+    """Look for all words in the texts of an item; ``around`` has those that its context has."""
+    each = [(where, text, _found_in([(where, text)], wanted)) for where, text in texts]
+    own = frozenset[int]().union(*(found for _, _, found in each))
+    if not own or len(own | around) < len(wanted):
+        return None
+    text = max(each, key=lambda one: len(one[2]))[1]
+    return Hit(item, tuple(dict.fromkeys(where for where, _, found in each if found)), text)
+
+
+def _found_in(texts: Texts, wanted: Sequence[re.Pattern[str]]) -> frozenset[int]:
+    """Give the places of the words that some texts have."""
+    if not texts:
+        return frozenset()
+    text = "\n".join(f"{plainly}\n{bare}" for _, one in texts for plainly, bare in [_forms(one)])
+    return frozenset(place for place, pattern in enumerate(wanted) if pattern.search(text))
+
+
+def _pattern(word: str) -> re.Pattern[str]:
+    """Make what looks for a word in a folded text.
+
+    ``ｗａｌＭＡＲＴ`` finds ``Walmart``, not ``Bigwalmart``; ``40,000`` not ``40,000,000``; for
+    ``陶瓷`` it matters not what stands around it.
+    """
+    sought = _folded(word)
+    letter = unicodedata.category(sought[0])
+    # The lookbehind keeps to letters with capitals: in 宜家IKEA the word begins with IKEA.
+    start = "(?<![0-9a-zà-öø-ɏα-ωа-яё])" if letter in {"Ll", "Nd"} else ""
+    end = "(?![.,]?[0-9])" if unicodedata.category(sought[-1]) == "Nd" else ""
+    return re.compile(start + re.escape(sought) + end)
+
+
+def _forms(text: str) -> tuple[str, str]:
+    """Give a text folded, and without its accents."""
+    folded = _folded(text)
+    if folded.isascii():
+        return folded, ""
+    apart = unicodedata.normalize("NFD", folded)
+    return folded, "".join(c for c in apart if not "\u0300" <= c <= "\u036f")
+
+
+def _folded(text: str) -> str:
+    """Fold case and width: ``ＡＢＣ`` and ``Abc`` are ``abc``."""
+    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
+
+
+def _of_fact(base: FactBase, fact: Fact) -> Texts:
+    texts: list[tuple[Where, str]] = [("words", one.quote) for one in fact.evidence]
+    value = [] if fact.value is None else [str(fact.value)]
+    if fact.number is not None:
+        value.append(f"{fact.number:,}")
+    told = (fact.printed, fact.unit, fact.subject, fact.counts, fact.kind)
+    texts += [("value", text) for text in (*value, *filter(None, told))]
+    texts += [("note", fact.note)] if fact.note else []
+    speaker = (fact.speaker.name, fact.speaker.office) if fact.speaker else ()
+    concept = base.concept[fact.concept].words() if fact.concept in base.concept else ()
+    texts += [("name", text) for text in (fact.id, *filter(None, speaker), *concept)]
+    return texts
+
+
+def _of_cluster(cluster: Cluster) -> Texts:
+    places = [place for place in (cluster.place, cluster.perhaps) if place]
+    within = [name for place in places for name in place.within]
+    signs = [*cluster.perhaps.signs, *cluster.perhaps.against] if cluster.perhaps else []
+    texts: list[tuple[Where, str]] = [("name", name) for name in (*cluster.all_names(), *within)]
+    texts += [("value", cluster.industry), *(("words", sign.quote) for sign in signs)]
+    texts += [("note", sign.says) for sign in signs]
+    return [*texts, *(("note", t) for t in (*cluster.caveats, cluster.beware or "") if t)]
+
+
+def _of_source(source: Source) -> Texts:
+    names = (source.id, source.title, source.described, source.container, source.publisher)
+    people = (name for one in source.authors for name in (one.given, one.family, one.literal))
+    more = (source.publisher_local, source.url, source.text.file if source.text else None)
+    texts: list[tuple[Where, str]] = [("name", n) for n in (*names, *people, *more) if n]
+    return [*texts, *(("note", t) for t in (*source.caveats, source.beware or "") if t)]
