@@ -17,7 +17,7 @@ import cog  # type: ignore[import-not-found] # there while cog runs, and typed n
 
 from clusters.cite.styles import STYLES
 from clusters.cite.styles import load as load_style
-from clusters.cli.commands import COMMANDS, load
+from clusters.cli.commands import COMMANDS
 from clusters.compare.judging import REASONS
 from clusters.factbase.validating import documented
 from tests.cite.decisions import DECISIONS
@@ -41,7 +41,7 @@ def pipe(line: str, lines: int | None = None) -> None:
 
 
 def picture(line: str) -> None:
-    """Show a command line that ends in ``--plot FILE.svg``, and what it draws, under its words.
+    """Show a command line that ends in ``-o FILE.svg``, and what it draws, under its words.
 
     The file is drawn anew, and only compared where cog checks.
     """
@@ -64,11 +64,10 @@ def _block(line: str, shown: str) -> None:
 
 
 def commands() -> None:
-    """List every command with the first line of its help."""
-    cog.outl("| command | what it does |\n| --- | --- |")
-    for name in COMMANDS:
-        about = (load(name).__doc__ or "").strip().splitlines()[0]
-        cog.outl(f"| `clusters {name}` | {about} |")
+    """List every command with what it does, in the order of the help."""
+    cog.outl("| command | for | what it shows or does |\n| --- | --- | --- |")
+    for command in COMMANDS.values():
+        cog.outl(f"| `clusters {command.name}` | {command.group.lower()} | {command.does} |")
 
 
 def reasons() -> None:

@@ -24,12 +24,47 @@ from clusters.render.formats.json import SCHEMA_VERSION
 Schema: TypeAlias = dict[str, Any]
 """A JSON Schema, or a part of one."""
 
-_PAYLOADS: Final[dict[str, dict[str, str]]] = {
-    "list": {"clusters": "records.ClusterRecord"},
-    "facts": {"facts": "records.FactRecord"},
+_FACTS: Final = {"facts": "records.FactRecord"}
+_PAYLOADS: Final[dict[str, tuple[dict[str, str], ...]]] = {
+    "list": ({"clusters": "records.ClusterRecord"},),
+    "show": (
+        {
+            "cluster": "records.ClusterRecord!",
+            **_FACTS,
+            "confirmed": "",
+            "conflicts": "profile.ProfileConflictRecord",
+        },
+    ),
+    "compare": (
+        {"comparison": "comparison_records.GroupRecord", **_FACTS},
+        {
+            "overview": "comparison_records.CellRecord",
+            "comparison": "comparison_records.GroupRecord",
+            **_FACTS,
+        },
+    ),
+    "filter": ({"matches": "matches.MatchRecord", "others": "matches.MatchRecord", **_FACTS},),
+    "facts": (_FACTS,),
+    "search": ({"search": "finds.HitRecord", **_FACTS},),
+    "metrics": ({"metrics": "measures.MetricRecord"},),
+    "why": ({"why": "derivation.DerivationRecord!"},),
+    "cite": (
+        {
+            "style": "=",
+            "citations": "citations.CitationRecord",
+            "bibliography": "citations.ReferenceRecord",
+        },
+    ),
+    "conflicts": ({"conflicts": "disagreement.ConflictRecord"},),
+    "corroboration": ({"corroboration": "witnesses.CorroborationRecord"},),
+    "sources": (
+        {"sources": "provenance.SourceRecord"},
+        {"source": "provenance.SourceRecord!", **_FACTS},
+    ),
+    "check": ({"findings": "inspection.FindingRecord", "tally": "inspection.TallyRecord!"},),
 }
-"""What each command answers under which keys: lists of records, by where their types stand; one
-that ends in ``!`` is a single record."""
+"""What each command answers under which keys, one way or another: lists of records, by where their
+types stand; with a ``!`` a single record; an empty one for a list of texts, ``=`` for a text."""
 
 
 class SourceReference(TypedDict):
@@ -53,12 +88,9 @@ def answers_schema() -> Schema:
     refuses the ``TypedDict`` of the standard library, and another one would slow every start.
     """
     found: dict[str, Schema] = {}
-    for command, keys in _PAYLOADS.items():
-        own = {key: _schema_of(_type(where), found) for key, where in keys.items()}
-        sources = {"type": "object", "additionalProperties": _schema_of(SourceReference, found)}
-        head = {"schema_version": {"const": SCHEMA_VERSION}, "warnings": _schema_of(list[str], {})}
-        answer = {**head, "answer": {"type": "string"}, **own, "references": sources}
-        found[command] = _object(answer, f"What `clusters {command} --json` prints.")
+    for command, ways in _PAYLOADS.items():
+        told = [_answer(command, keys, found) for keys in ways]
+        found[command] = told[0] if len(told) == 1 else {"anyOf": told}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "An answer of clusters",
@@ -67,7 +99,23 @@ def answers_schema() -> Schema:
     }
 
 
+def _answer(command: str, keys: dict[str, str], found: dict[str, Schema]) -> Schema:
+    text = {"type": "string"}
+    return _object(
+        {
+            "schema_version": {"const": SCHEMA_VERSION},
+            "warnings": {"type": "array", "items": text},
+            "answer": text,
+            **{key: _schema_of(_type(where), found) for key, where in keys.items()},
+            "references": _schema_of(dict[str, SourceReference], found),
+        },
+        f"What `clusters {command} --json` prints.",
+    )
+
+
 def _type(where: str) -> object:
+    if where in {"", "="}:
+        return list[str] if not where else str | None
     module, name = where.removesuffix("!").split(".")
     record = getattr(import_module(f"clusters.answers.{module}"), name)
     return record if where.endswith("!") else GenericAlias(list, record)
@@ -102,12 +150,14 @@ def _schema_of(of: object, found: dict[str, Schema]) -> Schema:
 
 
 def _record(of: Any, found: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a type of records
-    if of.__name__ not in found:
-        found[of.__name__] = {}  # for a record inside itself
+    module = of.__module__.rpartition(".")[2]
+    name = of.__name__ if module == "records" else f"{module}.{of.__name__}"
+    if name not in found:
+        found[name] = {}  # for a record inside itself
         keys = {key: _schema_of(each, found) for key, each in get_type_hints(of).items()}
-        about = " ".join((of.__doc__ or "").split())
-        found[of.__name__] = _object(keys, about) | {"required": sorted(of.__required_keys__)}
-    return {"$ref": f"#/$defs/{of.__name__}"}
+        about = " ".join((of.__doc__ or "").replace("``", "`").split())
+        found[name] = _object(keys, about) | {"required": sorted(of.__required_keys__)}
+    return {"$ref": f"#/$defs/{name}"}
 
 
 def _object(keys: dict[str, Schema], about: str) -> Schema:

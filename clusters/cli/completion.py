@@ -81,13 +81,11 @@ def complete_format(context: Context, incomplete: str) -> Completions:
 
 
 def complete_column(incomplete: str) -> Completions:
-    """Offer the columns of facts to sort by, upwards or downwards."""
+    """Offer the columns of facts to sort by."""
     from clusters.answers.records import FactRecord
     from clusters.render.rows import columns
 
-    down = "-" if incomplete[:1] == "-" else ""
-    known = (f"{down}{name}" for name in columns(FactRecord))
-    return [(word, "") for word in known if word.startswith(incomplete)]
+    return one_of(columns(FactRecord))(incomplete)
 
 
 def complete_columns(incomplete: str) -> Completions:

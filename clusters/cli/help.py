@@ -83,6 +83,6 @@ def overview() -> str:
     lines += [
         "",
         f"Each takes --format {formats},",
-        "--output FILE, --data FILE, --all. More: clusters help COMMAND; clusters --version.",
+        "--output FILE, --data FILE, --all.    More: clusters help COMMAND",
     ]
     return "\n".join([*lines, ""])

@@ -55,10 +55,10 @@ def _foldings(
         yield ()
         return
     places = sorted(range(1, len(columns)), key=lambda at: _need(columns[at], rows, at))
-    if width == maxsize:
-        yield [at for at in places if columns[at].folds]
-    else:
-        yield from (places[:count] for count in range(len(columns)))
+    folding = sum(columns[at].folds for at in places)
+    yield places[:folding]  # the first of two that are as low is taken
+    if width < maxsize:
+        yield from (places[:count] for count in range(len(columns)) if count != folding)
 
 
 def _widest(column: Column, rows: Sequence[_Row], at: int) -> int:

@@ -76,9 +76,9 @@ def hostile(folder: Path) -> None:
     """Write a base into which every name, alias and description puts a command."""
     clusters = [
         f"  - id: {quoted(f'f{number}{text[1:]}')}\n"
-        f"    names: {{en: F{number}, zh: 法{number}, pinyin: {quoted(f'f{number}y{text[1:]}')}}}\n"
+        f"    names: {{en: F{number}, zh: 法{number}, vi: {quoted(f'f{number}y{text[1:]}')}}}\n"
         f"    aliases: [fa{number}]\n"
-        "    place: {city: Shenyang, province: Liaoning, latitude: 42.5, longitude: 123}\n"
+        "    place: {country: CN, within: [Liaoning, Shenyang]}\n"
         f"    industry: {quoted(text)}\n"
         for number, text in enumerate(COMMANDS_IN_TEXT)
     ]
@@ -221,6 +221,11 @@ def test_what_cannot_be_seen_is_not_offered() -> None:
         ("clusters facts --source x", ["xinhua-2023"]),
         ("clusters cite gas", ["gasme-2022"]),
         ("clusters so", ["sources"]),
+        ("clusters filter --where exp", ["export_value", "export_destinations"]),
+        ("clusters filter --where 'emp", ["employees"]),
+        ("clusters filter --place ", ["Liaoning", "Hebei", "Shenyang", "CN"]),
+        ("clusters filter --market ", ["Europe", "North-America", "Mongolia"]),
+        ("clusters filter --product ", ["porcelain", "porcelain-tableware"]),
     ],
 )
 def test_the_shell_completes_names_metrics_and_sources_of_the_base(
@@ -232,7 +237,21 @@ def test_the_shell_completes_names_metrics_and_sources_of_the_base(
 @pytest.mark.parametrize(
     ("line", "words"),
     [
-        ("clusters facts --format ", ["table", "json", "jsonl", "csv", "tsv", "md"]),
+        ("clusters facts --format ", ["table", "json", "jsonl", "csv", "tsv", "md", "html"]),
+        ("clusters compare --format s", ["svg"]),
+        ("clusters facts --sort nu", ["number"]),
+        (
+            "clusters facts --columns ev",
+            [
+                "evidence_source",
+                "evidence_quote",
+                "evidence_start",
+                "evidence_end",
+                "evidence",
+            ],
+        ),
+        ("clusters facts --columns id,hed", ["id,hedge"]),
+        ("clusters help co", ["compare", "conflicts", "corroboration"]),
         ("clusters cite -f h", ["html"]),
         ("clusters check -f s", ["sarif"]),
         ("clusters cite --style ", list(STYLES)),
@@ -263,6 +282,11 @@ def test_the_shell_completes_the_words_of_closed_sets(
 )
 def test_the_shell_completes_from_the_base_that_the_line_names(offered: Offered, line: str) -> None:
     assert offered(line) == ["exampleton"]
+
+
+def test_places_are_those_of_the_base_that_is_named(offered: Offered) -> None:
+    line = "clusters filter --data docs/example.yaml --place E"
+    assert offered(line) == ["Exampleshire", "Exampleton"]
 
 
 def test_the_base_may_be_named_behind_the_cursor(offered: Offered) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import csv
+from collections.abc import Mapping
+from decimal import Decimal
 from io import StringIO
 from typing import Literal, TypedDict
 
@@ -10,13 +12,12 @@ import pytest
 
 from clusters.render.document import Document, Json
 from clusters.render.formats import FORMATS
-from clusters.render.formats.csv import columns
+from clusters.render.rows import as_table, columns, lists
 from clusters.render.screen import Screen
 
 
-def text(form: str, record: type | None, *rows: dict[str, Json]) -> str:
-    document = Document("", (), (), (), {}, rows, record)
-    return FORMATS[form].write(document, Screen())
+def text(form: str, record: type | None, *rows: Mapping[str, object]) -> str:
+    return FORMATS[form].write(Document("", (), rows=rows, record=record), Screen())
 
 
 class _A(TypedDict):
@@ -54,7 +55,7 @@ class _Row(TypedDict):
     tags: list[str]
 
 
-def cell(value: Json) -> str:
+def cell(value: object) -> str:
     """Return what a spreadsheet finds in the one cell."""
     header, row = csv.reader(StringIO(text("csv", _AB, {"a": value})))
     assert header == ["a", "b"]
@@ -70,6 +71,8 @@ def cell(value: Json) -> str:
         (305, "305"),
         (-5, "-5"),
         (4.5e9, "4500000000.0"),
+        (Decimal("12345678901234567.89"), "12345678901234567.89"),
+        (Decimal("1E+9"), "1000000000"),
         (True, "true"),
         (False, "false"),
         (None, ""),
@@ -80,7 +83,7 @@ def cell(value: Json) -> str:
         ("\x1b[2J", "⟨U+001B⟩[2J"),
     ],
 )
-def test_a_value_is_one_cell(value: Json, shown: str) -> None:
+def test_a_value_is_one_cell(value: object, shown: str) -> None:
     assert cell(value) == shown
 
 
@@ -99,16 +102,17 @@ def test_a_plain_number_is_left_alone(number: str) -> None:
 
 
 def test_the_columns_are_the_leaves_of_the_record() -> None:
-    assert columns(_Row) == [
+    assert list(columns(_Row)) == [
         "name",
-        "rate.value",
-        "rate.source.id",
-        "rate.refused",
-        "evidence.quote",
-        "evidence.start",
-        "empty.id",
+        "rate_value",
+        "rate_source_id",
+        "rate_refused",
+        "evidence_quote",
+        "evidence_start",
+        "empty_id",
         "tags",
     ]
+    assert lists(_Row) == ["evidence", "empty"]
 
 
 def test_a_cell_is_what_an_object_holds_or_each_of_a_list() -> None:
@@ -119,8 +123,48 @@ def test_a_cell_is_what_an_object_holds_or_each_of_a_list() -> None:
         "tags": ["a", "b"],
     }
     names, line = csv.reader(StringIO(text("csv", _Row, row)))
-    assert names == columns(_Row)
+    assert names == list(columns(_Row))
     assert line == ["", "7.1", "ecb", "", "over 60,000 |  | 6万", "1 | 2 | ", "", "a; b"]
+
+
+ROW: dict[str, Json] = {
+    "name": "one",
+    "evidence": [{"quote": "over 60,000", "start": 1}, {"quote": "6万", "start": None}],
+    "tags": ["a", "b"],
+}
+
+
+def chosen(*wanted: str) -> list[list[str]]:
+    """Give the rows of a csv of some columns alone."""
+    document = Document("", (), rows=(ROW, {"name": "other"}), record=_Row, columns=wanted)
+    table = as_table(document).sections[0]
+    read = list(csv.reader(StringIO(FORMATS["csv"].write(document, Screen()))))
+    assert read == [
+        [column.title for column in table.columns],
+        *([cell.text for cell in row] for row in table.rows),
+    ]
+    return read
+
+
+def test_some_columns_alone_stand_in_the_order_in_which_they_are_named() -> None:
+    assert chosen("tags", "name") == [["tags", "name"], ["a; b", "one"], ["", "other"]]
+    assert chosen("evidence_quote")[1] == ["over 60,000 | 6万"]
+
+
+def test_a_list_that_is_named_makes_a_row_of_each_of_its_objects() -> None:
+    assert chosen("name", "evidence", "tags") == [
+        ["name", "evidence_quote", "evidence_start", "tags"],
+        ["one", "over 60,000", "1", "a; b"],
+        ["one", "6万", "", "a; b"],
+        ["other", "", "", ""],
+    ]
+
+
+def test_a_list_that_is_named_alone_keeps_what_it_is_of() -> None:
+    assert chosen("evidence")[:2] == [
+        ["name", "evidence_quote", "evidence_start"],
+        ["one", "over 60,000", "1"],
+    ]
 
 
 def test_what_is_null_leaves_its_leaves_empty() -> None:

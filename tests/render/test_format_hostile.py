@@ -10,7 +10,7 @@ from typing import TypedDict
 
 import pytest
 
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Column, Document, Note, Section
 from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
 from clusters.render.text import clean
@@ -36,6 +36,7 @@ HARM = (
     "法库陶瓷（产业）。" * 30,
     LONG,
 )
+NOTES = tuple(Note(harm, number, harm, harm, harm) for number, harm in enumerate(HARM, 1))
 SCREENS = [
     Screen(),
     Screen(colour=True),
@@ -61,11 +62,14 @@ def hostile() -> Document:
     return Document(
         HARM[5],
         (Section("All", columns, rows), *sections),
-        HARM,
-        HARM,
-        {"x": HARM},
-        tuple({"a": harm, "e": [{"q": harm}, {"q": "z"}]} for harm in HARM),
-        _Hostile,
+        closing=HARM,
+        notes=NOTES,
+        warnings=HARM,
+        payload={"x": HARM},
+        rows=tuple({"a": harm, "e": [{"q": harm}, {"q": "z"}]} for harm in HARM),
+        record=_Hostile,
+        shows_notes=True,
+        shows_warnings=True,
     )
 
 
@@ -88,7 +92,14 @@ def test_no_active_character_reaches_screen_or_pipe(form: str, screen: Screen) -
 @pytest.mark.parametrize("screen", SCREENS, ids=str)
 def test_no_text_is_lost_in_a_table_of_one_column(screen: Screen) -> None:
     rows = tuple((Cell(harm, "name"),) for harm in HARM)
-    document = Document("", (Section("", (Column(""),), rows),), HARM, HARM, {}, (), None)
+    document = Document(
+        "",
+        (Section("", (Column(""),), rows),),
+        notes=NOTES,
+        warnings=HARM,
+        shows_notes=True,
+        shows_warnings=True,
+    )
     text = letters(SGR.sub("", FORMATS["table"].write(document, screen)))
     for harm in HARM:
         assert text.count(letters(clean(harm))) >= 3
@@ -103,7 +114,7 @@ def test_what_the_hostile_say_is_only_text() -> None:
 
 def test_csv_has_a_row_for_each_and_no_formula() -> None:
     header, *rows = csv.reader(StringIO(FORMATS["csv"].write(hostile(), Screen())))
-    assert header == ["a", "e.q"]
+    assert header == ["a", "e_q"]
     assert [row[0].removeprefix("'") for row in rows] == [clean(harm) for harm in HARM]
     assert not [cell for row in rows for cell in row if cell.lstrip()[0] in "=+-@＝＋－＠"]
 

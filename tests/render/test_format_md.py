@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from markdown_it import MarkdownIt
 
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Column, Document, Note, Section
 from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
 
@@ -53,9 +53,10 @@ def shown(text: str) -> list[str]:
 @pytest.mark.parametrize("text", MARKUP)
 def test_nothing_of_the_data_is_markup(text: str) -> None:
     section = Section(text, (Column(text), Column("")), ((Cell(text), Cell("end")),), (Cell(text),))
-    document = Document(text, (section,), (text,), (text,), {}, (), None)
+    note = Note("x", 3, text, None, "sound")
+    document = Document(text, (section,), closing=(text,), notes=(note,), warnings=(text,))
     assert shown(page(document)) == [
-        text, text, text, "", text, "end", text, "Caveats", text, "Sources", text,
+        text, text, text, "", text, "end", text, text, "Caveats", text, "Sources", f"[3] {text}",
     ]  # fmt: skip
 
 
@@ -66,21 +67,30 @@ def test_a_page_is_laid_out_with_headings_tables_caveats_and_sources() -> None:
         ((Cell("Faku 法库", "name"), Cell("over 5 [1]", "figure")),),
         (Cell("Not ranked."),),
     )
-    document = Document("Compare", (section,), ("Xinhua", "CD"), ("w1", "w2"), {}, (), None)
+    notes = (Note("x", 5, "Xinhua", None, "sound"), Note("c", 12, "CD", None, "sound", "*"))
+    document = Document(
+        "Compare", (section,), closing=("Next: a",), notes=notes, warnings=("w1", "w2")
+    )
     assert page(document) == (
         "## Compare\n\n### Exports\n\n"
         "| Cluster | Value |\n| --- | ---: |\n| Faku 法库 | over 5 \\[1\\] |\n\n"
         "Not ranked.\n\n"
+        "Next: a\n\n"
         "### Caveats\n\n> w1\n>\n> w2\n\n"
-        "### Sources\n\n1. Xinhua\n2. CD\n"
+        "### Sources\n\n- \\[5\\] Xinhua\n- \\[12\\]\\* CD\n"
     )
+
+
+def test_a_heading_across_a_table_is_bold_in_its_first_cell() -> None:
+    section = Section("", (Column("A"), Column("B")), ((Cell("All"),), (Cell("a"), Cell("b"))))
+    assert page(Document("", (section,))).splitlines()[2:] == ["| **All** |  |", "| a | b |"]
 
 
 def test_an_address_is_left_as_it_stands() -> None:
     address = "https://example.org/a_b?c=1&d=2"
-    assert address in page(Document("", (), (address,), (), {}, (), None))
+    assert address in page(Document("", (), closing=(address,)))
 
 
 def test_nothing_to_show_is_nothing() -> None:
-    assert page(Document("", (), (), (), {}, (), None)) == ""
-    assert page(Document("", (Section(""),), (), (), {}, (), None)) == ""
+    assert page(Document("", ())) == ""
+    assert page(Document("", (Section(""),))) == ""

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Column, Document, Note, Section
 from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
 from clusters.render.text import cells
@@ -33,19 +34,29 @@ REASONS = Section(
     (Column("Cluster"), Column("Why")),
     ((Cell("Faku", "name"), Cell("A target, " * 20 + "not a result.", "warning")),),
 )
+NOTES = (
+    Note("xinhua", 5, "Xinhua, 2022", None, "sound"),
+    Note("gov", 12, "法库县政府", None, "sound", "*"),
+)
 ANSWER = Document(
-    "Exports", (RANKED, REASONS), ("Xinhua, 2022", "法库县政府"), ("In doubt.",), {}, (), None
+    "Exports of two.",
+    (RANKED, REASONS),
+    closing=("* found afterwards", "Next: clusters list"),
+    notes=NOTES,
+    warnings=("In doubt.",),
+    shows_notes=True,
+    shows_warnings=True,
 )
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 
 
 def table(screen: Screen, *sections: Section) -> str:
-    return FORMATS["table"].write(Document("", sections, (), (), {}, (), None), screen)
+    return FORMATS["table"].write(Document("", sections), screen)
 
 
 def test_a_pipe_gets_plain_aligned_lines() -> None:
     assert FORMATS["table"].write(ANSWER, Screen()).splitlines() == [
-        "Exports",
+        "Exports of two.",
         "",
         "Ranked",
         "Cluster                            Value  Period",
@@ -59,13 +70,25 @@ def test_a_pipe_gets_plain_aligned_lines() -> None:
         "Cluster  Why",
         "Faku     " + "A target, " * 20 + "not a result.",
         "",
+        "* found afterwards",
+        "Next: clusters list",
+        "",
         "Caveats",
         "- In doubt.",
         "",
         "Sources",
-        "[1] Xinhua, 2022",
-        "[2] 法库县政府",
+        "[5] Xinhua, 2022",
+        "[12]* 法库县政府",
     ]
+
+
+def test_sources_and_caveats_are_shown_to_who_asks_for_them() -> None:
+    shown = FORMATS["table"].write(replace(ANSWER, shows_notes=False), Screen())
+    assert "Sources" not in shown
+    assert "In doubt." in shown
+    shown = FORMATS["table"].write(replace(ANSWER, shows_warnings=False), Screen())
+    assert "In doubt." not in shown
+    assert "[5] Xinhua, 2022" in shown
 
 
 def test_a_terminal_gets_a_rule_under_the_headings() -> None:
@@ -92,8 +115,8 @@ def test_no_figure_or_name_is_broken_inside_a_word(width: int) -> None:
     assert {"Jingdezhen", "景德镇", "nearly", "billion", "2022-01/2022-09"} <= set(words)
 
 
-def test_a_narrow_terminal_gets_records() -> None:
-    lines = table(Screen(terminal=True, width=40), RANKED).splitlines()
+def test_a_terminal_too_narrow_for_rows_gets_cards() -> None:
+    lines = table(Screen(terminal=True, width=39), RANKED).splitlines()
     assert lines == [
         "Ranked",
         "Cluster: Jingdezhen 景德镇",
@@ -112,7 +135,7 @@ def test_a_narrow_terminal_gets_records() -> None:
     ]
 
 
-def test_records_are_wrapped_with_an_indent() -> None:
+def test_cards_are_wrapped_with_an_indent() -> None:
     section = Section("", (Column("Why"),), ((Cell("It is a target, not a result."),),))
     assert table(Screen(terminal=True, width=20), section) == (
         "Why: It is a target,\n  not a result.\n"
@@ -126,22 +149,9 @@ def test_a_heading_wider_than_the_terminal_is_wrapped_too() -> None:
     )
 
 
-def test_a_section_with_a_word_wider_than_its_share_becomes_records() -> None:
-    columns = (Column("Fact"), Column("Address"))
-    section = Section("", columns, ((Cell("x" * 40), Cell("y" * 60)),))
-    assert table(Screen(terminal=True, width=80), section) == (
-        f"Fact: {'x' * 40}\nAddress: {'y' * 60}\n"
-    )
-
-
-def test_rows_too_tall_to_be_read_across_become_records() -> None:
-    columns = (Column("A"), Column("B"))
-    section = Section("", columns, ((Cell("word " * 200), Cell("word " * 200)),))
-    assert table(Screen(terminal=True, width=80), section).startswith("A: word")
-
-
 def test_sources_hang_under_their_numbers() -> None:
-    document = Document("", (), ("Xinhua, Ceramics capital",) * 10, (), {}, (), None)
+    note = Note("xinhua", 10, "Xinhua, Ceramics capital", None, "sound")
+    document = Document("", (), notes=(note,), shows_notes=True)
     lines = FORMATS["table"].write(document, Screen(terminal=True, width=21)).splitlines()
     assert lines[-2:] == ["[10] Xinhua, Ceramics", "     capital"]
 
@@ -179,7 +189,7 @@ import sys
 from clusters.render import formats
 from clusters.render.document import Document
 from clusters.render.screen import Screen
-answer = Document("t", (), (), (), {{}}, (), None)
+answer = Document("t", ())
 {statement}
 print(*sys.modules)
 """

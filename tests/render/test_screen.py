@@ -88,3 +88,12 @@ def test_what_the_encoding_lacks_is_spelled_out(tmp_path: Path) -> None:
     assert screen.show("Å 法") == "Å \\u6cd5"
     assert screen.shows("Å")
     assert not screen.shows("─")
+
+
+def test_a_pipe_is_wrapped_where_columns_is_set_and_nowhere_else() -> None:
+    pipe = StringIO()
+    assert not detect(pipe, colour=None, environ={}).wraps
+    asked = detect(pipe, colour=None, environ={"COLUMNS": "60"})
+    assert (asked.wraps, asked.width, asked.terminal) == (True, 60, False)
+    assert not detect(pipe, colour=None, environ={"COLUMNS": "wide"}).wraps
+    assert not detect(None, colour=None, environ={"COLUMNS": "60"}).wraps

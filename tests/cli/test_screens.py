@@ -1,0 +1,101 @@
+"""Every answer fits its screen, and a narrow one loses nothing."""
+
+from __future__ import annotations
+
+import json
+import re
+import shlex
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+import pytest
+
+from clusters.render.text import cells
+from tests.cli.conftest import Run
+from tests.cli.invocations import FORTY_ROWS, LONG, ONE_SCREEN
+from tests.terminal import NO_TEXTS, on_terminal
+
+ROWS = dict.fromkeys(ONE_SCREEN, 23) | dict.fromkeys(FORTY_ROWS, 40)
+"""How many rows an answer may take: the prompt takes one of the screen's 24."""
+
+
+@cache
+def shown(line: str, columns: int) -> str:
+    """Give what a terminal of so many columns shows of a command line."""
+    return on_terminal(*shlex.split(line), columns=columns, **NO_TEXTS)
+
+
+@pytest.mark.parametrize("columns", [80, 100, 140])
+@pytest.mark.parametrize("line", ROWS)
+def test_an_answer_fits_its_screen(line: str, columns: int) -> None:
+    lines = shown(line, columns).splitlines()
+    assert len(lines) <= ROWS[line], "\n".join(lines)
+    assert max(map(cells, lines)) <= columns
+
+
+@pytest.mark.parametrize("line", ROWS)
+def test_the_first_line_of_an_answer_is_a_sentence_about_it(line: str) -> None:
+    first = shown(line, 80).splitlines()[0]
+    assert not first.startswith("clusters:"), first
+    assert re.search(r"\w", first)
+
+
+@pytest.mark.parametrize("columns", [40, 60])
+@pytest.mark.parametrize("line", [*ROWS, *LONG])
+def test_a_narrow_screen_loses_no_word_of_a_row(line: str, columns: int) -> None:
+    wide, narrow = shown(line, 140), shown(line, columns)
+    lost = words(wide) - words(narrow) - Counter(headings(wide))
+    assert not lost
+    unbreakable = max(map(cells, narrow.split()))
+    assert max(map(cells, narrow.splitlines())) <= max(columns, unbreakable + 4)
+
+
+def words(page: str) -> Counter[str]:
+    """Count the characters of the words of a page, wherever lines end."""
+    return Counter(re.findall(r"\w+|[^\w\s─-]", page))
+
+
+def headings(page: str) -> list[str]:
+    """Give the words over the rules of a page's tables, which a column under its row leaves out."""
+    lines = page.splitlines()
+    rules = [at for at, line in enumerate(lines) if line and set(line) == {"─"}]
+    return [
+        word for at in rules for word in re.findall(r"\w+|[^\w\s─-]", " ".join(lines[at - 2 : at]))
+    ]
+
+
+@pytest.mark.parametrize("line", ROWS)
+def test_all_reaches_every_fact_of_the_json(run: Run, line: str) -> None:
+    asked = shlex.split(line)
+    answer = json.loads(run(*asked, "--json").out)
+    page = run(*asked, "--all").out
+    assert not [fact for fact in facts_in(answer) if fact not in page]
+
+
+def facts_in(value: object, key: str = "") -> Iterator[str]:
+    """Yield the ids of the facts that an answer gives in full."""
+    if isinstance(value, Mapping):
+        if {"id", "cluster", "metric"} <= set(value):
+            yield str(value["id"])
+        for inner, one in value.items():
+            yield from facts_in(one, inner)
+    elif isinstance(value, Sequence) and not isinstance(value, str):
+        for one in value:
+            yield from facts_in(one, key)
+
+
+@pytest.mark.parametrize("line", ["list", "show faku", "compare -m exports", "sources"])
+def test_sources_and_caveats_come_where_they_are_asked_for(run: Run, line: str) -> None:
+    asked = shlex.split(line)
+    plain, cited = run(*asked).out, run(*asked, "--references").out
+    assert "\nSources\n" not in plain
+    assert cited.startswith(plain.rstrip("\n"))
+    assert "\nSources\n[" in cited
+    whole = run(*asked, "--all").out
+    assert "\nCaveats\n- " in whole
+    assert "\nSources\n[" in whole
+    for form in ("md", "html"):
+        page = run(*asked, "-f", form).out
+        assert "Caveats" in page
+        assert "Sources" in page
