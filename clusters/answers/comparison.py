@@ -155,7 +155,7 @@ def glance_page(
     )
     metric = next((g.metric for g in comparison.groups if g.order != "none"), None)
     metric = metric or next((g.metric for g in comparison.groups), None)
-    command = f"clusters compare -m {metric.name}" if metric else "clusters metrics"
+    command = f"clusters compare -m {metric.name}" if metric else ""
     shown = [cluster.id for cluster in view.clusters[: None if pairs else view.most]]
     page = _Told(comparison, notes, layout).of(page, shown, command)
     records = Footnotes(base, notes.doubts)
@@ -249,5 +249,7 @@ def _closing(base: FactBase, notes: Footnotes, shown: Sequence[str], command: st
     if len(warned) == 1:
         yield f"! {warned[0].name}: {warned[0].beware}"
     beware = "! clusters list" if len(warned) > 1 else ""
-    following = "" if "clusters " in f"{legend}{beware}" else f"Next: {command}"
-    yield "  ".join(filter(None, (legend.replace("   ", "  "), beware, following)))
+    named = not command or "clusters " in f"{legend}{beware}"
+    following = "" if named else f"Next: {command}"
+    if last := "  ".join(filter(None, (legend.replace("   ", "  "), beware, following))):
+        yield last

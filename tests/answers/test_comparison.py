@@ -172,7 +172,11 @@ def test_what_is_damaged_is_shown_as_damaged_and_never_ranked(read: Read) -> Non
     assert "Faku | damaged: “305 people” | city, 2019 | [1] | damaged" in lines
     payload: Any = page(base, "employees").payload
     damaged = next(one for one in payload["comparison"][0]["set_aside"] if one["cluster"] == "faku")
-    assert (damaged["code"], damaged["status"], damaged["converted"]) == ("garbled", "garbled", None)
+    assert (damaged["code"], damaged["status"], damaged["converted"]) == (
+        "garbled",
+        "garbled",
+        None,
+    )
 
 
 def test_statements_alone_are_set_out_without_ranks(read: Read) -> None:
@@ -197,7 +201,11 @@ def test_ranks_shared_are_said_to_be_shared() -> None:
         "Foshan (950 people, 2019) and Faku (about 1,000 people, 2019) share the first place by "
         "employees, before Huairen (1 people, 2019)."
     )
-    assert [row[0].text for row in document.sections[0].rows] == ["1= Foshan", "1= Faku", "3 Huairen"]
+    assert [row[0].text for row in document.sections[0].rows] == [
+        "1= Foshan",
+        "1= Faku",
+        "3 Huairen",
+    ]
 
 
 def test_a_place_behind_what_is_surely_ahead_is_not_called_the_first() -> None:
@@ -236,7 +244,12 @@ def test_programs_get_groups_with_ranks_reasons_and_what_a_reader_must_know() ->
         a_fact("xuzhou", 3, id="x"),
         a_fact("xuzhou", 4, id="later", period="2030"),
         a_fact("foshan", 5, kind="target", id="t"),
-        clusters=(a_cluster("faku"), a_cluster("foshan"), a_cluster("huairen"), a_cluster("xuzhou")),
+        clusters=(
+            a_cluster("faku"),
+            a_cluster("foshan"),
+            a_cluster("huairen"),
+            a_cluster("xuzhou"),
+        ),
     )
     (group,) = page(base, "employees").payload["comparison"]  # type: ignore[misc,attr-defined] # JSON
     terms = {key: value for key, value in group.items() if not isinstance(value, list)}

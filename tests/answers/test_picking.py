@@ -100,8 +100,9 @@ def test_what_is_left_out_is_counted_by_its_reason_and_every_figure_once() -> No
 def test_what_is_asked_for_explicitly_leaves_out_the_rest_and_counts_it(
     terms: dict[str, Any], left: set[int]
 ) -> None:
-    others = a_fact("faku", 2, kind="target", period="2021/2030"), a_fact(
-        "foshan", 4, scope="province"
+    others = (
+        a_fact("faku", 2, kind="target", period="2021/2030"),
+        a_fact("foshan", 4, scope="province"),
     )
     found = picked(*RESULTS, *others, **terms)
     seen = {pick.fact.value for pick in found.picks}

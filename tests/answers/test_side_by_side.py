@@ -132,6 +132,7 @@ def test_a_base_without_figures_is_answered_in_a_line(base: FactBase) -> None:
     document = page(base)
     assert document.answer.endswith("No figure of them is stated.")
     assert document.sections == ()
+    assert document.closing == ()
 
 
 def test_programs_get_every_cell_and_every_figure_behind_it(ours: FactBase) -> None:
@@ -156,7 +157,9 @@ def test_two_clusters_are_compared_by_every_metric_that_both_have(
     head = next(line for line in lines if line.startswith("Metric"))
     assert head == "Metric | Faku | Huairen | Ranked"
     row = next(line for line in lines if line.startswith("Employees"))
-    assert row.startswith("Employees | 30,000, cluster, 2010-09 [41]* | 56,000, city, 2023-06 [38]*")
+    assert row.startswith(
+        "Employees | 30,000, cluster, 2010-09 [41]* | 56,000, city, 2023-06 [38]*"
+    )
     assert not any(line.startswith("Export value") for line in lines)
 
 
@@ -178,12 +181,15 @@ def test_of_two_clusters_what_is_ranked_is_said_first() -> None:
 
 def test_two_clusters_without_a_metric_in_common_are_told_so() -> None:
     base = a_base(a_fact("faku"), a_fact("foshan", metric="guests"))
-    assert page(base, "faku", "foshan").answer == "Faku and Foshan have no figure of the same metric."
+    assert (
+        page(base, "faku", "foshan").answer == "Faku and Foshan have no figure of the same metric."
+    )
 
 
 def test_hostile_words_stay_words(read: Read) -> None:
     evil = "\x1b[31mred\u202e | x\n# h"
-    base = a_base(a_fact(subject=evil), a_fact("foshan"), clusters=(a_cluster(names={"en": evil}), a_cluster("foshan")))  # fmt: skip
+    clusters = a_cluster(names={"en": evil}), a_cluster("foshan")
+    base = a_base(a_fact(subject=evil), a_fact("foshan"), clusters=clusters)
     for names in ((), ("faku", "foshan")):
         shown = "\n".join(read(page(base, *names)))
         assert "\x1b" not in shown
