@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, cast
 
 from clusters.answers import Answer
 from clusters.answers import side_by_side as glancing
@@ -19,7 +19,7 @@ from clusters.answers.comparison_records import (
 )
 from clusters.answers.footnotes import Footnotes, conflict_lines, sources_behind
 from clusters.answers.picking import Picked
-from clusters.answers.records import fact_record
+from clusters.answers.records import FactRecord, fact_record
 from clusters.answers.side_by_side import CLUSTERS, Glance, headlines
 from clusters.answers.standing import ROWS, Standing
 from clusters.compare import Comparison, Group, Terms, compare
@@ -155,12 +155,12 @@ def glance_page(
     )
     metric = next((g.metric for g in comparison.groups if g.order != "none"), None)
     metric = metric or next((g.metric for g in comparison.groups), None)
-    command = f"clusters compare -m {metric.name}" if metric else "clusters metrics"
+    command = f"clusters compare -m {metric.name}" if metric else ""
     shown = [cluster.id for cluster in view.clusters[: None if pairs else view.most]]
     page = _Told(comparison, notes, layout).of(page, shown, command)
-    records = Footnotes(base, notes.doubts)
+    facts = {fact["id"]: fact for fact in cast("list[FactRecord]", page.payload["facts"])}
     cells = [
-        cell_record(records, name, cluster.id, those.get(cluster.id))
+        cell_record(facts, name, cluster.id, those.get(cluster.id))
         for name, those in view.found.items()
         for cluster in comparison.clusters
     ]
@@ -227,11 +227,12 @@ class _Told:
         used = [fact for group in groups for fact in facts_of(group)]
         ranked = [one.fact for group in groups for one in group.ranked]
         cited = dict.fromkeys(sources_behind(used if self.layout.everything else ranked))
+        facts = {fact.id: fact_record(records, fact) for fact in used}
         payload = {
-            "comparison": [group_record(records, group) for group in groups],
-            "facts": [fact_record(records, fact) for fact in used],
+            "comparison": [group_record(facts, group) for group in groups],
+            "facts": list(facts.values()),
         }
-        rows = [row for group in groups for row in comparison_rows(records, group)]
+        rows = [row for group in groups for row in comparison_rows(facts, group)]
         return replace(
             page,
             closing=(*page.closing, *_closing(base, notes, shown, command)),
@@ -249,5 +250,7 @@ def _closing(base: FactBase, notes: Footnotes, shown: Sequence[str], command: st
     if len(warned) == 1:
         yield f"! {warned[0].name}: {warned[0].beware}"
     beware = "! clusters list" if len(warned) > 1 else ""
-    following = "" if "clusters " in f"{legend}{beware}" else f"Next: {command}"
-    yield "  ".join(filter(None, (legend.replace("   ", "  "), beware, following)))
+    named = not command or "clusters " in f"{legend}{beware}"
+    following = "" if named else f"Next: {command}"
+    if last := "  ".join(filter(None, (legend.replace("   ", "  "), beware, following))):
+        yield last

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypedDict
+from collections.abc import Iterator, Mapping
+from typing import TypeAlias, TypedDict
 
-from clusters.answers.footnotes import Footnotes
 from clusters.answers.picking import Pick
 from clusters.answers.records import (
     FactRecord,
     Number,
     RateRecord,
-    fact_record,
     rate_record,
     rounded,
-    says,
 )
 from clusters.compare import Group, Ranked
 from clusters.compare.judging import Measured
 from clusters.models import Fact, SetAside
 from clusters.periods import Period
+
+Facts: TypeAlias = Mapping[str, FactRecord]
+"""The facts of a comparison as JSON, by their ids."""
 
 
 class OriginalRecord(TypedDict):
@@ -114,7 +114,7 @@ class ComparisonRow(TypedDict):
     reason: str | None
 
 
-def group_record(notes: Footnotes, group: Group) -> GroupRecord:
+def group_record(facts: Facts, group: Group) -> GroupRecord:
     """Give a group of a comparison as JSON."""
     yard = group.yardstick
     return {
@@ -127,13 +127,13 @@ def group_record(notes: Footnotes, group: Group) -> GroupRecord:
         "within": _ends(yard.terms.within),
         "rate_date": str(yard.terms.rate_date),
         "order": group.order,
-        "ranked": [_ranked(notes, group, one) for one in group.ranked],
-        "set_aside": [_aside(notes, group, one) for one in group.set_aside],
+        "ranked": [_ranked(facts, group, one) for one in group.ranked],
+        "set_aside": [_aside(facts, group, one) for one in group.set_aside],
         "later": [fact.id for fact in group.later],
     }
 
 
-def cell_record(notes: Footnotes, metric: str, cluster: str, pick: Pick | None) -> CellRecord:
+def cell_record(facts: Facts, metric: str, cluster: str, pick: Pick | None) -> CellRecord:
     """Give a cell of an overview as JSON."""
     why = pick.why if pick else None
     return {
@@ -142,7 +142,7 @@ def cell_record(notes: Footnotes, metric: str, cluster: str, pick: Pick | None) 
         "fact": pick.fact.id if pick else None,
         "rank": why.rank if isinstance(why, Ranked) else None,
         "code": why.code if isinstance(why, SetAside) else None if pick else "not-stated",
-        "says": says(notes, pick.fact) if pick else None,
+        "says": facts[pick.fact.id]["says"] if pick else None,
     }
 
 
@@ -156,40 +156,41 @@ def _ends(period: Period | None) -> list[str] | None:
     return [period.first.isoformat(), period.last.isoformat()] if period else None
 
 
-def _ranked(notes: Footnotes, group: Group, one: Ranked) -> RankedRecord:
+def _ranked(facts: Facts, group: Group, one: Ranked) -> RankedRecord:
     return {
         "rank": one.rank,
         "shared": one.shared,
         "cluster": one.fact.cluster,
         "fact": one.fact.id,
         **_measured(group, one.fact),
-        **_told(notes, one.fact),
+        **_told(facts, one.fact),
     }
 
 
-def _aside(notes: Footnotes, group: Group, one: SetAside) -> AsideRecord:
+def _aside(facts: Facts, group: Group, one: SetAside) -> AsideRecord:
     measured = _measured(group, one.fact) if one.fact else None
     return {
         "cluster": one.cluster,
         "fact": one.fact.id if one.fact else None,
         "code": one.code,
         "reason": one.reason,
-        **_told(notes, one.fact),
+        **_told(facts, one.fact),
         "converted": measured if measured and measured["original"] else None,
     }
 
 
-def _told(notes: Footnotes, fact: Fact | None) -> ToldRecord:
+def _told(facts: Facts, fact: Fact | None) -> ToldRecord:
     if fact is None:
         return _NOTHING_TOLD
+    told = facts[fact.id]
     return {
-        "hedge": None if notes.base.metric[fact.metric].is_text else fact.hedge,
-        "kind": fact.kind,
-        "period": fact.period,
-        "scope": fact.scope,
-        "subject": fact.subject,
-        "status": fact.status,
-        "says": says(notes, fact),
+        "hedge": told["hedge"],
+        "kind": told["kind"],
+        "period": told["period"],
+        "scope": told["scope"],
+        "subject": told["subject"],
+        "status": told["status"],
+        "says": told["says"],
     }
 
 
@@ -237,13 +238,13 @@ _NOT_MEASURED: MeasuredRecord = {
 }
 
 
-def comparison_rows(notes: Footnotes, group: Group) -> Iterator[ComparisonRow]:
+def comparison_rows(facts: Facts, group: Group) -> Iterator[ComparisonRow]:
     """Yield a row for everything in a group, ranked or set aside, with its whole fact."""
-    yield from (_row(notes, group, one) for one in group.ranked)
-    yield from (_row(notes, group, one) for one in group.set_aside)
+    yield from (_row(facts, group, one) for one in group.ranked)
+    yield from (_row(facts, group, one) for one in group.set_aside)
 
 
-def _row(notes: Footnotes, group: Group, one: Ranked | SetAside) -> ComparisonRow:
+def _row(facts: Facts, group: Group, one: Ranked | SetAside) -> ComparisonRow:
     ranked = one if isinstance(one, Ranked) else None
     aside = one if isinstance(one, SetAside) else None
     return {
@@ -253,7 +254,7 @@ def _row(notes: Footnotes, group: Group, one: Ranked | SetAside) -> ComparisonRo
         "rank": ranked.rank if ranked else None,
         "shared": ranked.shared if ranked else None,
         "cluster": one.fact.cluster if isinstance(one, Ranked) else one.cluster,
-        "fact": fact_record(notes, one.fact) if one.fact else None,
+        "fact": facts[one.fact.id] if one.fact else None,
         "compared": _measured(group, one.fact) if one.fact else None,
         "code": aside.code if aside else None,
         "reason": aside.reason if aside else None,

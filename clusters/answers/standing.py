@@ -178,7 +178,7 @@ class Standing:
             yield f"To compare sums in other currencies: --currency {unit}"
         cut = sum(len(one.picks) for one in found) - sum(len(picks) for _, picks in shown)
         if cut:
-            yield f"{cut:,} more rows: --all"
+            yield f"{cut:,} more {'row' if cut == 1 else 'rows'}: --all"
         codes = sum((one.counted for one in found), Counter[str]())
         if codes:
             yield f"{codes.total():,} more set aside: {counted(codes)}  --all"

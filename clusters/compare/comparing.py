@@ -109,7 +109,8 @@ def _group(
     ranking = rank(latest, most_first=yard.most_first)
     aside = [one for one in judged if isinstance(one, SetAside)]
     aside += [*earlier, *contradictory, *ranking.set_aside]
-    aside += [_silence(i) for i in ids if i not in {fact.cluster for fact in facts}]
+    named = {fact.cluster for fact in facts}
+    aside += [_silence(i) for i in ids if i not in named]
     return Group(metric, yard, ranking.order, ranking.rows, _in_order(aside, facts, ids), measured)
 
 

@@ -13,7 +13,7 @@ from typing import Any, get_args
 import pytest
 
 from clusters.amounts.amount import HEDGES
-from clusters.answers.comparison import comparison_page
+from clusters.answers.comparison import Layout, comparison_page
 from clusters.answers.matches import matches_page
 from clusters.answers.words import converted
 from clusters.compare import Comparison, Group, Terms, compare
@@ -23,7 +23,16 @@ from clusters.query.facts import Selection
 from clusters.query.filtering import matching
 from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
-from tests.making import a_base, a_cluster, a_fact, a_metric, a_money, a_statement, a_text
+from tests.making import (
+    a_base,
+    a_cluster,
+    a_fact,
+    a_metric,
+    a_money,
+    a_statement,
+    a_text,
+    another_place,
+)
 
 BILLION = 10**9
 HEDGED = {hedge: f"h{n}" for n, hedge in enumerate(HEDGES)}
@@ -51,12 +60,24 @@ def every_truth() -> FactBase:
         sold("dollars", 96 * BILLION, unit="USD", hedge="nearly"),
         sold("early", 97 * BILLION, period="2002-05"),
         sold("undated", 98 * BILLION, period=None),
+        sold("doubtful", 99 * BILLION),
+        sold("torn", 100 * BILLION),
+        sold("torn", 101 * BILLION),
+        sold("defined", 102 * BILLION, counts="makers of tiles"),
+        sold("late", 103 * BILLION, period="2034"),
+        a_fact("k-actual", 50, metric="guests", unit="people", period="2018"),
         a_fact("k-actual", 50, metric="age", unit="years", hedge="about", period="2018"),
         a_text("k-actual", "tiles", kind="plan"),
     ]
-    metrics = (a_money(), a_metric("age", units=("years",), direction="none"), a_statement())
+    metrics = (
+        a_money(),
+        a_metric("age", units=("years",), direction="none"),
+        a_metric("guests"),
+        a_statement(),
+    )
     names = dict.fromkeys(fact.cluster for fact in facts)
-    clusters = tuple(map(a_cluster, [*names, "silent"]))
+    elsewhere = {"doubtful": another_place()}
+    clusters = tuple(a_cluster(n, perhaps=elsewhere.get(n)) for n in [*names, "silent"])
     return a_base(*facts, metrics=metrics, clusters=clusters)
 
 
@@ -67,7 +88,7 @@ CASES: dict[str, tuple[tuple[str, ...], Terms]] = {
     "at the end": (("export_value",), Terms(currency="USD", rate_date="end")),
     "of a day": (("export_value",), Terms(currency="EUR", rate_date=date(2020, 6, 1))),
     "targets": (("export_value",), Terms(currency="USD", kind="target")),
-    "certain": (("export_value",), Terms(currency="USD", certain=True)),
+    "alone": (("guests",), Terms()),
     "several": (("export_value", "age", "products"), Terms(currency="USD")),
     "several targets": (("export_value", "age"), Terms(currency="USD", kind="target")),
     "no order": (("age",), Terms()),
@@ -106,7 +127,9 @@ def truths(case: str) -> Iterator[Truth]:
 
 
 def written(case: str, form: str, screen: Screen | None = None) -> str:
-    return FORMATS[form].write(comparison_page(BASE, comparison(case)), screen or Screen())
+    return FORMATS[form].write(
+        comparison_page(BASE, comparison(case), Layout(everything=True)), screen or Screen()
+    )
 
 
 def test_every_reason_every_hedge_and_every_kind_is_walked() -> None:
@@ -140,12 +163,14 @@ def words_of(truth: Truth) -> Iterator[str]:
     yield fact.period or "undated"
     if fact.number is None:
         yield f"“{fact.words}”" if fact.value is None else str(fact.value)
+    elif fact.status == "garbled":
+        yield f"“{fact.words}”"
     else:
         amount = f"{fact.number // BILLION} billion" if fact.number >= BILLION else "50"
         yield f"{HEDGE_WORDS[fact.hedge]} {amount}" if fact.value != 7 * BILLION + 1 else "7,000"
     if fact.kind != "actual" and truth.rank is None:
         yield f"({fact.kind})"
-    if fact.status != "sound" and fact.value is not None:
+    if fact.status == "disputed":
         yield f"({fact.status})"
     if truth.found:
         rate = truth.found.rate
@@ -255,7 +280,7 @@ def from_jsonl(text: str) -> list[Row]:
 def _flat(value: Any, path: str = "") -> Iterator[tuple[str, str]]:  # noqa: ANN401 - any JSON
     if isinstance(value, dict):
         for key, part in value.items():
-            yield from _flat(part, f"{path}.{key}" if path else key)
+            yield from _flat(part, f"{path}_{key}" if path else key)
     elif isinstance(value, list):
         yield from _flat(value[0] if value else None, path)
     else:
@@ -303,23 +328,24 @@ def cells_of(truth: Truth) -> Iterator[tuple[str, str]]:
     yield "reason", truth.why.reason if truth.why else ""
     if fact := truth.fact:
         is_text = truth.group.metric.is_text
-        yield "fact.hedge", "" if is_text else fact.hedge
-        yield "fact.kind", fact.kind
-        yield "fact.period", fact.period or ""
-        yield "fact.status", fact.status
-        yield "fact.unit", fact.unit or ""
-        yield "fact.value", "" if fact.value is None else str(fact.value)
-        yield "fact.evidence.source", fact.evidence[0].source
+        yield "fact_hedge", "" if is_text else fact.hedge
+        yield "fact_kind", fact.kind
+        yield "fact_period", fact.period or ""
+        yield "fact_status", fact.status
+        yield "fact_unit", fact.unit or ""
+        damaged = fact.status == "garbled" or is_text
+        yield "fact_number", "" if damaged else str(fact.number)
+        yield "fact_printed", fact.words
     if truth.found and truth.found.rate:
         rate = truth.found.rate
-        yield "compared.unit", truth.found.unit
-        yield "compared.rate.value", str(rate.value).rstrip("0")
-        yield "compared.rate.from", rate.from_
-        yield "compared.rate.to", rate.to
-        yield "compared.rate.first_day", rate.first_day.isoformat()
-        yield "compared.rate.last_day", rate.last_day.isoformat()
-        yield "compared.rate.days", str(rate.days)
-        yield "compared.rate.source", rate.source
+        yield "compared_unit", truth.found.unit
+        yield "compared_rate_rate", str(rate.value)
+        yield "compared_rate_quote", rate.from_
+        yield "compared_rate_base", rate.to
+        yield "compared_rate_first_day", rate.first_day.isoformat()
+        yield "compared_rate_last_day", rate.last_day.isoformat()
+        yield "compared_rate_days", str(rate.days)
+        yield "compared_rate_source", rate.source
 
 
 @EVERY_CASE
@@ -332,27 +358,34 @@ def test_each_row_for_programs_holds_it_all(case: str, form: str) -> None:
         assert row["cluster"] == truth.cluster
         for key, text in cells_of(truth):
             assert row.get(key, "") == text, (truth.cluster, key, row)
+        if truth.fact and form in {"json", "jsonl"}:
+            quoted = truth.fact.evidence[0]
+            assert row["fact_evidence_source"] == quoted.source
+            assert row["fact_evidence_quote"] == quoted.quote
 
 
 @EVERY_CASE
 @pytest.mark.parametrize("form", PROGRAMS)
 def test_a_converted_figure_is_the_original_over_the_rate(case: str, form: str) -> None:
     for row in PROGRAMS[form](written(case, form)):
-        if row.get("compared.rate.value"):
-            rate = float(row["compared.rate.value"])
-            for own, there in (("value", "value"), ("low", "low"), ("high", "high")):
-                original, found = row[f"fact.{own}"], row[f"compared.{there}"]
+        if row.get("compared_rate_rate"):
+            rate = float(row["compared_rate_rate"])
+            for own, there in (("number", "number"), ("low", "low"), ("high", "high")):
+                original, found = row[f"fact_{own}"], row[f"compared_{there}"]
                 assert bool(original) == bool(found)
                 if original:
                     assert float(found) == pytest.approx(float(original) / rate, rel=1e-9)
 
 
 def test_the_terms_stand_in_the_json() -> None:
-    (group,) = json.loads(written("certain", "json"))["comparison"]
-    assert (group["certain"], group["window"], group["rate_date"]) == (True, 3, "then")
+    (group,) = json.loads(written("converted", "json"))["comparison"]
+    assert (group["order"], group["window"], group["rate_date"]) == ("ranked", 3, "then")
     assert (group["unit"], group["kind"]) == ("USD", "actual")
     day = json.loads(written("of a day", "json"))["comparison"][0]
-    assert (day["rate_date"], day["certain"]) == ("2020-06-01", False)
+    assert (day["rate_date"], day["scopes"]) == (
+        "2020-06-01",
+        ["city", "cluster", "district", "park"],
+    )
 
 
 # What filters convert.

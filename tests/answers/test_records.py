@@ -8,11 +8,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from clusters.answers.comparison_records import comparison_rows
 from clusters.answers.measures import metric_record
 from clusters.answers.provenance import source_record
 from clusters.answers.records import cluster_record, fact_record, number
-from clusters.compare.comparing import compare
 from clusters.factbase.opening import read_base, shipped
 from tests.making import a_base, a_cluster, a_fact, a_place, a_source, a_text
 
@@ -131,20 +129,6 @@ def test_a_metric_says_what_it_measures() -> None:
         "about": "People at work.",
         "facts": 1,
     }
-
-
-def test_a_comparison_is_a_row_for_each_fact_ranked_or_not_and_each_silence() -> None:
-    facts = a_fact("faku", 9, id="r"), a_fact("foshan", 5, id="a", kind="plan")
-    base = a_base(*facts, clusters=tuple(map(a_cluster, ("faku", "foshan", "huairen"))))
-    (group,) = compare(base, ["employees"]).groups
-    rows = list(comparison_rows(base, group))
-    assert [(row["cluster"], row["rank"], row.get("code")) for row in rows] == [
-        ("faku", 1, None),
-        ("foshan", None, "plan"),
-        ("huairen", None, "not-stated"),
-    ]
-    assert rows[0]["fact"] == fact_record(base, facts[0])
-    assert rows[2]["fact"] is None
 
 
 def test_every_record_of_the_shipped_base_is_json_that_reads_back() -> None:

@@ -132,6 +132,7 @@ def test_a_base_without_figures_is_answered_in_a_line(base: FactBase) -> None:
     document = page(base)
     assert document.answer.endswith("No figure of them is stated.")
     assert document.sections == ()
+    assert document.closing == ()
 
 
 def test_programs_get_every_cell_and_every_figure_behind_it(ours: FactBase) -> None:
@@ -187,7 +188,8 @@ def test_two_clusters_without_a_metric_in_common_are_told_so() -> None:
 
 def test_hostile_words_stay_words(read: Read) -> None:
     evil = "\x1b[31mred\u202e | x\n# h"
-    base = a_base(a_fact(subject=evil), a_fact("foshan"), clusters=(a_cluster(names={"en": evil}), a_cluster("foshan")))  # fmt: skip
+    clusters = a_cluster(names={"en": evil}), a_cluster("foshan")
+    base = a_base(a_fact(subject=evil), a_fact("foshan"), clusters=clusters)
     for names in ((), ("faku", "foshan")):
         shown = "\n".join(read(page(base, *names)))
         assert "\x1b" not in shown

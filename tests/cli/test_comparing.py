@@ -65,17 +65,16 @@ def compared(ask: Ask, *words: str) -> dict[str, Any]:
     return group
 
 
-def ranked(group: dict[str, Any]) -> list[tuple[int, str]]:
-    return [(one["rank"], one["fact"]) for one in group["ranked"]]
-
-
 def test_money_is_converted_to_the_currency_asked_for_whatever_its_case(ask: Ask) -> None:
     group = compared(ask, "-m", "export_value", "--currency", "usd")
-    assert (group["unit"], ranked(group)) == ("USD", [(1, "foshan.export_value")])
-    first = group["ranked"][0]
-    assert first["original"] == {"value": 1000000000, "unit": "CNY"}
-    assert (first["rate"]["value"], first["rate"]["days"]) == (6.6187, 255)
-    assert first["value"] == pytest.approx(10**9 / 6.6187)
+    assert (group["unit"], group["order"]) == ("USD", "none")
+    converted = next(one for one in group["set_aside"] if one["fact"] == "foshan.export_value")
+    assert converted["code"] == "alone"
+    found = converted["converted"]
+    assert found["original"] == {"number": 1000000000, "unit": "CNY"}
+    assert (found["rate"]["rate"], found["rate"]["days"]) == (6.6187, 255)
+    assert (found["rate"]["base"], found["rate"]["quote"]) == ("USD", "CNY")
+    assert found["number"] == pytest.approx(10**9 / 6.6187)
 
 
 @pytest.mark.parametrize(
@@ -85,7 +84,8 @@ def test_the_day_of_the_rate_is_chosen(ask: Ask, when: str, value: float) -> Non
     words = ("-m", "export_value", "--currency", "USD", "--rate-date", when)
     group = compared(ask, *words)
     assert group["rate_date"] == when
-    assert group["ranked"][0]["rate"]["value"] == pytest.approx(value, rel=1e-4)
+    found = next(one["converted"] for one in group["set_aside"] if one["converted"])
+    assert found["rate"]["rate"] == pytest.approx(value, rel=1e-4)
     shown = ask("compare", *words).out
     assert ("on the last day of a figure's period" in shown) is (when == "end")
     assert ("mean of 255 days" in shown) is (when == "then")
@@ -93,35 +93,41 @@ def test_the_day_of_the_rate_is_chosen(ask: Ask, when: str, value: float) -> Non
 
 def test_a_kind_a_scope_and_a_period_are_chosen(ask: Ask) -> None:
     targets = compared(ask, "-m", "export_value", "-k", "Target")
-    assert ranked(targets) == [(1, "faku.export_value")]
+    assert targets["kind"] == "target"
+    assert codes(targets)["faku.export_value"] == "alone"
     province = compared(ask, "-m", "employees", "--scope", "province")
-    assert ranked(province) == [(1, "foshan.employees")]
+    assert province["scopes"] == ["province"]
+    assert codes(province)["foshan.employees"] == "alone"
     both = ask("compare", "-m", "employees", "--scope", "province", "--scope", "city")
     assert (both.status, both.out) == (2, "")
     assert "city and province: scopes of two levels: compare one at a time" in both.err
-    late = compared(ask, "-m", "employees", "--period", "2019..2020")
-    assert {fact for _, fact in ranked(late)} == {"faku.employees", "faku.employees.too"}
-    assert ranked(compared(ask, "-m", "employees", "--period", "..2018")) == []
-    assert ranked(compared(ask, "-m", "export_value", "--kind", "capacity")) == []
+    late = compared(ask, "-m", "employees", "--period", "2021..")
+    assert set(codes(late).values()) <= {"other-period", "other-scope", "not-stated"}
 
 
-def test_certain_leaves_out_what_overlaps(run: Run, tmp_path: Path) -> None:
-    own = BASE.replace("scope: province\n    subject: Guangdong", "scope: city")
-    data = str(write_base(tmp_path, own))
-    for words, unsure in (((), ["faku"]), (("--certain",), ["faku", "foshan"])):
-        ran = run("compare", "-m", "employees", "--data", data, "--json", *words)
-        (group,) = json.loads(ran.out)["comparison"]
-        aside = [one for one in group["set_aside"] if one["code"] == "cannot-tell"]
-        assert [one["cluster"] for one in aside] == unsure
+def codes(group: dict[str, Any]) -> dict[str, str]:
+    return {one["fact"]: one["code"] for one in group["set_aside"]}
 
 
-def test_a_currency_without_money_and_a_rank_by_force_are_refused(ask: Ask) -> None:
+def test_what_is_asked_for_explicitly_hides_the_rest_and_counts_it(ask: Ask) -> None:
+    shown = ask("compare", "-m", "employees", "--scope", "province").out
+    assert "400 people" in shown
+    assert "305 people" not in shown
+    assert "2 left out: of another kind, scope or period than asked for  --all" in shown
+    assert "305 people" in ask("compare", "-m", "employees", "--scope", "province", "--all").out
+
+
+def test_a_currency_without_money_is_refused(ask: Ask) -> None:
     ran = ask("compare", "-m", "employees", "--currency", "USD")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err.endswith(": leave it out\n")
-    ran = ask("compare", "-m", "employees", "--force")
+
+
+@pytest.mark.parametrize("gone", ["--force", "--certain", "--plot"])
+def test_what_ranked_or_drew_the_incomparable_is_gone(ask: Ask, gone: str) -> None:
+    ran = ask("compare", "-m", "employees", gone)
     assert (ran.status, ran.out) == (2, "")
-    assert "No such option: --force" in ran.err
+    assert f"No such option: {gone}" in ran.err
 
 
 def test_clusters_are_named(ask: Ask) -> None:
@@ -129,26 +135,49 @@ def test_clusters_are_named(ask: Ask) -> None:
     assert {one["cluster"] for one in [*group["ranked"], *group["set_aside"]]} == {"faku"}
 
 
-def test_several_metrics_make_a_matrix(ask: Ask) -> None:
+def test_several_metrics_stand_one_below_another(ask: Ask) -> None:
     shown = ask("compare", "-m", "employees", "-m", "exports", "--currency", "USD").out
-    assert shown.splitlines()[0].split() == ["Cluster", "Employees", "Export", "value"]
-    assert "= nearly 151 million USD at 6.6187" in shown
+    assert shown.index("Employees") < shown.index("Export value")
+    assert "nearly 151 million USD at 6.6187" in shown
     once = ask("compare", "-m", "employees", "-m", "Employees").out
-    assert once.startswith("Employees: results, 2016 to 2019\n")
+    assert once == ask("compare", "-m", "employees").out
 
 
-def test_a_matrix_on_a_terminal_keeps_every_figure(tmp_path: Path) -> None:
+def test_without_a_metric_the_answer_is_an_overview(ask: Ask) -> None:
+    ran = ask("compare")
+    assert ran.status == 0
+    assert ran.out.startswith("2 clusters. None of 2 headline figures can be ranked.\n")
+    answer = json.loads(ask("compare", "--json").out)
+    assert {cell["cluster"] for cell in answer["overview"]} == {"faku", "foshan"}
+    assert answer["answer"] == ran.out.splitlines()[0]
+
+
+def test_two_clusters_without_a_metric_stand_side_by_side(ask: Ask) -> None:
+    shown = ask("compare", "faku", "foshan").out
+    assert shown.startswith("Faku and Foshan both have figures of ")
+    assert "nearly 1 bn CNY" in shown
+
+
+def test_rows_are_limited(ask: Ask) -> None:
+    ran = ask("compare", "-m", "exports", "-n", "1")
+    assert "1 more row: --all" in ran.out
+    assert len(ask("compare", "-m", "exports", "-n", "1", "-f", "csv").out.splitlines()) == 2
+
+
+def test_a_narrow_terminal_keeps_every_figure(tmp_path: Path) -> None:
     path = str(write_base(tmp_path, BASE))
     words = ("compare", "-m", "employees", "-m", "exports", "--currency", "USD", "--data", path)
-    shown = "".join(on_terminal(*words, columns=50).split())
-    assert "nearly1billionCNY=nearly151millionUSDat6.6187" in shown
-    assert "over305people" in shown
+    shown = on_terminal(*words, columns=50)
+    assert "nearly 1 billion" in shown
+    assert "nearly 151 million" in shown
+    assert "USD at 6.6187" in shown
+    assert "over 305 people" in shown
 
 
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("--currency", "yuan"), "'yuan': no currency with rates: write one of "),
+        (("--currency", "yuan"), "'YUAN': no currency with rates: write one of "),
         (
             ("--currency", "USD", "--rate-date", "soon"),
             "'soon': no such date of a rate: write then, end or a day",
@@ -227,7 +256,9 @@ def test_conflicts_are_listed_for_all_or_for_some(run: Run, tmp_path: Path) -> N
     assert ask("conflicts", "nowhere").status == 2
 
 
-EMPTY = "settings: {tolerance: 0.10}\nmetrics: []\nsources: []\nclusters: []\nfacts: []\n"
+EMPTY = (
+    "format: 2\nsettings: {tolerance: 0.10}\nmetrics: []\nsources: []\nclusters: []\nfacts: []\n"
+)
 
 
 @pytest.mark.parametrize(
@@ -235,7 +266,7 @@ EMPTY = "settings: {tolerance: 0.10}\nmetrics: []\nsources: []\nclusters: []\nfa
     [
         (("conflicts",), 0),
         (("compare", "-m", "exports"), 2),
-        (("compare",), 2),
+        (("compare",), 0),
         (("filter", "-w", "exports > 1"), 2),
         (("filter", "--kind", "target"), 1),
         (("why", "x"), 2),
