@@ -58,7 +58,7 @@ def check_page(report: Report, *, everything: bool = False) -> Document:
     checked = [Cell(f"{line[:1].upper()}{line[1:]}.", "quiet") for line in _checked(report.tally)]
     found = tuple(_row(finding) for finding in shown)
     return Document(
-        answer=_answer(report.findings, report.tally),
+        answer=_headline(report),
         sections=(Section("", _COLUMNS, found, (*cut, *checked)),),
         warnings=(),
         payload={"findings": records, "tally": asdict(report.tally)},
@@ -85,23 +85,15 @@ def _some(names: Sequence[str]) -> str:
     return f"{', '.join(names[:_FEW])} and {len(names) - _FEW} more"
 
 
-def _answer(findings: Sequence[Finding], tally: Tally) -> str:
+def _headline(report: Report) -> str:
     """Say what was found, and first of all whether the texts were there to be held against it."""
-    errors = sum(finding.severity == "error" for finding in findings)
-    warnings = len(findings) - errors
-    counts = f"{_counted(errors, 'error')}, {_counted(warnings, 'warning')}"
-    found = counts if findings else "no finding"
-    named = len(tally.held) + len(tally.missing)
-    if tally.missing and not tally.held:
-        texts = f"Not audited against texts: 0 of {named} are here (--texts DIR)"
-        return f"{texts}; {found} without them."
-    if tally.missing:
-        part = f"against {len(tally.held)} of {named} texts, the others are not here"
-        return f"Audited {part} (--texts DIR): {found}."
-    if not named:
-        return f"Audited without texts, for the base names none: {found}."
-    all_ = "its one text" if named == 1 else f"all {named} texts"
-    return f"Audited against {all_}: {found}."
+    tally, errors = report.tally, sum(one.severity == "error" for one in report.findings)
+    counts = f"{_counted(errors, 'error')}, {_counted(len(report.findings) - errors, 'warning')}"
+    found = counts if report.findings else "no finding"
+    if tally.held:
+        return found[:1].upper() + found[1:]
+    here = f"0 of {len(tally.missing)} are here (--texts DIR)"
+    return f"Not audited against texts: {here if tally.missing else 'the base names none'}; {found}"
 
 
 def _counted(number: int, word: str) -> str:

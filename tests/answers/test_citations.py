@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from clusters.render.document import Document
 
     Read = Callable[[Document], list[str]]
+    Fits = Callable[..., None]
 
 TWO = a_base(
     a_fact(id="f"),
@@ -107,7 +108,7 @@ def test_what_does_not_fit_a_screen_is_counted_and_all_shows_it(read: Read) -> N
     assert sum(line.startswith("Faku, city: ") for line in whole) == 12
 
 
-def test_what_our_base_cites_fits_a_screen(ours: FactBase, fits: Any) -> None:  # noqa: ANN401 - a function
+def test_what_our_base_cites_fits_a_screen(ours: FactBase, fits: Fits) -> None:
     for cluster in ours.clusters:
         fits(ask(ours, [cluster.id]).document)
         fits(ask(ours, [cluster.id, "exports"], "apa").document) if cluster.id == "faku" else None

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from clusters.render.document import Document
 
     Read = Callable[["Document"], list[str]]
+    Fits = Callable[..., None]
 
 NOTHING = "Nothing that is looked for here: date, owner, currency, place, damage, confirmation."
 NOWHERE = Texts(Path("/nowhere"))
@@ -367,7 +368,7 @@ def test_of_several_facts_the_latest_sound_result_is_explained_and_the_others_na
     assert "Fact | old" in read(ask(base, ["faku", "employees", "2010"], NOWHERE).document)
 
 
-def test_our_facts_are_explained_in_forty_lines(ours: FactBase, fits: Any) -> None:  # noqa: ANN401 - a function
+def test_our_facts_are_explained_in_forty_lines(ours: FactBase, fits: Fits) -> None:
     for fact in ours.facts[::3]:
         fits(page(ours, fact.id), 41)
     for cluster in ours.clusters:
