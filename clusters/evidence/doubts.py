@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,27 +64,39 @@ class Doubts:
         if cluster.perhaps is not None and fact.doubt != "none":
             other = cluster.perhaps.within[-1]
             yield Doubt("doubtful-subject", f"whose it is, is in doubt: {cluster.name} or {other}")
-        if any(_joins_another(clash, fact) for clash in self.conflicts.get(fact.id, ())):
+        if any(self._joins_another(clash, fact) for clash in self.conflicts.get(fact.id, ())):
             yield Doubt("in-conflict", "it does not agree with another figure of the same")
         if fact.reading is not None:
             yield Doubt("read-by-hand", f"read by hand: {fact.reading.reason}")
         elif self.base.is_figure(fact) and not self._read(fact):
             yield Doubt("unread-language", "its language is not read: its words are not checked")
 
+    def _joins_another(self, clash: Clash, fact: Fact) -> bool:
+        """Whether a conflict joins another fact of the same metric and kind.
+
+        What is aimed at in one year and told as a result of the next is no reason to doubt the
+        result: of that conflict a reader is told, and the result keeps its rank. Figures of the
+        same that exclude each other only if an undated one is of their time are no conflict for
+        ranks.
+        """
+        rivals, dated = self._rivals[clash.id, fact.metric, fact.kind]
+        return rivals > 1 and (clash.told or dated == rivals)
+
+    @cached_property
+    def _rivals(self) -> dict[tuple[str, str, str], tuple[int, int]]:
+        """How many facts of a metric and a kind each conflict joins, and how many are dated."""
+        joined: Counter[tuple[str, str, str]] = Counter()
+        dated: Counter[tuple[str, str, str]] = Counter()
+        each = {clash.id: clash for those in self.conflicts.values() for clash in those}
+        for clash in each.values():
+            for fact in clash.facts:
+                key = clash.id, fact.metric, fact.kind
+                joined[key] += 1
+                dated[key] += fact.dates is not None
+        return {key: (count, dated[key]) for key, count in joined.items()}
+
     def _read(self, fact: Fact) -> bool:
         from clusters.amounts.languages import languages
 
         tag = self.base.source[fact.evidence[0].source].language
         return tag.partition("-")[0] in languages()
-
-
-def _joins_another(clash: Clash, fact: Fact) -> bool:
-    """Whether a conflict joins another fact of the same metric and kind.
-
-    What is aimed at in one year and told as a result of the next is no reason to doubt the
-    result: of that conflict a reader is told, and the result keeps its rank. Figures of the same
-    that exclude each other only if an undated one is of their time are no conflict for ranks.
-    """
-    rivals = [f for f in clash.facts if (f.metric, f.kind) == (fact.metric, fact.kind)]
-    sure = clash.told or all(rival.dates for rival in rivals)
-    return len(rivals) > 1 and sure
