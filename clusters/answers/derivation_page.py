@@ -77,7 +77,7 @@ def _told(
     fact = why.fact
     yield _row("Fact", fact.id)
     if others:
-        yield _row("", _choice(others))
+        yield _row("", _choice(fact, others))
     label, shown = "Figure" if notes.base.is_figure(fact) else "Statement", figure(fact)
     said = f"{shown.text} ({whose_and_when(fact).text}{_per(fact)})"
     yield Cell(label, "quiet"), Cell(said, shown.role)
@@ -101,11 +101,13 @@ def _row(label: str, text: str) -> tuple[Cell, Cell]:
     return Cell(label, "quiet"), Cell(text)
 
 
-def _choice(others: Sequence[Fact]) -> str:
-    """Say that others fit too, and how they are named."""
-    ids = ", ".join(fact.id for fact in others[:_IDS])
+def _choice(fact: Fact, others: Sequence[Fact]) -> str:
+    """Say that others fit too, why this one was taken, and how the others are named."""
+    ids = ", ".join(one.id for one in others[:_IDS])
     more = f" and {len(others) - _IDS} more" if len(others) > _IDS else ""
-    return f"the latest sound result of {len(others) + 1} that fit; the others: {ids}{more}"
+    sound = fact.status == "sound" and fact.kind == "actual"
+    chosen = "the latest sound result" if sound else "none is a sound result: one"
+    return f"{chosen} of {len(others) + 1:,} that fit; the others: {ids}{more}"
 
 
 def _per(fact: Fact) -> str:
@@ -193,7 +195,9 @@ _UNSEEN = ("counts", "one does not say", "the number", "its time")
 
 def _joined(joined: Sequence[tuple[int, Clash]]) -> Iterator[tuple[Cell, Cell]]:
     for number, clash in joined[:_MOST]:
-        yield _row("In conflict", f"{clash.gist or clash.note}: clusters conflicts {number}")
+        yield _row(
+            "In conflict", f"{(clash.gist or clash.note).rstrip('.')}: clusters conflicts {number}"
+        )
     if more := len(joined[_MOST:]):
         yield _row("", f"and {more} conflicts more: --all")
 

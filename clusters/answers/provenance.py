@@ -193,7 +193,8 @@ def _others(base: FactBase, others: Sequence[Source], notes: Footnotes) -> str:
         for one, count in editions.most_common(3)
         if one in base.source
     ]
-    return f"The {len(others):,} others{STAR}: {', '.join(parts)}{more}{''.join(told)}. --all"
+    whole = "The other" if len(others) == 1 else f"The {len(others):,} others"
+    return f"{whole}{STAR}: {', '.join(parts)}{more}{''.join(told)}. --all"
 
 
 def _closing(known: Sequence[tuple[Source, bool]]) -> Iterator[str]:

@@ -39,7 +39,9 @@ def sentence(base: FactBase, fact: Fact, in_text: Iterable[str]) -> str:
     metric = base.metric[fact.metric]
     said = f"{_whose(base, fact)}: {_what(metric, fact)}{_KINDS[fact.kind]}"
     speaker = f", {_speaker(fact)}" if fact.speaker else ""
-    told = f"{said} {_when(fact)}{speaker}".replace(",,", ",")
+    when = _when(fact)
+    comma = "," if when == "undated" else ""
+    told = f"{said}{comma} {when}{speaker}".replace(",,", ",")
     return f"{told} {' '.join(dict.fromkeys(in_text))}.".replace(" .", ".")
 
 

@@ -45,6 +45,10 @@ _COLUMNS = tuple(
 _ROLES: dict[str, Role] = {"damaged": "warning", "single-sourced": "quiet"}
 _MOST = 20
 """The most rows that are listed unasked."""
+_ROWS = 8
+"""The most sources of which it is shown what others make of their figures."""
+_FIGURES = 4
+"""The most figures of one of them."""
 _OTHERS = 3
 """The most witnesses that are named of a figure."""
 _ROOM = 20
@@ -170,7 +174,7 @@ def _few(base: FactBase, found: Sequence[Corroboration], notes: Footnotes) -> It
             Cell(_HEADS[order[key[0]]], _ROLES.get(order[key[0]], "name")),
             Cell(_together(base, key[1:], groups[key], notes)),
         )
-        for key in sorted(groups, key=lambda key: key[0])[:_MOST]
+        for key in sorted(groups, key=lambda key: key[0])[:_ROWS]
     )
     if rows:
         yield Section(
@@ -192,8 +196,9 @@ def _together(
     cluster, whose_when, marks = said
     told = [
         f"{base.metric[one.fact.metric].label.lower()} {_figure(one.fact)}: {_others(one, notes)}"
-        for one in those
+        for one in those[:_FIGURES]
     ]
+    told += [f"and {len(those) - _FIGURES:,} figures more: --all"] if those[_FIGURES:] else []
     return f"{base.cluster[cluster].name} ({whose_when}) {marks}: {'; '.join(told)}"
 
 

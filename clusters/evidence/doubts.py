@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -63,10 +64,34 @@ class Doubts:
         if cluster.perhaps is not None and fact.doubt != "none":
             other = cluster.perhaps.within[-1]
             yield Doubt("doubtful-subject", f"whose it is, is in doubt: {cluster.name} or {other}")
-        if any(_joins_another(clash, fact) for clash in self.conflicts.get(fact.id, ())):
+        if any(self._joins_another(clash, fact) for clash in self.conflicts.get(fact.id, ())):
             yield Doubt("in-conflict", "it does not agree with another figure of the same")
         if (doubt := doubt_of_reading(self.base, fact)) is not None:
             yield doubt
+
+    def _joins_another(self, clash: Clash, fact: Fact) -> bool:
+        """Whether a conflict joins another fact of the same metric and kind.
+
+        What is aimed at in one year and told as a result of the next is no reason to doubt the
+        result: of that conflict a reader is told, and the result keeps its rank. Figures of the
+        same that exclude each other only if an undated one is of their time are no conflict for
+        ranks.
+        """
+        rivals, dated = self._rivals[clash.id, fact.metric, fact.kind]
+        return rivals > 1 and (clash.told or dated == rivals)
+
+    @cached_property
+    def _rivals(self) -> dict[tuple[str, str, str], tuple[int, int]]:
+        """How many facts of a metric and a kind each conflict joins, and how many are dated."""
+        joined: Counter[tuple[str, str, str]] = Counter()
+        dated: Counter[tuple[str, str, str]] = Counter()
+        each = {clash.id: clash for those in self.conflicts.values() for clash in those}
+        for clash in each.values():
+            for fact in clash.facts:
+                key = clash.id, fact.metric, fact.kind
+                joined[key] += 1
+                dated[key] += fact.dates is not None
+        return {key: (count, dated[key]) for key, count in joined.items()}
 
 
 def doubt_of_reading(base: FactBase, fact: Fact) -> Doubt | None:
@@ -88,15 +113,3 @@ def unread_languages(base: FactBase, fact: Fact) -> tuple[str, ...]:
 
     used = {base.source[evidence.source].primary_language for evidence in fact.evidence}
     return tuple(sorted(used - {*languages()}))
-
-
-def _joins_another(clash: Clash, fact: Fact) -> bool:
-    """Whether a conflict joins another fact of the same metric and kind.
-
-    What is aimed at in one year and told as a result of the next is no reason to doubt the
-    result: of that conflict a reader is told, and the result keeps its rank. Figures of the same
-    that exclude each other only if an undated one is of their time are no conflict for ranks.
-    """
-    rivals = [f for f in clash.facts if (f.metric, f.kind) == (fact.metric, fact.kind)]
-    sure = clash.told or all(rival.dates for rival in rivals)
-    return len(rivals) > 1 and sure

@@ -39,3 +39,15 @@ def read() -> Callable[[Document], list[str]]:
         return [re.sub(" {2,}", " | ", line.strip()) for line in text.splitlines()]
 
     return lines
+
+
+@pytest.fixture(scope="session")
+def fits() -> Callable[..., None]:
+    """Assert that a page fits a terminal, with a line to spare for the prompt."""
+
+    def check(document: Document, rows: int = 24) -> None:
+        for width in (80, 100, 140):
+            text = FORMATS["table"].write(document, Screen(terminal=True, width=width))
+            assert text.count("\n") < rows, f"{width} columns:\n{text}"
+
+    return check

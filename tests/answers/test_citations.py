@@ -6,8 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from clusters.answers.citations import citation_page
-from clusters.cite.citing import cite
+from clusters.answers.citations import ask
 from clusters.errors import Usage
 from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from clusters.render.document import Document
 
     Read = Callable[[Document], list[str]]
+    Fits = Callable[..., None]
 
 TWO = a_base(
     a_fact(id="f"),
@@ -28,30 +28,37 @@ TWO = a_base(
 )
 
 
-def test_a_fact_is_cited_with_words_place_and_reference(ours: FactBase, read: Read) -> None:
-    fact = ours.fact["faku.export_value.2018"]
-    piece = fact.evidence[0]
-    lines = read(citation_page(cite(ours, [fact.id]), "apa"))
-    place = f"¶ 7: {piece.start}–{piece.end}"
-    assert lines[1] == f"{fact.id} | “{piece.quote}” | {place} | (China Daily, 2019)"
-    assert lines[3] == "References"
+def test_a_fact_is_a_sentence_with_words_place_and_reference(ours: FactBase, read: Read) -> None:
+    lines = read(ask(ours, ["faku.export_value.2018"], "apa").document)
+    assert lines[:3] == [
+        "Faku, cluster: export value of 100 million USD (ceramics) in 2018 (China Daily, 2019). ≠",
+        "",
+        "“generating $100 million in export revenue”, paragraph 7 [1]",
+    ]
     assert lines[4].startswith("China Daily. (2019, September 12). [Report on the Faku")
     assert lines[4].endswith(
         "https://www.chinadaily.com.cn/m/travelinshenyang/2019-09/12/content_37509778.htm"
     )
+    assert lines[-1] == "≠ in conflict: clusters conflicts"
 
 
 def test_a_damaged_source_is_called_damaged(ours: FactBase, read: Read) -> None:
-    lines = read(citation_page(cite(ours, ["xuzhou.output_value"]), "plain"))
-    assert "[in Swedish; text garbled]" in lines[4]
-    assert any(line.startswith("- bilang: A glass maker's site") for line in lines)
+    document = ask(ours, ["xuzhou.output_value"]).document
+    lines = read(document)
+    assert lines[0].startswith("Xuzhou, city: output value, damaged in the source: “nästan 54 ")
+    assert any("[in Swedish; text garbled]" in line for line in lines)
+    assert any(line.startswith("bilang: A glass maker's site") for line in document.warnings)
 
 
 def test_facts_share_one_list_of_references(read: Read) -> None:
-    assert read(citation_page(cite(TWO, ["g", "f", "unused"]), "ieee")) == [
-        "Fact | Words | Paragraph: characters | Cited as",
-        "g | “late words” | ¶ 2: 50–60 | [1]",
-        "f | “305 people” | ¶ 1: 10–20 | [2]",
+    assert read(ask(TWO, ["g", "f", "unused"], "ieee").document) == [
+        "2 facts of 3 sources, cited in the ieee style.",
+        "",
+        "Foshan, city: employees, 305 people, in 2019 [1].",
+        "“late words”, paragraph 2 [2]",
+        "",
+        "Faku, city: employees, 305 people, in 2019 [2].",
+        "“305 people”, paragraph 1 [1]",
         "",
         "References",
         "[1] “Another,” The Press, May 2020. [Online]. Available: https://example.org/paper",
@@ -60,24 +67,61 @@ def test_facts_share_one_list_of_references(read: Read) -> None:
     ]
 
 
+def test_the_plain_style_bears_the_numbers_of_every_other_page(read: Read) -> None:
+    lines = read(ask(TWO, ["g", "f"]).document)
+    assert "Foshan, city: employees, 305 people, in 2019 [2]." in lines
+    assert lines[-2:] == [
+        "[1] The Press. A paper. May 2020. https://example.org/paper",
+        "[2] The Press. Another. May 2020. https://example.org/paper",
+    ]
+
+
 def test_a_cluster_and_a_source_are_lists_of_references_and_nothing_else(read: Read) -> None:
-    assert read(citation_page(cite(TWO, ["foshan", "paper"]), "apa")) == [
+    assert read(ask(TWO, ["foshan", "1"], "apa").document) == [
+        "2 sources, cited in the apa style.",
+        "",
         "The Press. (2020a, May). A paper. https://example.org/paper",
         "The Press. (2020b, May). Another. https://example.org/paper",
     ]
 
 
+def test_a_cluster_with_a_metric_or_a_family_names_its_facts(read: Read) -> None:
+    for words in (["faku", "employees"], ["faku", "employment", "2019"]):
+        assert (
+            read(ask(TWO, words).document)[0] == "Faku, city: employees, 305 people, in 2019 [1]."
+        )
+
+
 def test_words_whose_text_was_never_held_have_no_paragraph(read: Read) -> None:
     base = a_base(a_fact(id="f"), sources=(a_source(text=None),))
-    assert "f | “305 people” | 10–20 | [1]" in read(citation_page(cite(base, ["f"]), "plain"))
+    assert "“305 people”, place not known [1]" in read(ask(base, ["f"]).document)
+
+
+def test_what_does_not_fit_a_screen_is_counted_and_all_shows_it(read: Read) -> None:
+    facts = [a_fact(id=f"f{n}", value=n, period=str(2000 + n)) for n in range(12)]
+    base = a_base(*facts)
+    lines = read(ask(base, ["faku", "employees"]).document)
+    shown = sum(line.startswith("Faku, city: ") for line in lines)
+    assert 1 < shown < 12
+    assert f"{12 - shown} facts more: --all" in lines
+    whole = read(ask(base, ["faku", "employees"], everything=True).document)
+    assert sum(line.startswith("Faku, city: ") for line in whole) == 12
+
+
+def test_what_our_base_cites_fits_a_screen(ours: FactBase, fits: Fits) -> None:
+    for cluster in ours.clusters:
+        fits(ask(ours, [cluster.id]).document)
+        fits(ask(ours, [cluster.id, "exports"], "apa").document) if cluster.id == "faku" else None
+    for source in ours.sources:
+        fits(ask(ours, [source.id], "chicago").document)
 
 
 def test_further_lines_of_a_reference_hang_under_its_first() -> None:
     base = a_base(a_fact(id="f"), sources=(a_source(title="words " * 20 + "end"),))
     screen = Screen(terminal=True, width=60)
     for style, indent in (("apa", 4), ("ieee", 4), ("vancouver", 3)):
-        text = FORMATS["table"].write(citation_page(cite(base, ["paper"]), style), screen)
-        first, *rest = text.splitlines()
+        text = FORMATS["table"].write(ask(base, ["paper"], style).document, screen)
+        _, _, first, *rest = text.splitlines()
         assert not first.startswith(" ")
         assert {len(line) - len(line.lstrip()) for line in rest} == {indent}
         assert max(map(len, [first, *rest])) <= 60
@@ -85,8 +129,9 @@ def test_further_lines_of_a_reference_hang_under_its_first() -> None:
 
 def test_markdown_has_italics_and_links_and_nothing_of_the_data_is_markup() -> None:
     base = a_base(a_fact(id="f"), sources=(a_source(title="a *b* <i>c</i> _d_ [e](f)"),))
-    text = FORMATS["md"].write(citation_page(cite(base, ["paper"]), "apa"), Screen())
+    text = FORMATS["md"].write(ask(base, ["paper"], "apa").document, Screen())
     assert text == (
+        "## 1 source, cited in the apa style.\n\n"
         "The Press. (2020, May). *a \\*b\\* &lt;i&gt;c&lt;/i&gt; \\_d\\_ \\[e\\](f)*. "
         "<https://example.org/paper>\n"
     )
@@ -95,26 +140,26 @@ def test_markdown_has_italics_and_links_and_nothing_of_the_data_is_markup() -> N
 @pytest.mark.parametrize("url", ["https://example.org/<b>", "https://example.org/a b", "https://é"])
 def test_markdown_links_only_what_it_takes_as_an_address(url: str) -> None:
     base = a_base(a_fact(id="f"), sources=(a_source(url=url),))
-    text = FORMATS["md"].write(citation_page(cite(base, ["paper"]), "apa"), Screen())
+    text = FORMATS["md"].write(ask(base, ["paper"], "apa").document, Screen())
     assert "<http" not in text
 
 
 def test_the_number_of_a_reference_starts_no_list_in_markdown() -> None:
     base = a_base(a_fact(id="f"))
-    text = FORMATS["md"].write(citation_page(cite(base, ["paper"]), "vancouver"), Screen())
-    assert text.startswith("1\\. A paper")
+    text = FORMATS["md"].write(ask(base, ["paper"], "vancouver").document, Screen())
+    assert "\n1\\. A paper" in text
 
 
 def test_programs_get_a_row_for_each_quotation_and_one_for_a_source_without() -> None:
     words = (*some_words("first", start=3), *some_words("second", start=50))
     base = a_base(a_fact(id="f", evidence=words), sources=(a_source(), a_source("unused")))
-    document = citation_page(cite(base, ["f", "unused"]), "ieee")
+    document = ask(base, ["f", "unused"], "ieee").document
     told = [(row["source"], row.get("quote"), row["in_text"]) for row in document.rows]
     assert told == [("paper", "first", "[1]"), ("paper", "second", "[1]"), ("unused", None, "[2]")]
 
 
 def test_programs_get_the_references_in_the_style_with_their_html() -> None:
-    payload: Any = citation_page(cite(TWO, ["f"]), "APA").payload
+    payload: Any = ask(TWO, ["f"], "APA").document.payload
     text = "The Press. (2020, May). A paper. https://example.org/paper"
     assert payload["style"] == "apa"
     assert payload["citations"] == [
@@ -123,11 +168,18 @@ def test_programs_get_the_references_in_the_style_with_their_html() -> None:
             "reference": text,
             "in_text": "(The Press, 2020)",
             "quotations": [
-                {"fact": "f", "quote": "305 people", "paragraph": 1, "start": 10, "end": 20}
+                {
+                    "fact": "f",
+                    "sentence": "Faku, city: employees, 305 people, in 2019 (The Press, 2020).",
+                    "quote": "305 people",
+                    "paragraph": 1,
+                    "start": 10,
+                    "end": 20,
+                }
             ],
         }
     ]
-    assert payload["references"] == [
+    assert payload["bibliography"] == [
         {
             "id": "paper",
             "mark": "",
@@ -141,4 +193,4 @@ def test_programs_get_the_references_in_the_style_with_their_html() -> None:
 
 def test_an_unknown_style_is_suggested_another() -> None:
     with pytest.raises(Usage, match="'harvrd': no such style: did you mean harvard"):
-        citation_page((), "harvrd")
+        ask(TWO, ["f"], "harvrd")

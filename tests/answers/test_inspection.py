@@ -32,11 +32,11 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Page:
     """Audit a base, with texts named by their files, and lay the report out."""
     monkeypatch.chdir(tmp_path)
 
-    def laid(text: str, **texts: str) -> Document:
+    def laid(text: str, *, everything: bool = False, **texts: str) -> Document:
         for name, content in texts.items():
             (tmp_path / f"{name}.txt").write_text(content, "utf-8")
         write_base(tmp_path, text)
-        return check_page(audit(Path("base.yaml"), Texts(tmp_path)))
+        return check_page(audit(Path("base.yaml"), Texts(tmp_path)), everything=everything)
 
     return laid
 
@@ -45,22 +45,27 @@ def test_a_base_without_a_finding_says_so_and_what_was_checked(page: Page, read:
     lines = read(page(CLEAN))
     assert lines[0] == "Not audited against texts: 0 of 1 are here (--texts DIR); no finding"
     assert "Where" not in "".join(lines)
-    assert lines[-1].startswith("3 facts, 2 of them figures; 0 of 3 quotations checked")
+    assert lines[2:5] == [
+        "3 facts, 2 of them figures.",
+        "0 of 3 quotations checked to the character.",
+        "2 of 2 figures read from their words.",
+    ]
 
 
-def test_what_was_not_checked_is_said_plainly(page: Page, read: Read) -> None:
-    (*_, summary) = read(page(SOUND))
-    assert "0 of 1 texts held" in summary
-    assert "not checked, because not held: the texts of paper" in summary
-    assert "no text held, only excerpts seen, of report-2021" in summary
+def test_without_texts_the_first_line_says_what_was_not_audited(page: Page, read: Read) -> None:
+    lines = read(page(SOUND))
+    assert lines[0].startswith("Not audited against texts: 0 of 1 are here (--texts DIR); ")
+    assert "Not checked, because not held: the texts of paper." in lines
+    assert "No text held, only excerpts seen, of report-2021." in lines
 
 
 def test_a_text_that_is_held_is_counted_with_its_numbers(page: Page, read: Read) -> None:
-    (*_, summary) = read(page(CLEAN, paper="7 people "))
-    assert "3 of 3 quotations checked to the character" in summary
-    assert "1 of 1 texts held" in summary
-    assert "1 numbers in them: 0 captured by facts, 0 set aside" in summary
-    assert "not held" not in summary
+    lines = read(page(CLEAN, paper="7 people "))
+    assert "1 of 1 texts held." in lines
+    assert any(
+        line.startswith("1 numbers in them: 0 captured by facts, 0 set aside") for line in lines
+    )
+    assert "not held" not in "".join(lines)
 
 
 def test_an_error_is_a_row_with_place_code_what_and_mend(page: Page, read: Read) -> None:
@@ -83,6 +88,22 @@ def test_a_warning_is_told_from_an_error_without_colours(page: Page, read: Read)
         "unused-source (warning)",
         "value-misread",
     ]
+
+
+def test_many_findings_are_cut_after_twenty_and_all_shows_them(page: Page, read: Read) -> None:
+    fact = CLEAN[CLEAN.index("  - id: faku.employees") : CLEAN.index("  - id: faku.export_value")]
+    wrong = "".join(
+        fact.replace("faku.employees", f"faku.e{n}").replace("value: 305", "value: 306")
+        for n in range(30)
+    )
+    broken = CLEAN.replace(fact, wrong)
+    lines = read(page(broken))
+    total = len(page(broken).rows)
+    assert total >= 30
+    assert sum(line.startswith("base.yaml:") for line in lines) == 20
+    assert f"and {total - 20} findings more: --all" in lines
+    whole = read(page(broken, everything=True))
+    assert sum(line.startswith("base.yaml:") for line in whole) == total
 
 
 def test_rows_stand_in_the_order_of_the_file(page: Page, read: Read) -> None:
