@@ -33,8 +33,8 @@ from clusters.render.document import Cell, Column, Document, Section
 
 _CONTEXT, _LINE = 2, 66
 """How many figures of wider places are shown, and how long a line of them may be."""
-_ROOM = 2 * _LINE
-"""How long the figures of a family may be."""
+_ROOM = 140
+"""How long the figures of a family may be: about two lines."""
 _MARK = 10
 """About how long the numbers of its sources are."""
 _AIMS = ("target", "plan")
@@ -161,7 +161,10 @@ def _lead(made: Portrait) -> str:
     """Say whose the figures are unless another is named, and how many are confirmed."""
     usual, firm = made.usual, sum(fact.id in made.firm for fact in made.facts)
     owner = f"{usual.subject or f'the {usual.scope}'}'s unless said otherwise; " if usual else ""
-    return f"{owner}{firm or 'none'} confirmed independently"
+    other = made.known.cluster.perhaps
+    names = f"{made.known.cluster.name} or {other.within[-1]}" if other else ""
+    doubt = f"; whether of {names} is in doubt" if other else ""
+    return f"{owner}{firm or 'none'} confirmed independently{doubt}"
 
 
 def _rows(made: Portrait) -> Iterator[tuple[Cell, ...]]:
@@ -207,8 +210,9 @@ def _row(
 
 
 def _chosen(made: Portrait, title: str, told: Sequence[list[list[Fact]]]) -> list[list[Fact]]:
-    """Choose what there is room for: of each metric the first, and then of other subjects."""
-    first = [groups[0] for groups in told]
+    """Choose what there is room for: headline metrics, others, then figures of other subjects."""
+    metric = made.base.metric
+    first = sorted((groups[0] for groups in told), key=lambda g: not metric[g[0].metric].headline)
     rest = [group for groups in told for group in groups[1:]]
     chosen, room = set[str](), _ROOM
     for group in (*first, *rest):

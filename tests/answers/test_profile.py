@@ -67,9 +67,20 @@ def test_figures_stand_by_family_with_hedge_kind_whose_when_and_source(read: Rea
     lines = read(page(base))
     assert row(lines, "Employment") == (
         "employees over 40,000 people (park, 2019) [1]; "
-        "guests 9 people (contract, the fair, 2019) [1]"
+        "guests 9 people (contract, the fair, 2019) [1]; carts 8 people (2019) [1]"
     )
-    assert row(lines, "Left out") == "3 further: --all"
+    assert row(lines, "Left out") == "2 further: --all"
+
+
+def test_a_headline_metric_is_never_left_out_for_another(read: Read) -> None:
+    long = {"scope": "company", "subject": "an enterprise of a name so long that it fills a line"}
+    names = ("carts", "kilns", "wheels")
+    base = a_base(
+        *(a_fact(metric=name, **long) for name in names),
+        a_fact(value=9),
+        metrics=(*map(a_metric, names), a_metric(headline=True)),
+    )
+    assert "employees 9 people (2019) [1]" in row(read(page(base)), "Employment")
 
 
 def test_of_one_metric_figures_of_two_named_subjects_stand_side_by_side(read: Read) -> None:
@@ -188,6 +199,8 @@ def test_the_name_of_where_it_may_be_instead_is_explained(ours: FactBase, read: 
     first = read(page(ours, "Hejian"))[0]
     assert first.startswith("“Hejian” may be where Xuzhou is: shown is Xuzhou. Xuzhou 徐州 !")
     assert "Jiangsu? Hebei?" in first
+    lines = read(page(ours, "Hejian"))
+    assert row(lines, "Figures").endswith("whether of Xuzhou or Hejian is in doubt")
 
 
 def test_a_place_that_holds_a_cluster_is_no_cluster_and_names_it() -> None:

@@ -174,20 +174,20 @@ def test_a_target_stands_beside_targets_only(run: Run) -> None:
 @pytest.mark.parametrize(
     ("condition", "yes", "maybe"),
     [
-        ("employees > 30000", ["huairen"], ["xuzhou"]),
-        ("employees > 50000", [], ["xuzhou", "huairen"]),
-        ("employees > 40000", ["huairen"], ["xuzhou"]),
-        ("employees > 40000 people", ["huairen"], ["xuzhou"]),
-        ("employees > 4万", ["huairen"], ["xuzhou"]),
+        ("employees > 30000", ["huairen"], []),
+        ("employees > 50000", [], ["huairen"]),
+        ("employees > 40000", ["huairen"], []),
+        ("employees > 40000 people", ["huairen"], []),
+        ("employees > 4万", ["huairen"], []),
         ("export_value > 5000万美元", ["faku"], []),
         ("export_value > 84 million EUR", ["faku"], []),
         ("export_value > 85 million EUR", [], []),
-        ("employees < 40000", [], ["xuzhou"]),
+        ("employees < 40000", [], []),
         ("enterprises = 305", ["faku"], []),
         ("enterprises > 252", ["faku"], []),
-        ("enterprises >= 252", ["faku", "xuzhou"], []),
+        ("enterprises >= 252", ["faku"], ["xuzhou"]),
         ("export_value > 50 million USD", ["faku"], []),
-        ("output_value > 1 billion yuan", [], ["xuzhou", "jingdezhen"]),
+        ("output_value > 1 billion yuan", [], ["jingdezhen"]),
         ("brands > 1000", [], ["faku"]),
         ("value_added > 1 trillion yuan", [], []),
     ],
@@ -205,12 +205,12 @@ def test_a_bound_is_met_surely_maybe_or_not(
 @pytest.mark.parametrize(
     ("condition", "yes", "maybe"),
     [
-        ("employees > 50000", ["xuzhou"], ["huairen"]),
-        ("output_value > 1 billion yuan", ["faku", "xuzhou", "jingdezhen"], []),
-        ("output_value > 30 billion yuan", ["jingdezhen"], ["faku", "xuzhou"]),
-        ("export_value > 5000万美元", ["faku"], []),
+        ("employees > 50000", ["huairen"], ["xuzhou", "jingdezhen"]),
+        ("output_value > 1 billion yuan", [], ["faku", "xuzhou", "jingdezhen"]),
+        ("output_value > 30 billion yuan", [], ["faku", "jingdezhen"]),
+        ("export_value > 5000万美元", ["faku"], ["jingdezhen"]),
         ("production_volume > 2000000000", [], ["huairen"]),
-        ("output_value > 100 million yuan", ["faku", "xuzhou", "jingdezhen"], []),
+        ("output_value > 100 million yuan", [], ["faku", "xuzhou", "jingdezhen"]),
     ],
 )
 def test_second_sources_answer_what_the_documents_leave_open(
@@ -236,9 +236,9 @@ def test_a_province_in_doubt_is_a_maybe(run: Run) -> None:
 
 def test_a_market_aimed_at_is_a_maybe_until_targets_are_asked_for(run: Run) -> None:
     aimed = json.loads(run("filter", "--market", "Russia", "--json").out)["matches"]
-    assert [(m["cluster"], m["verdict"]) for m in aimed] == [("faku", "maybe")]
-    asked = run("filter", "--market", "Russia", "--kind", "target", "--json").out
-    assert [m["verdict"] for m in json.loads(asked)["matches"]] == ["yes"]
+    assert {m["cluster"]: m["verdict"] for m in aimed}["faku"] == "maybe"
+    asked = json.loads(run("filter", "--market", "Russia", "--kind", "target", "--json").out)
+    assert {m["cluster"]: m["verdict"] for m in asked["matches"]}["faku"] == "yes"
 
 
 def test_conditions_are_joined_by_and(run: Run) -> None:
@@ -257,7 +257,7 @@ def test_nothing_found_is_said_and_ends_with_status_1(run: Run) -> None:
     ["jingdezhen", "Jingdezhen", "JINGDEZHEN", "景德镇", "Jǐngdézhèn", "jing de zhen", "景德镇市"],
 )
 def test_a_cluster_is_found_by_any_of_its_names(run: Run, name: str) -> None:
-    assert run("show", name).out.startswith("Jingdezhen 景德镇 (Jǐngdézhèn)\n")
+    assert run("show", name).out.startswith("Jingdezhen 景德镇, Jiangxi: porcelain")
 
 
 @pytest.mark.parametrize(
@@ -286,7 +286,8 @@ def test_a_name_that_is_not_found_is_suggested_and_never_corrected(
 
 def test_xuzhou_is_shown_with_the_doubt_about_its_place(run: Run) -> None:
     for words in (("show", "xuzhou"), ("list",), ("compare", "-m", "exports")):
-        assert "Xuzhou: The place is in doubt" in run(*words).out
+        assert "! Xuzhou: numbers damaged; the town may be Hejian" in run(*words).out
+        assert "Xuzhou: The place is in doubt" in run(*words, "--all").out
 
 
 def test_a_cluster_a_fact_and_a_source_are_cited_with_words_place_and_reference(run: Run) -> None:
@@ -341,6 +342,7 @@ def test_the_schema_accepts_the_bases_that_ship_and_refuses_a_misspelt_field(run
 def test_a_match_in_csv_keeps_hedge_kind_scope_period_and_status(run: Run) -> None:
     out = run("filter", "--where", "employees > 30000", *ALONE, "--format", "csv").out
     rows = {row["cluster"]: row for row in csv.DictReader(io.StringIO(out))}
-    told = ("facts.value", "facts.hedge", "facts.kind", "facts.scope", "facts.period")
+    told = ("facts_number", "facts_hedge", "facts_kind", "facts_scope", "facts_period")
     assert [rows["huairen"][key] for key in told] == ["40000", "over", "actual", "city", "2023-05"]
-    assert rows["xuzhou"]["facts.status"] == "garbled"
+    assert rows["xuzhou"]["verdict"] == "not-said"
+    assert "damaged in its source" in rows["xuzhou"]["instead_reason"]
