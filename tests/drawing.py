@@ -69,7 +69,8 @@ def alike(draw: st.DrawFn) -> Fact:
 @st.composite
 def bases(draw: st.DrawFn, drawn: st.SearchStrategy[Fact] | None = None) -> FactBase:
     """Draw a base of some figures, of which a conflict may join some of one cluster."""
-    found = draw(st.lists(drawn or figures() | alike(), min_size=1, max_size=10))
+    several = figures() | alike() if drawn is None else drawn
+    found = draw(st.lists(several, min_size=1, max_size=10))
     facts = tuple(a_numbered(fact, number) for number, fact in enumerate(found))
     doubted = draw(st.frozensets(st.sampled_from(NAMES), max_size=1))
     joined = [[f.id for f in facts if f.cluster == name] for name in NAMES]
