@@ -7,6 +7,7 @@ from hashlib import sha256
 from pathlib import Path
 
 _VOCABULARY = """\
+format: 2
 settings: {tolerance: 0.10}
 metrics:
   - {name: employees, label: Employees, family: employment, measures: count, units: [people],
@@ -141,8 +142,8 @@ def _set_aside(unused: tuple[int, str]) -> str:
 def _cluster(number: int) -> str:
     return f"""\
   - id: c{number}
-    names: {{en: Cluster {number}, zh: 第{number}县, pinyin: di-{number}-xian}}
-    place: {{city: City, province: Province, latitude: 1.5, longitude: 2.5}}
+    names: {{en: Cluster {number}, zh: 第{number}县, zh-Latn-pinyin: di-{number}-xian}}
+    place: {{country: CN, within: [Province, City], latitude: 1.5, longitude: 2.5}}
     industry: tiles
 """
 

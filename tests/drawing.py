@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import get_args
 
 from hypothesis import strategies as st
@@ -53,10 +54,24 @@ def _clusters(doubted: frozenset[str]) -> tuple[Cluster, ...]:
 
 
 @st.composite
-def bases(draw: st.DrawFn) -> FactBase:
+def alike(draw: st.DrawFn) -> Fact:
+    """Draw a figure that could be ranked with the others, or one that differs in one thing."""
+    plain = a_fact(draw(st.sampled_from(NAMES)), draw(st.integers(1, 99)))
+    odd = draw(figures())
+    field = draw(
+        st.sampled_from(
+            ["hedge", "scope", "kind", "status", "period", "counts", "doubt", "cluster"]
+        )
+    )
+    return replace(plain, **{field: getattr(odd, field)}) if draw(st.booleans()) else plain
+
+
+@st.composite
+def bases(draw: st.DrawFn, drawn: st.SearchStrategy[Fact] | None = None) -> FactBase:
     """Draw a base of some figures, of which a conflict may join some of one cluster."""
-    drawn = draw(st.lists(figures(), min_size=1, max_size=10))
-    facts = tuple(a_numbered(fact, number) for number, fact in enumerate(drawn))
+    several = figures() | alike() if drawn is None else drawn
+    found = draw(st.lists(several, min_size=1, max_size=10))
+    facts = tuple(a_numbered(fact, number) for number, fact in enumerate(found))
     doubted = draw(st.frozensets(st.sampled_from(NAMES), max_size=1))
     joined = [[f.id for f in facts if f.cluster == name] for name in NAMES]
     told = [
@@ -69,6 +84,4 @@ def bases(draw: st.DrawFn) -> FactBase:
 
 def a_numbered(fact: Fact, number: int) -> Fact:
     """Give a fact an id of its own."""
-    from dataclasses import replace
-
     return replace(fact, id=f"{fact.cluster}.{fact.metric}.{number}")

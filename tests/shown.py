@@ -90,7 +90,11 @@ def hostile_bases() -> None:
 def fields(model: type) -> None:
     """List the fields of a model with the docstring under each."""
     cog.outl("| field | | meaning |\n| --- | --- | --- |")
-    needed = {f.name for f in dataclasses.fields(model) if f.default is dataclasses.MISSING}
+    needed = {
+        f.name
+        for f in dataclasses.fields(model)
+        if f.default is dataclasses.MISSING is f.default_factory
+    }
     for name, about in documented(model).items():
         required = "required" if name in needed else ""
         cog.outl(f"| `{name}` | {required} | {about} |")

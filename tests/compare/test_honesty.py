@@ -14,10 +14,16 @@ from clusters.evidence.doubts import Doubts
 from clusters.models import Fact, FactBase, Metric
 from clusters.query.facts import Selection
 from clusters.query.filtering import matching
-from tests.drawing import METRICS, NAMES, bases
+from tests.drawing import METRICS, NAMES, alike
+from tests.drawing import bases as drawn_bases
 from tests.making import a_base, a_cluster, a_fact, a_metric
 
-ANY = st.sampled_from(METRICS)
+ANY = st.sampled_from((METRICS[0], METRICS[0], *METRICS))
+
+
+def bases() -> st.SearchStrategy[FactBase]:
+    """Draw bases of which most rank something, and others."""
+    return drawn_bases(alike()) | drawn_bases()
 
 
 def grouped(base: FactBase, metric: Metric, **terms: Any) -> Group:  # noqa: ANN401 - any term
