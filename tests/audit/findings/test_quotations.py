@@ -122,7 +122,7 @@ def test_a_quotation_that_leaves_out_a_negation_before_it_says_which(tmp_path: P
     text = "Faku does not employ 305 people"
     ((breach, _),) = _in_place(tmp_path, text, "employ 305 people")
     assert breach.code == "quote-cut"
-    assert breach.message == "'employ 305 people' leaves out 'not', which stands before it"
+    assert breach.message == "'employ 305 people' leaves out 'not', which stands beside it"
     assert _in_place(tmp_path, text, "not employ 305 people") == []
 
 
@@ -131,7 +131,7 @@ def test_a_statement_may_not_leave_out_its_negation_either(tmp_path: Path) -> No
     source = a_source(text=hold(tmp_path, text))
     fact = a_text(id="faku.products", evidence=some_words("makes tiles", start=13))
     ((breach, _),) = judge(a_base(fact, sources=(source,)), Texts(tmp_path))[1]
-    assert breach.message == "'makes tiles' leaves out 'no', which stands before it"
+    assert breach.message == "'makes tiles' leaves out 'no', which stands beside it"
 
 
 def test_a_cut_that_a_curator_has_looked_at_is_accepted(tmp_path: Path) -> None:
