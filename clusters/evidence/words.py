@@ -203,9 +203,12 @@ _FEWEST_IN_WORDS = 20
 
 def _in_words(amount: Amount | Unreadable) -> bool:
     """Whether an amount is written in words, and counts as a number of a text."""
-    if isinstance(amount, Unreadable) or _IN_DIGITS.search(amount.words):
+    if _IN_DIGITS.search(amount.words):
         return False
-    return amount.value >= _FEWEST_IN_WORDS
+    # What holds a scale and cannot be read is a number all the same: seven and a half million.
+    if isinstance(amount, Unreadable):
+        return True
+    return max(amount.value, amount.high or amount.value) >= _FEWEST_IN_WORDS
 
 
 @cache
