@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeAlias
 
-from clusters.amounts.amount import Amount, Unreadable
+from clusters.amounts.amount import Amount, Hedge, Unreadable
 from clusters.amounts.languages import languages, table_of
 from clusters.amounts.reader import amounts_in
 from clusters.factbase import Texts
@@ -25,6 +25,9 @@ _AROUND = 60
 to an amount, or can raise a doubt about it, ever takes up."""
 
 _WORD = r"[^\W\d_]"
+_TOKEN = r"[^\s\d.,;:!?()。।،؟]+"
+"""A word with its marks, as scripts have them that are written with marks: हैं."""
+
 _BEHIND = re.compile(rf"[^\S\n]*({_WORD}+)")
 _BEFORE = re.compile(rf"({_WORD}+)[^\S\n]*\Z")
 _LONGEST = 24
@@ -113,11 +116,45 @@ def first_reading(base: FactBase, fact: Fact, text: str = "") -> PlacedReading |
     before, after = around(evidence, text)
     start = evidence.quote.find(fact.words) + len(before)
     end = start + len(fact.words)
-    for one in amounts_in(f"{before}{evidence.quote}{after}", language_of(base, fact)):
+    text, language = f"{before}{evidence.quote}{after}", language_of(base, fact)
+    for one in amounts_in(text, language):
         if one.start < end and start < one.end:
-            placed = replace(one, start=one.start - len(before), end=one.end - len(before))
+            read = _with_hedge_behind(one, text, language)
+            placed = replace(read, start=read.start - len(before), end=read.end - len(before))
             return PlacedReading(placed, before, evidence.quote, after)
     return None
+
+
+def _with_hedge_behind(
+    amount: Amount | Unreadable, text: str, language: str
+) -> Amount | Unreadable:
+    """Read a hedge behind the noun that is counted: ``[1,250 workers or so]``."""
+    found = _hedges_behind(language)
+    if found is None or isinstance(amount, Unreadable) or amount.hedge != "exact":
+        return amount
+    behind = found[0].match(text, amount.end)
+    if behind is None:
+        return amount
+    words, end = text[amount.start : behind.end()], behind.end()
+    return replace(amount, hedge=found[1][behind["hedge"].casefold()], words=words, end=end)
+
+
+@cache
+def _hedges_behind(language: str) -> tuple[re.Pattern[str], dict[str, Hedge]] | None:
+    """What hedges a number from behind a noun, and how; phrases of several words alone do.
+
+    ``50| firms or more|``, and not ``50 firms or more than 60``, ``50 firms and more to come``.
+    """
+    table = table_of(language)
+    hedges: dict[str, Hedge] = {}
+    for hedge, phrases in table.after.items() if table else ():
+        told = (" ".join(one.split()) for one in phrases.split("|"))
+        hedges |= dict.fromkeys((one for one in told if " " in one), hedge)
+    if not hedges:
+        return None
+    one_of = "|".join(map(re.escape, sorted(hedges, key=len, reverse=True)))
+    rest = r"(?=\s*(?:[.,;:!?)。।،؟]|\Z))"
+    return re.compile(rf"\s+{_TOKEN}\s+(?P<hedge>{one_of}){rest}", re.IGNORECASE), hedges
 
 
 def further_readings(base: FactBase, fact: Fact) -> Iterator[tuple[int, Readings]]:
@@ -166,9 +203,12 @@ _FEWEST_IN_WORDS = 20
 
 def _in_words(amount: Amount | Unreadable) -> bool:
     """Whether an amount is written in words, and counts as a number of a text."""
-    if isinstance(amount, Unreadable) or _IN_DIGITS.search(amount.words):
+    if _IN_DIGITS.search(amount.words):
         return False
-    return amount.value >= _FEWEST_IN_WORDS
+    # What holds a scale and cannot be read is a number all the same: seven and a half million.
+    if isinstance(amount, Unreadable):
+        return True
+    return max(amount.value, amount.high or amount.value) >= _FEWEST_IN_WORDS
 
 
 @cache
@@ -185,27 +225,61 @@ def _scales(language: str) -> re.Pattern[str] | None:
     return re.compile(rf"(?<!\d)(?<!\d[\s-])(?:{one_of})", re.IGNORECASE)
 
 
-def negation_before(evidence: Evidence, text: str, language: str) -> str:
-    """Give the negation that stands just before a quotation and outside it; empty if none does."""
-    found = _negations(language)
-    before, _ = around(evidence, text)
-    left_out = found.search(before) if found else None
+def negation_beside(evidence: Evidence, text: str, language: str, *, figure: bool = True) -> str:
+    """Give the negation of a quotation that stands outside it; empty if none does.
+
+    Args:
+        evidence: The quotation.
+        text: The text of its source; empty where that is not held.
+        language: The primary code of its language.
+        figure: Whether it is quoted for a figure, which a negation further before it changes too.
+    """
+    before, behind = around(evidence, text)
+    ahead, last = _negations(language, 2 if figure else 1)
+    left_out = (ahead and ahead.search(before)) or (last and last.match(behind))
     return left_out[1] if left_out else ""
 
 
-@cache
-def _negations(language: str) -> re.Pattern[str] | None:
-    """What turns the words behind it around, at the end of what stands before them.
+_ONLY = (
+    r"(?:only|just|merely|least|nur|bloß|bara|endast|len|iba|sol[oa]s?|sólo|solamente|seulement"
+    r"|soltanto|só|apenas|somente|только|лишь|فقط)(?!\w)"
+)
+"""What behind a negation makes it none: not only more than 50 firms, but ..."""
 
-    ``it does not yet |employ 5,000 people|``: one more word may stand between.
+_VERB_LAST = {"hi": "नहीं | न | मत"}
+"""The negations of languages in which they stand before the verb that ends a clause."""
+
+
+@cache
+def _negations(language: str, most: int) -> tuple[re.Pattern[str] | None, re.Pattern[str] | None]:
+    """What turns words around: at the end of what stands before them, and at the end of a clause.
+
+    ``it does not yet |employ 5,000 people|``: ``most`` more words may stand between, of figures
+    two, and of statements one: ``does not hinder the |growing popularity|`` denies none. And two
+    may in ``|mehr als 50 Firmen| sind es nicht.``
     """
     table = table_of(language)
-    phrases = [one.strip() for one in table.negations.split("|") if one.strip()] if table else []
-    if table is None or not phrases:
-        return None
-    one_of, letter = "|".join(map(re.escape, phrases)), table.letters
-    between = rf"(?:\s+{_WORD}+)?\s+\Z" if re.match(letter, phrases[0]) else r"\Z"
-    return re.compile(rf"(?<!{letter})({one_of}){between}", re.IGNORECASE)
+    if table is None:
+        return None, None
+    ahead, behind, letter = _one_of(table.negations), table.negations, table.letters
+    before = None
+    if ahead:
+        parted = re.match(letter, ahead)
+        between = rf"(?!\s+{_ONLY})(?:\s+{_TOKEN}){{0,{most}}}\s+\Z" if parted else r"\Z"
+        before = re.compile(rf"(?<!{letter})({ahead}){between}", re.IGNORECASE)
+        behind = behind if parted else ""
+    last = r"{0,2}" if language in _VERB_LAST else r"{0}"
+    turned = _one_of(_VERB_LAST.get(language, behind))
+    if not turned:
+        return before, None
+    end = rf"(?:\s+{_TOKEN}){last}\s*(?:[.,;:!?।،؟]|\Z)"
+    return before, re.compile(rf"(?:\s+{_TOKEN}){{0,2}}\s+({turned}){end}", re.IGNORECASE)
+
+
+def _one_of(phrases: str) -> str:
+    """Give the pattern of phrases that stand between bars; empty where there are none."""
+    told = (one.strip() for one in phrases.split("|"))
+    return "|".join(re.escape(one) for one in told if one)
 
 
 def readable(base: FactBase, fact: Fact) -> bool:

@@ -53,9 +53,11 @@ def test_without_texts_no_damage_to_a_value_or_its_printed_words_goes_unnoticed(
     ours: FactBase, no_seeds: Texts
 ) -> None:
     made, missed = Counter[str](), Counter[str]()
-    for damage in _damages(ours):
+    # What a curator reads by hand is the curator's word, and counted as that.
+    read = replace(ours, facts=tuple(fact for fact in ours.facts if fact.reading is None))
+    for damage in _damages(read):
         made[damage.field] += 1
-        missed[damage.field] += not _noticed(ours, damage, no_seeds)
+        missed[damage.field] += not _noticed(read, damage, no_seeds)
     shares = {field: missed[field] / made[field] for field in made}
     told = ", ".join(f"{f}: {missed[f]} of {made[f]} ({shares[f]:.0%})" for f in sorted(made))
     print(f"\ntexts not held: {missed.total() / DAMAGES:.0%} go unnoticed ({told})")  # noqa: T201 - as above

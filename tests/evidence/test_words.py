@@ -11,7 +11,7 @@ from clusters.evidence.words import (
     PlacedReading,
     first_reading,
     language_of,
-    negation_before,
+    negation_beside,
     readable,
 )
 from clusters.models import Fact
@@ -162,4 +162,4 @@ def test_a_negation_just_before_a_quotation_is_seen(
     text: str, quote: str, language: str, negation: str
 ) -> None:
     (evidence,) = some_words(quote, start=text.index(quote))
-    assert negation_before(evidence, text, language) == negation
+    assert negation_beside(evidence, text, language) == negation

@@ -107,8 +107,9 @@ TABLE: Final = Language(
     articles="ein | eine | einen | einem | einer",
     joiners="und",
     fractions="""halb | halbe | halben | halber | und eine halbe | anderthalb | eineinhalb
-    | zweieinhalb | dreieinhalb | viereinhalb | fünfeinhalb | Drittel | Viertel | dreiviertel
-    | Fünftel | Sechstel | Achtel | Zehntel""",
+    | zweieinhalb | dreieinhalb | viereinhalb | fünfeinhalb | sechseinhalb | siebeneinhalb
+    | achteinhalb | neuneinhalb | zehneinhalb | elfeinhalb | zwölfeinhalb
+    | Drittel | Viertel | dreiviertel | Fünftel | Sechstel | Achtel | Zehntel""",
     between="zwischen",
     links="bis | bis zu | oder",
     asides="von | der | davon",

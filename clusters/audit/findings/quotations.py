@@ -8,7 +8,7 @@ from clusters.amounts.amount import Unreadable
 from clusters.audit.differences import difference
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
-from clusters.evidence.words import PlacedReading, negation_before, span_of
+from clusters.evidence.words import PlacedReading, negation_beside, span_of
 from clusters.factbase.laws.words import LONGEST_QUOTE
 from clusters.models import Evidence, UnusedNumber
 
@@ -107,7 +107,7 @@ def quote_cut(material: Material) -> Iterator[Wrong]:
 
     "No more than 50" is not "more than 50". The figure is read from the held text around the
     quotation: a negation, a hedge, a scale, a unit or half a number may not be left out. So may no
-    negation just before a quotation, whatever it is of.
+    negation just before a quotation, or behind it at the end of its clause, whatever it is of.
 
     Mend: quote the words that the finding shows too. Where they do not belong to the figure, say so
     in `reading`.
@@ -130,8 +130,11 @@ def quote_cut(material: Material) -> Iterator[Wrong]:
         path = ("facts", index, "evidence", number, "quote")
         if reading is not None and not reading.whole:
             yield path, _cut(reading), _whole_quote(reading)
-        elif negation := negation_before(evidence, *material.text_and_language(evidence)):
-            wrong = f"{evidence.quote!r} leaves out {negation!r}, which stands before it"
+            continue
+        text, language = material.text_and_language(evidence)
+        figure = material.base.is_figure(fact)
+        if negation := negation_beside(evidence, text, language, figure=figure):
+            wrong = f"{evidence.quote!r} leaves out {negation!r}, which stands beside it"
             yield path, wrong, "quote it too"
 
 

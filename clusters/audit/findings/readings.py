@@ -144,7 +144,7 @@ def hedge_misread(material: Material) -> Iterator[Wrong]:
     for index, fact, amount, reading in material.readings():
         # A range is its own hedge; what else is amiss with one is told of its value.
         single = fact.range is None and amount.high is None
-        widened = fact.range is not None and amount.hedge not in _OF_RANGES
+        widened = fact.range in ranges_of(amount) and amount.hedge not in _OF_RANGES
         if widened or (single and fact.hedge != amount.hedge):
             wrong = f"{amount.words!r} is hedged {amount.hedge!r}, not {fact.hedge!r}"
             yield ("facts", index, "hedge"), wrong + _unread_before(reading), _correct("hedge")

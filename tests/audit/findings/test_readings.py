@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from clusters.audit.auditing import judge
 from clusters.factbase import Texts
 from clusters.models import Reading
 from tests.audit.damaging import codes, codes_alone, quoted
@@ -108,3 +110,108 @@ def test_words_of_a_language_that_is_not_read_are_one_finding_a_fact(
 def test_a_statement_in_a_language_that_is_not_read_is_no_finding() -> None:
     fact = a_text(id="faku.products", evidence=some_words("laattoja"))
     assert codes(a_base(fact, sources=(a_source(language="fi"),)), NOWHERE) == []
+
+
+SHARE = a_metric("share", measures="share", units=("percent",))
+
+
+def _share(value: object, quote: str, **changes: Any) -> list[str]:  # noqa: ANN401 - any field
+    fact = a_fact(
+        id="faku.share",
+        metric="share",
+        unit="percent",
+        value=value,
+        evidence=some_words(quote),
+        **changes,
+    )
+    return codes(a_base(fact, metrics=(SHARE,)), NOWHERE)
+
+
+@pytest.mark.parametrize(
+    ("value", "quote", "found"),
+    [
+        ((80, 90), "80 to 90 per cent", []),
+        ((80, 90), "about 80 to 90 per cent", []),
+        ((Decimal(80), Decimal("90.0")), "80 to 90 per cent", []),
+        (80, "80 to 90 per cent", ["value-misread"]),
+        (90, "80 to 90 per cent", ["value-misread"]),
+        (85, "80 to 90 per cent", ["value-misread"]),
+        ((80, 95), "80 to 90 per cent", ["value-misread"]),
+        ((80, None), "80 to 90 per cent", ["value-misread"]),
+        ((80, 90), "80 per cent", ["value-misread"]),
+        ((80, None), "at least 80 per cent", []),
+        ((None, 80), "up to 80 per cent", []),
+        ((0, 80), "up to 80 per cent", []),
+        ((80, None), "more than 80 per cent", ["value-misread"]),
+        ((80, 90), "80 to 90 hectares", ["unit-misread"]),
+    ],
+)
+def test_a_range_has_the_ends_of_its_words(value: object, quote: str, found: list[str]) -> None:
+    assert _share(value, quote) == found
+
+
+def test_a_number_for_a_range_tells_what_was_read_and_orders_nothing() -> None:
+    fact = a_fact(id="faku.employees", value=85, evidence=some_words("80 to 90 people"))
+    ((breach, _),) = judge(a_base(fact), NOWHERE)[1]
+    assert breach.message == "'80 to 90' reads the range 80 to 90, not 85"
+    assert breach.mend.startswith("correct the value, or confirm it by hand")
+
+
+@pytest.mark.parametrize(
+    ("value", "quote", "found"),
+    [
+        (5, "fell 5 per cent", ["sign-doubtful"]),
+        (-5, "fell 5 per cent", []),
+        (5, "rose 5 per cent", []),
+        (-5, "rose 5 per cent", ["sign-misread"]),
+        (-5, "5 per cent", ["sign-misread"]),
+        (6, "fell 5 per cent", ["value-misread"]),
+        (5, "fell to 5 per cent", []),
+        (-5, "fell to 5 per cent", ["sign-misread"]),
+    ],
+)
+def test_a_fall_leaves_the_sign_in_doubt(value: int, quote: str, found: list[str]) -> None:
+    assert _share(value, quote) == found
+
+
+def test_a_doubtful_sign_is_a_warning_that_a_curator_settles() -> None:
+    assert _share(5, "fell 5 per cent", reading=Reading(by="hand", reason="a loss")) == []
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [
+        ("80 to 90 people", []),
+        ("85 people", []),
+        ("about 95 people", []),
+        ("85 to 95 people", ["quote-differs"]),
+        ("95 people", ["quote-differs"]),
+    ],
+)
+def test_another_source_may_say_what_lies_in_a_range(quote: str, found: list[str]) -> None:
+    words = (*some_words("80 to 90 people"), *some_words(quote, "other"))
+    fact = a_fact(id="faku.employees", value=(80, 90), evidence=words)
+    assert codes(a_base(fact), NOWHERE) == found
+
+
+@pytest.mark.parametrize(
+    ("quote", "found"),
+    [("half the people", []), ("305 people", []), ("306 people", ["quote-differs"])],
+)
+def test_of_a_hand_reading_another_source_must_not_say_another_number(
+    quote: str, found: list[str]
+) -> None:
+    words = (*some_words("all of them"), *some_words(quote, "other"))
+    reading = Reading(by="hand", reason="all are 305")
+    fact = a_fact(id="faku.employees", reading=reading, evidence=words)
+    assert codes(a_base(fact), NOWHERE) == found
+
+
+def test_a_number_in_words_that_are_no_number_is_accepted_by_hand() -> None:
+    reading = Reading(by="hand", reason="about half, in words")
+    half: dict[str, Any] = {"hedge": "about", "unit": "percent", "metric": "share"}
+    fact = a_fact(id="faku.share", value=50, evidence=some_words("产品的一半左右"), **half)
+    sources = (a_source(language="zh"),)
+    base = a_base(fact, metrics=(SHARE,), sources=sources)
+    assert codes(base, NOWHERE) != []
+    assert codes(replace(base, facts=(replace(fact, reading=reading),)), NOWHERE) == []
