@@ -155,14 +155,14 @@ def _whole(table: Language, parts: Parts) -> Parts:
     word = rf"(?:{table.letters}|[.'’&])++"
     return {
         "amount": parts["amount"],
-        "item": items.replace(parts["figure"], parts["bare"]),
+        "item": items,
         "run": parts["run"],
         "hedge": f"(?P<negated>{parts['negation']})??{parts['hedge']}",
         "link": f"(?:{GAP}{parts['counter']})?{GAP}{parts['link']}{GAP}",
         "pair": f"{GAP}(?:{parts['link']}|{parts['joiner']}){GAP}(?:{parts['filler']}{GAP})?",
         "aside": f"{GAP}{parts['aside']}",
         "late": f"(?:{GAP}{parts['counter']})?{TIE}(?P<late>{parts['after']})",
-        "glued": rf"(?<=\d){table.letters}(?:{table.letters}|\d)*+",
+        "glued": parts["glued"],
         "counter": f"{GAP}{parts['counter']}",
         "shared": (f"{GAP}(?:(?P<comma>[,、،,])|{sharers}|(?P<link>{parts['link']})){GAP}"),
         "heading": (

@@ -11,7 +11,7 @@ An amount is one match, from left to right, in named groups; `body` is taken apa
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import partial
+from functools import cache, partial
 from typing import TypeAlias, TypeVar
 
 from clusters.amounts.language import Language
@@ -47,7 +47,9 @@ def parts_of(table: Language) -> Parts:
     parts["bridge"] = f"{parts['joiner']}(?={GAP}{follows})"
     # six thousand, nine hundred: with a decimal point, a comma may part what falls.
     comma = rf",{GAP}(?={parts['word']}(?:{TIE}{parts['word']})?{TIE}{parts['scale']})"
-    parts["comma"] = comma if table.decimal == "." and table.joiners else "(?!)"
+    parts["comma"] = (
+        comma if table.decimal == "." and table.articles and not table.additive else "(?!)"
+    )
     words = _counted(parts) if table.counters else _in_words(parts)
     return parts | {"amount": _amount(parts, words, table.letters)}
 
@@ -56,15 +58,15 @@ def _phrases(table: Language) -> Parts:
     whole = partial(any_of, letters=table.letters)
     leading = partial(whole, digits_may_follow=True)
     touching = partial(_touching, letters=table.letters) if table.additive else whole
-    before = each(*SIGNS.values(), *table.before.values())
+    own = touching(each(*table.before.values(), *table.units.values()))
+    before = leading(each(*table.before.values()))
     hedge = leading(each(*table.hedges.values()))
     return {
         "hedge": hedge,
         # Tried last: not under is a hedge, not nearly a negated one.
         "negation": f"{whole(each(table.negations))}{GAP}",
-        "before": leading(before),
-        "unit": touching(each(*SIGNS.values(), *table.before.values(), *table.units.values())),
-        "own": touching(each(*table.before.values(), *table.units.values())),
+        "before": f"(?:{before}|{_signs(table.letters, before=True)})",
+        "unit": f"(?:{own}|{_signs(table.letters, additive=table.additive)})",
         "scale": touching(each(*table.scales.values())),
         "after": _after(table, whole(each(*table.after.values()))),
         "word": _word(table, whole([*table.words, *table.spans])),
@@ -81,6 +83,15 @@ def _phrases(table: Language) -> Parts:
         "aside": whole(each(table.asides)),
         "counter": leading(each(table.counters)),
     }
+
+
+@cache
+def _signs(letters: str, *, before: bool = False, additive: bool = False) -> str:
+    """The signs and codes that all languages have, behind a number or before it."""
+    signs = each(*SIGNS.values())
+    return (
+        _touching(signs, letters) if additive else any_of(signs, letters, digits_may_follow=before)
+    )
 
 
 def _after(table: Language, hedge: str) -> str:
@@ -110,15 +121,12 @@ def _digits(table: Language, parts: Parts) -> Parts:
     broken = rf"[.,](?={_BLANK}++0\d)"
     stuck = f"(?:{joint}{held})*+"
     between = rf"{_BLANK}*+(?=\d)" if table.additive else f"{_BLANK}++"
-    inside = f"{parts['scale']}|{parts['after']}"
     begun = rf"(?:(?<![^\s(\[$€£¥−-])(?=[.,])|(?=\d)){run}(?:[-–—−~～](?=\d){run})?+"
-    # Any three capitals may be a code; the reader looks whether they are.
-    known = f"{inside}|{parts['short']}|{parts['own']}|(?-i:[A-Z]{{3}})(?![A-Za-z\\d])"
     return {
         "run": run,
-        "figure": f"{begun}(?:{endings}|(?={known})|{stuck})",
-        # The same inside an amount's body, where no unit stands.
-        "bare": f"{begun}(?:{endings}|(?={inside})|{stuck})",
+        # Letters behind it may be its scale or its unit; what else they are, the reader says.
+        "figure": f"{begun}(?:{endings}|(?={table.letters})|{stuck})",
+        "glued": rf"(?<=\d)(?={table.letters}){stuck}",
         "stuck": rf"(?<!{held}){table.letters}++[-–$€£¥]?(?=\d){run}{stuck}",
         "second": f"(?:{broken})?{between}{run}{stuck}",
         "lost": rf"(?-i:(?<!{held})(?:XNUMX(?:[.,]?{held})*+|{_LOST}(?!{held})))",

@@ -12,6 +12,7 @@ from clusters.amounts.language import Language
 from clusters.amounts.languages import table_of
 from clusters.amounts.meaning import Number, hedge_of, is_aside, scale_of, unit_of, value_of
 from clusters.amounts.names import Named, named_behind
+from clusters.amounts.numbers import why_stuck
 from clusters.amounts.patterns import GAP, folded
 
 # How many characters around an amount can raise a doubt.
@@ -142,7 +143,7 @@ def _draft(found: re.Match[str], grammar: Grammar) -> _Draft:
     """Read one match by itself."""
     end = found.end()
     if end == found.end("body") and (stuck := grammar.glued.match(found.string, end)):
-        return _Draft(found, stuck.end(), Unclear("letters stuck to the number"), None, "exact")
+        return _Draft(found, stuck.end(), why_stuck(stuck[0], grammar.table), None, "exact")
     named = _named(found, grammar)
     unit = named.unit if named else unit_of(found, grammar)
     number, hedge = value_of(found, grammar), hedge_of(found, grammar)
