@@ -1,8 +1,8 @@
 """Places in places, by name: which territory a word means, and what lies in it.
 
 Countries, continents and their parts are those of the Unicode CLDR (which has the regions of
-UN M49), under their names in every language it has; ``scripts/territories.py`` writes the tables. Over
-them lie a few names by hand: those that people use and the CLDR has not.
+UN M49), under their names in every language it has; ``scripts/territories.py`` writes the tables.
+Over them lie a few names by hand: those that people use and the CLDR has not.
 """
 
 from __future__ import annotations
@@ -50,6 +50,72 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "medioriente": ("MIDDLE-EAST",),
     "asean": ("ASEAN",),
     "东盟": ("ASEAN",),
+    "republicofkorea": ("KR",),
+    "dprk": ("KP",),
+    "emirates": ("AE",),
+    "阿联酋": ("AE",),
+    "沙特": ("SA",),
+    "kingdomofsaudiarabia": ("SA",),
+    "republicofireland": ("IE",),
+    "drcongo": ("CD",),
+    "democraticrepublicofthecongo": ("CD",),
+    "macedonia": ("MK",),
+    "hongkongchina": ("HK",),
+    "中国香港": ("HK",),
+    "中国澳门": ("MO",),
+    "中国台湾": ("TW",),
+    "latam": ("419",),
+    "拉美": ("419",),
+    "南美": ("005",),
+    "eastasia": ("030",),
+    "northeastasia": ("030",),
+    "东北亚": ("030",),
+    "southasia": ("034",),
+    "westasia": ("145",),
+    "northafrica": ("015",),
+    "westafrica": ("011",),
+    "eastafrica": ("014",),
+    "fareast": ("FAR-EAST",),
+    "远东": ("FAR-EAST",),
+    "neareast": ("MIDDLE-EAST",),
+    "gulf": ("GULF",),
+    "gulfstates": ("GULF",),
+    "gulfcountries": ("GULF",),
+    "gcc": ("GULF",),
+    "golfstaaten": ("GULF",),
+    "海湾国家": ("GULF",),
+    "海湾地区": ("GULF",),
+    "scandinavia": ("SCANDINAVIA",),
+    "skandinavien": ("SCANDINAVIA",),
+    "skandinavia": ("SCANDINAVIA",),
+    "scandinavie": ("SCANDINAVIA",),
+    "escandinavia": ("SCANDINAVIA",),
+    "斯堪的纳维亚": ("SCANDINAVIA",),
+    "nordiccountries": ("NORDIC",),
+    "nordics": ("NORDIC",),
+    "norden": ("NORDIC",),
+    "北欧国家": ("NORDIC",),
+    "benelux": ("BENELUX",),
+    "比荷卢": ("BENELUX",),
+    "dach": ("DACH",),
+    "baltics": ("BALTICS",),
+    "balticstates": ("BALTICS",),
+    "baltikum": ("BALTICS",),
+    "波罗的海国家": ("BALTICS",),
+    "maghreb": ("MAGHREB",),
+    "马格里布": ("MAGHREB",),
+    "cis": ("CIS",),
+    "commonwealthofindependentstates": ("CIS",),
+    "独联体": ("CIS",),
+    "asiapacific": ("ASIA-PACIFIC",),
+    "apac": ("ASIA-PACIFIC",),
+    "asiapazifik": ("ASIA-PACIFIC",),
+    "亚太": ("ASIA-PACIFIC",),
+    "亚太地区": ("ASIA-PACIFIC",),
+    "欧美": ("EUROPE-AMERICA",),
+    "欧美国家": ("EUROPE-AMERICA",),
+    "日韩": ("JAPAN-KOREA",),
+    "韩日": ("JAPAN-KOREA",),
 }
 """Names by hand, as ``plain`` has them, and the codes that each may mean."""
 
@@ -59,6 +125,18 @@ _BY_HAND: dict[str, tuple[str, ...]] = {
         *("LB", "OM", "PS", "QA", "SA", "SY", "TR", "YE"),
     ),
     "ASEAN": ("BN", "ID", "KH", "LA", "MM", "MY", "PH", "SG", "TH", "TL", "VN"),
+    "FAR-EAST": ("030", "035"),
+    "GULF": ("AE", "BH", "KW", "OM", "QA", "SA"),
+    "SCANDINAVIA": ("DK", "NO", "SE"),
+    "NORDIC": ("AX", "DK", "FI", "FO", "IS", "NO", "SE"),
+    "BENELUX": ("BE", "LU", "NL"),
+    "DACH": ("AT", "CH", "DE"),
+    "BALTICS": ("EE", "LT", "LV"),
+    "MAGHREB": ("DZ", "LY", "MA", "MR", "TN"),
+    "CIS": ("AM", "AZ", "BY", "KG", "KZ", "MD", "RU", "TJ", "UZ"),
+    "ASIA-PACIFIC": ("009", "142"),
+    "EUROPE-AMERICA": ("021", "150"),
+    "JAPAN-KOREA": ("JP", "KR"),
 }
 """Regions that the CLDR has not."""
 
@@ -76,11 +154,15 @@ def territories(word: str) -> tuple[str, ...]:
     ``Germany``, ``Deutschland`` and ``德国`` give ``("DE",)``; ``America`` gives two.
     """
     name = plain(word)
-    if name in ALIASES:
-        return ALIASES[name]
     if word.strip() in _countries():
         return (word.strip(),)  # an ISO 3166-1 code, which is written in capitals
-    return _named(name) or _named(name.removeprefix("the"))
+    bare = name.removeprefix("the")
+    return ALIASES.get(name) or _named(name) or ALIASES.get(bare) or _named(bare)
+
+
+def is_country(code: str) -> bool:
+    """Whether a code is that of a country or a dependent territory in ISO 3166-1."""
+    return code in _countries()
 
 
 def relation(one: str, other: str) -> Relation:
@@ -89,12 +171,24 @@ def relation(one: str, other: str) -> Relation:
         return "within"
     if (other, one) in _INSIDE:
         return "around"
-    its, theirs = _leaves(one), _leaves(other)
+    its, theirs = _mostly(one, other), _mostly(other, one)
     if its <= theirs:
         return "within"
     if its >= theirs:
         return "around"
     return "across" if its & theirs else "apart"
+
+
+def _mostly(code: str, other: str) -> frozenset[str]:
+    """Give the countries in a territory, but not its islands elsewhere when asked of elsewhere.
+
+    The European Union is in no part of Asia: that Cyprus is of Western Asia makes it so for
+    Cyprus alone.
+    """
+    around = next((outer for inner, outer in _INSIDE if inner == code), None)
+    if around is None or other not in _parts() or _leaves(other) & _leaves(around):
+        return _leaves(code)
+    return _leaves(code) & _leaves(around)
 
 
 @cache

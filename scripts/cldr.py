@@ -14,12 +14,17 @@ from functools import partial
 from pathlib import Path
 
 from babel import Locale
+from babel.core import get_global
 
 import clusters.amounts
+import clusters.cite
 from clusters.amounts.languages import languages, table_of
 from clusters.amounts.patterns import each, folded
 from clusters.amounts.units import CURRENCIES
 
+_CITE = Path(clusters.cite.__file__).parent
+_NO_LANGUAGE = {"mis", "mul", "root", "und", "zxx"}
+"""Tags that say that a language is not known, or that there are several or none."""
 _AMOUNTS = Path(clusters.amounts.__file__).parent / "cldr"
 _MEASURES = {
     "acre": "area-acre", "ft2": "area-square-foot", "mi2": "area-square-mile",
@@ -79,7 +84,7 @@ def main() -> int:
 def tables() -> Mapping[Path, Callable[[], str]]:
     """Say which function makes which table."""
     names = {_AMOUNTS / f"{code}.txt": partial(names_table, code) for code in languages()}
-    return names | {_AMOUNTS / "known.txt": known_table}
+    return names | {_AMOUNTS / "known.txt": known_table, _CITE / "languages.txt": languages_table}
 
 
 def names_table(code: str) -> str:
@@ -98,6 +103,25 @@ def names_table(code: str) -> str:
         names[unit] |= phrases
     rows = ((unit, " | ".join(sorted(set(map(folded, names[unit]))))) for unit in sorted(names))
     return "".join(f"{unit}: {listed}\n" for unit, listed in rows if listed)
+
+
+def languages_table() -> str:
+    """Write the English names of languages, a line each: `it: Italian`."""
+    return "".join(f"{code}: {name}\n" for code, name in sorted(language_names().items()))
+
+
+def language_names() -> dict[str, str]:
+    """Give the name of each language by its primary subtag, and by what else it goes by."""
+    english = Locale.parse("en").languages
+    known = {
+        tag: name for tag, name in english.items() if tag.isalpha() and tag not in _NO_LANGUAGE
+    }
+    also = {
+        tag: known[other]  # cmn is zh, iw is he, ita is it
+        for tag, other in get_global("language_aliases").items()
+        if tag.isalpha() and other in known
+    }
+    return also | known
 
 
 def known_table() -> str:

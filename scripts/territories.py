@@ -1,10 +1,11 @@
 """The tables of territories, from the CLDR's packages of the npm registry.
 
     npm install cldr-core@48.2.0 cldr-localenames-full@48.2.0
+    pip install babel
     python -m scripts.territories NODE_MODULES
 
-Other tables of the CLDR are made by ``scripts/cldr.py``, from babel, which has no containment and
-none of the short names (UK, Hong Kong); a test holds these tables against what babel has.
+One function a table; a test holds each against babel, which has no containment and none of the
+short names (UK, Hong Kong). ``scripts/cldr.py`` makes the other tables of the CLDR from babel.
 """
 
 from __future__ import annotations
@@ -15,6 +16,9 @@ from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from babel import Locale
+from babel.localedata import locale_identifiers
 
 from clusters.models.naming import plain
 from clusters.territories import ALIASES, TABLES
@@ -49,9 +53,11 @@ def territory_parts(modules: Path) -> str:
 def territory_names(modules: Path) -> str:
     """Give a line a name, reduced to what counts: the name, and the codes it may mean."""
     codes: dict[str, set[str]] = defaultdict(set)
-    for code, name in _names(modules):
-        if plain(name) and plain(name) not in ALIASES:
-            codes[plain(name)].add(code)
+    for names in (_names(modules), _earlier_names(modules)):
+        known = {*codes, *ALIASES, ""}  # what one edition says, an earlier one leaves alone
+        for code, name in names:
+            if plain(name) not in known:
+                codes[plain(name)].add(code)
     return "".join(f"{name}\t{' '.join(sorted(of))}\n" for name, of in sorted(codes.items()))
 
 
@@ -62,6 +68,15 @@ def _names(modules: Path) -> Iterator[tuple[str, str]]:
         (about,) = _read(file)["main"].values()
         for key, name in about["localeDisplayNames"]["territories"].items():
             code = key.partition("-alt-")[0]
+            if code in known and name != code:
+                yield code, name
+
+
+def _earlier_names(modules: Path) -> Iterator[tuple[str, str]]:
+    """Yield the same of the earlier edition that babel has: people go on using its names."""
+    known = {code for code, parts in _parts(modules).items() for code in (code, *parts)}
+    for identifier in sorted(locale_identifiers()):
+        for code, name in Locale.parse(identifier).territories.items():
             if code in known and name != code:
                 yield code, name
 

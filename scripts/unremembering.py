@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from hypothesis import Phase, settings
 
 from clusters.amounts import languages
-from clusters.amounts.patterns import grammar_of
+from clusters.amounts.grammar import grammar_of
 
 if TYPE_CHECKING:
     import pytest

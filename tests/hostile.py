@@ -78,6 +78,7 @@ LINES = {
     "show": ["show faku"],
     "facts": ["facts"],
     "filter": ["filter --where employees>1", "filter --product x"],
+    "search": ["search people", "search paper"],
     "compare": ["compare --metric employees", "compare --metric products"],
     "cite": ["cite faku", "cite paper", "cite report-2021"],
     "why": ["why faku.employees", "why faku.products"],

@@ -6,8 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from clusters.amounts.amount import Hedge, Unclear
+from clusters.amounts.grammar import Grammar
 from clusters.amounts.numbers import looks_foreign, read_figure, read_word, total, why_stuck
-from clusters.amounts.patterns import SPACES, Grammar, each, folded
+from clusters.amounts.patterns import SPACES, each, folded
 
 Item = tuple[str, str]
 """The kind of an item of an amount's body, and its words."""
@@ -38,8 +39,12 @@ def items_of(found: re.Match[str], grammar: Grammar) -> list[Item]:
 
 
 def is_aside(found: re.Match[str], grammar: Grammar) -> bool:
-    """Whether the number word is a pronoun: one of them; or no number at all."""
+    """Whether the number word is a pronoun (one of them), a heading's scale, or no number."""
     items = items_of(found, grammar)
+    enclosed = found.string[found.start() - 1 : found.end() + 1]
+    scaled = grammar.table.additive and items[0][0] == "scale"
+    if scaled and re.fullmatch(r"[((].*[))]", enclosed):
+        return True
     if any(kind == "word" and _word(words, grammar) is None for kind, words in items):
         return True
     lone = _word(items[0][1], grammar) if [kind for kind, _ in items] == ["word"] else None
@@ -63,11 +68,18 @@ def value_of(found: re.Match[str], grammar: Grammar) -> Number | Unclear:
     lows = [(value.low, is_scale) for value, is_scale in values]
     if grammar.table.additive and _is_clipped(numbers, lows, grammar):
         return Unclear("a last digit whose place is not said")
-    low = total(lows)
-    high = total([(value.high or value.low, is_scale) for value, is_scale in values])
+    highs = [(value.high or value.low, is_scale) for value, is_scale in values]
+    alone = () if grammar.table.additive else _alone(grammar)
+    low, high = total(lows, alone), total(highs, alone)
     if low is None or high is None:
         return Unclear("numbers that do not add up")
     return _signed(found, low, high, grammar)
+
+
+def _alone(grammar: Grammar) -> set[Decimal]:
+    """The scales that a language counts with alone: cent, mille."""
+    scales = each(*grammar.table.scales.values())
+    return {Decimal(grammar.table.words[one]) for one in scales if one in grammar.table.words}
 
 
 def _side_by_side(numbers: list[Item], grammar: Grammar) -> bool:
@@ -152,7 +164,9 @@ def _ungrouped(digits: str, found: re.Match[str], grammar: Grammar) -> str:
     whole = all(group.isdecimal() for group in groups) and len(groups[0]) <= _MONEY
     if not alien or not whole or groups[0].startswith("0"):
         return digits
-    shown = found["unit"] or found["before"] or len(groups) > _MONEY - 1
+    # Groups that begin with 0 are no numbers by themselves: 25 000.
+    alone = not any(group.startswith("0") for group in groups[1:])
+    shown = found["unit"] or found["before"] or len(groups) > _MONEY - 1 or not alone
     counted = grammar.counter.match(found.string, found.end()) is not None
     return "".join(groups) if shown or counted else digits
 
@@ -216,5 +230,6 @@ def hedge_of(found: re.Match[str], grammar: Grammar) -> Hedge | Unclear:
     if any(hedge["negated"] for hedge in before):
         return Unclear("a negated hedge")
     said = [grammar.hedges[folded(words)] for words in [hedge[0] for hedge in before] + after]
-    telling = [hedge for hedge in said if hedge != "exact"]
+    # 约300家左右 says the same twice.
+    telling = {hedge for hedge in said if hedge != "exact"}
     return Unclear("two hedges") if len(telling) > 1 else next(iter(telling), "exact")

@@ -14,12 +14,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from clusters.amounts.amount import Unclear
+from clusters.amounts.grammar import Grammar
 from clusters.amounts.language import Unit
-from clusters.amounts.patterns import Grammar, each, folded
+from clusters.amounts.patterns import each, folded
 
 _FOLDER = Path(__file__).parent / "cldr"
-_LONGEST = 12
+_LONGEST = 20
 """How many characters a name has at most where no spaces part words."""
+
+
+_GOES_ON = re.compile(r"\d|(?<=[A-Za-z])[A-Za-z]")
 
 
 class Named(NamedTuple):
@@ -42,18 +46,20 @@ def named_behind(text: str, end: int, grammar: Grammar) -> Named | None:
     table = grammar.table
     names = names_of(table.code)
     if table.additive:
-        return _touching(text, end, names)
-    behind = grammar.behind.match(text, end)
-    if behind is None:
-        return None
-    return _listed(behind, names, grammar) or _known_elsewhere(behind, grammar)
+        found = _touching(text, end, names)
+    elif behind := grammar.behind.match(text, end):
+        found = _listed(behind, names, grammar) or _known_elsewhere(behind, grammar)
+    else:
+        found = None
+    # What goes on is another word, or a code.
+    return None if found is None or _GOES_ON.match(text, found.end) else found
 
 
 def _touching(text: str, end: int, names: Mapping[str, Unit]) -> Named | None:
-    for length in range(_LONGEST, 0, -1):
-        name = folded(text[end : end + length])
-        if name in names:
-            return Named(names[name], min(len(text), end + length))
+    start = end + (text[end : end + 1] == " ")
+    for stop in range(min(len(text), start + _LONGEST), start, -1):
+        if not text[stop - 1].isspace() and (unit := names.get(folded(text[start:stop]))):
+            return Named(unit, stop)
     return None
 
 

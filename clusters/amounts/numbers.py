@@ -1,7 +1,7 @@
 """Reading a number: a run of digits and marks, and the sum of several words."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -12,7 +12,7 @@ from clusters.amounts.patterns import each
 _GROUP = 3
 _TEN = 10
 _SCALE = 100
-_SCALES = {100, 1000, 10**6, 10**9}
+_SCALES = {Decimal(100), Decimal(1000)}
 # More digits would be rounded when a scale multiplies them.
 _MOST_DIGITS = 20
 
@@ -96,7 +96,7 @@ def read_word(word: str, values: Mapping[str, int]) -> int | None:
         elif value:
             parts.append((value, value in _SCALES))
         inverted = value == 0
-    number = None if inverted else total(parts)
+    number = None if inverted else total(parts, _SCALES)
     return None if number is None else int(number)
 
 
@@ -127,6 +127,7 @@ def why_stuck(tail: str, table: Language) -> Unclear:
     if re.search(r"[^\W\d]", tail):
         return Unclear("letters stuck to the number")
     reasons = {"/": "a fraction or a date", ":": "a time or a ratio"}
+    reasons["∶"] = "a time or a ratio"
     reasons |= dict.fromkeys("-–—−~～", "a range")
     reasons |= dict.fromkeys("'’", "a mark that this language does not write in numbers")
     return Unclear(reasons.get(tail[0], "a sum or a formula"))
@@ -140,33 +141,39 @@ class _Term(NamedTuple):
     """Whether no scale has multiplied the value yet."""
 
 
-def total(parts: Iterable[tuple[Decimal, bool]]) -> Decimal | None:
+def total(parts: Iterable[tuple[Decimal, bool]], alone: Collection[Decimal] = ()) -> Decimal | None:
     """Add up numbers and the scales that multiply them.
 
     Args:
         parts: Each value in reading order, with whether it is a scale. A scale at the very
             beginning counts once: `a hundred`.
+        alone: The scales that count once behind a greater one too: `mille cent` is 1100.
 
     Returns:
         The sum, or None where the parts do not make one number (ten twenty).
     """
     terms: list[_Term] = []
     for value, is_scale in parts:
-        term = _multiplied(terms, value) if is_scale else _Term(value, _step(value), plain=True)
+        term = (
+            _multiplied(terms, value, alone) if is_scale else _Term(value, _step(value), plain=True)
+        )
         if term is None or (terms and term.value >= terms[-1].step):
             return None
         terms.append(term)
     return sum((term.value for term in terms), Decimal(0))
 
 
-def _multiplied(terms: list[_Term], scale: Decimal) -> _Term | None:
+def _multiplied(terms: list[_Term], scale: Decimal, alone: Collection[Decimal]) -> _Term | None:
     """Take the terms that the scale multiplies; None where it finds nothing to multiply."""
     if not terms:
         return _Term(scale, scale, plain=False)
     taken: list[Decimal] = []
     while terms and (terms[-1].plain or terms[-1].value < scale):
         taken.append(terms.pop().value)
-    return _Term(sum(taken, Decimal(0)) * scale, scale, plain=False) if taken else None
+    if not taken:
+        once = scale in alone and scale < terms[-1].step
+        return _Term(scale, scale, plain=False) if once else None
+    return _Term(sum(taken, Decimal(0)) * scale, scale, plain=False)
 
 
 def _step(value: Decimal) -> Decimal:

@@ -10,22 +10,19 @@ An amount is one match, from left to right, in named groups; `body` is taken apa
 """
 
 import re
-import sys
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import cache, partial
+from collections.abc import Iterable, Mapping
+from functools import partial
 from typing import TypeAlias, TypeVar
 
-from clusters.amounts.amount import Hedge
-from clusters.amounts.language import Language, Unit
-from clusters.amounts.units import IN_DOUBT, SIGNS
+from clusters.amounts.language import Language
+from clusters.amounts.units import SIGNS
 
 Meaning = TypeVar("Meaning")
 
 # Possessive throughout: a run of spaces is never tried twice, so that reading stays linear.
 GAP = r"[^\S\n]*+\n?+[^\S\n]*+"
 """White space inside a paragraph (any spaces, at most one line break), or none."""
-TIE = f"(?:-|{GAP})"
+TIE = rf"(?:-\n?+|{GAP})"
 """A hyphen, white space or nothing."""
 
 Parts = dict[str, str]
@@ -40,173 +37,6 @@ _LOST = r"X?NUMX?"
 _DASH = "[-−–]"
 # Bounded, so that words which nothing shows to be a number are not scanned again from each.
 _MOST_WORDS = 24
-_EVERYWHERE = {
-    "a code of a currency that may be another word": IN_DOUBT,
-    "a number that a line end may have cut": (
-        r"⟨\d{1,3}⟩[.,]?[^\S\n]*\n[^\S\n]*\d{3}(?!\d)"
-        r"|(?<!\d)\d{1,3}[.,]?[^\S\n]*\n[^\S\n]*⟨\d{3}(?!\d)"
-    ),
-    "a power of ten": r"⟩\s?[×x*·⋅]\s?10(?!\d)|⟩[⁰¹²³⁴-⁹]",
-}
-"""What makes a reading a guess in any language, as `Language.doubts` has it."""
-_ITEMS = ("lost", "stuck", "figure", "fraction", "span", "scale", "word", "after")
-
-
-class Pattern:
-    """A pattern that is compiled when it is first asked for: most texts need few of them."""
-
-    def __init__(self, source: str) -> None:
-        self._source = source
-        self._compiled: re.Pattern[str] | None = None
-
-    @property
-    def compiled(self) -> re.Pattern[str]:
-        """The pattern itself, which overlooks case."""
-        if self._compiled is None:
-            self._compiled = re.compile(self._source, re.IGNORECASE)
-        return self._compiled
-
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
-        """Look for it, as ``re.Pattern.search`` does."""
-        return self.compiled.search(text, start, end)
-
-    def match(self, text: str, start: int = 0) -> re.Match[str] | None:
-        """Match it at one place, as ``re.Pattern.match`` does."""
-        return self.compiled.match(text, start)
-
-    def finditer(
-        self, text: str, start: int = 0, end: int = sys.maxsize
-    ) -> Iterator[re.Match[str]]:
-        """Yield its matches, as ``re.Pattern.finditer`` does."""
-        return self.compiled.finditer(text, start, end)
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Grammar:
-    """The compiled patterns of a language, and what its phrases mean."""
-
-    table: Language
-    """The table itself."""
-    amount: Pattern
-    """One amount; its groups are between, hedges, sign, before, inner, body, short, unit, moved
-    and late."""
-    item: Pattern
-    """One part of an amount's body, in the group of its kind."""
-    run: Pattern
-    """The digits and marks at the start of a figure, without the tail stuck to them."""
-    hedge: Pattern
-    """One hedge before a number, in the group `negated` if it is."""
-    link: Pattern
-    """What holds the two numbers of a range together."""
-    pair: Pattern
-    """The same, where a word such as `between` has announced the range."""
-    aside: Pattern
-    """What makes a lone number word no amount."""
-    late: Pattern
-    """A hedge behind a number."""
-    glued: Pattern
-    """Letters glued to a figure which are neither its scale nor its unit."""
-    counter: Pattern
-    """What counts what a number is of."""
-    shared: Pattern
-    """What holds two numbers together that may share a scale or a unit; a comma or a word."""
-    heading: Pattern
-    """The end of a heading that tells the scale or the unit: 产值(亿元):"""
-    apart: Pattern
-    """A hedge some words before its number, up to the number."""
-    changes: Pattern
-    """The end of what makes a range a change."""
-    fell: Pattern
-    """What says that a number fell, around it as `doubts` have it."""
-    rose: Pattern
-    """What says that it rose."""
-    behind: Pattern
-    """The words behind a number, without what parts them from it."""
-    values: Mapping[str, int]
-    """Number words and scales."""
-    spans: Mapping[str, tuple[int, int]]
-    """Number words that say two numbers."""
-    hedges: Mapping[str, Hedge]
-    """Hedges before and after a number."""
-    units: Mapping[str, Unit]
-    """Currencies and measures."""
-    signs: Mapping[str, Unit]
-    """Those of them that stand before a number."""
-    doubts: Mapping[str, Pattern]
-    """What makes a reading a guess, by the reason."""
-    variants: Mapping[int, str]
-    """Characters that are other ways to write one, as `str.translate` takes them."""
-    rewrites: tuple[tuple[Pattern, str], ...]
-    """What is read as something else, no longer than itself."""
-    vocabulary: frozenset[str]
-    """Every single word that means something."""
-
-
-@cache
-def grammar_of(table: Language) -> Grammar:
-    """Compile the patterns of a table, once."""
-    parts = parts_of(table)
-    signs = by_phrase(table.before) | by_phrase(SIGNS)
-    scales = by_phrase(table.scales) | by_phrase(table.short)
-    values = scales | {folded(word): n for word, n in table.words.items()}
-    hedges = by_phrase(table.hedges) | by_phrase(table.after) | by_phrase(table.apart)
-    units = by_phrase(table.units) | signs
-    doubts = _EVERYWHERE | dict(table.doubts)
-    return Grammar(
-        table=table,
-        **{name: Pattern(pattern) for name, pattern in _whole(table, parts).items()},
-        values=values,
-        spans=table.spans,
-        hedges=hedges,
-        units=units,
-        signs=signs,
-        doubts={reason: Pattern(pattern) for reason, pattern in doubts.items()},
-        variants=str.maketrans(dict(table.variants)),
-        rewrites=tuple((Pattern(odd), plain) for odd, plain in table.rewrites.items()),
-        vocabulary=frozenset(
-            word for phrase in [*values, *units, *hedges, *table.pieces] for word in phrase.split()
-        ),
-    )
-
-
-def _whole(table: Language, parts: Parts) -> Parts:
-    """The patterns that a grammar keeps, by the names of its fields."""
-    whole = partial(any_of, letters=table.letters)
-    items = "|".join(f"(?P<{kind}>{parts[kind]})" for kind in _ITEMS)
-    # Up to the number, if it is not the level that something fell to.
-    clause = (
-        r"[^.;。;⟨\d]*+(?<![至到为])(?<!\Wà )(?<!\W(?:to|na) )(?<!\Wauf )(?<!\W(?:para|till) )⟨"
-    )
-    falls, rises = whole(each(table.falls)), whole(each(table.rises))
-    sharers = whole(each(table.sharers), digits_may_follow=True)
-    word = rf"(?:{table.letters}|[.'’])++"
-    return {
-        "amount": parts["amount"],
-        "item": items.replace(parts["figure"], parts["bare"]),
-        "run": parts["run"],
-        "hedge": f"(?P<negated>{parts['negation']})??{parts['hedge']}",
-        "link": f"(?:{parts['counter']})?{GAP}{parts['link']}{GAP}",
-        "pair": f"{GAP}(?:{parts['link']}|{parts['joiner']}){GAP}(?:{parts['filler']}{GAP})?",
-        "aside": f"{GAP}{parts['aside']}",
-        "late": f"(?:{parts['counter']})?{TIE}(?P<late>{parts['after']})",
-        "glued": rf"(?<=\d){table.letters}(?:{table.letters}|\d)*+",
-        "counter": f"{GAP}{parts['counter']}",
-        "shared": (f"{GAP}(?:(?P<comma>[,、،,])|{sharers}|(?P<link>{parts['link']})){GAP}"),
-        "heading": (
-            rf"[((](?P<scale>{parts['scale']})?{GAP}(?:{whole(each(table.particles))}{GAP})?"
-            rf"(?P<unit>{parts['unit']})?[))]\s?[::]?\s?\Z"
-        ),
-        "apart": rf"(?P<hedge>{whole(each(*table.apart.values()))})(?:\s++\w++){{1,4}}\s*+\Z",
-        "changes": rf"{whole(each(table.changes))}\s*+\Z",
-        "fell": rf"{falls}{clause}|⟩{GAP}(?:{parts['counter']})?{GAP}{falls}",
-        "rose": rf"{rises}{clause}|⟩{GAP}(?:{parts['counter']})?{GAP}{rises}",
-        "behind": rf"{TIE}(?P<words>{word}(?:[^\S\n-]{word}|-{word}){{0,3}})",
-    }
-
-
-def whole_pieces(table: Language) -> str:
-    """A pattern for one piece of a number word that is written together."""
-    return _tree([piece.lower() for piece in table.pieces])
 
 
 def parts_of(table: Language) -> Parts:
@@ -215,6 +45,9 @@ def parts_of(table: Language) -> Parts:
     parts |= _digits(table, parts)
     follows = r"\d" if table.additive else parts["word"] if table.joins_all else "(?!)"
     parts["bridge"] = f"{parts['joiner']}(?={GAP}{follows})"
+    # six thousand, nine hundred: with a decimal point, a comma may part what falls.
+    comma = rf",{GAP}(?={parts['word']}(?:{TIE}{parts['word']})?{TIE}{parts['scale']})"
+    parts["comma"] = comma if table.decimal == "." and table.joiners else "(?!)"
     words = _counted(parts) if table.counters else _in_words(parts)
     return parts | {"amount": _amount(parts, words, table.letters)}
 
@@ -239,7 +72,7 @@ def _phrases(table: Language) -> Parts:
         "short": whole(each(*table.short.values())),
         "particle": whole(each(table.particles)),
         "minus": leading(each(table.minus)),
-        "filler": touching(each(table.fillers)),
+        "filler": leading(each(table.fillers)),
         "article": whole(each(table.articles)),
         "joiner": leading(each(table.joiners)),
         "fraction": touching(each(table.fractions)),
@@ -260,8 +93,8 @@ def _word(table: Language, listed: str) -> str:
     """A number word: listed, or written together of pieces that make a number."""
     if not table.pieces:
         return listed
-    one = whole_pieces(table)
-    return f"(?:{listed}|(?<!{table.letters})(?:{one}){{2,12}}(?!{table.letters}))"
+    one = _tree([piece.lower() for piece in table.pieces])
+    return rf"(?:{listed}|(?<!{table.letters})(?:{one}){{2,12}}(?!{table.letters}|\d))"
 
 
 def _touching(phrases: list[str], letters: str) -> str:
@@ -272,7 +105,7 @@ def _touching(phrases: list[str], letters: str) -> str:
 def _digits(table: Language, parts: Parts) -> Parts:
     held = rf"(?:{table.letters}|\d)"
     run = rf"{_RUN}(?:[{SPACES}]\d{{3}}(?!\d)(?:[.,]++\d++)*+)*+"
-    joint = rf"(?:[:/+×*=^]|[-–—−~～'’](?=\d)|[.,]++(?=\d|(?-i:{_LOST})|{parts['scale']}))?"
+    joint = rf"(?:[:∶/+×*=^]|[-–—−~～'’](?=\d)|[.,]++(?=\d|(?-i:{_LOST})|{parts['scale']}))?"
     endings = any_of(each(*table.suffixes.values()), table.letters)
     broken = rf"[.,](?={_BLANK}++0\d)"
     stuck = f"(?:{joint}{held})*+"
@@ -308,7 +141,7 @@ def _amount(parts: Parts, words: str, letters: str) -> str:
         f"(?:{TIE}(?P<short>{parts['short']}))?"
         f"(?:{TIE}(?:{parts['particle']}{GAP})?(?P<unit>{parts['unit']})"
         f"(?:{GAP}(?P<moved>{parts['scale']}))?)?"
-        f"(?:(?:{parts['counter']})?{TIE}(?P<late>{parts['after']}))?"
+        f"(?:(?:{GAP}{parts['counter']})?{TIE}(?P<late>{parts['after']}))?"
     )
 
 
@@ -342,7 +175,7 @@ def _spelt(parts: Parts) -> str:
 def _more(parts: Parts) -> str:
     """What goes on with a number in words."""
     scale, word = parts["scale"], parts["word"]
-    joined = f"{scale}(?:{GAP}{parts['joiner']}(?={GAP}{word}))?"
+    joined = f"{scale}(?:{GAP}{parts['joiner']}(?={GAP}{word})|{parts['comma']})?"
     return f"{joined}|{parts['bridge']}|{parts['fraction']}|{word}"
 
 

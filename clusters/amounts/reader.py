@@ -7,16 +7,19 @@ from decimal import Decimal
 
 from clusters.amounts.amount import Amount, Change, Hedge, Unclear, Unreadable
 from clusters.amounts.characters import Cleaned, cleaned
+from clusters.amounts.grammar import Grammar, grammar_of
 from clusters.amounts.language import Language
 from clusters.amounts.languages import table_of
 from clusters.amounts.meaning import Number, hedge_of, is_aside, scale_of, unit_of, value_of
 from clusters.amounts.names import Named, named_behind
-from clusters.amounts.patterns import GAP, Grammar, folded, grammar_of
+from clusters.amounts.patterns import GAP, folded
 
 # How many characters around an amount can raise a doubt.
 _REACH = 40
 _ONE_SIZE = Decimal(10)
 """Numbers that share a scale differ by so much at most: 5 and 6 million, not 300 and 6."""
+_MOST_SHARERS = 3
+"""How many numbers share at most, so that a long list is read in one go."""
 _GAP = re.compile(GAP)
 _MINUS = re.compile(r"(?:\A|[(::,]|\b(?:at|by|of|mit|um|von|bei|auf|med|de|con|à))\s*[–−]\s\Z")
 _HEADED = re.compile(r"[))]\s?[::]?\s?\Z")
@@ -155,9 +158,14 @@ def _draft(found: re.Match[str], grammar: Grammar) -> _Draft:
 
 def _named(found: re.Match[str], grammar: Grammar) -> Named | None:
     """The currency or measure behind a number that the table does not have, but CLDR has."""
-    if found["unit"] or found["before"] or found["late"]:
+    if found["before"] or found["late"]:
         return None
-    return named_behind(found.string, found.end(), grammar)
+    if not found["unit"]:
+        return named_behind(found.string, found.end(), grammar)
+    # A longer name says what a shorter one leaves open, or says wrong: pesos mexicanos.
+    named = None if found["short"] else named_behind(found.string, found.end("body"), grammar)
+    longer = named is not None and named.end > found.end() and isinstance(named.unit, str)
+    return named if longer else None
 
 
 def _by_heading(
@@ -240,7 +248,11 @@ def _around(draft: _Draft) -> str:
 def _doubt(draft: _Draft, grammar: Grammar) -> str | None:
     """What the words around an amount leave in doubt."""
     around = _around(draft)
-    return next((why for why, doubt in grammar.doubts.items() if doubt.search(around)), None)
+    # What a filler parts from its number is as doubtful: hasta 20, hasta un 20.
+    closer = grammar.lead.compiled.sub("⟨", around)
+    texts = {around, closer}
+    doubts = grammar.doubts.items()
+    return next((why for why, doubt in doubts if any(map(doubt.search, texts))), None)
 
 
 def _change(draft: _Draft, grammar: Grammar) -> Change | None:
@@ -322,9 +334,10 @@ def _shared(draft: _Draft, grammar: Grammar) -> _Draft | None:
 
 def _sharing(draft: _Draft, grammar: Grammar) -> _Draft | None:
     text, at = draft.found.string, draft.end
-    while link := grammar.shared.match(text, at):
-        found = grammar.amount.match(text, link.end())
-        if found is None or found["hedges"] or found["before"] or link["link"]:
+    for _ in range(_MOST_SHARERS):
+        link = grammar.shared.match(text, at)
+        found = grammar.amount.match(text, link.end()) if link else None
+        if link is None or found is None or found["hedges"] or found["before"] or link["link"]:
             return None
         last = _draft(found, grammar)
         scale = scale_of(found, grammar)

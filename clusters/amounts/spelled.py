@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from typing import Literal
 
 from clusters.amounts.amount import Amount
+from clusters.amounts.grammar import Grammar, grammar_of
 from clusters.amounts.languages import table_of
 from clusters.amounts.meaning import items_of
-from clusters.amounts.patterns import Grammar, folded, grammar_of
+from clusters.amounts.patterns import folded
 
 
 @dataclass(frozen=True, slots=True)

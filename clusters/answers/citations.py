@@ -1,4 +1,4 @@
-"""Citations: the words, their place, and the references in a style."""
+"""Citations: a sentence ready to paste, the words with their place, the reference in a style."""
 
 from __future__ import annotations
 
@@ -6,17 +6,22 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TypedDict
 
 from clusters.answers import Answer, Standard
+from clusters.answers.footnotes import IN_CONFLICT, Footnotes
+from clusters.answers.sentence import sentence
 from clusters.cite import Citation, Quotation, cite
 from clusters.cite.citing import Listed, bibliography
 from clusters.cite.runs import text_of
 from clusters.cite.styles import STYLES
 from clusters.errors import Usage
 from clusters.factbase import Texts, choose
-from clusters.models import FactBase
-from clusters.render.document import Cell, Column, Document, Entry, Section
+from clusters.models import Fact, FactBase
+from clusters.render.document import Cell, Document, Entry, Section
 from clusters.render.formats.html import marked_up
+from clusters.render.text import cells
 
-_COLUMNS = (Column("Fact"), Column("Words"), Column("Paragraph: characters"), Column("Cited as"))
+_LINES = 15
+"""The lines that facts and references take up unasked, eighty characters each."""
+_WIDTH = 80
 
 
 class CitedRecord(TypedDict):
@@ -28,9 +33,10 @@ class CitedRecord(TypedDict):
 
 
 class QuotationRecord(TypedDict):
-    """The words behind a fact, and where they stand in the source's text."""
+    """A fact as a sentence, the words behind it, and where they stand in the source's text."""
 
     fact: str
+    sentence: str
     quote: str
     paragraph: int | None
     start: int | None
@@ -62,19 +68,24 @@ def ask(
     words: Iterable[str] | None,
     style: str | None = None,
     tool: Sequence[Citation] = (),
+    *,
+    everything: bool = False,
 ) -> Answer:
-    """Cite clusters, facts or sources: words, place, reference in a style.
+    """Cite clusters, facts or sources: a sentence, its words and their place, the reference.
 
     Args:
         base: The base asked.
-        words: Clusters by any name, facts and sources by id.
+        words: Clusters by any name, facts by id or as ``CLUSTER METRIC [PERIOD]``, sources by id
+            or number.
         style: The style of the references; None for the plain one.
         tool: What cites this tool itself, to be cited too.
+        everything: Whether a long list is printed whole.
 
     Raises:
         Usage: if a word is not known, or there is nothing to cite.
     """
-    return Answer(citation_page(_citations(base, words, tool), style or STYLES[0]))
+    found = _citations(base, words, tool)
+    return Answer(citation_page(base, found, style or STYLES[0], everything=everything))
 
 
 def export(
@@ -98,60 +109,148 @@ def _citations(
     return (*cite(base, words or ()), *tool)
 
 
-def citation_page(citations: Sequence[Citation], style: str) -> Document:
-    """Lay out the words of the facts that were named, and one list of references for all.
+def citation_page(
+    base: FactBase, citations: Sequence[Citation], style: str, *, everything: bool = False
+) -> Document:
+    """Lay out the facts that were named, and one list of references for all.
 
     Raises:
         Usage: if there is no such style.
     """
     style = choose(style, STYLES, "style")
-    listed = bibliography([citation.source for citation in citations], style)
-    known = {one.source.id: one for one in listed}
-    words = tuple(_row(q, known[c.source.id]) for c in citations for q in c.quotations if q.named)
-    references = tuple(Entry(one.mark, one.reference) for one in listed)
-    quoted = (Section("", _COLUMNS, words),) if words else ()
+    places = {source.id: place for place, source in enumerate(base.sources, 1)}
+    listed = bibliography([citation.source for citation in citations], style, places)
+    notes = Footnotes(base)
+    cited = _Cited(base, citations, {one.source.id: one for one in listed}, notes)
+    shown = _cut(cited, listed, everything=everything)
+    for citation in citations:
+        if citation.source.id in base.source:
+            notes.mark_source(citation.source)
     return Document(
-        answer="",
-        sections=(*quoted, Section("References" if words else "", references=references)),
+        answer=cited.answer(style),
+        sections=tuple(_sections(cited, *shown)),
+        closing=tuple(_closing(cited, *shown, len(listed))),
+        notes=notes.notes(),
         warnings=tuple(f"{c.source.id}: {text}" for c in citations for text in c.source.caveats),
         payload={
             "style": style,
-            "citations": [_citation(citation, known) for citation in citations],
-            "references": [_reference(one) for one in listed],
+            "citations": [_citation(citation, cited) for citation in citations],
+            "bibliography": [_reference(one) for one in listed],
         },
-        rows=tuple(row for citation in citations for row in _flat(citation, known)),
+        rows=tuple(row for citation in citations for row in _flat(citation, cited)),
         record=CitationRow,
+        lists_references=True,
     )
 
 
-def _row(quotation: Quotation, cited: Listed) -> tuple[Cell, ...]:
-    return (
-        Cell(quotation.fact.id, "name"),
-        Cell(f"“{quotation.evidence.quote}”"),
-        Cell(_place(quotation), "quiet"),
-        Cell(cited.in_text),
-    )
+class _Cited:
+    """The facts that were named, each with its quotations and what stands in the text for them."""
+
+    def __init__(
+        self,
+        base: FactBase,
+        citations: Sequence[Citation],
+        known: Mapping[str, Listed],
+        notes: Footnotes,
+    ) -> None:
+        self._base, self.known, self.notes = base, known, notes
+        self.facts: dict[str, list[Quotation]] = {}
+        for citation in citations:
+            for one in citation.quotations:
+                if one.named:
+                    self.facts.setdefault(one.fact.id, []).append(one)
+
+    def sentence(self, fact: Fact) -> str:
+        """Say a fact in a sentence, with what stands in the text for its sources."""
+        sources = (e.source for e in fact.evidence if e.source in self.known)
+        return sentence(self._base, fact, (self.known[one].in_text for one in sources))
+
+    def marked(self, fact: Fact) -> str:
+        """Say it with the mark of a conflict behind."""
+        conflict = self.notes.mark(fact).text.rpartition(" ")[2]
+        return f"{self.sentence(fact)}{f' {conflict}' if conflict == IN_CONFLICT else ''}"
+
+    def words(self, one: Quotation) -> str:
+        """Write the words and their place: ``“36 countries”, paragraph 7 [1]``."""
+        mark = self.notes.mark_source(self._base.source[one.evidence.source]).text
+        paragraph = f", paragraph {one.paragraph}" if one.paragraph else ", place not known"
+        return f"“{one.evidence.quote}”{paragraph} {mark}"
+
+    def lines(self, id_: str) -> list[str]:
+        """Give what is shown of a fact: the sentence, and its words with their places."""
+        said = self.marked(self.facts[id_][0].fact)
+        return [said, *map(self.words, self.facts[id_])]
+
+    def answer(self, style: str) -> str:
+        """Say the one fact that was named, or count what is cited."""
+        if len(self.facts) == 1:
+            return self.marked(next(iter(self.facts.values()))[0].fact)
+        sources = "1 source" if len(self.known) == 1 else f"{len(self.known):,} sources"
+        facts = f"{len(self.facts):,} facts of " if self.facts else ""
+        return f"{facts}{sources}, cited in the {style} style."
 
 
-def _place(quotation: Quotation) -> str:
-    if quotation.evidence.start is None:
-        return "not known"
-    paragraph = f"¶ {quotation.paragraph}: " if quotation.paragraph else ""
-    return f"{paragraph}{quotation.evidence.start}–{quotation.evidence.end}"
+def _cut(
+    cited: _Cited, listed: Sequence[Listed], *, everything: bool
+) -> tuple[list[str], list[Listed]]:
+    """Choose the facts and the references that fit a screen: all of them, if they do."""
+    facts, shown, room = list(cited.facts), list[Listed](), _LINES
+    if everything:
+        return facts, list(listed)
+    kept: list[str] = []
+    for id_ in facts:
+        sources = {one.evidence.source for one in cited.facts[id_]}
+        new = [one for one in listed if one.source.id in sources and one not in shown]
+        room -= sum(map(_height, cited.lines(id_))) + 1
+        room -= sum(_height(text_of(one.reference)) for one in new)
+        if kept and room < 0:
+            break
+        kept.append(id_)
+        shown += new
+    for one in listed if len(kept) == len(facts) else ():
+        if one not in shown:
+            room -= _height(text_of(one.reference))
+            if shown and room < 0:
+                break
+            shown.append(one)
+    return kept, [one for one in listed if one in shown]
 
 
-def _citation(citation: Citation, known: Mapping[str, Listed]) -> CitationRecord:
-    quotations = [_quotation(quotation) for quotation in citation.quotations]
-    return {**_cited(known[citation.source.id]), "quotations": quotations}
+def _height(text: str) -> int:
+    return -(-cells(text) // (_WIDTH - 4))
 
 
-def _flat(citation: Citation, known: Mapping[str, Listed]) -> Iterator[CitedRecord | CitationRow]:
-    cited = _cited(known[citation.source.id])
+def _sections(cited: _Cited, facts: Sequence[str], listed: Sequence[Listed]) -> Iterator[Section]:
+    alone = len(cited.facts) == 1
+    for id_ in facts:
+        yield Section("", remarks=tuple(map(Cell, cited.lines(id_)[alone:])))
+    references = tuple(Entry(one.mark, one.reference) for one in listed)
+    yield Section("References" if len(cited.facts) > 1 else "", references=references)
+
+
+def _closing(
+    cited: _Cited, facts: Sequence[str], listed: Sequence[Listed], total: int
+) -> Iterator[str]:
+    left = [(len(cited.facts) - len(facts), "fact"), (total - len(listed), "reference")]
+    more = [f"{count:,} {word}{'' if count == 1 else 's'} more" for count, word in left if count]
+    if more:
+        yield f"{' and '.join(more)}: --all"
+    if legend := cited.notes.legend():
+        yield legend
+
+
+def _citation(citation: Citation, cited: _Cited) -> CitationRecord:
+    quotations = [_quotation(quotation, cited) for quotation in citation.quotations]
+    return {**_cited(cited.known[citation.source.id]), "quotations": quotations}
+
+
+def _flat(citation: Citation, cited: _Cited) -> Iterator[CitedRecord | CitationRow]:
+    source = _cited(cited.known[citation.source.id])
     for quotation in citation.quotations:
-        row: CitationRow = {**cited, **_quotation(quotation)}
+        row: CitationRow = {**source, **_quotation(quotation, cited)}
         yield row
     if not citation.quotations:
-        yield cited
+        yield source
 
 
 def _cited(one: Listed) -> CitedRecord:
@@ -172,9 +271,10 @@ def _reference(one: Listed) -> ReferenceRecord:
     }
 
 
-def _quotation(quotation: Quotation) -> QuotationRecord:
+def _quotation(quotation: Quotation, cited: _Cited) -> QuotationRecord:
     return {
         "fact": quotation.fact.id,
+        "sentence": cited.sentence(quotation.fact),
         "quote": quotation.evidence.quote,
         "paragraph": quotation.paragraph,
         "start": quotation.evidence.start,

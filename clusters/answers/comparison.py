@@ -1,117 +1,63 @@
-"""Clusters side by side: for each metric a row a cluster, ranked or with the reason why not."""
+"""Clusters side by side: ranked, or with the reason why not; without a metric, at a glance."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import Any, TypedDict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Any
 
 from clusters.answers import Answer
-from clusters.answers.charting import chart_of
-from clusters.answers.footnotes import Footnotes, conflict_lines, sources_behind
-from clusters.answers.records import (
-    FactRecord,
-    Number,
-    RateRecord,
-    fact_record,
-    number,
-    rate_record,
-    rounded,
+from clusters.answers import side_by_side as glancing
+from clusters.answers.brevity import answer as standing_answer
+from clusters.answers.brevity import in_sentence, some
+from clusters.answers.comparison_records import (
+    ComparisonRow,
+    cell_record,
+    comparison_rows,
+    facts_of,
+    group_record,
 )
-from clusters.answers.standing import matrix, standing, statements
-from clusters.compare import Comparison, Group, Ranked, Terms, compare
-from clusters.compare.judging import Measured
-from clusters.models import Fact, FactBase, SetAside
-from clusters.periods import Period
+from clusters.answers.footnotes import Footnotes, conflict_lines, sources_behind
+from clusters.answers.picking import Picked
+from clusters.answers.records import fact_record
+from clusters.answers.side_by_side import CLUSTERS, Glance, headlines
+from clusters.answers.standing import ROWS, Standing
+from clusters.compare import Comparison, Group, Terms, compare
+from clusters.factbase import find_clusters
+from clusters.models import FactBase, Metric
 from clusters.render.document import Cell, Document, Section
 
 NOTHING_TO_DRAW = "nothing to draw"
 """Why the answer is no where a picture is asked for, and no group has a chart."""
-_FORCED = (
-    "Forced: figures that are not comparable are ranked too. Each is marked with ! and with the "
-    "reason why it is not."
-)
 
 
-class OriginalRecord(TypedDict):
-    """A figure as its source has it."""
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a comparison is laid out for people."""
 
-    value: Number
-    unit: str | None
+    everything: bool = False
+    """Whether every figure has a row, with its reason in full and its id."""
+    limit: int | None = None
+    """How many rows there may be; None for one screen of them."""
+    chart: bool = False
+    """Whether the figures are drawn as bars too, on a terminal."""
 
-
-class MeasuredRecord(TypedDict):
-    """A figure in the unit compared, and what it was converted from; nulls for what is not."""
-
-    value: Number
-    low: Number
-    high: Number
-    unit: str | None
-    original: OriginalRecord | None
-    rate: RateRecord | None
-
-
-class ReasonRecord(TypedDict):
-    """Why a figure has no rank, or only a forced one."""
-
-    code: str
-    reason: str
+    @property
+    def rows(self) -> int:
+        """How many rows a page may have."""
+        if self.limit is not None:
+            return self.limit
+        return 10**9 if self.everything else ROWS
 
 
-class RankedRecord(MeasuredRecord):
-    """A figure with its rank."""
-
-    rank: int
-    shared: bool
-    cluster: str
-    fact: str
-    period: str | None
-    forced: ReasonRecord | None
-
-
-class AsideRecord(ReasonRecord):
-    """A figure without a rank, or a cluster of which nothing is said."""
-
-    cluster: str
-    fact: str | None
-    converted: MeasuredRecord | None
-
-
-class GroupRecord(TypedDict):
-    """The clusters by one metric, and on what terms they are compared."""
-
-    metric: str
-    unit: str | None
-    kind: str
-    window: int
-    scopes: list[str]
-    within: list[str] | None
-    rate_date: str
-    certain: bool
-    forced: bool
-    ranked: list[RankedRecord]
-    set_aside: list[AsideRecord]
-
-
-class ComparisonRow(TypedDict):
-    """A figure of a comparison, or a cluster without one: its rank, or why it has none."""
-
-    metric: str
-    unit: str | None
-    rank: int | None
-    shared: bool | None
-    cluster: str
-    fact: FactRecord | None
-    compared: MeasuredRecord | None
-    code: str | None
-    reason: str | None
-    forced: bool
-
-
-def ask(
+def ask(  # noqa: PLR0913 - one parameter for each thing that a page may be asked to do
     base: FactBase,
     metrics: Iterable[str] | None = None,
     names: Iterable[str] | None = None,
     *,
+    everything: bool = False,
+    limit: int | None = None,
+    chart: bool = False,
     picture: bool = False,
     **terms: Any,  # noqa: ANN401 - Terms.of declares them
 ) -> Answer:
@@ -119,179 +65,189 @@ def ask(
 
     Args:
         base: The base asked.
-        metrics: Metrics or families, by name.
+        metrics: Metrics or families, by name; none for an overview.
         names: Clusters, by any name; none for all.
-        picture: Whether to lay out what can be drawn too.
+        everything: Whether to lay out every figure.
+        limit: How many rows to show; None for as many as fit a screen.
+        chart: Whether to lay out bars for terminals too.
+        picture: Whether to lay out what can be drawn alone.
         terms: What a figure must be to be ranked, as ``Terms.of`` reads it.
 
     Raises:
         Usage: if a word is not known, or two terms exclude each other.
     """
-    found = compare(base, metrics or (), names or (), Terms.of(**terms))
-    drawn = picture_page(base, found) if picture else None
-    no = NOTHING_TO_DRAW if picture and drawn is None else ""
-    return Answer(comparison_page(base, found), no, drawn)
+    words, those, asked = list(metrics or ()), list(names or ()), Terms.of(**terms)
+    layout = Layout(everything, limit, chart)
+    if words:
+        found = compare(base, words, those, asked)
+        page = comparison_page(base, found, layout)
+    else:
+        found = _at_a_glance(base, those, asked)
+        page = glance_page(base, found, layout, pairs=bool(those) and _few(found))
+    if not picture:
+        return Answer(page)
+    from clusters.answers.charting import picture_page
+
+    drawn = picture_page(base, found, everything=everything)
+    return Answer(page, "" if drawn else NOTHING_TO_DRAW, drawn)
 
 
-def comparison_page(base: FactBase, comparison: Comparison) -> Document:
-    """Lay out a comparison."""
-    notes = Footnotes(base)
-    used = [fact for group in comparison.groups for fact in facts_of(group)]
-    ranked = [one.fact for group in comparison.groups for one in group.ranked]
-    sections = tuple(_sections(base, comparison, notes))
-    return Document(
-        answer="",
-        sections=sections,
-        notes=notes.notes(),
-        warnings=(
-            *_forced(comparison),
-            *conflict_lines(notes, ranked),
-            *notes.caveats((cluster.id for cluster in comparison.clusters), sources_behind(ranked)),
-        ),
-        payload={
-            "comparison": [comparison_record(group) for group in comparison.groups],
-            "facts": [fact_record(notes, fact) for fact in used],
-        },
-        rows=tuple(row for group in comparison.groups for row in comparison_rows(base, group)),
+def _few(found: Comparison) -> bool:
+    return len(found.clusters) <= CLUSTERS
+
+
+def _at_a_glance(base: FactBase, names: list[str], terms: Terms) -> Comparison:
+    """Compare by the headline metrics; a few clusters by each that two of them have."""
+    clusters = find_clusters(base, names)
+    chosen = headlines(base)
+    if names and len(clusters) <= CLUSTERS:
+        chosen = [metric for metric in base.metrics if not metric.is_text]
+    if not chosen:
+        return Comparison(clusters, (), 0)
+    found = compare(base, [metric.name for metric in chosen], names, terms)
+    if not names or len(clusters) > CLUSTERS:
+        return _only(found, chosen)
+    enough = min(2, len(clusters))
+    groups = (g for g in found.groups if len({p.cluster for p in Picked(g).picks}) >= enough)
+    return replace(found, groups=tuple(groups))
+
+
+def _only(found: Comparison, metrics: Sequence[Metric]) -> Comparison:
+    """Leave out the metrics of a family that bears the name of one of its metrics."""
+    return replace(found, groups=tuple(g for g in found.groups if g.metric in metrics))
+
+
+def comparison_page(
+    base: FactBase, comparison: Comparison, layout: Layout | None = None
+) -> Document:
+    """Lay out a comparison by metrics."""
+    layout, notes = layout or Layout(), Footnotes(base)
+    view = Standing(base, comparison.groups, notes, layout.rows)
+    sections = tuple(_sections(base, comparison, view, layout))
+    found = view.figures()
+    said = standing_answer(base, found) if found else _unsaid(comparison)
+    page = Document(answer=said, sections=sections, record=ComparisonRow)
+    brief = not layout.everything and bool(found)
+    page = replace(page, closing=tuple(view.remarks()) if brief else ())
+    picks = [pick for one in found for pick in one.picks]
+    command = f"clusters why {picks[0].fact.id}" if picks else "clusters metrics"
+    return _Told(comparison, notes, layout).of(page, view.clusters(), command)
+
+
+def glance_page(
+    base: FactBase, comparison: Comparison, layout: Layout | None = None, *, pairs: bool = False
+) -> Document:
+    """Lay out an overview: the figure that counts of each cluster, by each metric."""
+    layout, notes = layout or Layout(), Footnotes(base)
+    across = len(comparison.groups) if layout.everything else glancing.ACROSS
+    view = Glance(base, comparison.clusters, comparison.groups, notes, layout.rows, across)
+    sections: list[Section] = []
+    if comparison.groups:
+        sections.append(view.pairs() if pairs else view.overview())
+    if layout.everything:
+        sections += _in_full(base, comparison.groups, notes)
+    if layout.chart:
+        sections += _charts(base, comparison.groups, notes)
+    page = Document(
+        answer=glancing.pairs_answer(base, view) if pairs else glancing.answer(view),
+        sections=tuple(sections),
         record=ComparisonRow,
     )
+    metric = next((g.metric for g in comparison.groups if g.order != "none"), None)
+    metric = metric or next((g.metric for g in comparison.groups), None)
+    command = f"clusters compare -m {metric.name}" if metric else "clusters metrics"
+    shown = [cluster.id for cluster in view.clusters[: None if pairs else view.most]]
+    page = _Told(comparison, notes, layout).of(page, shown, command)
+    records = Footnotes(base, notes.doubts)
+    cells = [
+        cell_record(records, name, cluster.id, those.get(cluster.id))
+        for name, those in view.found.items()
+        for cluster in comparison.clusters
+    ]
+    return replace(page, payload={"overview": cells, **page.payload})
 
 
-def _sections(base: FactBase, comparison: Comparison, notes: Footnotes) -> Iterator[Section]:
-    said = [group for group in comparison.groups if list(facts_of(group))]
-    if comparison.asked > 1:
-        yield from matrix(base, comparison.clusters, said, notes)
+def _unsaid(comparison: Comparison) -> str:
+    texts = [g for g in comparison.groups if g.metric.is_text and list(facts_of(g))]
+    labels = some([in_sentence(g.metric.label) for g in comparison.groups], 4)
+    if not texts:
+        return f"Not stated of any of these clusters: {labels}."
+    told = {fact.cluster for group in texts for fact in facts_of(group)}
+    all_ = len(comparison.clusters)
+    return f"Statements, which are not ranked: {labels}, of {len(told)} of {all_} clusters."
+
+
+def _sections(
+    base: FactBase, comparison: Comparison, view: Standing, layout: Layout
+) -> Iterator[Section]:
+    if layout.everything:
+        yield from _in_full(base, comparison.groups, view.notes)
+    elif all(group.metric.is_text for group in comparison.groups):
+        from clusters.answers.statements import in_brief
+
+        yield from in_brief(base, comparison.groups, view.notes, view.most)
     else:
-        for group in said:
-            yield (statements if group.metric.is_text else standing)(base, group, notes)
-    silent = [group.metric.label for group in comparison.groups if group not in said]
+        yield from view.sections()
+    if layout.chart:
+        yield from _charts(base, comparison.groups, view.notes)
+
+
+def _in_full(base: FactBase, groups: Sequence[Group], notes: Footnotes) -> Iterator[Section]:
+    from clusters.answers.standing_in_full import standing
+    from clusters.answers.statements import in_full
+
+    silent = []
+    for group in groups:
+        if not list(facts_of(group)):
+            silent.append(group.metric.label)
+        else:
+            yield (in_full if group.metric.is_text else standing)(base, group, notes)
     if silent:
         yield Section("Not stated of any of these clusters", remarks=(Cell(", ".join(silent)),))
 
 
-def _forced(comparison: Comparison) -> tuple[str, ...]:
-    forced = any(one.despite for group in comparison.groups for one in group.ranked)
-    return (_FORCED,) if forced else ()
+def _charts(base: FactBase, groups: Sequence[Group], notes: Footnotes) -> Iterator[Section]:
+    from clusters.answers.charting import charts
+
+    yield from charts(base, groups, notes)
 
 
-def facts_of(group: Group) -> Iterator[Fact]:
-    """Yield the facts of a group, ranked ones first."""
-    yield from (ranked.fact for ranked in group.ranked)
-    yield from (aside.fact for aside in group.set_aside if aside.fact)
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What is told of a comparison beside its sections."""
 
+    comparison: Comparison
+    notes: Footnotes
+    layout: Layout
 
-def picture_page(base: FactBase, comparison: Comparison) -> Document | None:
-    """Lay out the groups that have a chart, each by itself; None where there are none."""
-    groups = tuple(group for group in comparison.groups if _has_chart(base, group))
-    if not groups:
-        return None
-    return comparison_page(base, Comparison(comparison.clusters, groups, asked=1))
-
-
-def _has_chart(base: FactBase, group: Group) -> bool:
-    return chart_of(base, group, Footnotes(base)) is not None
-
-
-def comparison_record(group: Group) -> GroupRecord:
-    """Give a group of a comparison as JSON."""
-    terms = group.yardstick.terms
-    return {
-        "metric": group.metric.name,
-        "unit": group.yardstick.unit,
-        "kind": group.yardstick.kind,
-        "window": terms.window,
-        "scopes": sorted(terms.scopes),
-        "within": _ends(terms.within),
-        "rate_date": str(terms.rate_date),
-        "certain": terms.certain,
-        "forced": terms.forced,
-        "ranked": [_ranked(group, one) for one in group.ranked],
-        "set_aside": [_aside(group, one) for one in group.set_aside],
-    }
-
-
-def _ends(period: Period | None) -> list[str] | None:
-    return [period.first.isoformat(), period.last.isoformat()] if period else None
-
-
-def _ranked(group: Group, one: Ranked) -> RankedRecord:
-    return {
-        "rank": one.rank,
-        "shared": one.shared,
-        "cluster": one.fact.cluster,
-        "fact": one.fact.id,
-        **_measured(group, one.fact),
-        "period": one.fact.period,
-        "forced": _reason(one.despite),
-    }
-
-
-def _aside(group: Group, one: SetAside) -> AsideRecord:
-    measured = _measured(group, one.fact) if one.fact else None
-    return {
-        "cluster": one.cluster,
-        "fact": one.fact.id if one.fact else None,
-        "code": one.code,
-        "reason": one.reason,
-        "converted": measured if measured and measured["original"] else None,
-    }
-
-
-def _reason(one: SetAside | None) -> ReasonRecord | None:
-    return {"code": one.code, "reason": one.reason} if one else None
-
-
-def _measured(group: Group, fact: Fact) -> MeasuredRecord:
-    """Give a figure in the unit compared; as its source has it where it cannot be converted."""
-    found = group.measured[fact.id]
-    if not isinstance(found, Measured):
-        return _NOT_MEASURED
-    if not found.is_converted:
-        return {
-            **_NOT_MEASURED,
-            "value": number(fact.number),
-            "low": number(found.interval.low),
-            "high": number(found.interval.high),
-            "unit": found.unit,
+    def of(self, page: Document, shown: Sequence[str], command: str) -> Document:
+        """Add to a page what programs read, what its marks mean, and the next command."""
+        base, notes, groups = self.notes.base, self.notes, self.comparison.groups
+        records = Footnotes(base, notes.doubts)
+        used = [fact for group in groups for fact in facts_of(group)]
+        ranked = [one.fact for group in groups for one in group.ranked]
+        cited = dict.fromkeys(sources_behind(used if self.layout.everything else ranked))
+        payload = {
+            "comparison": [group_record(records, group) for group in groups],
+            "facts": [fact_record(records, fact) for fact in used],
         }
-    return {
-        "value": rounded(found.value),
-        "low": rounded(found.interval.low),
-        "high": rounded(found.interval.high),
-        "unit": found.unit,
-        "original": {"value": number(fact.number), "unit": fact.unit},
-        "rate": rate_record(found.rate),
-    }
+        rows = [row for group in groups for row in comparison_rows(records, group)]
+        return replace(
+            page,
+            closing=(*page.closing, *_closing(base, notes, shown, command)),
+            notes=records.notes(),
+            warnings=(*conflict_lines(notes, ranked), *notes.caveats(shown, cited)),
+            payload=payload,
+            rows=tuple(rows[: self.layout.limit]),
+        )
 
 
-_NOT_MEASURED: MeasuredRecord = {
-    "value": None,
-    "low": None,
-    "high": None,
-    "unit": None,
-    "original": None,
-    "rate": None,
-}
-
-
-def comparison_rows(base: FactBase, group: Group) -> Iterator[ComparisonRow]:
-    """Yield a row for everything in a group, ranked or set aside, with its whole fact."""
-    yield from (_row(base, group, one) for one in group.ranked)
-    yield from (_row(base, group, one) for one in group.set_aside)
-
-
-def _row(base: FactBase, group: Group, one: Ranked | SetAside) -> ComparisonRow:
-    ranked = one if isinstance(one, Ranked) else None
-    why = one.despite if isinstance(one, Ranked) else one
-    return {
-        "rank": ranked.rank if ranked else None,
-        "shared": ranked.shared if ranked else None,
-        "metric": group.metric.name,
-        "unit": group.yardstick.unit,
-        "cluster": one.fact.cluster if isinstance(one, Ranked) else one.cluster,
-        "fact": fact_record(notes, one.fact) if one.fact else None,
-        "compared": _measured(group, one.fact) if one.fact else None,
-        "code": why.code if why else None,
-        "reason": why.reason if why else None,
-        "forced": ranked is not None and why is not None,
-    }
+def _closing(base: FactBase, notes: Footnotes, shown: Sequence[str], command: str) -> Iterator[str]:
+    """Explain the marks, and name the next command where they name none."""
+    warned = [base.cluster[name] for name in shown if base.cluster[name].beware]
+    legend = notes.legend()
+    if len(warned) == 1:
+        yield f"! {warned[0].name}: {warned[0].beware}"
+    beware = "! clusters list" if len(warned) > 1 else ""
+    following = "" if "clusters " in f"{legend}{beware}" else f"Next: {command}"
+    yield "  ".join(filter(None, (legend.replace("   ", "  "), beware, following)))

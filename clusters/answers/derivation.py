@@ -2,44 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from typing import TypedDict
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import TYPE_CHECKING, TypedDict
 
-from clusters.amounts.amount import Amount, Unreadable
+from clusters.amounts.amount import Unreadable
 from clusters.answers import Answer
-from clusters.answers.disagreement import clash_section
+from clusters.answers.derivation_page import laid_out
+from clusters.answers.disagreement import ConflictRecord, conflict_record
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import (
-    ConflictRecord,
     ConversionRecord,
     FactRecord,
     Number,
-    conflict_record,
     conversion_record,
     fact_record,
-    number,
+    says,
 )
-from clusters.answers.witnesses import WitnessRecord, sources_of, witness_record, witness_row
-from clusters.answers.words import (
-    amount,
-    bounds,
-    converted,
-    figure,
-    rate_lines,
-    rate_value,
-    three_digits,
-    whose_and_when,
-)
+from clusters.answers.witnesses import WitnessRecord, sources_of, witness_record
+from clusters.evidence.conflicts import Clash, clashes
 from clusters.evidence.explanation import Context, Explanation, explain
-from clusters.factbase import Texts
-from clusters.models import FactBase
+from clusters.factbase import find_facts
 from clusters.money import NoRate, RateDate, rate_date
-from clusters.render.document import Cell, Column, Document, Section
-from clusters.render.text import scaled
+from clusters.render.document import Document
 
-_PAIR = (Column(""), Column(""))
-_NOTHING = "Nothing that is looked for here: date, owner, currency, place, damage, confirmation."
-_READ = tuple(map(Column, ("Words", "are", "read as")))
+if TYPE_CHECKING:
+    from clusters.factbase import Texts
+    from clusters.models import Fact, FactBase
 
 
 class GroundRecord(TypedDict):
@@ -93,43 +82,79 @@ class DerivationRecord(TypedDict):
     grounds: list[GroundRecord]
     reading: ReadRecord | UnreadableRecord | None
     conversion: ConversionRecord | RefusedRecord | None
+    verdict: str | None
     witnesses: list[WitnessRecord]
     against: list[str]
     conflicts: list[ConflictRecord]
     open: list[str]
+    others: list[str]
 
 
-def ask(
-    base: FactBase, fact: str, texts: Texts, currency: str | None = None, rate: str = "then"
+def ask(  # noqa: PLR0913 - one parameter for each word of the command line
+    base: FactBase,
+    fact: str | Sequence[str],
+    texts: Texts,
+    currency: str | None = None,
+    rate: str = "then",
+    *,
+    everything: bool = False,
 ) -> Answer:
     """Tell how a value came about, and what is not established.
 
     Args:
         base: The base asked.
-        fact: The id of a fact.
+        fact: The id of a fact, or ``CLUSTER METRIC [PERIOD]``: of several that fit the one that
+            counts is explained, the latest sound result.
         texts: The texts of the sources.
         currency: The currency to convert to; None for none.
         rate: The day or days whose rates convert: ``then``, ``end`` or a day.
+        everything: Whether all is shown: every witness, every conflict in full.
 
     Raises:
         Usage: if a word is not known.
     """
     when = rate_date(rate)
-    return Answer(explanation_page(base, explain(base, fact, texts, currency, when), when))
+    found = find_facts(base, [fact] if isinstance(fact, str) else fact)
+    chosen = that_counts(base, found)
+    others = tuple(one for one in found if one.id != chosen.id)
+    why = explain(base, chosen.id, texts, currency, when)
+    return Answer(explanation_page(base, why, when, others, everything=everything))
 
 
-def explanation_page(base: FactBase, why: Explanation, when: RateDate = "then") -> Document:
+def that_counts(base: FactBase, facts: Sequence[Fact]) -> Fact:
+    """Choose the fact that counts among several: the latest sound result of the cluster's own.
+
+    Of a family a headline metric comes first, and then the vocabulary's order.
+    """
+
+    def weight(fact: Fact) -> tuple[object, ...]:
+        metric = base.metric[fact.metric]
+        sound = fact.status == "sound", fact.kind == "actual", fact.local
+        return metric.headline, *sound, fact.dated or date.min
+
+    return max(facts, key=weight)
+
+
+def explanation_page(
+    base: FactBase,
+    why: Explanation,
+    when: RateDate = "then",
+    others: Sequence[Fact] = (),
+    *,
+    everything: bool = False,
+) -> Document:
     """Lay out how a value came about."""
     notes = Footnotes(base)
-    claim = Section("", _PAIR, tuple(_claim(base, why, notes)))
-    sections = (claim, _words(why), *_reading(base, why), *_exchange(why, when))
-    sections += (*_said(base, why, notes), *_conflicts(base, why, notes), *_open(why))
+    number = {clash.id: place for place, clash in enumerate(clashes(base), 1)}
+    joined = [(number[one.id], one) for one in notes.doubts.conflicts.get(why.fact.id, ())]
+    sections = tuple(laid_out(notes, why, when, joined, others, everything=everything))
     sources = [ground.source.id for ground in why.grounds]
     sources += sources_of(why.witnesses)
-    record = explanation_record(base, why)
+    record = _record(notes, why, joined, others)
     return Document(
-        answer=why.fact.id,
+        answer=_answer(notes, why),
         sections=sections,
+        closing=tuple(_closing(notes, why.fact)),
         notes=notes.notes(),
         warnings=notes.caveats([why.fact.cluster], sources),
         payload={"why": record},
@@ -138,108 +163,50 @@ def explanation_page(base: FactBase, why: Explanation, when: RateDate = "then") 
     )
 
 
-def _claim(base: FactBase, why: Explanation, notes: Footnotes) -> Iterator[tuple[Cell, ...]]:
-    fact = why.fact
-    yield Cell(base.metric[fact.metric].label, "quiet"), figure(fact)
-    yield Cell("Whose, when", "quiet"), whose_and_when(fact)
-    if why.interval is not None:
-        yield Cell("That is", "quiet"), Cell(bounds(why.interval))
-    for source in dict.fromkeys(ground.source for ground in why.grounds):
-        state = f"text {source.condition}, {notes.mark_source(source).text}"
-        yield Cell("Source", "quiet"), Cell(f"{source.id}: {state}")
-    if fact.note:
-        yield Cell("Note", "quiet"), Cell(fact.note)
+_SAID = {
+    "confirmed": "An independent source confirms it",
+    "confirmed and contradicted": "Independent sources confirm it and contradict it",
+    "contradicted": "An independent source contradicts it",
+    "compatible": "Other sources leave room for it, none confirms it",
+    "damaged": "Its source is damaged here",
+    "single-sourced": "No independent source confirms it",
+    None: "It is a statement",
+}
 
 
-def _words(why: Explanation) -> Section:
-    rows = tuple((Cell(_place(ground), "quiet"), Cell(_quoted(ground))) for ground in why.grounds)
-    return Section("The words", _PAIR, rows)
+def _answer(notes: Footnotes, why: Explanation) -> str:
+    """Say the fact, what others make of it, and what is in doubt about it."""
+    doubts = [one.reason for one in notes.doubts.of(why.fact) if one.code not in _SAID_ALREADY]
+    return f"{says(notes, why.fact)}. {'; '.join([_SAID[why.verdict], *doubts])}."
 
 
-def _place(ground: Context) -> str:
-    if ground.paragraph is None:
-        return "place not known"
-    return f"¶ {ground.paragraph} of {ground.paragraphs}"
+_SAID_ALREADY = {"garbled", "read-by-hand", "unread-language"}
+"""Doubts that the verdict or the reading below tells of."""
 
 
-def _quoted(ground: Context) -> str:
-    words, held = f"“{ground.evidence.quote}”", ground.source.text
-    start, end = ground.evidence.start, ground.evidence.end
-    if not ground.checked or held is None or start is None or end is None:
-        return words
-    more_before = "…" if start > len(ground.before) else ""
-    more_after = "…" if end + len(ground.after) < held.characters else ""
-    around = f"{more_before}{ground.before}{words}{ground.after}{more_after}"
-    return " ".join(around.split())
+def _closing(notes: Footnotes, fact: Fact) -> Iterator[str]:
+    yield f"Cite it: clusters cite {fact.id}"
+    if legend := notes.legend():
+        yield legend
 
 
-def _reading(base: FactBase, why: Explanation) -> Iterator[Section]:
-    if why.reading is None and not base.metric[why.fact.metric].is_text:
-        nothing = Cell("No amount was read from these words.", "warning")
-        yield Section("The reading", remarks=(nothing,))
-    elif isinstance(why.reading, Unreadable):
-        refused = Cell(f"“{why.reading.words}” cannot be read: {why.reading.reason}.", "warning")
-        yield Section("The reading", remarks=(refused,))
-    elif isinstance(why.reading, Amount):
-        rows = tuple(
-            (Cell(f"“{p.words}”"), Cell(p.role), Cell(_meaning(p.role, p.meaning)))
-            for p in why.parts
-        )
-        read = f"Together: {scaled(why.reading.value)}, in the base {amount(why.fact)}."
-        yield Section("The reading", _READ, rows, (Cell(read, "quiet"),))
-
-
-def _meaning(role: str, meaning: str) -> str:
-    return f"× {scaled(int(meaning))}" if role == "scale" else meaning
-
-
-def _exchange(why: Explanation, when: RateDate) -> Iterator[Section]:
-    found = why.conversion
-    if isinstance(found, NoRate):
-        yield Section("The conversion", remarks=(Cell(f"None: {found.reason}.", "warning"),))
-    elif found is not None and found.rate is not None:
-        whole = f"{scaled(why.fact.number or 0)} {found.rate.from_}"
-        gives = converted(found.value, found.unit, "exact", None)
-        sum_ = f"{whole} / {rate_value(found.rate)} = {gives}"
-        within = bounds(found.interval.mapped(three_digits)) if why.fact.hedge != "exact" else ""
-        hedged = [Cell(f"With its hedge: {within} {found.unit}")] if within else []
-        rates = (Cell(line, "quiet") for line in rate_lines([found.rate], when))
-        yield Section("The conversion", remarks=(Cell(sum_, "figure"), *hedged, *rates))
-
-
-def _conflicts(base: FactBase, why: Explanation, notes: Footnotes) -> Iterator[Section]:
-    for conflict in why.conflicts:
-        facts = [base.fact[name] for name in conflict.facts if name != why.fact.id]
-        yield clash_section(f"In conflict: {conflict.id}", base, facts, conflict.note, notes)
-
-
-def _said(base: FactBase, why: Explanation, notes: Footnotes) -> Iterator[Section]:
-    if why.witnesses:
-        rows = tuple(witness_row(one, notes) for one in why.witnesses)
-        titles = ("It says", "Whose, when", "Source", "What that makes of it", "How independent")
-        yield Section(
-            f"{base.metric[why.fact.metric].label} elsewhere in the base",
-            tuple(map(Column, titles)),
-            rows,
-        )
-
-
-def _open(why: Explanation) -> Iterator[Section]:
-    said = tuple(Cell(f"- {text}", "warning") for text in why.open)
-    yield Section("Not established", remarks=said or (Cell(_NOTHING, "quiet"),))
-
-
-def explanation_record(base: FactBase, why: Explanation) -> DerivationRecord:
-    """Give as JSON how a value came about."""
+def _record(
+    notes: Footnotes,
+    why: Explanation,
+    joined: Sequence[tuple[int, Clash]],
+    others: Sequence[Fact],
+) -> DerivationRecord:
     return {
         "fact": fact_record(notes, why.fact),
         "grounds": [_ground(ground) for ground in why.grounds],
         "reading": _read(why),
         "conversion": _conversion(why),
+        "verdict": why.verdict,
         "witnesses": [witness_record(one) for one in why.witnesses],
         "against": [fact.id for fact in why.against],
-        "conflicts": [conflict_record(one.id, one.facts, one.note) for one in why.conflicts],
+        "conflicts": [conflict_record(notes, clash, number) for number, clash in joined],
         "open": list(why.open),
+        "others": [fact.id for fact in others],
     }
 
 
@@ -264,7 +231,7 @@ def _read(why: Explanation) -> ReadRecord | UnreadableRecord | None:
     read = why.reading
     return {
         "words": read.words,
-        "value": number(read.value),
+        "value": read.value,
         "unit": read.unit,
         "hedge": read.hedge,
         "parts": [{"role": p.role, "words": p.words, "meaning": p.meaning} for p in why.parts],

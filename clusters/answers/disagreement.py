@@ -1,55 +1,165 @@
-"""What does not agree, side by side, with a word on why."""
+"""What does not agree: one line a conflict, or one in full, side by side, with a word on why."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from typing import TypedDict
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeAlias, TypedDict
 
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, fact_record
-from clusters.answers.words import alike, together, whose_and_when
+from clusters.answers.words import alike, figure, period, together, whose_and_when
+from clusters.errors import Usage
 from clusters.evidence.conflicts import Clash, clashes
+from clusters.factbase import find_cluster
 from clusters.models import Fact, FactBase
+from clusters.models.naming import plain
 from clusters.render.document import Cell, Column, Document, Section
 
-_COLUMNS = tuple(map(Column, ("What", "What the source says", "Whose, when", "Source")))
+_ONE_LINE = (
+    Column("", right=True),
+    Column("Cluster"),
+    Column("What does not agree"),
+    Column("Source"),
+)
+_COLUMNS = tuple(map(Column, ("What", "Figure", "Whose, when", "Source")))
+_MOST = 20
+"""The most conflicts that are listed unasked."""
+_FEW = 3
+"""The most figures that one line names."""
+_ROOM = 10
+"""The most characters of marks of sources that one line has room for."""
+
+Numbered: TypeAlias = tuple[int, Clash]
+"""A conflict, and its place among all of the base, from 1."""
 
 
-class DisagreementRecord(TypedDict):
+class ConflictRecord(TypedDict):
     """Facts that do not agree, and a word on why."""
 
-    id: str | None
+    number: int
+    id: str
     cluster: str
+    told: bool
+    gist: str | None
     note: str
     facts: list[FactRecord]
 
 
-def ask(base: FactBase, names: Iterable[str] | None = None) -> Answer:
-    """List what does not agree, side by side, with a word on why.
+def ask(base: FactBase, words: Iterable[str] | None = None, *, everything: bool = False) -> Answer:
+    """List what does not agree, one line each, or show what is named in full.
+
+    Args:
+        base: The base asked.
+        words: Clusters by any name, conflicts by id or by their place in the whole list.
+        everything: Whether all are shown in full.
 
     Raises:
-        Usage: if no cluster has such a name.
+        Usage: if a word is not known.
     """
-    return Answer(conflicts_page(base, clashes(base, names or ())))
+    known = tuple(enumerate(clashes(base), 1))
+    asked = list(words or ())
+    found, whole = _named(base, known, asked) if asked else (known, False)
+    return Answer(conflicts_page(base, found, in_full=whole or everything, total=len(known)))
 
 
-def conflicts_page(base: FactBase, found: Sequence[Clash]) -> Document:
-    """Lay out what does not agree."""
+def _named(
+    base: FactBase, known: Sequence[Numbered], words: Iterable[str]
+) -> tuple[tuple[Numbered, ...], bool]:
+    """Find what some words name, and tell whether each names a single conflict."""
+    by_id = {clash.id: number for number, clash in known}
+    clusters, numbers = set[str](), set[int]()
+    names = {plain(name) for cluster in base.clusters for name in cluster.all_names()}
+    for word in words:
+        if word in by_id:
+            numbers.add(by_id[word])
+        elif word.isdecimal() and plain(word) not in names:
+            numbers.add(_in_list(word, len(known)))
+        else:
+            clusters.add(find_cluster(base, word).id)
+    found = tuple(one for one in known if one[0] in numbers or one[1].cluster in clusters)
+    return found, not clusters
+
+
+def _in_list(word: str, total: int) -> int:
+    number = int(word) if len(word) <= len(str(total)) else 0
+    if not 1 <= number <= total:
+        raise Usage(f"{word}: no such conflict: there are {total}: see `clusters conflicts`")
+    return number
+
+
+def conflicts_page(
+    base: FactBase, found: Sequence[Numbered], *, in_full: bool = False, total: int = 0
+) -> Document:
+    """Lay out what does not agree, a line each or in full."""
     notes = Footnotes(base)
-    sections = tuple(
-        clash_section(_title(base, clash), base, clash.facts, clash.note, notes) for clash in found
-    )
-    records = tuple(_record(base, clash) for clash in found)
+    sections = _in_full(base, found, notes) if in_full else _in_lines(base, found, notes)
+    records = tuple(conflict_record(notes, clash, number) for number, clash in found)
     return Document(
-        answer="1 conflict" if len(found) == 1 else f"{len(found)} conflicts",
-        sections=sections,
+        answer=_answer(base, [clash for _, clash in found]),
+        sections=tuple(sections),
+        closing=tuple(_closing(found, notes, in_full=in_full, total=total)),
         notes=notes.notes(),
-        warnings=notes.caveats(clash.cluster for clash in found),
+        warnings=notes.caveats(clash.cluster for _, clash in found),
         payload={"conflicts": records},
         rows=records,
-        record=DisagreementRecord,
+        record=ConflictRecord,
     )
+
+
+def _answer(base: FactBase, found: Sequence[Clash]) -> str:
+    """Count them: ``14 conflicts: Faku 3, Xuzhou 5``."""
+    if not found:
+        return "No conflict: no two sources are known to disagree here."
+    counts = Counter(clash.cluster for clash in found)
+    parts = [f"{base.cluster[name].name} {count}" for name, count in counts.most_common(_MOST)]
+    order = {cluster.name: place for place, cluster in enumerate(base.clusters)}
+    parts.sort(key=lambda part: order[part.rpartition(" ")[0]])
+    rest = len(counts) - len(parts)
+    more = f", and {rest} clusters more" if rest else ""
+    conflicts = "1 conflict" if len(found) == 1 else f"{len(found):,} conflicts"
+    return f"{conflicts}: {', '.join(parts)}{more}"
+
+
+def _in_lines(base: FactBase, found: Sequence[Numbered], notes: Footnotes) -> Iterator[Section]:
+    rows = tuple(_line(base, number, clash, notes) for number, clash in found[:_MOST])
+    if rows:
+        more = len(found) - len(rows)
+        cut = (Cell(f"and {more:,} conflicts more: --all", "quiet"),) if more else ()
+        yield Section("", _ONE_LINE, rows, cut)
+
+
+def _line(base: FactBase, number: int, clash: Clash, notes: Footnotes) -> tuple[Cell, ...]:
+    family = base.metric[clash.facts[0].metric].family
+    return (
+        Cell(str(number), "quiet"),
+        Cell(f"{base.cluster[clash.cluster].name} {family}", "name"),
+        Cell(clash.gist or _figures(clash.facts)),
+        _sources(clash.facts, notes),
+    )
+
+
+def _figures(facts: Sequence[Fact]) -> str:
+    """Let figures speak: ``305 people, 2019; over 400 people, 2019``."""
+    told = [f"{together(those).text}, {period(those[0]).text}" for those in alike(facts)]
+    more = f"; and {len(told) - _FEW} more" if len(told) > _FEW else ""
+    return "; ".join(told[:_FEW]) + more
+
+
+def _sources(facts: Sequence[Fact], notes: Footnotes) -> Cell:
+    """Mark the sources of a conflict, of many as many as fit: ``[6]* +3``."""
+    ids = dict.fromkeys(e.source for fact in facts for e in fact.evidence)
+    marks = [notes.mark_source(notes.base.source[one]).text for one in ids]
+    if len("".join(marks)) <= _ROOM:
+        return Cell("".join(marks), "quiet")
+    return Cell(f"{marks[0]} +{len(marks) - 1}", "quiet")
+
+
+def _in_full(base: FactBase, found: Sequence[Numbered], notes: Footnotes) -> Iterator[Section]:
+    for number, clash in found:
+        title = f"{number}. {_title(base, clash)} ({clash.id})"
+        yield clash_section(title, base, clash.facts, clash.note, notes)
 
 
 def _title(base: FactBase, clash: Clash) -> str:
@@ -65,19 +175,34 @@ def clash_section(
     rows = tuple(
         (
             Cell(base.metric[those[0].metric].label),
-            together(those),
+            together(those) if len(those) > 1 else figure(those[0]),
             whose_and_when(those[0]),
-            notes.mark(*those),
+            notes.mark(*those, conflicts=False),
         )
         for those in alike(facts)
     )
-    return Section(title, _COLUMNS, rows, (Cell(note, "warning"),))
+    return Section(title, _COLUMNS, rows, (Cell(note),))
 
 
-def _record(base: FactBase, clash: Clash) -> DisagreementRecord:
+def _closing(
+    found: Sequence[Numbered], notes: Footnotes, *, in_full: bool, total: int
+) -> Iterator[str]:
+    if found and not in_full:
+        yield f"One in full, side by side: clusters conflicts {found[-1][0]}"
+    elif found and len(found) < total:
+        yield f"How a value came about: clusters why {found[0][1].facts[0].id}"
+    if legend := notes.legend():
+        yield legend
+
+
+def conflict_record(notes: Footnotes, clash: Clash, number: int) -> ConflictRecord:
+    """Give a conflict as JSON, with its place among all of the base."""
     return {
+        "number": number,
         "id": clash.id,
         "cluster": clash.cluster,
+        "told": clash.told,
+        "gist": clash.gist,
         "note": clash.note,
         "facts": [fact_record(notes, fact) for fact in clash.facts],
     }

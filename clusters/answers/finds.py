@@ -19,7 +19,7 @@ NOTHING_FOUND = "nothing found"
 """Why the answer is no where no text has the words."""
 
 _COLUMNS = tuple(map(Column, ("Found", "What it says, and its id", "Source")))
-_SHOWN = 5
+_SHOWN = 4
 
 
 class HitRecord(TypedDict):
@@ -46,7 +46,7 @@ def ask(
     Args:
         base: The base asked.
         words: The words, in any script, case and width.
-        limit: How many finds to give at most; None for all, of which a page shows the first five.
+        limit: How many finds to give at most; None for all, of which a page shows the first four.
         everything: Whether a page shows all.
 
     Raises:

@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TypedDict
 
 from clusters.answers import Answer
-from clusters.audit.auditing import Report, audit, headline, sentences
+from clusters.audit.auditing import Report, Tally, audit, headline, sentences
 from clusters.audit.finding import Finding
 from clusters.factbase import Texts
 from clusters.render.document import Cell, Column, Document, Section
 
 _COLUMNS = tuple(map(Column, ("Where", "Finding", "What", "Mend")))
+
+_MOST = 20
+"""The most findings that are listed unasked."""
+_FEW = 5
+"""The most sources that a line names."""
 
 
 class FindingRecord(TypedDict):
@@ -28,32 +34,55 @@ class FindingRecord(TypedDict):
     mend: str
 
 
-def ask(file: Path, texts: Texts, *, strict: bool = False) -> Answer:
+def ask(file: Path, texts: Texts, *, strict: bool = False, everything: bool = False) -> Answer:
     """Audit a base: quotations, values, numbers, conflicts.
 
     Args:
         file: The YAML of the base.
         texts: The texts of its sources.
         strict: Whether warnings count too.
+        everything: Whether a long list of findings is printed whole.
     """
     report = audit(file, texts)
     failed = report.failed(strict=strict)
-    return Answer(check_page(report), no="the audit found something" if failed else "")
+    page = check_page(report, everything=everything)
+    return Answer(page, no="the audit found something" if failed else "")
 
 
-def check_page(report: Report) -> Document:
-    """Lay out a report of the audit."""
+def check_page(report: Report, *, everything: bool = False) -> Document:
+    """Lay out a report of the audit: what was found, and what could be checked."""
     records = tuple(_record(finding) for finding in report.findings)
-    summary = Cell("; ".join(sentences(report.tally)) + ".", "quiet")
-    found = tuple(_row(finding) for finding in report.findings)
+    shown = report.findings if everything else report.findings[:_MOST]
+    more = len(report.findings) - len(shown)
+    cut = [Cell(f"and {more:,} findings more: --all", "quiet")] if more else []
+    checked = [Cell(f"{line[:1].upper()}{line[1:]}.", "quiet") for line in _checked(report.tally)]
+    found = tuple(_row(finding) for finding in shown)
     return Document(
         answer=headline(report),
-        sections=(Section("", _COLUMNS, found, (summary,)),),
+        sections=(Section("", _COLUMNS, found, (*cut, *checked)),),
         warnings=(),
         payload={"findings": records, "tally": asdict(report.tally)},
         rows=records,
         record=FindingRecord,
     )
+
+
+def _checked(tally: Tally) -> Iterator[str]:
+    """Say what was checked, a line for each sort, and what a list of names would only repeat."""
+    for line in sentences(tally):
+        head, colon, names = line.partition(": the texts of ")
+        known = names.split(", ")
+        yield f"{head}{colon}{_some(known)}" if names and len(known) > _FEW else _shorter(line)
+
+
+def _shorter(line: str) -> str:
+    head, of, names = line.partition(" seen, of ")
+    known = names.split(", ")
+    return f"{head} seen, of {_some(known)}" if of and len(known) > _FEW else line
+
+
+def _some(names: Sequence[str]) -> str:
+    return f"{', '.join(names[:_FEW])} and {len(names) - _FEW} more"
 
 
 def _row(finding: Finding) -> tuple[Cell, ...]:

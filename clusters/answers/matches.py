@@ -82,6 +82,8 @@ class Asked:
     """The day or days whose rates convert."""
     everything: bool = False
     """Whether every fact is shown, with its words and its id."""
+    quotes: bool = True
+    """Whether statements stand with their words, which tell what a market or a product is."""
 
 
 def ask(  # noqa: PLR0913 - one for each word of the question
@@ -114,7 +116,8 @@ def ask(  # noqa: PLR0913 - one for each word of the question
     wanted, when = Selection.of(sources=sources, kinds=kinds), rate_date(rate)
     found = matching(base, asked, wanted, any_one=any_one, certain=certain, rate_date=when)
     words = asked_in_words(base, asked, wanted, any_one=any_one)
-    page = matches_page(base, found, Asked(words, when, everything))
+    quotes = any(name in {"product", "market"} for name, _ in asked)
+    page = matches_page(base, found, Asked(words, when, everything, quotes))
     return Answer(page, no="" if any(map(_is_match, found)) else NOTHING)
 
 
@@ -226,8 +229,8 @@ def _said(judged: Judged, notes: Footnotes, asked: Asked, *, labelled: bool) -> 
     fact, found = judged.fact, judged.conversion
     label = f"{notes.base.metric[fact.metric].label}: " if labelled else ""
     worth = f" = {converted(found.value, found.unit, fact.hedge, found.rate)}" if found else ""
-    plainly = fact.is_statement and plain(str(fact.value)) != plain(fact.words)
-    quoted = plainly or (asked.everything and fact.status != "garbled")
+    differs = fact.is_statement and plain(str(fact.value)) != plain(fact.words)
+    quoted = (differs and asked.quotes) or (asked.everything and fact.status != "garbled")
     words = f" “{fact.words}”" if quoted else ""
     text = f"{label}{figure(fact).text}{worth}{words} ({whose_and_when(fact).text})"
     told = f"{text}: {judged.reason}" if judged.reason else text
@@ -251,9 +254,9 @@ def _closing(matches: Sequence[Match], notes: Footnotes) -> Iterator[str]:
     yield from notes.warnings()
     if legend := notes.legend():
         yield legend
-    facts = [fact for answer in matches for fact in answer.facts]
-    if facts:
-        yield f"Next: clusters why {facts[0].id}"
+    first = next((min(one.grounds, key=_weight).fact for one in matches if one.grounds), None)
+    if first:
+        yield f"Next: clusters why {first.id}"
     elif matches:
         yield f"Next: clusters show {matches[0].cluster.id}"
 

@@ -1,14 +1,21 @@
-"""The vocabulary: the metrics by family."""
+"""The vocabulary: the metrics by family, with how many facts each has."""
 
 from __future__ import annotations
 
-from typing import TypedDict
+from collections import Counter
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, TypedDict
 
 from clusters.answers import Answer
-from clusters.models import FactBase, Metric
 from clusters.render.document import Cell, Column, Document, Section
 
+if TYPE_CHECKING:
+    from clusters.models import FactBase, Metric
+
+_SHORT = (Column("Family"), Column("Metrics, each with its facts counted"))
 _COLUMNS = (Column("Metric"), Column("Measures"), Column("Facts", right=True), Column("About"))
+_MOST = 40
+"""The most families that are listed unasked."""
 
 
 class MetricRecord(TypedDict):
@@ -21,39 +28,72 @@ class MetricRecord(TypedDict):
     units: list[str]
     direction: str
     flow: bool
+    headline: bool
     about: str
     facts: int
 
 
-def ask(base: FactBase) -> Answer:
-    """List the vocabulary: what facts can be about."""
-    return Answer(metrics_page(base))
+def ask(base: FactBase, *, everything: bool = False) -> Answer:
+    """List the vocabulary: what facts can be about.
+
+    Args:
+        base: The base asked.
+        everything: Whether each metric is shown with what it measures and counts.
+    """
+    return Answer(metrics_page(base, everything=everything))
 
 
-def metrics_page(base: FactBase) -> Document:
-    """Lay out the vocabulary of a base."""
-    records = tuple(metric_record(base, metric) for metric in base.metrics)
+def metrics_page(base: FactBase, *, everything: bool = False) -> Document:
+    """Lay out the vocabulary of a base: a row a family, or a row a metric."""
+    facts = Counter(fact.metric for fact in base.facts)
+    records = tuple(metric_record(metric, facts) for metric in base.metrics)
+    sections = _in_full(base, facts) if everything else (_in_short(base, facts),)
+    shown = sections if base.metrics else ()
+    headline = [metric.name for metric in base.metrics if metric.headline]
+    compared = f"; clusters compare shows {', '.join(headline)}" if headline else ""
+    count, families = len(base.metrics), len(base.families)
     return Document(
-        answer=f"{len(base.metrics)} metrics in {len(base.families)} families",
-        sections=tuple(
-            Section(family, _COLUMNS, tuple(_row(base, metric) for metric in members))
-            for family, members in base.families.items()
-        ),
-        warnings=(),
+        answer=f"{count:,} {'metric' if count == 1 else 'metrics'} in {families:,} "
+        f"{'family' if families == 1 else 'families'}{compared}.",
+        sections=shown,
+        closing=() if everything else tuple(_closing(base)),
         payload={"metrics": records},
         rows=records,
         record=MetricRecord,
     )
 
 
-def _row(base: FactBase, metric: Metric) -> tuple[Cell, ...]:
-    facts = sum(fact.metric == metric.name for fact in base.facts)
+def _in_short(base: FactBase, facts: Mapping[str, int]) -> Section:
+    families = list(base.families.items())
+    rows = tuple(
+        (Cell(family, "name"), Cell(", ".join(f"{m.name} {facts[m.name]:,}" for m in members)))
+        for family, members in families[:_MOST]
+    )
+    more = len(families) - len(rows)
+    cut = (Cell(f"and {more:,} families more: --all", "quiet"),) if more else ()
+    return Section("", _SHORT, rows, cut)
+
+
+def _closing(base: FactBase) -> list[str]:
+    if not base.metrics:
+        return []
+    return [f"What each counts: --all   Figures of one: clusters compare -m {base.metrics[0].name}"]
+
+
+def _in_full(base: FactBase, facts: Mapping[str, int]) -> tuple[Section, ...]:
+    return tuple(
+        Section(family, _COLUMNS, tuple(_row(metric, facts) for metric in members))
+        for family, members in base.families.items()
+    )
+
+
+def _row(metric: Metric, facts: Mapping[str, int]) -> tuple[Cell, ...]:
     units = f" ({', '.join(metric.units)})" if metric.units else ""
     name = Cell(metric.name, "name")
-    return name, Cell(metric.measures + units), Cell(str(facts)), Cell(metric.about)
+    return name, Cell(metric.measures + units), Cell(f"{facts[metric.name]:,}"), Cell(metric.about)
 
 
-def metric_record(base: FactBase, metric: Metric) -> MetricRecord:
+def metric_record(metric: Metric, facts: Mapping[str, int]) -> MetricRecord:
     """Give a metric as JSON, with how many facts it has."""
     return {
         "name": metric.name,
@@ -63,6 +103,7 @@ def metric_record(base: FactBase, metric: Metric) -> MetricRecord:
         "units": list(metric.units),
         "direction": metric.direction,
         "flow": metric.flow,
+        "headline": metric.headline,
         "about": metric.about,
-        "facts": sum(fact.metric == metric.name for fact in base.facts),
+        "facts": facts.get(metric.name, 0),
     }

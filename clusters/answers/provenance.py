@@ -1,29 +1,41 @@
-"""The sources and the condition they are in."""
+"""The sources and the condition they are in: the documents one line each, the others counted."""
 
 from __future__ import annotations
 
-from typing import TypedDict
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, TypedDict
 
 from clusters.answers import Answer
-from clusters.answers.footnotes import Footnotes
+from clusters.answers.footnotes import STAR, Footnotes
 from clusters.answers.records import FactRecord, fact_record
-from clusters.answers.words import figure
+from clusters.answers.words import figure, whose_and_when
 from clusters.cite import reference
+from clusters.cite.styles import Position, plain
 from clusters.cite.wording import date_words, language_name, turned
-from clusters.factbase import Texts, find_source
-from clusters.models import Fact, FactBase, Person, Source
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.factbase import find_source
+from clusters.render.document import Cell, Column, Document, Entry, Section
 
-_COLUMNS = (
-    Column("Source"),
-    Column("Published"),
-    Column("Language"),
-    Column("Condition"),
-    Column("Facts", right=True),
-    Column("Text"),
-    Column("Reference"),
+if TYPE_CHECKING:
+    from clusters.factbase import Texts
+    from clusters.models import Fact, FactBase, Person, Source, Standing
+
+_DOCUMENTS = (
+    *(Column(""), Column("Source"), Column("Published"), Column("Who"), Column("In")),
+    *(Column("Facts", right=True), Column("Beware")),
 )
-_LEANING = (Column("Fact"), Column("What"), Column("What the source says"), Column("Words"))
+_COLUMNS = (
+    *(Column("Source"), Column("Published"), Column("Language"), Column("Condition")),
+    *(Column("Facts", right=True), Column("Text"), Column("Reference")),
+)
+_LEANING = (Column("Fact"), Column("Figure"), Column("Whose, when"), Column("Words"))
+_BRIEF = tuple(map(Column, ("Cluster", "Figure", "Whose, when")))
+_MOST = 20
+"""The most sources that are listed unasked."""
+_FEW = 7
+"""The most facts of one source that are listed unasked."""
+ORIGINS = {"seed": "document", "second": "other source"}
+"""The origins of sources in words."""
 
 
 class AuthorRecord(TypedDict):
@@ -44,9 +56,10 @@ class TextRecord(TypedDict):
 
 
 class SourceRecord(TypedDict):
-    """A source, with how many facts lean on it."""
+    """A source, with its number and how many facts lean on it."""
 
     id: str
+    number: int
     type: str
     authors: list[AuthorRecord]
     title: str | None
@@ -65,37 +78,51 @@ class SourceRecord(TypedDict):
     edition_of: str | None
     repeats: str | None
     condition: str
+    beware: str | None
     caveats: list[str]
     origin: str
     text: TextRecord | None
     facts: int
 
 
-def ask(base: FactBase, texts: Texts, name: str | None = None) -> Answer:
+def ask(
+    base: FactBase, texts: Texts, name: str | None = None, *, everything: bool = False
+) -> Answer:
     """List the sources and the condition they are in, or show one with its facts.
 
     Args:
         base: The base asked.
         texts: The texts of the sources, some of which are held.
-        name: The id of a source; None for all.
+        name: A source by its id, its number, or the beginning of its file's name; None for all.
+        everything: Whether every source, or all that is known of one, is shown.
 
     Raises:
         Usage: if there is no such source.
     """
     if name is None:
-        return Answer(sources_page(base, texts))
-    return Answer(source_page(base, find_source(base, name), texts))
+        return Answer(sources_page(base, texts, everything=everything))
+    return Answer(source_page(base, find_source(base, name), texts, everything=everything))
 
 
-def sources_page(base: FactBase, texts: Texts) -> Document:
-    """Lay out the sources of a base."""
+def sources_page(base: FactBase, texts: Texts, *, everything: bool = False) -> Document:
+    """Lay out the sources of a base: all of them, or the documents and a count of the others."""
     notes = Footnotes(base)
     known = [(source, texts.held(source)) for source in base.sources]
-    rows = tuple(_row(base, source, notes, held=held) for source, held in known)
-    records = tuple(source_record(base, source, held=held) for source, held in known)
+    records = tuple(
+        source_record(base, source, number, held=held)
+        for number, (source, held) in enumerate(known, 1)
+    )
+    if everything:
+        rows = tuple(_row(base, source, notes, held=held) for source, held in known)
+        sections: tuple[Section, ...] = (Section("", _COLUMNS, rows),) if rows else ()
+    else:
+        sections = tuple(_in_lines(base, [source for source, _ in known], notes))
+    for source in base.sources:
+        notes.mark_source(source)
     return Document(
-        answer="1 source" if len(rows) == 1 else f"{len(rows)} sources",
-        sections=(Section("", _COLUMNS, rows),),
+        answer=_answer(base),
+        sections=sections,
+        closing=tuple(_closing(known)),
         notes=notes.notes(),
         warnings=tuple(f"{s.id}: {caveat}" for s in base.sources for caveat in s.caveats),
         payload={"sources": records},
@@ -104,27 +131,159 @@ def sources_page(base: FactBase, texts: Texts) -> Document:
     )
 
 
-def source_page(base: FactBase, source: Source, texts: Texts) -> Document:
-    """Lay out one source: its whole record, and the facts that lean on it."""
-    held = texts.held(source)
+def _answer(base: FactBase) -> str:
+    """Count them: ``46 sources: 5 documents, 41 others*. 1 is damaged, 17 translated.``."""
+    total = len(base.sources)
+    seeds = sum(source.origin == "seed" for source in base.sources)
+    sources = "1 source" if total == 1 else f"{total:,} sources"
+    documents = "1 document" if seeds == 1 else f"{seeds:,} documents"
+    others = f"{total - seeds:,} {'other' if total - seeds == 1 else 'others'}"
+    parts = f": {documents}, {others}{STAR}" if 0 < seeds < total else ""
+    conditions = Counter(source.condition for source in base.sources)
+    undated = sum(source.issued is None for source in base.sources)
+    told = [(conditions["garbled"], "damaged"), (conditions["translated"], "translated")]
+    told.append((undated, "undated"))
+    said = [f"{count:,} {word}" for count, word in told if count]
+    states = f" Of them {', '.join(said)}." if said else ""
+    return f"{sources}{parts}.{states}"
+
+
+def _in_lines(base: FactBase, sources: Sequence[Source], notes: Footnotes) -> Iterator[Section]:
+    """Lay out the documents, one line each; sources of one origin are all listed."""
+    seeds = [source for source in sources if source.origin == "seed"]
+    listed = seeds or list(sources)
+    rows = tuple(_line(base, source, notes) for source in listed[:_MOST])
+    more = len(listed) - len(rows)
+    cut = [f"and {more:,} sources more: --all"] if more else []
+    others = [source for source in sources if source.origin != "seed"] if seeds else []
+    counted = [_others(base, others, notes)] if others else []
+    if rows:
+        remarks = tuple(Cell(text, "quiet") for text in (*cut, *counted))
+        yield Section("", _DOCUMENTS, rows, remarks)
+
+
+def _line(base: FactBase, source: Source, notes: Footnotes) -> tuple[Cell, ...]:
+    damaged = source.condition == "garbled"
+    known = source.beware or ""
+    state = "damaged" if damaged and "damaged" not in known else ""
+    state = "translated" if source.condition == "translated" else state
+    beware = "; ".join(filter(None, (state, known)))
+    return (
+        notes.mark_source(source),
+        Cell(source.id, "name"),
+        Cell(source.issued or "undated"),
+        Cell(source.standing or "not judged"),
+        Cell(language_name(source.language)),
+        Cell(f"{len(base.leaning_on(source.id)):,}"),
+        Cell(beware, "warning" if damaged else "plain"),
+    )
+
+
+def _others(base: FactBase, others: Sequence[Source], notes: Footnotes) -> str:
+    """Count the other sources by cluster, and the editions of documents among them."""
+    about: Counter[str] = Counter()
+    for source in others:
+        about.update({fact.cluster for fact in base.leaning_on(source.id)})
+    parts = [f"{base.cluster[name].name} {count:,}" for name, count in about.most_common(_MOST)]
+    more = f", and {len(about) - _MOST:,} clusters more" if len(about) > _MOST else ""
+    editions = Counter(source.edition_of for source in others if source.edition_of)
+    told = [
+        f"; {count} {'is an edition' if count == 1 else 'are editions'} of "
+        f"{notes.mark_source(base.source[one]).text}"
+        for one, count in editions.most_common(3)
+        if one in base.source
+    ]
+    return f"The {len(others):,} others{STAR}: {', '.join(parts)}{more}{''.join(told)}. --all"
+
+
+def _closing(known: Sequence[tuple[Source, bool]]) -> Iterator[str]:
+    """Say how many texts are at hand, and how one source is shown."""
+    texts = sum(source.text is not None for source, _ in known)
+    held = sum(held for _, held in known)
+    if texts:
+        check = "each can be checked" if held == texts else "of the rest no quotation is checked"
+        check = check if held else "no quotation is checked: clusters check --texts DIR"
+        yield f"Texts at hand: {held:,} of {texts:,}, {check}"
+    if known:
+        source = known[min(1, len(known) - 1)][0]
+        file = ", or its file's name" if source.text else ""
+        number = min(2, len(known))
+        yield f"One in full: clusters sources {number}   (or {source.id}{file})"
+
+
+def source_page(
+    base: FactBase, source: Source, texts: Texts, *, everything: bool = False
+) -> Document:
+    """Lay out one source: what is known of it, and the facts that lean on it."""
+    notes, held = Footnotes(base), texts.held(source)
+    mark, place = notes.mark_source(source).text, base.sources.index(source) + 1
     facts = base.leaning_on(source.id)
-    rows = tuple((Cell(label, "quiet"), Cell(text)) for label, text in _told(source, held=held))
-    leaning = tuple(_leaning(base, source, fact) for fact in facts)
-    none = () if facts else (Cell("No fact leans on it.", "quiet"),)
+    told = _told(source, held=held) if everything else _in_short(source, held=held)
+    rows = tuple((Cell(label, "quiet"), Cell(text)) for label, text in told)
+    shown = facts if everything else facts[:_FEW]
+    leaning = tuple(_leaning(base, source, fact) if everything else _brief(base, fact)
+                    for fact in shown)  # fmt: skip
+    columns = _LEANING if everything else _BRIEF
+    lists = () if everything else (Entry("", plain.reference(source, Position())),)
+    more = len(facts) - len(shown)
+    cut = f"and {more:,} facts more: --all, or clusters facts --source {source.id}" if more else ""
+    none = "" if facts else "No fact leans on it."
+    remark = tuple(Cell(text, "quiet") for text in (cut, none) if text)
     return Document(
-        answer=f"{source.id}: {source.name}",
+        answer=f"{mark} {source.id}: {_described(source, len(facts))}",
         sections=(
+            *([Section("", references=lists)] if lists else []),
             Section("", (Column(""), Column("")), rows),
-            Section("Its facts", _LEANING if facts else (), leaning, none),
+            Section("Its facts", columns if facts else (), leaning, remark),
         ),
+        closing=tuple(filter(None, (f"Cite it: clusters cite {source.id}", notes.legend()))),
+        notes=notes.notes(),
         warnings=tuple(f"{source.id}: {caveat}" for caveat in source.caveats),
         payload={
-            "source": source_record(base, source, held=held),
+            "source": source_record(base, source, place, held=held),
             "facts": [fact_record(notes, fact) for fact in facts],
         },
         rows=tuple(fact_record(notes, fact) for fact in facts),
         record=FactRecord,
     )
+
+
+def _described(source: Source, facts: int) -> str:
+    """Describe it: ``by a company, undated, in Swedish; its text is garbled; 3 facts rest``."""
+    who = f"by {_WHO[source.standing]}" if source.standing else "nobody has judged who speaks"
+    when = f"of {date_words(source.issued)}" if source.issued else "undated"
+    state = f"its text is {source.condition}"
+    leaning = f"{facts:,} {'fact rests' if facts == 1 else 'facts rest'} on it"
+    return f"{who}, {when}, in {language_name(source.language)}; {state}; {leaning}."
+
+
+_WHO: dict[Standing, str] = {
+    "government": "an office of state",
+    "agency": "a news agency",
+    "press": "a newspaper",
+    "trade": "the press of a trade",
+    "association": "an association",
+    "company": "a company",
+}
+
+_IN_SHORT = (
+    *("Origin", "Text", "Edition of", "Repeats", "Archived"),
+    *("Read there", "Licence", "Caveats"),
+)
+"""What is said of a source beside its reference, unless all is asked for."""
+
+
+def _in_short(source: Source, *, held: bool) -> list[tuple[str, str]]:
+    """Say what a reader needs of a source, and first what to beware of."""
+    told = [one for one in _told(source, held=held) if one[0] in _IN_SHORT]
+    beware = [("Beware", source.beware)] if source.beware else []
+    return [*beware, *told]
+
+
+def _brief(base: FactBase, fact: Fact) -> tuple[Cell, ...]:
+    label = base.metric[fact.metric].label
+    name = base.cluster[fact.cluster].name
+    return Cell(name, "name"), Cell(f"{label}: {figure(fact).text}"), whose_and_when(fact)
 
 
 def _told(source: Source, *, held: bool) -> list[tuple[str, str]]:
@@ -145,12 +304,14 @@ def _told(source: Source, *, held: bool) -> list[tuple[str, str]]:
         "Licence": source.licence or "not noted",
         "Who speaks": source.standing or "not judged",
         "Edition of": source.edition_of or "",
-        "Origin": source.origin,
+        "Repeats": source.repeats or "",
+        "Origin": ORIGINS[source.origin],
         "Condition": source.condition,
         "Text": _text(source, held=held),
         "Its file": source.text.file if source.text else "",
         "SHA-256": source.text.sha256 if source.text else "",
         "Characters": f"{source.text.characters:,}" if source.text else "",
+        "Caveats": " ".join(source.caveats),
     }
     return [(label, text) for label, text in told.items() if text]
 
@@ -158,29 +319,35 @@ def _told(source: Source, *, held: bool) -> list[tuple[str, str]]:
 def _leaning(base: FactBase, source: Source, fact: Fact) -> tuple[Cell, ...]:
     quotes = [f"“{e.quote}”" for e in fact.evidence if e.source == source.id]
     label = base.metric[fact.metric].label
-    return (Cell(fact.id, "name"), Cell(label), figure(fact), Cell(" ".join(quotes)))
+    shown = figure(fact)
+    said = Cell(f"{label}: {shown.text}", "plain" if fact.is_statement else shown.role)
+    return (Cell(fact.id, "name"), said, whose_and_when(fact), Cell(" ".join(quotes)))
 
 
 def _text(source: Source, *, held: bool) -> str:
-    return "excerpts" if source.text is None else "held" if held else "not held"
+    if source.text is None:
+        return "never held: only excerpts were seen"
+    return "at hand" if held else "not at hand"
 
 
 def _row(base: FactBase, source: Source, notes: Footnotes, *, held: bool) -> tuple[Cell, ...]:
+    text = "excerpts" if source.text is None else "at hand" if held else "not at hand"
     return (
         Cell(source.id, "name"),
         Cell(date_words(source.issued)),
-        Cell(source.language),
-        Cell(source.condition, "plain" if source.condition == "sound" else "warning"),
+        Cell(language_name(source.language)),
+        Cell(source.condition, "warning" if source.condition == "garbled" else "plain"),
         Cell(str(len(base.leaning_on(source.id)))),
-        Cell(_text(source, held=held)),
+        Cell(text),
         notes.mark_source(source),
     )
 
 
-def source_record(base: FactBase, source: Source, *, held: bool) -> SourceRecord:
-    """Give a source as JSON, with how many facts lean on it and whether its text is held."""
+def source_record(base: FactBase, source: Source, number: int, *, held: bool) -> SourceRecord:
+    """Give a source as JSON, with its number, its facts counted, and whether its text is held."""
     return {
         "id": source.id,
+        "number": number,
         "type": source.type,
         "authors": [_author(person) for person in source.authors],
         "title": source.title,
@@ -199,6 +366,7 @@ def source_record(base: FactBase, source: Source, *, held: bool) -> SourceRecord
         "edition_of": source.edition_of,
         "repeats": source.repeats,
         "condition": source.condition,
+        "beware": source.beware,
         "caveats": list(source.caveats),
         "origin": source.origin,
         "text": _held_text(source, held=held),

@@ -1,124 +1,221 @@
-"""The tables of a comparison: how clusters stand by one metric or several, and why not."""
+"""The page of a comparison: a row a cluster and metric, and what is left out, counted."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from clusters.answers.charting import chart_of, in_unit
+from clusters.answers.brevity import counted, in_sentence, in_unit, short, some, value, why_not
 from clusters.answers.footnotes import Footnotes
-from clusters.answers.words import (
-    NO_PLACE,
-    alike,
-    figure,
-    period,
-    place_of,
-    rate_lines,
-    same,
-    silent_last,
-    together,
-    unit_words,
-    whose_and_when,
-)
+from clusters.answers.picking import Pick, Picked
+from clusters.answers.words import amount, place_of, rate_lines, unit_words
+from clusters.answers.words import period as in_words
 from clusters.compare import Group, Ranked
-from clusters.compare.judging import Measured, Reason
-from clusters.compare.terms import Yardstick
-from clusters.models import Cluster, Fact, FactBase, SetAside
+from clusters.compare.judging import Measured
+from clusters.models import Fact, FactBase, SetAside
 from clusters.models.fact import LOCAL
 from clusters.render.document import Cell, Column, Section
 
-
-def standing(base: FactBase, group: Group, notes: Footnotes) -> Section:
-    """Lay out the figures of a group: the ranked ones, and the others with the reason why not."""
-    rows = [_ranked(base, those, notes) for those in same(group.ranked)]
-    rows += [_aside(base, group, those, notes) for those in same(silent_last(group.set_aside))]
-    in_unit = f"In {unit_words(group.yardstick.unit or '')}"
-    titles = ["", "Cluster", group.metric.label, in_unit, "Whose, when"]
-    titles += ["Source", "Why not ranked"]
-    kept = [n for n, _ in enumerate(titles) if n not in {3, 6} or any(row[n].text for row in rows)]
-    columns = tuple(Column(titles[n], right=not titles[n]) for n in kept)
-    cut = tuple(tuple(row[n] for n in kept) for row in rows)
-    under, chart = tuple(remarks(base, group)), chart_of(base, group, notes)
-    return Section(title_of(group), columns, cut, under, chart)
+ROWS = 20
+"""How many rows a page shows unasked."""
+_NAMES = 5
+"""How many clusters a line names; the others it counts."""
 
 
-def _ranked(base: FactBase, those: list[Ranked], notes: Footnotes) -> tuple[Cell, ...]:
-    one, facts = those[0], [ranked.fact for ranked in those]
-    place = Cell(place_of(one), "figure")
-    why = Cell(f"forced: {one.despite.reason}" if one.despite else "", "warning")
-    cells = (
-        figure(one.fact),
-        _converted(one.measured),
-        whose_and_when(one.fact),
-        notes.mark(*facts),
-        why,
-    )
-    return place, name_of(base, one.fact.cluster), *cells
+@dataclass(frozen=True)
+class Standing:
+    """A comparison by some metrics, as one screen shows it."""
+
+    base: FactBase
+    """The base asked."""
+    groups: Sequence[Group]
+    """The clusters by each metric."""
+    notes: Footnotes
+    """The marks of the page."""
+    most: int = ROWS
+    """How many rows it may have."""
+
+    def figures(self) -> list[Picked]:
+        """List what is shown of each metric of figures of which anything is stated."""
+        return [Picked(g) for g in self.groups if not g.metric.is_text and _is_stated(g)]
+
+    def sections(self) -> Iterator[Section]:
+        """Lay out the figures metric by metric."""
+        shown = self._shown()
+        if not shown:
+            return
+        columns = [Column(title) for title in _TITLES]
+        rows = tuple(self._rows(shown))
+        if all(len(row) == 1 for row in rows):
+            yield Section("", remarks=tuple(row[0] for row in rows))
+            return
+        dropped = set()
+        if any(in_unit(one) for one in self._measured(shown)):
+            columns[2] = Column(f"In {shown[0][0].group.yardstick.terms.currency or 'one unit'}")
+        else:
+            dropped.add(2)
+        if not any(row[-1].text for row in rows if len(row) > 1):
+            dropped.add(len(_TITLES) - 1)
+        yield Section(
+            title_of(self.groups[0]) if len(self.groups) == 1 else "",
+            tuple(column for at, column in enumerate(columns) if at not in dropped),
+            tuple(
+                tuple(c for at, c in enumerate(row) if at not in dropped or len(row) == 1)
+                for row in rows
+            ),
+        )
+
+    def clusters(self) -> tuple[str, ...]:
+        """List the ids of the clusters that the rows show."""
+        rows = [pick.cluster for _, picks in self._shown() for pick in picks]
+        if all(group.metric.is_text for group in self.groups):
+            rows = [one.cluster for group in self.groups for one in group.set_aside if one.fact]
+        return tuple(dict.fromkeys(rows))
+
+    def _shown(self) -> list[tuple[Picked, list[Pick]]]:
+        shown, left = [], self.most
+        for picked in self.figures():
+            picks = list(picked.picks[:left])
+            left -= len(picks)
+            if picks:
+                shown.append((picked, picks))
+        return shown
+
+    def _measured(self, shown: Iterable[tuple[Picked, list[Pick]]]) -> list[Measured]:
+        found = [o.group.measured[pick.fact.id] for o, picks in shown for pick in picks]
+        return [one for one in found if isinstance(one, Measured)]
+
+    def _rows(self, shown: Iterable[tuple[Picked, list[Pick]]]) -> Iterator[tuple[Cell, ...]]:
+        for picked, picks in shown:
+            group = picked.group
+            if len(self.groups) == 1:
+                yield from (self._row(group, pick) for pick in picks)
+            elif len(picked.picks) == 1:
+                yield (Cell(f"{_heading(group)}: {self._in_a_line(group, picks[0])}"),)
+            else:
+                yield (Cell(_heading(group), "name"),)
+                yield from (self._row(group, pick) for pick in picks)
+
+    def _row(self, group: Group, pick: Pick) -> tuple[Cell, ...]:
+        fact, why = pick.fact, pick.why
+        ranked = isinstance(why, Ranked)
+        name = f"{self.base.cluster[fact.cluster].name} {self.notes.beware(fact.cluster)}".rstrip()
+        place = f"{place_of(why)} " if isinstance(why, Ranked) and why.rank else ""
+        return (
+            Cell(f"{place}{name}", "name"),
+            Cell(value(pick, _said_kind(group)), "figure" if ranked else "plain"),
+            Cell(in_unit(group.measured[fact.id]), "figure" if ranked else "plain"),
+            Cell(short(fact)),
+            self.notes.mark(*pick.facts),
+            Cell("" if isinstance(why, Ranked) else why_not(fact, why, group), "quiet"),
+        )
+
+    def _in_a_line(self, group: Group, pick: Pick) -> str:
+        """Write a row that stands alone: ``Huairen about 50 %, city, 2023-06 [38]*``."""
+        name, said, other, whose, marks, why = (cell.text for cell in self._row(group, pick))
+        if pick.fact.scope == "unstated":
+            whose = f"whose is {whose}"
+        plain = isinstance(pick.why, Ranked) or pick.why.code in _PLAIN
+        told = ", ".join(filter(None, (said, other, whose)))
+        return f"{name} {told} {marks}{'' if plain else f', {why}'}"
+
+    def remarks(self) -> Iterator[str]:
+        """Say in a line each what has no row: rates, names, later figures, silence, the rest."""
+        found, shown = self.figures(), self._shown()
+        rates = [one.rate for one in self._measured(shown)]
+        if found:
+            yield from rate_lines(rates, found[0].group.yardstick.terms.rate_date)
+        yield from self._named()
+        yield from self._later(found)
+        yield from self._silent(found)
+        yield from self._left_out(found, shown)
+
+    def _named(self) -> Iterator[str]:
+        """Name the metrics of statements, with how many clusters have some."""
+        texts = [g for g in self.groups if g.metric.is_text and _is_stated(g)]
+        if texts:
+            told = [f"{in_sentence(g.metric.label)} ({_number_of(g)})" for g in texts]
+            named = ", ".join(told[:_NAMES])
+            yield f"Named, not counted: {named}{_more(told)}  -m {texts[-1].metric.name}"
+
+    def _later(self, found: Iterable[Picked]) -> Iterator[str]:
+        told: list[str] = []
+        for one in found:
+            unit = ""
+            for fact in one.later:
+                told.append(self._one_later(fact, unit))
+                unit = fact.unit or ""
+        if told:
+            yield f"Later: {'; '.join(told[:_NAMES])}{_more(told)}"
+
+    def _one_later(self, fact: Fact, said: str) -> str:
+        """Name a later figure; the unit that was said before it is not said again."""
+        name, marks = self.base.cluster[fact.cluster].name, self.notes.mark(fact).text
+        whose = fact.subject if fact.subject and fact.subject in short(fact) else name
+        figure = amount(fact)
+        figure = figure.removesuffix(f" {unit_words(said)}") if fact.unit == said else figure
+        return f"{whose} {figure} ({in_words(fact).text}) {marks}"
+
+    def _silent(self, found: Sequence[Picked]) -> Iterator[str]:
+        if len(self.groups) == 1 and found and found[0].silent:
+            named = some([self.base.cluster[name].name for name in found[0].silent], _NAMES)
+            yield f"Not stated: {named}"
+        elif len(self.groups) > 1:
+            headline = [one for one in found if one.group.metric.headline] or list(found)
+            told = [(in_sentence(o.group.metric.label), len(o.silent)) for o in headline]
+            each = [
+                f"{label} of {n:,} {'clusters' if n > 1 else 'cluster'}" for label, n in told if n
+            ]
+            each += [in_sentence(g.metric.label) for g in self.groups if not _is_stated(g)]
+            if each:
+                yield f"Not stated: {some(each, 3)}"
+
+    def _left_out(
+        self, found: Sequence[Picked], shown: Sequence[tuple[Picked, list[Pick]]]
+    ) -> Iterator[str]:
+        if unit := next(filter(None, map(_other_currency, found)), None):
+            yield f"To compare sums in other currencies: --currency {unit}"
+        cut = sum(len(one.picks) for one in found) - sum(len(picks) for _, picks in shown)
+        if cut:
+            yield f"{cut:,} more rows: --all"
+        codes = sum((one.counted for one in found), Counter[str]())
+        if codes:
+            yield f"{codes.total():,} more set aside: {counted(codes)}  --all"
+        excluded = sum(one.excluded for one in found)
+        if excluded:
+            yield f"{excluded:,} left out: of another kind, scope or period than asked for  --all"
 
 
-def _aside(
-    base: FactBase, group: Group, those: list[SetAside], notes: Footnotes
-) -> tuple[Cell, ...]:
-    one, facts = those[0], [aside.fact for aside in those if aside.fact]
-    place, name = Cell(NO_PLACE, "quiet"), name_of(base, one.cluster)
-    if one.fact is None:
-        return place, name, NOT_STATED, *(Cell(""),) * 4
-    why, other = Cell(one.reason, "quiet"), _converted(group.measured[one.fact.id])
-    return place, name, figure(one.fact), other, whose_and_when(one.fact), notes.mark(*facts), why
+_PLAIN = {"alone", "other-scope", "disputed"}
+"""The reasons that a row which stands alone says without words of its own."""
+_TITLES = ("Cluster", "Figure", "", "Whose, when", "Source", "Why not ranked")
 
 
-def _converted(found: Measured | Reason) -> Cell:
-    return Cell(words, "figure") if (words := in_unit(found)) else Cell("")
+def _more(told: Sequence[str]) -> str:
+    return f"; {len(told) - _NAMES} more" if len(told) > _NAMES else ""
 
 
-NOT_STATED = Cell("not stated", "quiet")
-"""What a row says of a cluster of which the sources say nothing."""
+def _number_of(group: Group) -> str:
+    number = len({one.cluster for one in group.set_aside if one.fact})
+    return f"of {number:,}"
 
 
-def statements(base: FactBase, group: Group, notes: Footnotes) -> Section:
-    """Lay out the statements of a group."""
-    columns = tuple(map(Column, ("Cluster", group.metric.label, "Whose, when", "Source")))
-    rows: list[tuple[Cell, ...]] = []
-    for those in alike(one.fact for one in group.set_aside if one.fact):
-        first = those[0]
-        row = (together(those), whose_and_when(first), notes.mark(*those))
-        rows.append((name_of(base, first.cluster), *row))
-    silent = [one.cluster for one in group.set_aside if one.fact is None]
-    rows += [(name_of(base, cluster), NOT_STATED, Cell(""), Cell("")) for cluster in silent]
-    return Section(group.metric.label, columns, tuple(rows))
+def _said_kind(group: Group) -> str:
+    """Give the kind that a heading says: of what no results are compared of."""
+    kind = group.yardstick.kind
+    return "" if kind == "actual" else kind
 
 
-def name_of(base: FactBase, cluster: str) -> Cell:
-    """Write the name of a cluster, by its id."""
-    return Cell(base.cluster[cluster].name, "name")
+def _other_currency(picked: Picked) -> str | None:
+    """Give the currency compared, where a figure that counts is in another."""
+    codes = {pick.why.code for pick in picked.picks if isinstance(pick.why, SetAside)}
+    money = picked.group.metric.measures == "money" and "other-unit" in codes
+    return picked.group.yardstick.unit if money else None
 
 
-def remarks(base: FactBase, group: Group) -> Iterator[Cell]:
-    """Say what a reader must know of the figures above."""
-    unsure = any(one.code == "cannot-tell" for one in group.set_aside)
-    if unsure and group.ranked:
-        yield Cell("Ranks count clusters that are surely ahead, though their own place is open.")
-    elif len({one.fact.cluster for one in group.ranked}) == 1:
-        name = base.cluster[group.ranked[0].fact.cluster].name
-        what, them = ("figure", "it") if len(list(same(group.ranked))) == 1 else ("figures", "them")
-        yield Cell(f"Only {name}'s {what} can be ranked: there is nothing to rank {them} against.")
-    measured = [one for one in group.measured.values() if isinstance(one, Measured)]
-    for line in rate_lines((one.rate for one in measured), group.yardstick.terms.rate_date):
-        yield Cell(line, "quiet")
-    yield from notes_on(base, group)
-
-
-def notes_on(base: FactBase, group: Group) -> Iterator[Cell]:
-    """Give what the base notes of figures, each with the figures it is of."""
-    facts = [one.fact for one in group.ranked]
-    facts += [one.fact for one in group.set_aside if one.fact]
-    noted: dict[tuple[str, str], list[str]] = {}
-    for fact in facts:
-        if fact.note:
-            said = f"{figure(fact).text} ({period(fact).text})"
-            noted.setdefault((fact.cluster, fact.note), []).append(said)
-    for (cluster, note), those in noted.items():
-        which = "; ".join(dict.fromkeys(those))
-        yield Cell(f"{base.cluster[cluster].name}, {which}: {note}", "quiet")
+def _is_stated(group: Group) -> bool:
+    return bool(group.ranked) or any(one.fact for one in group.set_aside)
 
 
 _KINDS = {
@@ -130,18 +227,28 @@ _KINDS = {
 }
 
 
+def _heading(group: Group) -> str:
+    yard = group.yardstick
+    kind = f", {_KINDS[yard.kind]}" if _said_kind(group) else ""
+    open_ = ": at least; order not certain" if group.order == "at-least" else ""
+    return f"{group.metric.label}{kind}{open_}"
+
+
 def title_of(group: Group) -> str:
     """Name a group by what its ranked figures have in common."""
     yard = group.yardstick
-    if not group.ranked and yard.until is None:
-        return group.metric.label
-    unit = f" in {yard.unit}" if group.metric.measures == "money" and yard.unit else ""
-    forced = " (forced)" if any(one.despite for one in group.ranked) else ""
-    return f"{group.metric.label}: {_KINDS[yard.kind]}{unit}{_whose(yard)}{_years(yard)}{forced}"
+    if group.order == "none":
+        return _heading(group)
+    unit = f" in {unit_words(yard.unit)}" if group.metric.measures == "money" and yard.unit else ""
+    counts = f", {yard.counts}" if yard.counts else ""
+    what = f"{_KINDS[yard.kind]}{unit}{counts}{_whose(group)}{_years(group)}"
+    if group.order == "at-least":
+        return f"{group.metric.label}: at least; order not certain ({what})"
+    return f"{group.metric.label}: {what}"
 
 
-def _whose(yard: Yardstick) -> str:
-    scopes = yard.terms.scopes
+def _whose(group: Group) -> str:
+    scopes = group.yardstick.terms.scopes
     named = " or ".join(_SCOPES.get(scope, f"{scope}s") for scope in sorted(scopes))
     return "" if scopes == LOCAL else f" of {named}"
 
@@ -154,74 +261,11 @@ _SCOPES = {
 }
 
 
-def _years(yard: Yardstick) -> str:
+def _years(group: Group) -> str:
     """Write the years within which the periods ranked lie."""
+    yard = group.yardstick
     if yard.until is None:
         return ""
     last, within = yard.until.year, yard.terms.within
     first = max(last - yard.terms.window, within.first.year if within else 1)
     return f", {first} to {last}" if first < last else f", {last}"
-
-
-def matrix(
-    base: FactBase, clusters: Sequence[Cluster], groups: Sequence[Group], notes: Footnotes
-) -> Iterator[Section]:
-    """Lay out several groups side by side, and then reasons and notes group by group."""
-    if not groups:
-        return
-    columns = (Column("Cluster"), *(Column(group.metric.label) for group in groups))
-    rows = tuple(
-        (Cell(cluster.name, "name"), *(_cell(group, cluster, notes) for group in groups))
-        for cluster in clusters
-    )
-    yield Section("", columns, rows, tuple(_legend(groups)))
-    for group in groups:
-        under = (*_reasons(base, group), *notes_on(base, group))
-        if under and not group.metric.is_text:
-            yield Section(f"{group.metric.label}: reasons and notes", remarks=under)
-
-
-def _legend(groups: Sequence[Group]) -> Iterator[Cell]:
-    for group in groups:
-        if group.ranked:
-            yield Cell(f"Ranked: {title_of(group)}.", "quiet")
-    found = [group.measured[fact.id] for group in groups for fact in _in_cells(group)]
-    rates = [one.rate for one in found if isinstance(one, Measured)]
-    for line in rate_lines(rates, groups[0].yardstick.terms.rate_date):
-        yield Cell(line, "quiet")
-
-
-def _in_cells(group: Group, cluster: str | None = None) -> list[Fact]:
-    """List what cells show: the ranked figures, and of clusters without one what is set aside."""
-    ranked = [one.fact for one in group.ranked]
-    placed = {fact.cluster for fact in ranked}
-    aside = [o.fact for o in group.set_aside if o.fact and o.cluster not in placed]
-    return [fact for fact in (*ranked, *aside) if cluster in {None, fact.cluster}]
-
-
-def _cell(group: Group, cluster: Cluster, notes: Footnotes) -> Cell:
-    facts = _in_cells(group, cluster.id)
-    if not facts:
-        return NOT_STATED
-    places = {one.fact.id: f"#{place_of(one)}" for one in group.ranked}
-    joined = [
-        f"{places.get(those[0].id, NO_PLACE)} {_figure(group, those, notes)}"
-        for those in alike(facts)
-    ]
-    more = sum(one.cluster == cluster.id and one.fact not in facts for one in group.set_aside)
-    joined += [f"and {more} set aside"] if more else []
-    return Cell("; ".join(joined))
-
-
-def _figure(group: Group, facts: Sequence[Fact], notes: Footnotes) -> str:
-    fact = facts[0]
-    said = " = ".join(filter(None, (together(facts).text, in_unit(group.measured[fact.id]))))
-    return f"{said} ({whose_and_when(fact).text}) {notes.mark(*facts).text}"
-
-
-def _reasons(base: FactBase, group: Group) -> Iterator[Cell]:
-    despite = [one.despite for one in group.ranked if one.despite]
-    for one in (*despite, *group.set_aside):
-        if one.fact:
-            what = f"{figure(one.fact).text} ({period(one.fact).text})"
-            yield Cell(f"{base.cluster[one.cluster].name}, {what}: {one.reason}", "quiet")

@@ -1,23 +1,63 @@
-"""Who else says it: each figure with what confirms or contradicts it."""
+"""Who else says it: which figures other sources confirm or contradict, counted, then the few."""
 
 from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TypedDict
 
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, fact_record
-from clusters.answers.words import NO_PLACE, figure, whose_and_when
-from clusters.evidence.corroboration import Corroboration, Witness, corroborate
-from clusters.models import FactBase
+from clusters.answers.words import (
+    NO_PLACE,
+    alike,
+    figure,
+    likeness,
+    period,
+    whose,
+    whose_and_when,
+)
+from clusters.evidence.corroboration import (
+    Corroboration,
+    Relation,
+    Verdict,
+    Witness,
+    corroborate,
+)
+from clusters.models import Fact, FactBase
 from clusters.render.document import Cell, Column, Document, Role, Section
 
+_HEADS: dict[Verdict, str] = {
+    "confirmed": "Confirmed",
+    "compatible": "Compatible",
+    "contradicted": "Contradicted",
+    "damaged": "Damaged",
+    "single-sourced": "One source",
+}
+"""The verdicts as columns name them; what is confirmed and contradicted counts with the latter."""
+_COUNTED = (Column("Cluster"), *(Column(head, right=True) for head in _HEADS.values()))
+_LISTED = (Column(""),) * 3
 _COLUMNS = tuple(
-    map(Column, ("What", "Which says", "Whose, when", "Source", "Verdict", "How independent"))
+    map(Column, ("What", "Figure", "Whose, when", "Source", "Bearing", "How independent"))
 )
-_ROLES: dict[str, Role] = {"confirmed": "figure", "single-sourced": "quiet"}
+_ROLES: dict[str, Role] = {"damaged": "warning", "single-sourced": "quiet"}
+_MOST = 20
+"""The most rows that are listed unasked."""
+_OTHERS = 3
+"""The most witnesses that are named of a figure."""
+_ROOM = 20
+"""The most characters that a row has for whose a figure is."""
+
+RELATIONS: dict[Relation, str] = {
+    "confirms": "confirms",
+    "compatible": "compatible",
+    "contradicts": "contradicts",
+    "undamaged": "gives the undamaged figure",
+    "related": "related",
+}
+"""What a fact makes of another, in words."""
 
 
 class WitnessRecord(TypedDict):
@@ -30,84 +70,239 @@ class WitnessRecord(TypedDict):
 
 
 class CorroborationRecord(TypedDict):
-    """A figure, and what its witnesses make of it."""
+    """A figure, what its witnesses make of it, and how many more figures there are of the sort."""
 
     fact: FactRecord
     verdict: str
     witnesses: list[WitnessRecord]
+    more: int
 
 
-def ask(base: FactBase, names: Iterable[str] | None = None) -> Answer:
-    """Tell of each seed figure who confirms or contradicts it, and how independently.
+def ask(base: FactBase, names: Iterable[str] | None = None, *, everything: bool = False) -> Answer:
+    """Show which figures other sources confirm or contradict, and how independently.
+
+    Args:
+        base: The base asked.
+        names: Clusters, by any name; None for all.
+        everything: Whether every figure is shown with all that bears on it.
 
     Raises:
         Usage: if no cluster has such a name.
     """
-    return Answer(corroboration_page(base, corroborate(base, names or ())))
-
-
-def corroboration_page(base: FactBase, found: Sequence[Corroboration]) -> Document:
-    """Lay out figures and their witnesses, cluster by cluster."""
-    notes = Footnotes(base)
-    clusters = dict.fromkeys(one.fact.cluster for one in found)
-    sections = tuple(
-        _section(base, cluster, [one for one in found if one.fact.cluster == cluster], notes)
-        for cluster in clusters
+    named = list(names or ())
+    return Answer(
+        corroboration_page(base, corroborate(base, named), each=bool(named), everything=everything)
     )
-    records = tuple(_record(base, one) for one in found)
+
+
+def corroboration_page(
+    base: FactBase, found: Sequence[Corroboration], *, each: bool = False, everything: bool = False
+) -> Document:
+    """Lay out figures and their witnesses: counted, or each, or with all that bears on them."""
+    notes = Footnotes(base)
+    if everything:
+        sections = tuple(_in_full(base, found, notes))
+    else:
+        few = tuple(_few(base, found, notes))
+        sections = (*few, *_each(base, found, notes)) if each else (*_counted(base, found), *few)
+    records = tuple(_record(notes, one) for one in found)
+    witnesses = (w for one in found for w in one.witnesses)
     return Document(
-        answer=_title(found),
+        answer=_answer(found),
         sections=sections,
+        closing=tuple(_closing(found, notes, each=each, everything=everything)),
         notes=notes.notes(),
-        warnings=notes.caveats(clusters, sources_of(w for one in found for w in one.witnesses)),
+        warnings=notes.caveats((one.fact.cluster for one in found), sources_of(witnesses)),
         payload={"corroboration": records},
         rows=records,
         record=CorroborationRecord,
     )
 
 
-def _title(found: Sequence[Corroboration]) -> str:
-    counts = Counter(one.verdict for one in found)
-    parts = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
-    figures = "1 figure" if len(found) == 1 else f"{len(found)} figures"
-    return f"{figures}: {parts}" if parts else figures
+def _column(one: Corroboration) -> Verdict:
+    return "contradicted" if one.verdict == "confirmed and contradicted" else one.verdict
 
 
-def _section(
-    base: FactBase, cluster: str, found: Sequence[Corroboration], notes: Footnotes
-) -> Section:
-    rows: list[tuple[Cell, ...]] = []
+def _answer(found: Sequence[Corroboration]) -> str:
+    """Count the verdicts: ``None of 50 figures is confirmed; 2 compatible, 3 damaged.``."""
+    counts = Counter(map(_column, found))
+    sure, total = (
+        counts["confirmed"],
+        f"{len(found):,} {'figure' if len(found) == 1 else 'figures'}",
+    )
+    said = [f"{counts[v]:,} {v}" for v in _BETWEEN if counts[v]]
+    rest = f"; {', '.join(said)}." if said else ": each rests on one source." if not sure else "."
+    if not found:
+        return "No figure to weigh."
+    if not sure:
+        return f"None of {total} is confirmed{rest}"
+    return f"{sure:,} of {total} {'is' if sure == 1 else 'are'} confirmed{rest}"
+
+
+_BETWEEN: tuple[Verdict, ...] = ("compatible", "contradicted", "damaged")
+
+
+def _counted(base: FactBase, found: Sequence[Corroboration]) -> Iterator[Section]:
+    counts = Counter((one.fact.cluster, _column(one)) for one in found)
+    clusters = list(dict.fromkeys(one.fact.cluster for one in found))
+    rows = tuple(
+        (
+            Cell(base.cluster[name].name, "name"),
+            *(Cell(f"{counts[name, verdict] or NO_PLACE}") for verdict in _HEADS),
+        )
+        for name in clusters[:_MOST]
+    )
+    if rows:
+        yield Section("", _COUNTED, rows, _cut(len(clusters) - len(rows), "clusters"))
+
+
+def _few(base: FactBase, found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
+    """Lay out what is not of one source alone: together what one source says of one time."""
+    order = list(_HEADS)
+    groups: dict[tuple[int, str, str, str], list[Corroboration]] = {}
     for one in found:
-        verdict = Cell(one.verdict, _ROLES.get(one.verdict, "warning"))
-        label = Cell(base.metric[one.fact.metric].label, "name")
-        shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
-        rows.append((label, *shown, verdict, Cell("")))
-        rows += [(Cell(NO_PLACE, "quiet"), *witness_row(each, notes)) for each in one.witnesses]
-    return Section(base.cluster[cluster].name, _COLUMNS, tuple(rows))
+        if one.verdict != "single-sourced":
+            marks = notes.mark(one.fact, conflicts=False).text
+            key = order.index(_column(one)), one.fact.cluster, whose_and_when(one.fact).text, marks
+            groups.setdefault(key, []).append(one)
+    rows = tuple(
+        (
+            Cell(_HEADS[order[key[0]]], _ROLES.get(order[key[0]], "name")),
+            Cell(_together(base, key[1:], groups[key], notes)),
+        )
+        for key in sorted(groups, key=lambda key: key[0])[:_MOST]
+    )
+    if rows:
+        yield Section(
+            "", (Column(""), Column("")), rows, _cut(len(groups) - len(rows), "such rows")
+        )
+
+
+def _cut(more: int, what: str) -> tuple[Cell, ...]:
+    return (Cell(f"and {more:,} {what} more: --all", "quiet"),) if more > 0 else ()
+
+
+def _together(
+    base: FactBase, said: tuple[str, str, str], those: Sequence[Corroboration], notes: Footnotes
+) -> str:
+    """Say figures of one source with what others say of each.
+
+    ``Huairen (city, 2023-05) [5]: employees over 40,000 people: 56,000 people (2023-06) [38]*``.
+    """
+    cluster, whose_when, marks = said
+    told = [
+        f"{base.metric[one.fact.metric].label.lower()} {_figure(one.fact)}: {_others(one, notes)}"
+        for one in those
+    ]
+    return f"{base.cluster[cluster].name} ({whose_when}) {marks}: {'; '.join(told)}"
+
+
+def _figure(fact: Fact) -> str:
+    """Write a figure, without the word for the damage or the dispute that its row is of."""
+    if fact.status == "garbled":
+        return f"“{fact.words}”"
+    return figure(replace(fact, status="sound")).text
+
+
+def _others(one: Corroboration, notes: Footnotes) -> str:
+    """Name those that decide, of each what is not as the figure's own: ``9 people (2012) [3]``."""
+    deciding = [w.fact for w in one.witnesses if w.relation != "related"]
+    deciding.sort(key=lambda fact: [*map(str, likeness(fact))])
+    said = []
+    for those in alike(deciding):
+        apart = [] if whose(those[0]) == whose(one.fact) else [whose(those[0])]
+        apart += [] if those[0].period == one.fact.period else [period(those[0]).text]
+        told = f" ({', '.join(apart)})" if apart else ""
+        said.append(f"{_figure(those[0])}{told} {notes.mark(*those, conflicts=False).text}")
+    rest = len(said) - _OTHERS
+    return ", ".join([*said[:_OTHERS], f"{rest} more"] if rest > 0 else said)
+
+
+def _each(base: FactBase, found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
+    """Lay out the figures of one source, a row each."""
+    alone = [one.fact for one in found if one.verdict == "single-sourced"]
+    rows = tuple(
+        (
+            Cell(_labelled(base.metric[fact.metric].label, fact)),
+            Cell(_short(fact)),
+            notes.mark(fact),
+        )
+        for fact in alone[:_MOST]
+    )
+    if rows:
+        yield Section("One source alone", _LISTED, rows, _cut(len(alone) - len(rows), "figures"))
+
+
+def _labelled(label: str, fact: Fact) -> str:
+    """Write a figure behind its label, which may name the unit: ``Investment projects: 23``."""
+    said = figure(fact).text
+    return f"{label}: {said.replace(f' {fact.unit}', '', 1) if _names(label, fact) else said}"
+
+
+def _names(label: str, fact: Fact) -> bool:
+    return bool(fact.unit) and str(fact.unit) in label.lower().split()
+
+
+def _short(fact: Fact) -> str:
+    """Write whose a figure is and when it held, a long name cut: ``park: Faku …, 2019``."""
+    whole = whose(fact)
+    cut = whole if len(whole) <= _ROOM else f"{whole[: _ROOM - 2].rpartition(' ')[0]} …"
+    return f"{cut}, {period(fact).text}"
+
+
+def _in_full(base: FactBase, found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
+    by_cluster: dict[str, list[Corroboration]] = {}
+    for one in found:
+        by_cluster.setdefault(one.fact.cluster, []).append(one)
+    for cluster, those in by_cluster.items():
+        rows: list[tuple[Cell, ...]] = []
+        for one in those:
+            verdict = "one source" if one.verdict == "single-sourced" else one.verdict
+            label = Cell(base.metric[one.fact.metric].label, "name")
+            shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
+            more = f"{one.more:,} more figures of the sort are not weighed" if one.more else ""
+            role = _ROLES.get(one.verdict, "plain")
+            rows.append((label, *shown, Cell(verdict, role), Cell(more, "quiet")))
+            rows += [(Cell(NO_PLACE, "quiet"), *witness_row(w, notes)) for w in one.witnesses]
+        yield Section(base.cluster[cluster].name, _COLUMNS, tuple(rows))
 
 
 def witness_row(one: Witness, notes: Footnotes) -> tuple[Cell, ...]:
     """Lay out what another fact says, what that makes of the figure, and how independently."""
     shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
-    return *shown, Cell(_words(one), "quiet"), Cell(one.independence, "quiet")
+    return *shown, Cell(bearing(one), "quiet"), Cell(one.independence, "quiet")
+
+
+def bearing(one: Witness) -> str:
+    """Say what another fact makes of a figure: ``related: a target``."""
+    said = RELATIONS[one.relation]
+    return f"{said}: {one.why}" if one.why else said
 
 
 def sources_of(witnesses: Iterable[Witness]) -> Iterator[str]:
     """Yield the sources of the facts that say something of a figure."""
     for one in witnesses:
-        if one.relation != "bears on":
+        if one.relation != "related":
             yield from (evidence.source for evidence in one.fact.evidence)
 
 
-def _words(one: Witness) -> str:
-    return f"{one.relation}: {one.why}" if one.why else one.relation
+def _closing(
+    found: Sequence[Corroboration], notes: Footnotes, *, each: bool, everything: bool
+) -> Iterator[str]:
+    alone = sum(one.verdict == "single-sourced" for one in found)
+    told = [f"The {alone:,} of one source: name a cluster, or --all"] if alone and not each else []
+    told = ["What is related to them: --all"] if alone and each else told
+    legend = notes.legend()
+    if line := "   ".join(filter(None, [*([] if everything else told), legend])):
+        yield line
 
 
-def _record(base: FactBase, one: Corroboration) -> CorroborationRecord:
+def _record(notes: Footnotes, one: Corroboration) -> CorroborationRecord:
     return {
         "fact": fact_record(notes, one.fact),
         "verdict": one.verdict,
         "witnesses": [witness_record(each) for each in one.witnesses],
+        "more": one.more,
     }
 
 

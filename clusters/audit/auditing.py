@@ -11,11 +11,11 @@ from clusters.audit.findings import FINDINGS
 from clusters.audit.findings.quotations import unlike
 from clusters.audit.findings.texts import uncovered
 from clusters.audit.material import Material, gather
-from clusters.evidence.words import unread_languages
+from clusters.evidence.doubts import doubt_of_reading, unread_languages
 from clusters.factbase import Texts
 from clusters.factbase.laws import Breach, breaches
 from clusters.factbase.validating import label, validate
-from clusters.models import FactBase
+from clusters.models import Fact, FactBase
 from clusters.reading import Tree, read_tree
 
 
@@ -36,9 +36,9 @@ class Tally:
     by_hand: int
     """Figures whose reading a curator confirms by hand."""
     unread_figures: int
-    """Figures that quote words in a language that has no table."""
+    """Figures that quote words in a language that has no table, and that nobody confirms."""
     unread: tuple[str, ...]
-    """The languages of figures' words that have no table, by BCP 47 primary code."""
+    """The languages of their words that have no table, by BCP 47 primary code."""
     held: tuple[str, ...]
     """The sources whose text is held."""
     missing: tuple[str, ...]
@@ -115,6 +115,7 @@ def tally(material: Material) -> Tally:
     sources = material.base.sources
     quotations = [e for fact in material.base.facts for e in fact.evidence]
     figures = [fact for _, fact in material.figures()]
+    unread = [fact for fact in figures if _in_doubt(material, fact) == "unread-language"]
     numbers, captured, aside = _numbers(material)
     return Tally(
         facts=len(material.base.facts),
@@ -122,9 +123,9 @@ def tally(material: Material) -> Tally:
         checked=sum(e.source in material.texts for _, e in material.evidence()),
         figures=len(figures),
         read=sum(material.said[i] is not None and not f.reading for i, f in material.figures()),
-        by_hand=sum(fact.reading is not None for fact in figures),
-        unread_figures=sum(bool(unread_languages(material.base, [fact])) for fact in figures),
-        unread=unread_languages(material.base, figures),
+        by_hand=sum(_in_doubt(material, fact) == "read-by-hand" for fact in figures),
+        unread_figures=len(unread),
+        unread=tuple(sorted({one for f in unread for one in unread_languages(material.base, f)})),
         held=tuple(s.id for s in sources if s.id in material.texts),
         missing=tuple(s.id for s in sources if s.text and s.id not in material.texts),
         excerpts=tuple(s.id for s in sources if not s.text),
@@ -132,6 +133,11 @@ def tally(material: Material) -> Tally:
         captured=captured,
         aside=aside,
     )
+
+
+def _in_doubt(material: Material, fact: Fact) -> str | None:
+    doubt = doubt_of_reading(material.base, fact)
+    return doubt.code if doubt else None
 
 
 def _numbers(material: Material) -> tuple[int, int, int]:

@@ -70,7 +70,7 @@ class Material:
     def text_and_language(self, evidence: Evidence) -> tuple[str, str]:
         """Give the text of a quotation, empty if it is not held, and its language."""
         source = self.base.source[evidence.source]
-        return self.texts.get(source.id, ""), source.language.partition("-")[0]
+        return self.texts.get(source.id, ""), source.primary_language
 
     @cached_property
     def said(self) -> dict[int, PlacedReading | None]:
@@ -105,7 +105,7 @@ class Material:
     def numbers(self) -> dict[str, list[Span]]:
         """Every number of a held text, in order, by the id of its source."""
         return {
-            source.id: numbers_in(text, source.language.partition("-")[0])
+            source.id: numbers_in(text, source.primary_language)
             for _, source, _, text in self.held()
         }
 

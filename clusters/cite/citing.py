@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from clusters.cite.runs import text_of
-from clusters.cite.styles import Position, Style, load
-from clusters.factbase import find_citable
+from clusters.cite.styles import STYLES, Position, Style, load
+from clusters.factbase import find_cited
 from clusters.models import Cluster, Evidence, Fact, FactBase, Source
 from clusters.models.naming import plain
 from clusters.render.document import Reference
@@ -63,12 +63,13 @@ def cite(base: FactBase, words: Iterable[str]) -> tuple[Citation, ...]:
 
     Args:
         base: The base asked.
-        words: Ids of facts or sources, or any names of clusters.
+        words: Ids of facts, sources by id or number, any names of clusters, or
+            ``CLUSTER METRIC [PERIOD]`` for its facts.
 
     Raises:
         Usage: if a word is not known.
     """
-    things = [find_citable(base, word) for word in words]
+    things = find_cited(base, words)
     named = {thing.id for thing in things if isinstance(thing, Fact)}
     pairs: dict[tuple[Fact, Evidence], None] = {}
     cited: dict[str, None] = {}
@@ -77,17 +78,23 @@ def cite(base: FactBase, words: Iterable[str]) -> tuple[Citation, ...]:
         pairs |= dict.fromkeys(found)
         cited |= dict.fromkeys(evidence.source for _, evidence in found)
         cited |= {thing.id: None} if isinstance(thing, Source) else {}
-    sources = [base.source[id_] for id_ in cited]
-    return tuple(Citation(source, _quotations(source, pairs, named)) for source in sources)
+    quoted: dict[str, list[tuple[Fact, Evidence]]] = {id_: [] for id_ in cited}
+    for fact, evidence in pairs:
+        quoted[evidence.source].append((fact, evidence))
+    return tuple(
+        Citation(base.source[id_], _quotations(base.source[id_], those, named))
+        for id_, those in quoted.items()
+    )
 
 
 def _pairs(base: FactBase, thing: Cluster | Source | Fact) -> list[tuple[Fact, Evidence]]:
     if isinstance(thing, Fact):
         return [(thing, evidence) for evidence in thing.evidence]
-    pairs = [(fact, evidence) for fact in base.facts for evidence in fact.evidence]
     if isinstance(thing, Source):
-        return [(fact, evidence) for fact, evidence in pairs if evidence.source == thing.id]
-    return [(fact, evidence) for fact, evidence in pairs if fact.cluster == thing.id]
+        facts = base.leaning_on(thing.id)
+        return [(f, evidence) for f in facts for evidence in f.evidence
+                if evidence.source == thing.id]  # fmt: skip
+    return [(fact, evidence) for fact in base.about(thing.id) for evidence in fact.evidence]
 
 
 def _quotations(
@@ -96,7 +103,6 @@ def _quotations(
     found = [
         Quotation(fact, evidence, _paragraph(source, evidence), fact.id in named)
         for fact, evidence in pairs
-        if evidence.source == source.id
     ]
     return tuple(sorted(found, key=lambda q: (q.evidence.start is None, q.evidence.start or 0)))
 
@@ -107,11 +113,26 @@ def _paragraph(source: Source, evidence: Evidence) -> int | None:
     return max(bisect_right(source.text.paragraphs, evidence.start), 1)
 
 
-def bibliography(sources: Iterable[Source], style: str) -> tuple[Listed, ...]:
-    """List references in a style: in the order given where it numbers them, or else sorted."""
+def bibliography(
+    sources: Iterable[Source], style: str, places: Mapping[str, int] | None = None
+) -> tuple[Listed, ...]:
+    """List references in a style: in the order given where it numbers them, or else sorted.
+
+    Args:
+        sources: What is referred to.
+        style: The style.
+        places: Numbers of sources by id, which the plain style bears as every page does; the
+            others number by appearance, as they must.
+    """
     form = load(style)
     if form.MARK:
-        return tuple(_listed(form, s, Position(number)) for number, s in enumerate(sources, 1))
+        known = places if places and style == STYLES[0] else {}
+        if known:
+            sources = sorted(sources, key=lambda source: known.get(source.id, len(known)))
+        return tuple(
+            _listed(form, source, Position(known.get(source.id, len(known) + number)))
+            for number, source in enumerate(sources, 1)
+        )
     return tuple(_told_apart(form, sources))
 
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import Final
 
 from clusters.models import Person, Source
@@ -22,9 +24,14 @@ SHORT: Final = tuple(month[:3] for month in MONTHS)
 
 def language_name(tag: str) -> str:
     """Name a language in English: ``Swedish`` for ``sv-SE``; the tag itself where it has none."""
-    from clusters.cite.languages import NAMES
+    return _languages().get(tag.partition("-")[0].lower(), tag)
 
-    return NAMES.get(tag.partition("-")[0].lower(), tag)
+
+@cache
+def _languages() -> dict[str, str]:
+    """Read the English names of languages by code, which ``scripts/cldr.py`` writes."""
+    lines = Path(__file__).with_name("languages.txt").read_text("utf-8").splitlines()
+    return dict(line.split(": ", 1) for line in lines)
 
 
 def state(source: Source) -> str:

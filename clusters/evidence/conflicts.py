@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import date
-from itertools import combinations
 from typing import TypeAlias
 
 from clusters.amounts.amount import Interval
+from clusters.evidence.exclusion import excluding_groups
 from clusters.factbase import find_clusters
 from clusters.models import Fact, FactBase
-from clusters.periods import Period
 
 Figure: TypeAlias = tuple[Fact, Interval]
 """A figure, and what its hedge makes of it."""
@@ -23,7 +21,8 @@ class Clash:
     """Facts of one cluster that do not agree."""
 
     id: str
-    """The conflict's id in the base; where the figures themselves show it, one made of theirs."""
+    """Its id in the base; of what the figures themselves show, one made of what they are of and
+    when: ``faku.employees.2019-05``."""
     cluster: str
     """The id of the cluster."""
     facts: tuple[Fact, ...]
@@ -31,9 +30,9 @@ class Clash:
     note: str
     """What does not agree, and why, as far as that is known."""
     gist: str | None = None
-    """The same in a clause for narrow views; None to let its figures speak."""
-    told: bool = False
-    """Whether the base tells of it, rather than its figures alone."""
+    """The same in at most 45 characters; None to let its figures speak."""
+    told: bool = True
+    """Whether the base tells of it; otherwise the figures themselves show it."""
 
 
 def clashes(base: FactBase, names: Iterable[str] = ()) -> tuple[Clash, ...]:
@@ -47,81 +46,65 @@ def clashes(base: FactBase, names: Iterable[str] = ()) -> tuple[Clash, ...]:
         Usage: if a name is not known.
     """
     told = [*_told(base)]
-    shown = [*_shown(base)]
+    ids = Counter(one.id for one in told)
+    shown = [*_shown(base, ids)]
     known = {fact.id for one in (*told, *shown) for fact in one.facts}
-    every = [*told, *shown, *_disputed(base, known)]
-    places = {cluster.id: place for place, cluster in enumerate(find_clusters(base, names))}
-    asked = (one for one in every if one.cluster in places)
-    return tuple(sorted(asked, key=lambda one: places[one.cluster]))
+    by_cluster: defaultdict[str, list[Clash]] = defaultdict(list)
+    for one in (*told, *shown, *_disputed(base, known, ids)):
+        by_cluster[one.cluster].append(one)
+    return tuple(c for cluster in find_clusters(base, names) for c in by_cluster[cluster.id])
 
 
 def _told(base: FactBase) -> Iterator[Clash]:
-    order = {fact.id: place for place, fact in enumerate(base.facts)}
-    for one in base.conflicts:
-        ids = sorted(set(one.facts), key=order.__getitem__)
-        facts = tuple(base.fact[name] for name in ids)
-        yield Clash(one.id, facts[0].cluster, facts, one.note, one.gist, told=True)
+    place = {fact.id: number for number, fact in enumerate(base.facts)}
+    for conflict in base.conflicts:
+        facts = tuple(base.facts[n] for n in sorted(place[name] for name in {*conflict.facts}))
+        yield Clash(conflict.id, facts[0].cluster, facts, conflict.note, conflict.gist)
 
 
-def _shown(base: FactBase) -> Iterator[Clash]:
+def _shown(base: FactBase, ids: Counter[str]) -> Iterator[Clash]:
     """Find the figures of one topic that exclude each other and that no conflict joins."""
-    told = {frozenset(p) for one in base.conflicts for p in combinations(one.facts, 2)}
+    told: defaultdict[str, set[int]] = defaultdict(set)
+    for number, conflict in enumerate(base.conflicts):
+        for name in conflict.facts:
+            told[name].add(number)
     alike: defaultdict[Hashable, list[Figure]] = defaultdict(list)
     for fact in base.facts:
         if (interval := base.interval(fact)) is not None:
             alike[topic(fact)].append((fact, interval))
     for those in alike.values():
-        pairs = ((a[0], b[0]) for a, b in _at_one_time(those) if _exclude(a, b))
-        joined = _joined((a.id, b.id) for a, b in pairs if frozenset((a.id, b.id)) not in told)
-        for ids in joined:
-            facts = tuple(fact for fact, _ in those if fact.id in ids)
-            yield Clash(_derived(facts[0]), facts[0].cluster, facts, _why(facts))
+        for facts in excluding_groups(those, lambda fact: frozenset(told.get(fact.id, ()))):
+            id_ = _new(f"{facts[0].cluster}.{facts[0].metric}.{_when(facts)}", ids)
+            yield Clash(id_, facts[0].cluster, tuple(facts), _why(facts), told=False)
 
 
-def _derived(fact: Fact) -> str:
-    """Make the id of what a base does not tell of: a fact is in one such conflict at most."""
-    return f"{fact.id}.disagrees"
+def _when(facts: Sequence[Fact]) -> str:
+    """Name the time of some facts: that of the first that has one, ``2016-2019``, ``undated``."""
+    period = next((fact.period for fact in facts if fact.period), "undated")
+    return period.replace("/", "-").strip(".-")
 
 
-def _at_one_time(figures: list[Figure]) -> Iterator[tuple[Figure, Figure]]:
-    """Pair the figures whose times may be one, without pairing a long series with itself."""
-    ever = Period(date.min, date.max)
-    ordered = sorted(((f[0].dates or ever, f) for f in figures), key=lambda one: one[0].first)
-    running: list[tuple[Period, Figure]] = []
-    for period, figure in ordered:
-        running = [one for one in running if one[0].last >= period.first]
-        yield from ((other, figure) for _, other in running)
-        running.append((period, figure))
+def _new(wanted: str, ids: Counter[str]) -> str:
+    """Give an id that is not taken yet, and take it: ``faku.people``, ``faku.people.2``."""
+    id_ = wanted
+    while id_ in ids:
+        ids[wanted] += 1
+        id_ = f"{wanted}.{ids[wanted]}"
+    ids[id_] = 1
+    return id_
 
 
-def _joined(pairs: Iterable[tuple[str, str]]) -> list[set[str]]:
-    """Join pairs that have a member in common, directly or through others."""
-    sets: dict[str, set[str]] = {}
-    for one, other in pairs:
-        first, second = sets.setdefault(one, {one}), sets.setdefault(other, {other})
-        if first is not second:
-            first, second = sorted((first, second), key=len, reverse=True)
-            first |= second
-            sets.update(dict.fromkeys(second, first))
-    return list({id(members): members for members in sets.values()}.values())
-
-
-def _exclude(one: Figure, other: Figure) -> bool:
-    (fact, interval), (another, its) = one, other
-    same = fact.number is not None and fact.number == another.number
-    return not (interval.overlaps(its) or same)
-
-
-def _why(facts: tuple[Fact, ...]) -> str:
+def _why(facts: Sequence[Fact]) -> str:
     if all(fact.dates for fact in facts):
         return "Figures of the same, at the same time, which exclude each other."
     return "Figures of the same which exclude each other, unless the undated is of another time."
 
 
-def _disputed(base: FactBase, known: set[str]) -> Iterator[Clash]:
+def _disputed(base: FactBase, known: set[str], ids: Counter[str]) -> Iterator[Clash]:
     for fact in base.facts:
         if fact.status == "disputed" and fact.id not in known:
-            yield Clash(_derived(fact), fact.cluster, (fact,), fact.note or "Disputed.")
+            id_ = _new(f"{fact.id}.disputed", ids)
+            yield Clash(id_, fact.cluster, (fact,), fact.note or "Disputed.", told=False)
 
 
 @dataclass(slots=True)

@@ -65,16 +65,29 @@ class Doubts:
             yield Doubt("doubtful-subject", f"whose it is, is in doubt: {cluster.name} or {other}")
         if any(_joins_another(clash, fact) for clash in self.conflicts.get(fact.id, ())):
             yield Doubt("in-conflict", "it does not agree with another figure of the same")
-        if fact.reading is not None:
-            yield Doubt("read-by-hand", f"read by hand: {fact.reading.reason}")
-        elif self.base.is_figure(fact) and not self._read(fact):
-            yield Doubt("unread-language", "its language is not read: its words are not checked")
+        if (doubt := doubt_of_reading(self.base, fact)) is not None:
+            yield doubt
 
-    def _read(self, fact: Fact) -> bool:
-        from clusters.amounts.languages import languages
 
-        tag = self.base.source[fact.evidence[0].source].language
-        return tag.partition("-")[0] in languages()
+def doubt_of_reading(base: FactBase, fact: Fact) -> Doubt | None:
+    """Give what is in doubt about how a fact's words are read; None where the program reads them.
+
+    A curator's word on the reading goes before what the program makes of it.
+    """
+    if fact.reading is not None:
+        return Doubt("read-by-hand", f"read by hand: {fact.reading.reason}")
+    if base.is_figure(fact) and (unread := unread_languages(base, fact)):
+        one_of = ", ".join(unread)
+        return Doubt("unread-language", f"its words in {one_of} are not read, nor checked")
+    return None
+
+
+def unread_languages(base: FactBase, fact: Fact) -> tuple[str, ...]:
+    """Give the languages of a fact's quotations that have no table, by BCP 47 primary code."""
+    from clusters.amounts.languages import languages
+
+    used = {base.source[evidence.source].primary_language for evidence in fact.evidence}
+    return tuple(sorted(used - {*languages()}))
 
 
 def _joins_another(clash: Clash, fact: Fact) -> bool:

@@ -10,7 +10,7 @@ from clusters.amounts.amount import Amount, Interval, Unreadable
 from clusters.amounts.spelled import Part, spelled
 from clusters.errors import Usage
 from clusters.evidence.conflicts import disputing
-from clusters.evidence.corroboration import Corroboration, Witness, corroboration
+from clusters.evidence.corroboration import Corroboration, Verdict, Witness, corroboration
 from clusters.evidence.doubts import Code, Doubts
 from clusters.evidence.words import (
     PlacedReading,
@@ -19,7 +19,6 @@ from clusters.evidence.words import (
     language_of,
     span_of,
     text_of,
-    unread_languages,
 )
 from clusters.factbase import Texts, find_fact
 from clusters.models import Conflict, Evidence, Fact, FactBase, Source
@@ -67,6 +66,8 @@ class Explanation:
     """Figures of the same, at a time that may be the same, that exclude it."""
     conflicts: tuple[Conflict, ...]
     """The conflicts that the base tells of it."""
+    verdict: Verdict | None
+    """What independent sources make of it; None for a statement."""
     witnesses: tuple[Witness, ...]
     """What other facts about the same metric make of it."""
     open: tuple[str, ...]
@@ -104,8 +105,9 @@ def explain(
         conversion=_conversion(base, fact, currency, when),
         against=tuple(disputing(base, fact)) if figure else (),
         conflicts=tuple(one for one in base.conflicts if fact.id in one.facts),
+        verdict=weighed.verdict if weighed else None,
         witnesses=weighed.witnesses if weighed else (),
-        open=(*_unread(base, fact, reading), *_open(base, fact, grounds, weighed)),
+        open=(*_cut(reading), *_open(base, fact, grounds, weighed)),
     )
 
 
@@ -125,12 +127,8 @@ def context(base: FactBase, evidence: Evidence, texts: Texts) -> Context:
     return Context(source, evidence, paragraph, count, checked, before, after)
 
 
-def _unread(base: FactBase, fact: Fact, reading: PlacedReading | None) -> Iterator[str]:
-    """Say what of a figure's words is not read, and what a curator confirms of them by hand."""
-    if fact.reading is not None:
-        yield f"its reading: confirmed by hand, not by the program ({fact.reading.reason})"
-    elif base.is_figure(fact) and (unread := unread_languages(base, [fact])):
-        yield f"its reading: the program does not read {', '.join(unread)}"
+def _cut(reading: PlacedReading | None) -> Iterator[str]:
+    """Say what of a figure its quotation leaves out."""
     if reading is not None and not reading.whole:
         out = " and ".join(f"“{words}”" for words in reading.left_out if words)
         yield f"the whole figure: the quotation leaves out {out}"
@@ -158,7 +156,9 @@ def _open(
     base: FactBase, fact: Fact, grounds: tuple[Context, ...], weighed: Corroboration | None
 ) -> Iterator[str]:
     yield from _unsaid(fact)
-    yield from (f"{_IN_DOUBT[one.code]}: {one.reason}" for one in Doubts(base).of(fact))
+    for doubt in Doubts(base).of(fact):
+        of = _IN_DOUBT.get(doubt.code)
+        yield f"{of}: {doubt.reason}" if of else doubt.reason
     unchecked = [one.source.id for one in grounds if not one.checked]
     if unchecked:
         yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
@@ -174,7 +174,6 @@ def _open(
 _IN_DOUBT: dict[Code, str] = {
     "garbled": "the figure itself",
     "disputed": "whether it holds",
-    "doubtful-subject": "its subject",
     "in-conflict": "whether it holds",
     "read-by-hand": "the reading of its words",
     "unread-language": "the reading of its words",

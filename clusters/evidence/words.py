@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import TypeAlias
@@ -213,12 +213,6 @@ def readable(base: FactBase, fact: Fact) -> bool:
     return language_of(base, fact) in languages()
 
 
-def unread_languages(base: FactBase, facts: Iterable[Fact]) -> tuple[str, ...]:
-    """Give the languages of figures that cannot be read for want of a table, in order."""
-    used = {language_of(base, f, number) for f in facts for number in range(len(f.evidence))}
-    return tuple(sorted(used - {*languages()}))
-
-
 def language_of(base: FactBase, fact: Fact, number: int = 0) -> str:
     """Give the BCP 47 primary code of the language of a quotation, the first unless told."""
-    return base.source[fact.evidence[number].source].language.partition("-")[0]
+    return base.source[fact.evidence[number].source].primary_language

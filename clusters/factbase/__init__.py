@@ -3,9 +3,11 @@
 from clusters.factbase.names import (
     choose,
     find_citable,
+    find_cited,
     find_cluster,
     find_clusters,
     find_fact,
+    find_facts,
     find_metrics,
     find_source,
 )
@@ -26,9 +28,11 @@ __all__ = [
     "choose",
     "files_of",
     "find_citable",
+    "find_cited",
     "find_cluster",
     "find_clusters",
     "find_fact",
+    "find_facts",
     "find_metrics",
     "find_source",
     "open_base",

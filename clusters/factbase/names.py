@@ -11,6 +11,7 @@ from typing import TypeVar
 from clusters.errors import Usage
 from clusters.models import Cluster, Fact, FactBase, Metric, Source
 from clusters.models.naming import plain
+from clusters.periods import dates
 
 T = TypeVar("T")
 Word = TypeVar("Word", bound=str)
@@ -67,9 +68,33 @@ def find_metrics(base: FactBase, word: str) -> tuple[Metric, ...]:
 
 
 def find_source(base: FactBase, word: str) -> Source:
-    """Find a source by its id."""
+    """Find a source by its id, its number, or the beginning of its text file's name.
+
+    Raises:
+        Usage: if there is none, or the files of several begin so.
+    """
+    found = _source(base, word)
+    return found or _find(word, {}, list(base.source), "source", "clusters sources")
+
+
+def _source(base: FactBase, word: str) -> Source | None:
     known = {plain(source.id): source for source in base.sources}
-    return _find(word, known, list(base.source), "source", "clusters sources")
+    if found := known.get(plain(word)) if plain(word) else None:
+        return found
+    number = word.removeprefix("[").rstrip("]*")
+    # A number of more digits than there are sources is a year, or the name of a file.
+    if number.isdecimal() and len(number) <= len(str(len(base.sources))) and number[0] != "0":
+        place = int(number)
+        return base.sources[place - 1] if place <= len(base.sources) else None
+    begun = [s for s in base.sources if word and s.text and s.text.file.startswith(word)]
+    if len(begun) > 1:
+        named = " or ".join(source.id for source in begun[:_FEW])
+        raise Usage(f"{word!r}: the files of {len(begun)} sources begin so: name one: {named}")
+    return begun[0] if begun else None
+
+
+_FEW = 3
+"""The most names that a message lists."""
 
 
 def find_fact(base: FactBase, word: str) -> Fact:
@@ -78,17 +103,112 @@ def find_fact(base: FactBase, word: str) -> Fact:
     return _find(word, known, list(base.fact), "fact", "clusters facts")
 
 
+def find_facts(base: FactBase, words: Sequence[str]) -> tuple[Fact, ...]:
+    """Find the facts that some words name: one by its id, or ``CLUSTER METRIC [PERIOD]``.
+
+    Args:
+        base: The base asked.
+        words: ``["faku.employees"]``, ``["faku", "employees"]``, ``["faku", "exports", "2018"]``.
+            Instead of a metric there may be a family, and a period finds what lies in it.
+
+    Raises:
+        Usage: if no fact is so named.
+    """
+    if len(words) == 1 and not _is_cluster(base, words[0]):
+        return (find_fact(base, words[0]),)
+    cluster = find_cluster(base, words[0])
+    if len(words) == 1:
+        raise Usage(
+            f"{words[0]!r} is a cluster: name a metric behind it, such as "
+            f"{_a_metric(base, cluster)} (see `clusters metrics`)"
+        )
+    if len(words) > _CLUSTER_METRIC_PERIOD:
+        raise Usage(
+            f"{' '.join(words)!r}: too many words: name a fact's id, or CLUSTER METRIC [PERIOD]"
+        )
+    found = _said(base, cluster, find_metrics(base, words[1]))
+    return _within(found, words) if words[2:] else found
+
+
+_CLUSTER_METRIC_PERIOD = 3
+
+
+def _a_metric(base: FactBase, cluster: Cluster) -> str:
+    return next((fact.metric for fact in base.about(cluster.id)), "employees")
+
+
+def _said(base: FactBase, cluster: Cluster, metrics: Sequence[Metric]) -> tuple[Fact, ...]:
+    names = {metric.name for metric in metrics}
+    found = tuple(fact for fact in base.about(cluster.id) if fact.metric in names)
+    if not found:
+        what = metrics[0].label.lower() if len(metrics) == 1 else metrics[0].family
+        raise Usage(f"{cluster.id}: {what}: not stated in any source: see `clusters metrics`")
+    return found
+
+
+def _within(facts: tuple[Fact, ...], words: Sequence[str]) -> tuple[Fact, ...]:
+    """Keep the facts of a period: those that bear it, or that lie within it."""
+    asked = dates(words[2])
+    if asked is None and plain(words[2]) != "undated":
+        raise Usage(f"{words[2]!r}: no period: write 2018, 2018-04 or 2016/2025")
+    found = tuple(
+        fact
+        for fact in facts
+        if (asked is None and fact.dates is None)
+        or (asked and (days := dates(fact.period)) and asked.first <= days.first
+            and days.last <= asked.last)
+    )  # fmt: skip
+    if not found:
+        known = ", ".join(dict.fromkeys(fact.period or "undated" for fact in facts[:20]))
+        raise Usage(f"{' '.join(words)}: no fact of that time: there are {known}")
+    return found
+
+
+def _is_cluster(base: FactBase, word: str) -> bool:
+    return any(plain(word) == plain(n) for c in base.clusters for n in c.all_names())
+
+
 def find_citable(base: FactBase, word: str) -> Cluster | Source | Fact:
-    """Find a fact or a source by its id, or a cluster by any name."""
+    """Find a fact by its id, a source by id, number or file, or a cluster by any name."""
     if word in base.fact:
         return base.fact[word]
     known: dict[str, Cluster | Source | Fact] = {}
     known |= {plain(name): c for c in base.clusters for name in c.all_names()}
-    known |= {plain(source.id): source for source in base.sources}
     known |= {plain(fact.id): fact for fact in base.facts}
+    source = None if plain(word) in known else _source(base, word)
+    if source is not None:
+        return source
     names = [name for cluster in base.clusters for name in cluster.all_names()]
     shown = [*names, *base.source, *base.fact]
     return _find(word, known, shown, "cluster, fact or source", "clusters facts")
+
+
+def find_cited(base: FactBase, words: Iterable[str]) -> tuple[Cluster | Source | Fact, ...]:
+    """Find several citable things; ``CLUSTER METRIC [PERIOD]`` among them names facts.
+
+    Raises:
+        Usage: if a word names nothing.
+    """
+    left, found = list(words), list[Cluster | Source | Fact]()
+    while left:
+        word = left.pop(0)
+        if left and _is_cluster(base, word) and _is_metric(base, left[0]):
+            named = [word, left.pop(0)]
+            if left and _is_year(left[0]):
+                named.append(left.pop(0))
+            found += find_facts(base, named)
+        else:
+            found.append(find_citable(base, word))
+    return tuple({one.id: one for one in found}.values())
+
+
+def _is_metric(base: FactBase, word: str) -> bool:
+    known = (name for m in base.metrics for name in (m.name, m.label, m.family))
+    return plain(word) in set(map(plain, known)) and not _is_cluster(base, word)
+
+
+def _is_year(word: str) -> bool:
+    return dates(word) is not None or plain(word) == "undated"
 
 
 def choose(word: str, known: Iterable[Word], what: str) -> Word:

@@ -119,6 +119,11 @@ class Source:
     """The text its quotations were taken from; None where only excerpts were seen."""
 
     @property
+    def primary_language(self) -> str:
+        """The BCP 47 primary code of its language: ``zh`` of ``zh-Hant``."""
+        return self.language.partition("-")[0].lower()
+
+    @property
     def dates(self) -> Period | None:
         """The days on which it may have been published; None where it is undated."""
         return dates(self.issued)

@@ -11,7 +11,7 @@ from clusters.models import Cluster, Fact, FactBase, Place, Role
 from clusters.models.naming import plain
 from clusters.query import meanings
 from clusters.query.facts import parted
-from clusters.query.judging import Judged, Question, denies, judge_figure, judge_statement
+from clusters.query.judging import Judged, Question, denying, judge_figure, judge_statement
 from clusters.query.meanings import Meaning
 from clusters.query.verdicts import Verdict
 from clusters.query.where import parse_where
@@ -127,7 +127,7 @@ def settle(cluster: Cluster, judged: list[Judged]) -> Answer:
     for verdict in ("yes", "maybe"):
         those = [one for one in judged if one.verdict == verdict]
         if those:
-            against = [no for no in judged if any(denies(no, one) for one in those)]
+            against = denying(judged, those)
             settled: Verdict = "maybe" if against else verdict
             why = "another figure says otherwise" if against else ""
             return Answer(cluster, settled, (*those, *against), instead, why)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -126,13 +126,18 @@ def judge_statement(question: Question, fact: Fact, meaning: Meaning) -> Judged:
     return Judged(fact, "yes", "")
 
 
-def denies(no: Judged, one: Judged) -> bool:
-    """Whether a figure plainly denies what another of the same, not of another fund, affirms."""
-    fact, other = no.fact, one.fact
-    named = fact.subject is not None and other.subject is not None
-    apart = named and fact.subject != other.subject
-    same = fact.metric == other.metric and fact.kind == other.kind and not apart
-    return no.verdict == "no" and same and one.verdict in {"yes", "maybe"}
+def denying(judged: Iterable[Judged], affirmed: Iterable[Judged]) -> list[Judged]:
+    """Find the figures that plainly deny what others of the same, not of other funds, affirm."""
+    subjects: dict[tuple[str, str], set[str | None]] = {}
+    for one in affirmed:
+        subjects.setdefault((one.fact.metric, one.fact.kind), set()).add(one.fact.subject)
+
+    def denies(no: Judged) -> bool:
+        known = subjects.get((no.fact.metric, no.fact.kind), set())
+        apart = no.fact.subject is not None and known.isdisjoint({None, no.fact.subject})
+        return no.verdict == "no" and bool(known) and not apart
+
+    return list(filter(denies, judged))
 
 
 def _doubt(question: Question, fact: Fact) -> str:

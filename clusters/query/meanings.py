@@ -11,7 +11,7 @@ from clusters.models.naming import plain
 from clusters.territories import Relation, relation, territories
 
 _COMMA = re.compile(r"\s*[,;、，；]\s*")
-_AND = re.compile(r"\s+(?:and|und|och|et|y|e)\s+|[和与及]")
+_AND = re.compile(r"(\s+(?:and|und|och|et|y|e)\s+|[和与及])")
 """What parts the last members of a list, and stands in some names too: ``Trinidad and Tobago``."""
 
 
@@ -47,12 +47,17 @@ def market(words: str) -> Meaning:
 
 
 def _members(text: str) -> Iterator[str]:
-    """Yield the members of a list, whole and in parts: ``Italy, Bosnia and Herzegovina``."""
+    """Yield the members of a list, and what may be one: ``Italy, Bosnia and Herzegovina``."""
     yield text
     for part in _COMMA.split(text):
-        yield part
-        if not territories(part):
-            yield from _AND.split(part)
+        pieces = _AND.split(part)  # members at even places, what joins them at odd ones
+        for first in range(0, len(pieces), 2):
+            for last in range(first, min(first + _JOINED, len(pieces)), 2):
+                yield "".join(pieces[first : last + 1])
+
+
+_JOINED = 5
+"""Of so many pieces at most a name is made: ``中非共``, ``和``, ``国``."""
 
 
 def product(base: FactBase, words: str) -> Meaning:
@@ -70,7 +75,7 @@ def product(base: FactBase, words: str) -> Meaning:
         return _nearest(found)
 
     def named_in(text: str) -> bool:
-        pieces = [part for piece in _COMMA.split(text) for part in (piece, *_AND.split(piece))]
+        pieces = [part for piece in _COMMA.split(text) for part in (piece, *_AND.split(piece)[::2])]
         ids = [known.get(plain(part), frozenset()) for part in (text, *pieces)]
         below = (_below(base, one, other) for those in ids for one in those for other in asked)
         return "within" in below or _begins_a_word(text, words)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from clusters.amounts.amount import Amount
+from clusters.amounts.languages import languages
 from clusters.amounts.reader import read_amount
 from clusters.amounts.units import convertible
 from clusters.errors import Usage
@@ -51,16 +52,21 @@ def parse_where(base: FactBase, text: str) -> Condition:
 
 
 def _amount(text: str, metrics: tuple[Metric, ...]) -> Amount:
-    """Read an amount in English or Chinese; a count may name what it counts (50000 people)."""
+    """Read an amount in any language; a count may name what it counts (50000 people).
+
+    English is tried first, and alone where no word tells the language: `60.000` may be sixty.
+    """
     units = [unit for metric in metrics if metric.measures == "count" for unit in metric.units]
     named = next((unit for unit in units if text.rstrip().endswith(f" {unit}")), "")
     bare = text.rstrip().removesuffix(named)
     english = read_amount(bare)
     if isinstance(english, Amount):
         return english
-    chinese = read_amount(bare, "zh")
-    if isinstance(chinese, Amount):
-        return chinese
+    others = (read_amount(bare, code) for code in languages())
+    told = any(character.isalpha() for character in bare)
+    read = {(one.value, one.unit): one for one in others if isinstance(one, Amount)} if told else {}
+    if len(read) == 1:
+        return next(iter(read.values()))
     raise Usage(f"{text!r}: {english.reason}: write an amount such as 50 million USD")
 
 

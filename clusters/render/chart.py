@@ -21,7 +21,7 @@ class Bar:
     open_high: bool = False
     """Whether it has no upper end ("over", "at least")."""
     hatched: bool = False
-    """Whether it is no result but a target, a plan, a capacity or a signed contract."""
+    """Whether it has no place among the others: what is ranked is solid."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +29,11 @@ class Row:
     """A figure of a chart: a bar, and the words beside it."""
 
     place: str
-    """Its rank (``1``, ``1=``, ``2!``), or a dash."""
+    """Its rank (``1``, ``1=``), a dash for none, or nothing where the order is not certain."""
     name: str
-    """The English name of its cluster."""
-    zh: str
-    """The Chinese name of its cluster."""
+    """The name of its cluster."""
+    second: str
+    """The name that stands beside it; empty for none."""
     subject: str
     """Whose figure it is where that has a name of its own; empty otherwise."""
     whose: str
@@ -47,9 +47,7 @@ class Row:
     marks: str
     """The numbers of its sources: ``[1][3]``."""
     why: str
-    """Why it has no rank, or only a forced one; empty where it has one."""
-    forced: bool
-    """Whether the user forced its rank."""
+    """Why it has no rank; empty where it has one."""
     bar: Bar
     """The figure on the scale of the chart."""
 
@@ -69,7 +67,7 @@ class Chart:
     """The same in words: a sentence or two."""
     signs: tuple[tuple[str, str], ...]
     """The signs that the bars bear, with what each means: ``arrow``, ``pale`` (what may be),
-    ``hatched`` and ``sparse`` (what is no result, for sure and perhaps), ``forced``."""
+    ``hatched`` and ``sparse`` (what is not ranked, for sure and perhaps)."""
     rows: tuple[Row, ...]
     """The bars, two or more: ranked ones first."""
     aside: tuple[str, ...]

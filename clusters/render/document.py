@@ -132,6 +132,8 @@ class Document:
     an answer without rows."""
     shows_notes: bool = False
     """Whether a table ends with the sources; a page that travels alone always does."""
+    lists_references: bool = False
+    """Whether its sections list the sources already, so that no page repeats them at its end."""
     shows_warnings: bool = False
     """Whether a table ends with the warnings; a page that travels alone always does."""
     columns: tuple[str, ...] = ()

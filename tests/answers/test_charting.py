@@ -35,42 +35,74 @@ def money(cluster: str, value: int, unit: str = "USD", **changes: Any) -> Fact: 
 def test_a_bar_is_what_the_hedge_makes_of_the_number(
     hedge: Hedge, low: str, high: str, open_high: bool
 ) -> None:
-    other, one = a_fact("faku", 100), a_fact("xuzhou", 50, kind="plan", hedge=hedge)
-    bar = a_chart(other, one).rows[-1].bar
+    other = a_fact("faku", 100), a_fact("foshan", 90)
+    bar = a_chart(*other, a_fact("xuzhou", 50, kind="plan", hedge=hedge)).rows[-1].bar
     assert (bar.low, bar.high, bar.open_high) == (Decimal(low), Decimal(high), open_high)
 
 
 @pytest.mark.parametrize("kind", ["target", "plan", "capacity", "contract"])
 def test_what_is_no_result_is_hatched_and_has_its_reason(kind: Kind) -> None:
-    first, second = a_chart(a_fact("faku", 100), a_fact("foshan", 200, kind=kind)).rows
-    assert not first.bar.hatched
-    assert second.bar.hatched
-    assert second.kind == kind
-    assert second.place == "–"
-    assert second.why.startswith("not ranked: a")
+    results = a_fact("faku", 100), a_fact("xuzhou", 90)
+    *solid, last = a_chart(*results, a_fact("foshan", 20, kind=kind)).rows
+    assert not any(row.bar.hatched for row in solid)
+    assert last.bar.hatched
+    assert last.kind == kind
+    assert last.place == "–"
+    assert last.why.startswith("not ranked: a")
 
 
-def test_a_figure_whose_order_cannot_be_told_has_a_bar_and_no_rank() -> None:
-    chart = a_chart(a_fact("faku", 100), a_fact("foshan", 50), a_fact("xuzhou", 80, hedge="over"))
+def test_targets_that_are_ranked_are_solid() -> None:
+    rows = a_chart(a_fact("faku", 100, kind="target"), a_fact("foshan", 50, kind="target")).rows
+    assert [(row.place, row.bar.hatched) for row in rows] == [("1", False), ("2", False)]
+
+
+def test_what_is_not_ranked_is_never_longer_than_what_is() -> None:
+    results = a_fact("faku", 100), a_fact("xuzhou", 50)
+    for value, drawn in ((50, 3), (51, 2), (999, 2)):
+        chart = a_chart(*results, a_fact("foshan", value, kind="target"))
+        assert len(chart.rows) == drawn
+        assert len(chart.aside) == 3 - drawn
+
+
+def test_a_figure_whose_order_is_open_has_a_bar_and_no_rank() -> None:
+    chart = a_chart(
+        *(a_fact("faku", 100), a_fact("foshan", 50), a_fact("xuzhou", 40, hedge="over"))
+    )
     assert [(row.name, row.place) for row in chart.rows] == [
         ("Faku", "1"),
-        ("Foshan", "3"),
+        ("Foshan", "2"),
         ("Xuzhou", "–"),
     ]
-    assert chart.rows[-1].why.startswith("not ranked: cannot tell")
+    assert chart.rows[-1].why.startswith("not ranked: order unknown")
     assert chart.rows[-1].bar.open_high
+
+
+def test_what_is_in_order_that_is_not_certain_has_no_ranks() -> None:
+    chart = a_chart(a_fact("faku", 100), a_fact("foshan", 50, hedge="over"))
+    assert [(row.name, row.place, row.bar.hatched) for row in chart.rows] == [
+        ("Faku", "", False),
+        ("Foshan", "", False),
+    ]
+
+
+def test_a_picture_says_nothing_of_what_has_no_bar_unless_everything_is_asked_for() -> None:
+    facts = a_fact("faku", 100), a_fact("foshan", 50), a_fact("xuzhou", 999, kind="target")
+    brief = maybe_chart(*facts, everything=False)
+    assert brief is not None
+    assert brief.aside == ()
+    assert len(a_chart(*facts).aside) == 1
 
 
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [
-        ({"status": "garbled"}, "garbled in its source"),
+        ({"status": "garbled"}, "damaged in its source"),
         ({"status": "disputed"}, "another source contradicts it"),
-        ({"scope": "province", "subject": "Guangdong"}, "the figure of a province"),
+        ({"scope": "province", "subject": "Guangdong"}, "of a province"),
         ({"scope": "province", "kind": "target"}, "a target"),
         ({"scope": "unstated"}, "whose figure it is, is not stated"),
         ({"period": None}, "undated in its source"),
-        ({"period": "2001"}, "years before"),
+        ({"period": "2001"}, "too old (2001)"),
     ],
 )
 def test_what_cannot_stand_beside_the_others_has_no_bar_but_a_reason(
@@ -79,7 +111,8 @@ def test_what_cannot_stand_beside_the_others_has_no_bar_but_a_reason(
     chart = a_chart(a_fact("faku", 100), a_fact("foshan", 50), a_fact("xuzhou", 9999, **changes))
     assert [row.name for row in chart.rows] == ["Faku", "Foshan"]
     (line,) = chart.aside
-    assert line.startswith("Xuzhou 徐州: 9,999 people")
+    said = "damaged: “305 people”" if changes.get("status") == "garbled" else "9,999 people"
+    assert line.startswith(f"Xuzhou 徐州: {said}")
     assert reason in line
 
 
@@ -142,7 +175,7 @@ def test_provinces_have_bars_where_provinces_are_compared() -> None:
 
 def test_a_figure_of_a_named_subject_bears_its_name() -> None:
     row = a_chart(a_fact("xuzhou", 100, subject="Hejian"), a_fact("faku", 50)).rows[0]
-    assert (row.name, row.zh, row.subject) == ("Xuzhou", "徐州", "Hejian")
+    assert (row.name, row.second, row.subject) == ("Xuzhou", "徐州", "Hejian")
     assert row.whose == "city: Hejian, 2019"
 
 

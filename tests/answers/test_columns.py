@@ -13,12 +13,13 @@ from clusters.answers import (
     citations,
     comparison,
     derivation,
+    directory,
     disagreement,
+    finds,
     inspection,
     listing,
     matches,
     measures,
-    overview,
     profile,
     provenance,
     witnesses,
@@ -64,15 +65,17 @@ FULL += "conflicts:\n  - {id: two, facts: [faku.employees, faku.export_value], n
 """A base that uses every field."""
 
 ASKED: dict[str, Callable[[FactBase, Path], Iterator[Answer]]] = {
-    "list": lambda base, _: iter([overview.ask(base)]),
+    "list": lambda base, _: iter([directory.ask(base)]),
     "show": lambda base, _: (profile.ask(base, cluster.id) for cluster in base.clusters),
     "facts": lambda base, _: iter([listing.ask(base)]),
     "filter": lambda base, _: (
         matches.ask(base, kinds=["actual", "target"], where=[f"{name} > 1{unit}"])
-        for name, unit in (("exports", " EUR"), ("employees", ""))
+        for name, unit in (("export_value", " EUR"), ("employees", ""))
     ),
+    "search": lambda base, _: (finds.ask(base, [word]) for word in ("people", "report")),
     "compare": lambda base, _: (
-        comparison.ask(base, base.metric, currency=currency, forced=True)
+        comparison.ask(base, metrics, currency=currency)
+        for metrics in (None, base.metric)
         for currency in (None, "EUR")
     ),
     "cite": lambda base, _: iter([citations.ask(base, [c.id for c in base.clusters])]),

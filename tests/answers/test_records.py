@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from clusters.answers.comparison import comparison_rows
+from clusters.answers.comparison_records import comparison_rows
 from clusters.answers.measures import metric_record
 from clusters.answers.provenance import source_record
 from clusters.answers.records import cluster_record, fact_record, number

@@ -1,4 +1,4 @@
-"""Clusters by one metric, as people read it."""
+"""Clusters by one metric with every figure, as ``--all`` prints it, and its title."""
 
 from __future__ import annotations
 
@@ -7,8 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from clusters.answers.comparison import comparison_page
-from clusters.compare import Terms, compare
+from clusters.answers.comparison import ask
 from tests.making import a_base, a_cluster, a_fact, a_metric, a_money, a_text, some_words
 
 if TYPE_CHECKING:
@@ -23,62 +22,64 @@ BANK = "European Central Bank, euro foreign exchange reference rates"
 
 
 def page(base: FactBase, metric: str = "employees", **terms: Any) -> Document:  # noqa: ANN401 - any word
-    return comparison_page(base, compare(base, [metric], (), Terms.of(**terms)))
+    return ask(base, [metric], everything=True, **terms).document
 
 
 def sold(cluster: str, value: int, unit: str, **changes: Any) -> Fact:  # noqa: ANN401 - any field
     return a_fact(cluster, value, unit=unit, **{"metric": "export_value", **changes})
 
 
+def rows(lines: list[str]) -> list[str]:
+    """Give the rows of the first table."""
+    start = next(n for n, line in enumerate(lines) if line.startswith("Cluster | "))
+    return lines[start : lines.index("", start)]
+
+
 def test_the_original_stands_first_then_the_converted_figure_and_its_rate(read: Read) -> None:
     base = a_base(
-        sold("faku", 10**8, "USD", period="2018"),
-        sold("foshan", 10**9, "CNY", hedge="over", period="2018"),
-        sold("huairen", 10**9, "CNY", kind="target", period="2035"),
+        sold("faku", 10**8, "USD", period="2018", id="f"),
+        sold("foshan", 10**9, "CNY", hedge="over", period="2018", id="o"),
+        sold("huairen", 10**9, "CNY", kind="target", period="2035", id="h"),
     )
     lines = read(page(base, "export_value", currency="usd"))
-    assert lines[:5] == [
-        "Export Value: results in USD, 2015 to 2018",
-        "Cluster | Export Value | In USD | Whose, when | Source | Why not ranked",
-        "1 | Foshan | over 1 billion CNY | over 151 million USD at 6.6187 | city, 2018 | [1]",
-        "2 | Faku | 100 million USD | city, 2018 | [1]",
-        "– | Huairen | 1 billion CNY (target) | city, 2035 | [1] | a target, not a result",
+    assert lines[2] == "Export Value: results in USD, 2015 to 2018"
+    assert rows(lines) == [
+        "Cluster | Export Value | In USD | Whose, when | Source | Why not ranked | Fact",
+        "1 | Foshan | over 1 billion CNY | over 151 million USD at 6.6187 | city, 2018 | [1] | o",
+        "2 | Faku | 100 million USD | city, 2018 | [1] | f",
+        "– | Huairen | 1 billion CNY (target) | city, 2035 | [1] | a target, not a result | h",
     ]
-    assert lines[6:8] == [
-        "CNY for 1 USD: 6.6187, mean of 255 days, 2018-01-02 to 2018-12-31.",
-        f"Rates: {BANK}, crossed through the euro.",
-    ]
+    assert "CNY for 1 USD: 6.6187, mean of 255 days, 2018-01-02 to 2018-12-31." in lines
+    assert f"Rates: {BANK}, crossed through the euro." in lines
 
 
 def test_what_is_set_aside_is_converted_too(read: Read) -> None:
     base = a_base(
-        sold("faku", 10**8, "USD"), sold("foshan", 10**9, "CNY", scope="province", subject="G")
+        sold("faku", 10**8, "USD"),
+        sold("huairen", 10**9, "USD"),
+        sold("foshan", 10**9, "CNY", scope="province", subject="G", id="g"),
     )
-    row = read(page(base, "export_value", currency="usd"))[3]
-    assert row == (
+    assert rows(read(page(base, "export_value", currency="usd")))[-1] == (
         "– | Foshan | 1 billion CNY | 145 million USD at 6.9114 | province: G, 2019 | [1] | "
-        "the figure of a province, not of the cluster"
+        "of a province, not of the cluster | g"
     )
 
 
 def test_where_nothing_is_converted_there_is_no_column_for_it(read: Read) -> None:
     lines = read(page(a_base(sold("faku", 1, "USD")), "export_value", currency="USD"))
-    assert lines[1] == "Cluster | Export Value | Whose, when | Source"
+    assert rows(lines)[0].startswith("Cluster | Export Value | Whose, when | Source")
     assert not any(line.startswith("Rates: ") for line in lines)
 
 
 def test_an_area_is_given_in_the_unit_compared_as_people_write_it(read: Read) -> None:
-    base = a_base(
-        *(a_fact("faku", 3, metric="area", unit="mu"), a_fact("foshan", 1, metric="area")),
-        metrics=(a_metric("area", measures="area", units=("m2", "mu")),),
-    )
-    facts = (base.facts[0], replace(base.facts[1], unit="m2"))
-    third = a_fact("huairen", 5, metric="area", unit="m2")
-    lines = read(page(a_base(*facts, third, metrics=base.metrics), "area"))
-    assert lines[1:3] == [
-        "Cluster | Area | In m² | Whose, when | Source",
-        "1 | Faku | 3 mu | 2,000 m² | city, 2019 | [1]",
+    area = a_metric("area", measures="area", units=("m2", "mu"))
+    facts = [
+        a_fact(*one, metric="area", unit=unit)
+        for one, unit in ((("faku", 3), "mu"), (("foshan", 1), "m2"), (("huairen", 5), "m2"))
     ]
+    told = rows(read(page(a_base(*facts, metrics=(area,)), "area")))
+    assert told[0].startswith("Cluster | Area | In m² | Whose, when | Source")
+    assert told[1].startswith("1 | Faku | 3 mu | 2,000 m² | city, 2019 | [1]")
 
 
 @pytest.mark.parametrize(
@@ -96,7 +97,8 @@ def test_an_area_is_given_in_the_unit_compared_as_people_write_it(read: Read) ->
 def test_a_title_tells_the_years_within_which_figures_are_ranked(
     read: Read, words: dict[str, Any], years: str
 ) -> None:
-    assert read(page(a_base(a_fact()), **words))[0] == f"Employees: results, {years}"
+    base = a_base(a_fact(), a_fact("foshan", 9))
+    assert read(page(base, **words))[2] == f"Employees: results, {years}"
 
 
 @pytest.mark.parametrize(
@@ -110,59 +112,75 @@ def test_a_title_tells_the_years_within_which_figures_are_ranked(
     ],
 )
 def test_a_title_tells_the_kind_ranked(read: Read, kind: Any, words: str) -> None:  # noqa: ANN401 - a kind
-    base = a_base(a_fact(kind=kind))
-    assert read(page(base, kind=kind))[0] == f"Employees: {words}, 2016 to 2019"
+    base = a_base(a_fact(kind=kind), a_fact("foshan", 9, kind=kind))
+    assert read(page(base, kind=kind))[2] == f"Employees: {words}, 2016 to 2019"
 
 
 def test_a_title_tells_whose_figures_are_ranked_where_it_is_not_the_clusters_own(
     read: Read,
 ) -> None:
-    base = a_base(a_fact(scope="province"))
-    assert read(page(base, scopes=["province"]))[0] == (
+    base = a_base(a_fact(scope="province"), a_fact("foshan", 9, scope="province"))
+    assert read(page(base, scopes=["province"]))[2] == (
         "Employees: results of provinces, 2016 to 2019"
     )
 
 
-def test_two_sources_of_one_open_claim_are_one_row_at_one_rank(read: Read) -> None:
-    claim = a_fact("faku", 40000, hedge="over")
-    again = replace(claim, id="again", evidence=some_words("over 40,000", "report"))
-    lines = read(page(a_base(claim, again, a_fact("foshan", 305))))
-    assert lines[2:4] == [
-        "1 | Faku | over 40,000 people | city, 2019 | [1][2]",
-        "2 | Foshan | 305 people | city, 2019 | [1]",
+def test_a_title_tells_what_exactly_is_counted(read: Read) -> None:
+    base = a_base(*(a_fact(name, 9, counts="makers of tiles") for name in ("faku", "foshan")))
+    assert read(page(base))[2] == "Employees: results, makers of tiles, 2016 to 2019"
+
+
+def test_two_sources_of_one_claim_are_one_row_at_one_rank(read: Read) -> None:
+    claim = a_fact("faku", 40000, hedge="about", id="one")
+    again = replace(claim, id="again", evidence=some_words("about 40,000", "report"))
+    told = rows(read(page(a_base(claim, again, a_fact("foshan", 305, id="f")))))
+    assert told[1:] == [
+        "1 | Faku | about 40,000 people | city, 2019 | [1][2] | one again",
+        "2 | Foshan | 305 people | city, 2019 | [1] | f",
     ]
 
 
 def test_two_claims_of_one_cluster_that_overlap_are_two_rows_at_one_rank(read: Read) -> None:
     base = a_base(a_fact("faku", 1000, hedge="about"), a_fact("faku", 950), a_fact("foshan", 1))
-    rows = read(page(base))[2:5]
-    assert [row.split(" | ")[:3] for row in rows] == [
+    assert [row.split(" | ")[:3] for row in rows(read(page(base)))[1:]] == [
         ["1", "Faku", "950 people"],
         ["1", "Faku", "about 1,000 people"],
         ["2", "Foshan", "1 people"],
     ]
 
 
-def test_a_figure_alone_has_nothing_to_be_ranked_against(read: Read) -> None:
-    alone = "Only Faku's figure can be ranked: there is nothing to rank it against."
-    assert alone in read(page(a_base(a_fact(), a_fact("foshan", kind="plan"))))
-    assert alone not in read(page(a_base(a_fact(), a_fact("foshan", 9))))
+def test_a_figure_alone_has_no_rank(read: Read) -> None:
+    told = rows(read(page(a_base(a_fact(), a_fact("foshan", kind="plan")))))
+    assert told[1].startswith("– | Faku | 305 people | ")
+    assert "no other cluster has a figure to rank it with" in told[1]
 
 
 def test_where_nothing_is_ranked_the_title_says_no_more_than_the_metric(read: Read) -> None:
     base = a_base(sold("faku", 1, "CNY", period=None))
-    assert read(page(base, "export_value", currency="USD"))[0] == "Export Value"
+    assert read(page(base, "export_value", currency="USD"))[2] == "Export Value"
 
 
 def test_a_cluster_of_which_nothing_is_said_comes_last(read: Read) -> None:
-    clusters = tuple(map(a_cluster, ("xuzhou", "faku", "foshan")))
-    base = a_base(a_fact("foshan", kind="plan"), a_fact("faku"), clusters=clusters)
-    rows = read(page(base))[2:5]
-    assert [row.split(" | ")[:3] for row in rows] == [
+    clusters = tuple(map(a_cluster, ("xuzhou", "faku", "foshan", "huairen")))
+    facts = a_fact("foshan", kind="plan"), a_fact("faku"), a_fact("huairen", 9)
+    base = a_base(*facts, clusters=clusters)
+    assert [row.split(" | ")[:3] for row in rows(read(page(base)))[1:]] == [
         ["1", "Faku", "305 people"],
+        ["2", "Huairen", "9 people"],
         ["–", "Foshan", "305 people (plan)"],
         ["–", "Xuzhou", "not stated"],
     ]
+
+
+def test_notes_stand_under_the_table_of_figures_and_of_statements(read: Read) -> None:
+    base = a_base(a_fact(note="A round figure."), a_text(note="By the mayor."))
+    assert "Faku, 305 people (2019): A round figure." in read(page(base))
+    assert "Faku, tiles (2019): By the mayor." in read(page(base, "products"))
+
+
+def test_a_title_never_speaks_of_the_currency_unstated(read: Read) -> None:
+    base = a_base(a_fact(metric="export_value", unit="unstated", scope="province"))
+    assert not any("in unstated" in line for line in read(page(base, "export_value")))
 
 
 def test_hostile_words_stay_words(read: Read) -> None:
@@ -177,5 +195,5 @@ def test_hostile_words_stay_words(read: Read) -> None:
 def test_money_without_a_currency_asked_for_says_which_to_ask_for(read: Read) -> None:
     base = a_base(sold("faku", 1, "USD"), sold("foshan", 1, "USD"), sold("huairen", 9, "CNY"),
                   metrics=(a_money(),))  # fmt: skip
-    row = read(page(base, "export_value"))[4]
-    assert row.endswith(" | in CNY, not USD: add --currency USD to convert")
+    row = rows(read(page(base, "export_value")))[-1]
+    assert " | in CNY, not USD: add --currency USD to convert | " in row

@@ -15,8 +15,8 @@ from clusters.factbase.laws import Breach
 from clusters.factbase.validating import validate
 from clusters.reading import read_tree
 
-ORDER = re.compile(r"\bwrite (\w+: .+)")
-"""A mend that leaves nothing to judge: ``write start: 12, end: 20``."""
+ORDER = re.compile(r"\bwrite (\w+: (?:(?!, or ).)+)$")
+"""A mend that leaves nothing to judge: ``write start: 12, end: 20``, and no ``, or`` behind it."""
 
 SAID = ("value", "unit", "hedge", "kind", "scope", "subject", "period", "status", "printed")
 """What a fact says."""

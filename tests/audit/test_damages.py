@@ -36,6 +36,19 @@ SPARE_SOURCE = """\
 
 clusters:
 """
+SPARE_RATE = """
+rates:
+  - {base: SEK, quote: EUR, period: 2022/.., rate: 0.094, source: the bank}
+
+metrics:
+"""
+CONCEPTS = """\
+concepts:
+  - {{id: pot, label: {{en: pot}}, broader: {}}}
+  - {{id: teapot, label: {{en: teapot}}, broader: [pot], {}}}
+
+clusters:
+"""
 SAND = '"melt a white sand that the makers call river snow", start: 199, end: 248'
 ONCE_MORE = f"""\
   - id: lanternford.resources.snow
@@ -46,6 +59,18 @@ ONCE_MORE = f"""\
     period: "2021-06"
     evidence:
       - {{source: gazette-2021, quote: {SAND}}}
+  - id: lanternford.resources.sand
+"""
+FALL = """\
+  - id: lanternford.output_growth.2019
+    cluster: lanternford
+    metric: output_growth
+    value: 5.3
+    unit: percent
+    scope: city
+    period: "2019"
+    evidence:
+      - {source: almanac-2021, quote: "fell 5.3 per cent"}
   - id: lanternford.resources.sand
 """
 
@@ -145,6 +170,12 @@ DAMAGES = [
     ("quote-differs", "kranby.output_value.editions", "1.4 अरब", "1.5 अरब"),
     ("quote-differs", "kranby.employees.editions", "से अधिक", "से कम"),
     ("quote-differs", "kranby.output_value.editions", "अरब यूरो", "अरब"),
+    (
+        "sign-doubtful",
+        "lanternford.resources.sand",
+        "  - id: lanternford.resources.sand\n",
+        FALL,
+    ),
     ("unread-language", ANYWHERE, "language: hi", "language: fi"),
     ("malformed-number", "kranby.employees", "value: null", "value: 3800"),
     ("malformed-number", "kranby.export_destinations", "value: null", "value: 19"),
@@ -166,6 +197,22 @@ DAMAGES = [
     ("bad-value", "lanternford.resources.sand", "value: white sand", "value: 1"),
     ("negative-count", "lanternford.enterprises.2021", "value: 214", "value: -214"),
     ("unknown-unit", "lanternford.enterprises.2021", "unit: enterprises", "unit: firms"),
+    ("no-units", ANYWHERE, "area, units: [m2]", "area"),
+    ("bad-range", "lanternford.enterprises.2021", "value: 214", "value: [214, 14]"),
+    ("bad-range", "lanternford.enterprises.2021", "value: 214", "value: [null, null]"),
+    ("bad-role", ANYWHERE, "production_lines, label", "production_lines, role: markets, label"),
+    ("bad-rate", ANYWHERE, "\nmetrics:\n", SPARE_RATE),
+    # names, places and concepts
+    ("long-clause", ANYWHERE, "aliases: [Kranby kommun]", f"beware: {'so ' * 20}"),
+    ("unseen", ANYWHERE, "aliases: [Kranby kommun]", "beware: ایده\u200cها"),
+    ("bad-language", ANYWHERE, "{en: Kranby, zh:", "{en: Kranby, 中文:"),
+    ("bad-country", ANYWHERE, "country: CN, within: [Nordlän", "country: Sweden, within: [Nordlän"),
+    ("bad-place", ANYWHERE, "within: [Nordlän, Kranby]", "within: []"),
+    ("subject-of-cluster", "kranby.park_area", "scope: park", "scope: cluster"),
+    ("idle-voucher", "kranby.park_area", "scope: park", "scope: park\n    doubt: none"),
+    ("concept-circle", ANYWHERE, "\nclusters:\n", f"\n{CONCEPTS.format('[pot]', '')}"),
+    ("word-claimed", ANYWHERE, "\nclusters:\n", f"\n{CONCEPTS.format('[]', 'alt: [Pot]')}"),
+    ("unknown-concept", "lanternford.resources.sand", "scope:", "concept: sand\n    scope:"),
     ("mixed-units", ANYWHERE, "units: [lines]", "units: [lines, furnaces]"),
     ("bad-measure", ANYWHERE, "latitude: 52.20", "latitude: 522.0"),
     ("bad-measure", ANYWHERE, "tolerance: 0.10", "tolerance: 10"),

@@ -26,11 +26,6 @@ BASE = a_base(a_fact(id="f"), a_text())
     ("question", "wrong", "told"),
     [
         (
-            lambda: comparison.ask(BASE),
-            "no metric to compare by",
-            "no metric to compare by: add --metric exports (see `clusters metrics`)",
-        ),
-        (
             lambda: comparison.ask(BASE, ["employees"], currency="USD"),
             "none of these metrics is a sum of money",
             "--currency: none of these metrics is a sum of money: leave it out",
@@ -48,7 +43,7 @@ BASE = a_base(a_fact(id="f"), a_text())
         (
             lambda: matches.ask(BASE),
             "nothing is asked",
-            "nothing is asked: add --where, --province, --product, --market, --source or --kind",
+            "nothing is asked: add --where, --place, --product, --market, --source or --kind",
         ),
         (
             lambda: matches.ask(BASE, where=["products > 3"]),

@@ -32,7 +32,16 @@ from tests.cli.conftest import Run
         (("filter", "-w", "export_value > 5"), "no amount of export_value: write its currency"),
         (("filter", "-w", "buyers > 5"), "buyers: a text, not a figure"),
         (("filter", "-w", "emploees > 5"), "'emploees': no such metric or family: did you mean"),
-        (("filter", "--province", "Hubei"), "'Hubei': no cluster is in such a province"),
+        (("filter", "--place", "Hubei"), "'Hubei': no such place: the clusters lie in"),
+        (
+            ("filter", "-w", "exports > 50 million"),
+            "exports: a family of different things: name one",
+        ),
+        (
+            ("show", "liaoning"),
+            "'liaoning': a place, no cluster: faku lies there: see `clusters show",
+        ),
+        (("search", " "), "no words: write what to look for"),
         (("compare", "-m", "exports", "--window", "-1"), "Invalid value for '--window'"),
     ],
 )

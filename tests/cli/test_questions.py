@@ -26,6 +26,7 @@ QUESTIONS = {
     "show": ("show", "huairen"),
     "facts": ("facts",),
     "filter": ("filter", "--where", "employees > 30000"),
+    "search": ("search", "walmart"),
     "compare": ("compare", "--metric", "exports"),
     "cite": ("cite", "faku.export_value.2018"),
     "why": ("why", "xuzhou.output_value"),
@@ -39,7 +40,8 @@ KEYS = {
     "list": {"clusters"},
     "show": {"cluster", "facts", "confirmed", "conflicts"},
     "facts": {"facts"},
-    "filter": {"matches", "others"},
+    "filter": {"matches", "others", "facts"},
+    "search": {"search", "facts"},
     "compare": {"comparison", "facts"},
     "cite": {"style", "citations", "references"},
     "why": {"why"},
@@ -184,7 +186,7 @@ def test_a_target_stands_beside_targets_only(run: Run) -> None:
         ("enterprises = 305", ["faku"], []),
         ("enterprises > 252", ["faku"], []),
         ("enterprises >= 252", ["faku", "xuzhou"], []),
-        ("exports > 50 million USD", ["faku"], []),
+        ("export_value > 50 million USD", ["faku"], []),
         ("output_value > 1 billion yuan", [], ["xuzhou", "jingdezhen"]),
         ("brands > 1000", [], ["faku"]),
         ("value_added > 1 trillion yuan", [], []),
@@ -228,7 +230,7 @@ def test_maybes_are_left_out_when_only_the_certain_is_wanted(run: Run) -> None:
 
 def test_a_province_in_doubt_is_a_maybe(run: Run) -> None:
     for province in ("Jiangsu", "hebei"):
-        matches = json.loads(run("filter", "--province", province, "--json").out)["matches"]
+        matches = json.loads(run("filter", "--place", province, "--json").out)["matches"]
         assert [(m["cluster"], m["verdict"]) for m in matches] == [("xuzhou", "maybe")]
 
 

@@ -12,7 +12,8 @@ import pytest
 from clusters.amounts.amount import Interval
 from clusters.compare.judging import REASONS, Measured, Reason, judge, measure
 from clusters.compare.terms import Terms, Yardstick
-from clusters.models import Code, Fact, Kind, Metric, Scope, SetAside
+from clusters.evidence.doubts import Doubts
+from clusters.models import Code, Fact, Kind, Metric, OwnRate, Scope, SetAside
 from tests.making import a_base, a_fact, a_metric, a_money, a_statement, a_text
 
 
@@ -25,7 +26,7 @@ def measured(
     fact = a_fact(**{"metric": "export_value", "unit": "CNY", "value": 691140, **changes})
     terms = Terms(currency=currency, rate_date=when)
     yard = Yardstick(
-        "actual", wanted, date(2019, 12, 31), months=None, most_first=True, terms=terms
+        "actual", None, wanted, date(2019, 12, 31), months=None, most_first=True, terms=terms
     )
     return measure(a_base(fact, metrics=(a_money(),)), fact, yard)
 
@@ -34,7 +35,7 @@ def area(unit: str, wanted: str) -> Measured | Reason:
     fact = a_fact(metric="area", value=30, unit=unit)
     metric = a_metric("area", measures="area", units=("mu", "ha", "plots"))
     yard = Yardstick(
-        "actual", wanted, date(2019, 12, 31), months=None, most_first=True, terms=Terms()
+        "actual", None, wanted, date(2019, 12, 31), months=None, most_first=True, terms=Terms()
     )
     return measure(a_base(fact, metrics=(metric,)), fact, yard)
 
@@ -113,7 +114,7 @@ def test_nothing_is_converted_unless_a_currency_is_asked_for() -> None:
 
 def test_a_currency_not_stated_is_never_that_of_the_others() -> None:
     fact = a_fact(metric="export_value", unit="unstated")
-    yard = Yardstick("actual", None, None, months=None, most_first=True, terms=Terms())
+    yard = Yardstick("actual", None, None, None, months=None, most_first=True, terms=Terms())
     found = measure(a_base(fact, metrics=(a_money(),)), fact, yard)
     assert found == ("other-unit", "its currency is not stated")
 
@@ -133,21 +134,21 @@ def test_what_is_no_unit_of_area_is_not_converted() -> None:
 def test_a_currency_does_not_touch_a_count() -> None:
     fact = a_fact(unit="people")
     yard = Yardstick(
-        "actual", "firms", None, months=None, most_first=True, terms=Terms(currency="USD")
+        "actual", None, "firms", None, months=None, most_first=True, terms=Terms(currency="USD")
     )
     assert measure(a_base(fact), fact, yard) == ("other-unit", "in people, not firms")
 
 
 def test_what_is_damaged_measures_nothing_in_any_unit() -> None:
     fact = a_fact(metric="export_value", unit="CNY", status="garbled")
-    yard = Yardstick("actual", "USD", None, months=None, most_first=True, terms=Terms())
+    yard = Yardstick("actual", None, "USD", None, months=None, most_first=True, terms=Terms())
     found = measure(a_base(fact), fact, yard)
-    assert found == ("garbled", "garbled in its source: not to be trusted")
+    assert found == ("garbled", "damaged in its source")
 
 
 def test_a_statement_measures_nothing() -> None:
     fact = a_text()
-    yard = Yardstick("actual", None, None, months=None, most_first=True, terms=Terms())
+    yard = Yardstick("actual", None, None, None, months=None, most_first=True, terms=Terms())
     found = measure(a_base(fact, metrics=(a_statement(),)), fact, yard)
     assert found == ("statement", "a statement: nothing to rank")
 
@@ -156,10 +157,11 @@ def years(text: str) -> date:
     return date(int(text), 12, 31)
 
 
-def a_yard(kind: Kind = "actual", **terms: Any) -> Yardstick:  # noqa: ANN401 - any term
+def a_yard(kind: Kind = "actual", counts: str | None = None, **terms: Any) -> Yardstick:  # noqa: ANN401 - any term
     """Make a yardstick for people at the end of 2019."""
     return Yardstick(
         kind=kind,
+        counts=counts,
         unit="people",
         until=years("2019"),
         months=None,
@@ -172,7 +174,7 @@ def judged(fact: Fact, metric: Metric, yard: Yardstick | None = None) -> Measure
     """Judge a fact of a base of its own."""
     yard = yard or a_yard()
     base = a_base(fact, metrics=(metric,))
-    return judge(fact, metric, yard, measure(base, fact, yard))
+    return judge(fact, metric, yard, Doubts(base).grave(fact), measure(base, fact, yard))
 
 
 @pytest.mark.parametrize(
@@ -182,26 +184,29 @@ def judged(fact: Fact, metric: Metric, yard: Yardstick | None = None) -> Measure
         ({"kind": "plan"}, "plan", "a plan, not a result"),
         ({"kind": "capacity"}, "capacity", "a capacity, not a result"),
         ({"kind": "contract"}, "contract", "a signed contract, not a result"),
-        ({"status": "garbled"}, "garbled", "garbled in its source: not to be trusted"),
+        ({"status": "garbled"}, "garbled", "damaged in its source"),
         (
             {"value": None, "status": "garbled"},
             "garbled",
-            "the number is damaged in its source",
+            "damaged in its source",
         ),
-        ({"status": "disputed"}, "disputed", "disputed: another source contradicts it"),
-        ({"scope": "province"}, "other-scope", "the figure of a province, not of the cluster"),
-        ({"scope": "household"}, "other-scope", "the figure of a household, not of the cluster"),
+        ({"status": "disputed"}, "disputed", "another source contradicts it"),
+        ({"scope": "province"}, "other-scope", "of a province, not of the cluster"),
+        ({"scope": "household"}, "other-scope", "of a household, not of the cluster"),
+        ({"scope": "part"}, "other-scope", "of a part, not of the cluster"),
+        ({"scope": "region"}, "other-scope", "of a region, not of the cluster"),
+        ({"counts": "makers"}, "other-definition", "counts makers"),
         ({"scope": "unstated"}, "other-scope", "whose figure it is, is not stated"),
         ({"unit": "firms"}, "other-unit", "in firms, not people"),
         ({"period": None}, "undated", "undated in its source"),
         (
             {"period": "2015"},
             "other-period",
-            "more than 3 years before the figures compared",
+            "too old (2015)",
         ),
         (
             {"period": "2020"},
-            "other-period",
+            "later",
             "later than the figures compared",
         ),
     ],
@@ -214,7 +219,7 @@ def test_what_is_not_comparable_is_set_aside_with_its_reason(
 
 
 @pytest.mark.parametrize("period_", ["2019", "2019-05", "2018", "2016", "2016/2019"])
-@pytest.mark.parametrize("scope", ["cluster", "park", "city"])
+@pytest.mark.parametrize("scope", ["cluster", "park", "city", "district"])
 def test_a_sound_result_of_the_cluster_within_the_window_is_not_set_aside(
     scope: Scope, period_: str
 ) -> None:
@@ -284,15 +289,63 @@ def test_a_sum_of_the_length_compared_is_not_set_aside() -> None:
 def test_of_several_scopes_asked_for_all_are_named() -> None:
     aside = judged(a_fact(scope="province"), a_metric(), a_yard(scopes=frozenset({"park", "city"})))
     assert isinstance(aside, SetAside)
-    assert aside.reason == "the figure of a province, not of a city or park"
+    assert aside.reason == "of a province, not of a city or park"
 
 
 def test_a_damaged_target_is_told_as_damaged_though_its_number_can_be_read() -> None:
     aside = judged(a_fact(status="garbled", kind="target"), a_metric())
     assert isinstance(aside, SetAside)
-    assert (aside.code, aside.reason) == ("garbled", "garbled in its source: not to be trusted")
+    assert (aside.code, aside.reason) == ("garbled", "damaged in its source")
 
 
 def test_every_code_has_a_meaning_in_a_sentence() -> None:
     assert set(REASONS) == set(get_args(Code))
     assert all(meaning.endswith(".") for meaning in REASONS.values())
+
+
+def test_what_does_not_say_what_it_counts_is_set_aside_from_what_does() -> None:
+    fact = a_fact()
+    assert judged(fact, a_metric(), a_yard(counts="makers")) == SetAside(
+        "faku", fact, "other-definition", "what it counts is not said, elsewhere makers"
+    )
+    assert isinstance(
+        judged(a_fact(counts="makers"), a_metric(), a_yard(counts="makers")), Measured
+    )
+
+
+def test_a_yearly_figure_told_in_a_month_stands_beside_yearly_ones() -> None:
+    yard = replace(a_yard(), months=12)
+    assert isinstance(judged(a_fact(period="2019-05", per="year"), a_metric(), yard), Measured)
+    assert isinstance(judged(a_fact(period="2019-05"), a_metric(), yard), SetAside)
+
+
+def test_a_range_is_measured_by_its_ends_and_has_no_number() -> None:
+    found = measured(value=(691140, 1382280))
+    assert isinstance(found, Measured)
+    assert (found.value, found.interval) == (None, Interval(Decimal(100000), Decimal(200000)))
+
+
+def test_a_rate_of_the_bases_own_serves_where_the_bank_has_none() -> None:
+    own = OwnRate(base="USD", quote="VND", period="2019", rate=23_000, source="The Bank")
+    fact = a_fact(metric="export_value", unit="VND", value=46_000)
+    yard = Yardstick(
+        "actual", None, "USD", None, months=None, most_first=True, terms=Terms(currency="USD")
+    )
+    found = measure(a_base(fact, metrics=(a_money(),), rates=(own,)), fact, yard)
+    assert isinstance(found, Measured)
+    assert found.rate is not None
+    assert (found.value, found.rate.source) == (2, "The Bank")
+
+
+@pytest.mark.parametrize(
+    ("unit", "wanted", "value"),
+    [("kg", "t", "0.03"), ("km", "m", "30000"), ("MWh", "kWh", "30000")],
+)
+def test_quantities_of_one_measure_are_converted_without_being_asked(
+    unit: str, wanted: str, value: str
+) -> None:
+    fact = a_fact(metric="size", value=30, unit=unit)
+    yard = Yardstick("actual", None, wanted, None, months=None, most_first=True, terms=Terms())
+    found = measure(a_base(fact), fact, yard)
+    assert isinstance(found, Measured)
+    assert found.value == Decimal(value)

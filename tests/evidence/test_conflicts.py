@@ -19,7 +19,8 @@ def told(*facts: Fact, note: str = "Counted otherwise.") -> Conflict:
 
 
 def test_figures_of_the_same_that_exclude_each_other_are_shown() -> None:
-    assert clashes(a_base(MANY, FEW)) == (Clash(None, "faku", (MANY, FEW), AT_ONE_TIME),)
+    (clash,) = clashes(a_base(MANY, FEW))
+    assert clash == Clash("faku.employees.2019", "faku", (MANY, FEW), AT_ONE_TIME, told=False)
 
 
 def test_figures_that_leave_room_for_each_other_are_not() -> None:
@@ -44,7 +45,8 @@ def test_figures_of_something_else_or_of_another_time_do_not_clash(other: Fact) 
 
 def test_an_undated_figure_may_be_of_another_time() -> None:
     undated = a_fact(value=400, period=None)
-    assert clashes(a_base(FEW, undated)) == (Clash(None, "faku", (FEW, undated), PERHAPS),)
+    (clash,) = clashes(a_base(FEW, undated))
+    assert clash == Clash("faku.employees.2019", "faku", (FEW, undated), PERHAPS, told=False)
 
 
 def test_statements_do_not_clash_by_themselves() -> None:
@@ -76,7 +78,8 @@ def test_what_the_base_tells_of_comes_first_in_its_own_words_and_once() -> None:
                   MANY, FEW, conflicts=(told(FEW, MANY),))  # fmt: skip
     first, second = clashes(base)
     assert first == Clash("faku.people", "faku", (MANY, FEW), "Counted otherwise.")
-    assert (second.id, [fact.id for fact in second.facts]) == (None, ["a", "b"])
+    assert (second.id, second.told) == ("faku.employees.2016", False)
+    assert [fact.id for fact in second.facts] == ["a", "b"]
 
 
 def test_a_pair_that_the_base_does_not_tell_of_is_shown_though_each_is_told_of() -> None:
@@ -89,9 +92,25 @@ def test_a_disputed_fact_that_nothing_here_contradicts_is_listed_with_its_note()
     alone = a_text(status="disputed", note="The paper doubts it.", id="one")
     bare = a_text(value="bricks", status="disputed", id="two")
     assert clashes(a_base(alone, bare)) == (
-        Clash(None, "faku", (alone,), "The paper doubts it."),
-        Clash(None, "faku", (bare,), "Disputed."),
+        Clash("one.disputed", "faku", (alone,), "The paper doubts it.", told=False),
+        Clash("two.disputed", "faku", (bare,), "Disputed.", told=False),
     )
+
+
+def test_no_two_conflicts_bear_one_id() -> None:
+    town = [a_fact(value=n, scope="park", id=f"park.{n}") for n in (1, 2)]
+    told = Conflict(id="faku.employees.2019", facts=("c", "d"), note="Told.")
+    more = a_fact(value=7, period="2001", id="c"), a_fact(value=8, period="2002", id="d")
+    found = clashes(a_base(MANY, FEW, *town, *more, conflicts=(told,)))
+    ids = ["faku.employees.2019", "faku.employees.2019.2", "faku.employees.2019.3"]
+    assert [clash.id for clash in found] == ids
+
+
+def test_a_conflict_without_a_date_or_over_years_has_a_plain_id() -> None:
+    undated = [a_fact(value=n, period=None, id=f"u{n}") for n in (1, 2)]
+    assert clashes(a_base(*undated))[0].id == "faku.employees.undated"
+    years = [a_fact(value=n, period="2016/2019", id=f"y{n}") for n in (1, 2)]
+    assert clashes(a_base(*years))[0].id == "faku.employees.2016-2019"
 
 
 def test_a_disputed_fact_that_is_already_listed_is_not_listed_again() -> None:

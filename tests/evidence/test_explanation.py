@@ -16,7 +16,7 @@ from clusters.factbase import Texts
 from clusters.models import Conflict, Fact, FactBase, Reading
 from clusters.money import Conversion, NoRate
 from tests.audit.damaging import hold
-from tests.making import a_base, a_cluster, a_fact, a_place, a_source, a_text, some_words
+from tests.making import a_base, a_cluster, a_fact, a_source, a_text, another_place, some_words
 
 TEXT = "The town of Faku.\n\n" + "Long ago " * 12 + "it had over 305 people, they say" + " so" * 40
 
@@ -147,8 +147,8 @@ def test_what_two_sources_say_and_texts_confirm_leaves_nothing_open(tmp_path: Pa
         ({"period": None}, "when: the source does not date it"),
         ({"scope": "unstated"}, "whose it is: the source does not say"),
         ({"unit": "unstated"}, "its currency: the source does not name it"),
-        ({"status": "garbled"}, "the figure itself: the text is damaged here"),
-        ({"status": "disputed"}, "whether it holds: it is disputed"),
+        ({"status": "garbled"}, "the figure itself: damaged in its source"),
+        ({"status": "disputed"}, "whether it holds: another source contradicts it"),
     ],
 )
 def test_what_the_source_leaves_open_is_open(
@@ -158,9 +158,20 @@ def test_what_the_source_leaves_open_is_open(
 
 
 def test_a_place_in_doubt_is_open(tmp_path: Path) -> None:
-    doubtful = a_cluster(perhaps=a_place("Hebei"))
-    line = "its place: see the caveats of the cluster"
+    doubtful = a_cluster(perhaps=another_place())
+    line = "whose it is, is in doubt: Faku or Hejian"
     assert _open(tmp_path, _placed(), clusters=(doubtful,)) == (line, ALONE)
+    assert _open(tmp_path, _placed(doubt="none"), clusters=(doubtful,)) == (ALONE,)
+
+
+def test_what_another_figure_excludes_and_how_it_was_read_is_open(tmp_path: Path) -> None:
+    by_hand = Reading(by="hand", reason="the words are the figure")
+    fact = _placed(reading=by_hand)
+    other = a_fact(value=9, id="other")
+    assert _why(tmp_path, fact, other).open[:2] == (
+        "whether it holds: it does not agree with another figure of the same",
+        "the reading of its words: read by hand: the words are the figure",
+    )
 
 
 def test_a_quotation_that_no_text_confirms_is_open(tmp_path: Path) -> None:

@@ -12,12 +12,14 @@ from clusters.errors import Usage
 from clusters.factbase.names import (
     choose,
     find_citable,
+    find_cited,
     find_cluster,
     find_clusters,
+    find_facts,
     find_metrics,
     find_source,
 )
-from clusters.models import FactBase
+from clusters.models import FactBase, HeldText
 from clusters.models.naming import plain
 from tests.making import (
     a_base,
@@ -50,6 +52,27 @@ BASE: FactBase = a_base(
     ),
     metrics=(a_money(), a_money("export_orders"), a_statement("buyers", family="exports")),
     sources=(a_source("xinhua-2023"), a_source("chinadaily-2019")),
+)
+
+
+def _file(name: str) -> HeldText:
+    return HeldText(file=name, sha256="0", characters=9, paragraphs=(0,))
+
+
+FILED = a_base(
+    sources=(
+        a_source("xinhua-2023", text=_file("000_ab.txt")),
+        a_source("gasme-2022", text=_file("001_cd.txt")),
+        a_source("2022", text=None),
+    )
+)
+TOWNS = a_base(
+    a_fact(id="faku.staff"),
+    a_fact(id="faku.staff.2020", period="2020-05"),
+    a_fact(id="faku.staff.undated", period=None),
+    a_fact("foshan", id="foshan.staff"),
+    clusters=(a_cluster("faku", aliases=("法库",)), a_cluster("foshan")),
+    metrics=(a_metric("employees"), a_metric("guests", family="events")),
 )
 
 
@@ -149,6 +172,65 @@ def test_a_source_is_found_by_its_id() -> None:
     message = r"^'xinhua': no such source: did you mean xinhua-2023\? \(see `clusters sources`\)$"
     with pytest.raises(Usage, match=message):
         find_source(BASE, "xinhua")
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [("2", "gasme-2022"), ("[2]", "gasme-2022"), ("001_", "gasme-2022"), ("1", "xinhua-2023"),
+     ("000_ab.txt", "xinhua-2023"), ("2022", "2022")],
+)  # fmt: skip
+def test_a_source_is_found_by_its_number_or_the_beginning_of_its_file_too(
+    word: str, found: str
+) -> None:
+    assert find_source(FILED, word).id == found
+    assert find_citable(FILED, word) is FILED.source[found]
+
+
+def test_a_number_beyond_the_sources_and_a_beginning_of_several_files_are_no_source() -> None:
+    with pytest.raises(Usage, match=r"^'9': no such source: see `clusters sources`$"):
+        find_source(FILED, "9")
+    with pytest.raises(Usage, match=r"^'00': the files of 2 sources begin so: name one: "):
+        find_source(FILED, "00")
+
+
+@pytest.mark.parametrize(
+    ("words", "ids"),
+    [
+        (["Faku.Staff"], ["faku.staff"]),
+        (["法库", "employees"], ["faku.staff", "faku.staff.2020", "faku.staff.undated"]),
+        (["faku", "employment"], ["faku.staff", "faku.staff.2020", "faku.staff.undated"]),
+        (["faku", "Employees", "2019"], ["faku.staff"]),
+        (["faku", "employees", "2020"], ["faku.staff.2020"]),
+        (["faku", "employees", "undated"], ["faku.staff.undated"]),
+    ],
+)
+def test_facts_are_found_by_id_or_by_cluster_metric_and_period(
+    words: list[str], ids: list[str]
+) -> None:
+    assert [fact.id for fact in find_facts(TOWNS, words)] == ids
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["faku"], "'faku' is a cluster: name a metric behind it, such as employees"),
+        (["faku", "employes"], "'employes': no such metric or family: did you mean employees"),
+        (["foshan", "guests"], "foshan: guests: not stated in any source"),
+        (["faku", "employees", "2001"], "faku employees 2001: no fact of that time: there are"),
+        (["faku", "employees", "lately"], "'lately': no period: write 2018, 2018-04 or 2016/2025"),
+        (["faku", "employees", "2019", "x"], "'faku employees 2019 x': too many words"),
+        (["faku.employes"], "'faku.employes': no such fact"),
+    ],
+)
+def test_words_that_name_no_fact_say_what_to_write(words: list[str], told: str) -> None:
+    with pytest.raises(Usage) as caught:
+        find_facts(TOWNS, words)
+    assert str(caught.value).startswith(told)
+
+
+def test_among_what_is_cited_a_cluster_with_a_metric_is_its_facts() -> None:
+    found = find_cited(TOWNS, ["foshan", "faku", "employees", "2020", "paper", "faku"])
+    assert [one.id for one in found] == ["foshan", "faku.staff.2020", "paper", "faku"]
 
 
 def test_what_can_be_cited_is_a_cluster_a_fact_or_a_source() -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from clusters.errors import InvalidBase
 from clusters.factbase.opening import read_base
 from tests.making import SOUND, refusal, write_base
 
@@ -34,27 +35,95 @@ def test_what_a_base_leaves_out_has_the_documented_default(tmp_path: Path) -> No
     assert (tiles.unit, tiles.subject, tiles.printed, tiles.note) == (None, None, None, None)
 
 
-MISSING = "missing: add it, null where the source does not say"
+NULL = "add it, null where the source does not say"
+QUOTED = """    evidence:
+      - {source: paper, quote: "over 305 people", start: 10, end: 25}
+"""
 
 
 @pytest.mark.parametrize(
-    ("start", "field", "label"),
+    ("start", "field", "said"),
     [
-        ("id: faku.employees\n", "    scope: city\n", "faku.employees, scope"),
-        ("id: faku.products\n", "    period: null\n", "faku.products, period"),
-        ("name: employees\n", "    label: Employees\n", "employees, label"),
-        ("id: report-2021\n", "    url: null\n", "report-2021, url"),
-        ("id: faku\n", "    industry: ceramics\n", "faku, industry"),
-        ("settings", ": {tolerance: 0.10}\n\n", "settings"),
+        (
+            "id: faku.employees\n",
+            "    scope: city\n",
+            "faku.employees, scope: missing: add it: whose",
+        ),
+        ("id: faku.products\n", "    period: null\n", f"faku.products, period: missing: {NULL}"),
+        (
+            "name: employees\n",
+            "    label: Employees\n",
+            "employees, label: missing: add it: its name",
+        ),
+        ("id: report-2021\n", "    url: null\n", f"report-2021, url: missing: {NULL}"),
+        (
+            "id: faku\n",
+            "    industry: ceramics\n",
+            "faku, industry: missing: add it: what it makes",
+        ),
+        (
+            "id: faku.employees\n",
+            QUOTED,
+            "faku.employees, evidence: missing: add it: one quotation or more; the first carries",
+        ),
     ],
 )
-def test_a_missing_field_is_named_where_it_should_stand(
-    tmp_path: Path, start: str, field: str, label: str
+def test_a_missing_field_is_named_where_it_should_stand_with_what_belongs_there(
+    tmp_path: Path, start: str, field: str, said: str
 ) -> None:
     begin = SOUND.index(start)
     old = SOUND[begin : SOUND.index(field, begin) + len(field)]
-    new = "" if start == "settings" else old.removesuffix(field)
-    assert refusal(tmp_path, old, f"‸{new}") == f"{label}: {MISSING}"
+    assert refusal(tmp_path, old, f"‸{old.removesuffix(field)}").startswith(said)
+
+
+def test_null_is_proposed_only_where_null_is_taken(tmp_path: Path) -> None:
+    """Whatever field is left out: the mend that the message proposes is no second mistake."""
+    lines, proposed = SOUND.splitlines(keepends=True), 0
+    for number, line in enumerate(lines):
+        key = line.strip().partition(":")[0]
+        without = "".join(lines[:number] + lines[number + 1 :])
+        told = _told(write_base(tmp_path, without))
+        if f"{key}: missing" in told and "null where" in told:
+            proposed += 1
+            nulled = f"{line[: len(line) - len(line.lstrip())]}{key}: null\n"
+            told = _told(
+                write_base(tmp_path, "".join([*lines[:number], nulled, *lines[number + 1 :]]))
+            )
+            assert f", {key}: not " not in told, told
+    assert proposed >= 4
+
+
+def _told(path: Path) -> str:
+    try:
+        read_base(path)
+    except InvalidBase as refused:
+        return str(refused)
+    return ""
+
+
+def test_a_missing_table_is_named_at_the_head(tmp_path: Path) -> None:
+    told = _told(write_base(tmp_path, SOUND.replace("settings: {tolerance: 0.10}\n", "")))
+    assert told.endswith(":1:1: settings: missing: add it: what a base decides for itself")
+
+
+@pytest.mark.parametrize(
+    "head", ["", "format: 1\n", 'format: "2"\n', "format: null\n", "format: [2]\n"]
+)
+def test_a_base_of_the_old_form_is_told_in_one_line_what_to_change(
+    tmp_path: Path, head: str
+) -> None:
+    told = _told(write_base(tmp_path, SOUND.replace("format: 2\n", head)))
+    line, column = (1, 9) if head else (1, 1)
+    assert told.startswith(
+        f"{tmp_path / 'base.yaml'}:{line}:{column}: not marked format: 2, the form "
+    )
+    for word in ("add that line at the head", "names as {en: ", "within: [", "clusters schema"):
+        assert word in told
+    assert "\n" not in told
+
+
+def test_a_list_at_the_top_level_is_no_base_of_the_old_form(tmp_path: Path) -> None:
+    assert "the top level is not a mapping" in _told(write_base(tmp_path, "- format: 2\n"))
 
 
 @pytest.mark.parametrize(
@@ -125,7 +194,8 @@ def test_an_unknown_field_is_shown_with_the_nearest_known_one(
             "measures: ‸cash",
             (
                 "export_value, measures: not one of the words for it: "
-                "write 'money', 'count', 'area', 'share' or 'text'"
+                "write 'money', 'count', 'share', 'text', 'area', 'length', 'mass', "
+                "'volume', 'energy', 'rank' or 'ratio'"
             ),
         ),
     ],

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from clusters.amounts.amount import Hedge, Interval
-from clusters.models import Settings
+from clusters.models import Concept, Settings
 from tests.making import (
     a_base,
     a_fact,
@@ -93,3 +93,28 @@ def test_a_fact_that_quotes_both_origins_keeps_the_quotations_of_the_one_asked()
     assert [f.cluster for f in found.facts] == ["faku", "foshan"]
     assert (found.facts[0].evidence, found.facts[0].words) == (second, "over 300 people")
     assert [source.id for source in found.sources] == ["other"]
+
+
+def test_a_range_is_its_own_interval_with_open_ends() -> None:
+    base = a_base(a_fact(value=(80, 90)), a_fact(value=(80, None)), a_fact(value=(None, 90)))
+    assert [base.interval(fact) for fact in base.facts] == [
+        Interval(Decimal(80), Decimal(90)),
+        Interval(Decimal(80), None),
+        Interval(None, Decimal(90)),
+    ]
+
+
+def test_what_is_broader_than_a_concept_is_found_however_far_up() -> None:
+    slab, tile = Concept(id="slab", label={}, broader=("tile",)), Concept(id="tile", label={})
+    slate = Concept(id="slate", label={}, broader=("slab", "stone"))
+    base = a_base(concepts=(slab, tile, slate))
+    assert base.broader("slate") == {"slab", "stone", "tile"}
+    assert base.broader("tile") == frozenset()
+
+
+def test_a_circle_of_concepts_has_an_end() -> None:
+    one, other = (
+        Concept(id="one", label={}, broader=("other",)),
+        Concept(id="other", label={}, broader=("one",)),
+    )
+    assert "one" in a_base(concepts=(one, other)).broader("one")

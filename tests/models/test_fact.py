@@ -9,6 +9,7 @@ from typing import get_args
 import pytest
 
 from clusters.models.fact import Evidence, Scope
+from clusters.periods import Period
 from tests.making import a_fact, a_text, some_words
 
 SCOPES: tuple[Scope, ...] = get_args(Scope)
@@ -34,13 +35,15 @@ def test_a_statement_or_a_lost_figure_has_no_number(value: str | None) -> None:
 
 
 @pytest.mark.parametrize("scope", SCOPES)
-def test_a_figure_of_a_cluster_park_or_city_is_the_clusters_own(scope: Scope) -> None:
-    assert a_fact(scope=scope).local is (scope in {"cluster", "park", "city"})
+def test_a_figure_of_a_cluster_park_city_or_district_is_the_clusters_own(scope: Scope) -> None:
+    assert a_fact(scope=scope).local is (scope in {"cluster", "park", "city", "district"})
 
 
 @pytest.mark.parametrize("scope", SCOPES)
 def test_what_is_around_a_cluster_or_not_stated_is_not_within_it(scope: Scope) -> None:
-    assert a_fact(scope=scope).within is (scope not in {"province", "country", "unstated"})
+    assert a_fact(scope=scope).within is (
+        scope not in {"province", "region", "country", "unstated"}
+    )
 
 
 def test_a_fact_without_a_period_is_undated() -> None:
@@ -51,3 +54,34 @@ def test_a_fact_without_a_period_is_undated() -> None:
 
 def test_a_period_without_an_end_dates_nothing() -> None:
     assert a_fact(period="2018/..").dated is None
+
+
+@pytest.mark.parametrize(
+    ("period", "first", "last"),
+    [
+        ("2023-05", date(2023, 1, 1), date(2023, 12, 31)),
+        ("2023", date(2023, 1, 1), date(2023, 12, 31)),
+        ("2022-09-14", date(2022, 1, 1), date(2022, 12, 31)),
+        ("../2023", date.min, date(2023, 12, 31)),
+    ],
+)
+def test_a_yearly_figure_told_at_a_moment_is_of_that_year(
+    period: str, first: date, last: date
+) -> None:
+    told = a_fact(period=period, per="year")
+    assert told.dates == Period(first, last)
+
+
+def test_a_yearly_figure_told_in_a_month_has_twelve_and_one_told_never_has_none() -> None:
+    assert a_fact(period="2023-05", per="year").months == 12
+    assert a_fact(period="2023-05").months == 1
+    assert a_fact(period=None, per="year").months is None
+
+
+def test_a_range_is_no_number_and_has_two_ends() -> None:
+    share = a_fact(value=(80, None))
+    assert (share.number, share.range, share.is_statement) == (None, (80, None), False)
+
+
+def test_what_counts_something_else_is_of_another_topic() -> None:
+    assert a_fact(counts="makers").topic != a_fact().topic

@@ -50,7 +50,14 @@ NO_CONDITION = (
         ("export value > 50 million USD", "export_value", ">", 50_000_000, "USD"),
         ("export_value > USD 50 million", "export_value", ">", 50_000_000, "USD"),
         ("export-value > 3 billion yuan", "export_value", ">", 3_000_000_000, "CNY"),
+        ("export_value > $50m", "export_value", ">", 50_000_000, "USD"),
+        ("export_value > AED 5 million", "export_value", ">", 5_000_000, "AED"),
+        ("export_value > 3,5 Millionen Euro", "export_value", ">", 3_500_000, "EUR"),
+        ("export_value > 2 milioni di euro", "export_value", ">", 2_000_000, "EUR"),
+        ("export_value > 500억 원", "export_value", ">", 50_000_000_000, "KRW"),
+        ("employees > 60 тыс.", "employees", ">", 60_000, None),
         ("park_area > 12.5 hectares", "park_area", ">", Decimal("12.5"), "ha"),
+        ("park_area > 12.5 km2", "park_area", ">", Decimal("12.5"), "km2"),
     ],
 )
 def test_a_condition_is_a_metric_a_sign_and_an_amount(
@@ -107,6 +114,14 @@ def test_a_family_that_counts_alike_in_one_unit_stands_for_all_its_metrics() -> 
             "'60,000 5': two numbers side by side: write an amount such as 50 million USD",
         ),
         (
+            "employees > 60.000",
+            ("'60.000': a group mark of another language: write an amount such as 50 million USD"),
+        ),
+        (
+            "employees > 5 to 10",
+            "'5 to 10': a range: write an amount such as 50 million USD",
+        ),
+        (
             "export_value > 50 million",
             "'50 million': no amount of export_value: write its currency, as in 50 million USD",
         ),
@@ -121,6 +136,10 @@ def test_a_family_that_counts_alike_in_one_unit_stands_for_all_its_metrics() -> 
         (
             "products > 5",
             "products: a text, not a figure",
+        ),
+        (
+            "park_area > 5 kg",
+            "'5 kg': no amount of park_area: write it in ha or mu",
         ),
         (
             "employes > 5",

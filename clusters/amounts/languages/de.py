@@ -101,7 +101,7 @@ TABLE: Final = Language(
     },
     negations="nicht | kein | keine | keinen | nie | niemals | kaum",
     minus="minus",
-    fillers="""insgesamt | zusammen | die | den | der | das | dem | des | ein | eine | einen
+    fillers="""insgesamt | zusammen | die | den | der | das | ein | eine | einen
     | einem | einer
     | die Marke von | die Grenze von | die Schwelle von""",
     articles="ein | eine | einen | einem | einer",

@@ -66,9 +66,9 @@ TABLE: Final = Language(
         "percent": "% | percent | per cent | pct",
         "pp": "percentage points | percentage point",
         "m2": """square meters | square metres | square meter | square metre | sq m | sqm
-        | m2 | m²""",
-        "km2": "square kilometers | square kilometres | sq km | km2 | km²",
-        "m3": "cubic meters | cubic metres | m3 | m³",
+        | sq. m | sq. metres | sq. meters | m2 | m²""",
+        "km2": "square kilometers | square kilometres | sq km | sq. km | km2 | km²",
+        "m3": "cubic meters | cubic metres | cu m | cu. m | m3 | m³",
         "km": "kilometers | kilometres | kilometer | kilometre | km",
         "ha": "hectares | hectare | ha",
         "mu": "mu",
@@ -113,6 +113,7 @@ TABLE: Final = Language(
     | increases | increasing | increase | up by | jumped | jump | surged | surge | climbed | soared
     | gained | expanded""",
     doubts={
+        "a word that begins as a number": r"⟨one⟩-",
         "a ratio in words": (
             rf"⟨(?:{_FEW}|\d)⟩ (?:in|out of) (?:every )?(?:{_FEW}|ten|twenty|(?:\d|\d0)\b)"
             rf"|(?<!\w)(?:{_FEW}|\d) (?:in|out of) (?:every )?⟨(?:{_FEW}|ten|twenty|\d0?)⟩"

@@ -137,6 +137,9 @@ TABLE: Final = Language(
             r"⟩(?:\s+\w+)?\s+sur\s+(?:\d0?\b|deux|trois|quatre|cinq|dix)"
             r"|(?<!\w)sur\s+⟨(?:\d0?|deux|trois|quatre|cinq|dix)⟩"
         ),
+        "a part of a longer number": (
+            r"(?:cents?|mille)⟩\s+une?(?!\w)|(?<!\w)(?:cents?|mille)\s+⟨une?\s"
+        ),
         "a decade": r"(?<!\w)(?:années|ans)\s+⟨",
     },
 )

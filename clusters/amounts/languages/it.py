@@ -124,8 +124,9 @@ TABLE: Final = Language(
         ),
         "su may say out of": (
             r"⟩(?:\s+\w+)?\s+su\s+(?:\d0?\b|due|tre|quattro|cinque|dieci)"
-            r"|(?<!\w)su\s+⟨(?:\d0?|due|tre|quattro|cinque|dieci)⟩"
+            r"|(?<!\w)su\s+⟨(?:\d0?|due|tre|quattro|cinque|dieci)(?:\s+ha)?⟩"
         ),
+        "ha may be the hectare or a verb": r"⟨[^\d⟩]*\sha⟩",
         "a decade": r"(?<!\w)anni\s+⟨",
         "an ordinal": r"⟩[°ºª]",
     },

@@ -76,6 +76,7 @@ TABLE: Final = Language(
     | 回 | 倍 | 戸 | 棟 | 校 | 種目 | 箇所 | か所 | ヶ所 | カ所 | か国 | ヶ国 | カ国 | ヵ国
     | か国・地域 | ヶ国・地域 | カ国・地域 | ヵ国・地域""",
     doubts={
+        "a ratio in words": r"⟩(?:人|社|世帯|軒)に\d|(?:人|社|世帯|軒)に⟨\d",
         "a ranking": "(?:世界|全国|トップ)⟨[^⟩]*強⟩|⟨[^⟩]*強⟩企業",
         "a range or a change": "⟨[^⟩]*から[^⟩]*⟩(?:に|へ)",
         "a part of a longer number": (

@@ -96,7 +96,7 @@ TABLE: Final = Language(
         "a word that holds a number's letters": (
             "[\\uac00-\\ud7a3]⟨[일이삼사오육칠팔구십백천만억조한두세네열]"
         ),
-        "a range or a change": "⟨[^⟩]*에서[^⟩]*⟩(?:으로|로)",
+        "a range or a change": "⟨[^⟩]*(?:에서|부터)[^⟩]*⟩[\uac00-\ud7a3]{0,3}로\\s",
         "a hedge apart from its number": (
             "⟩[\\uac00-\\ud7a3]{0,4}\\s?(?:이상|이하|미만|초과|넘|웃도|육박|가까|정도|가량|안팎|내외)"
         ),

@@ -140,6 +140,9 @@ TABLE: Final = Language(
         "a number that is left vague": (
             r"(?<!\w)(?:vários|várias|alguns|algumas|muitos)\s+⟨|(?<!\w)(?:uma|as|das)\s+⟨(?:centena|dúzia)"
         ),
+        "a part of a longer number": (
+            r"(?:cento|cem|ent[oa]s|mil)⟩\s+e\s+uma?(?!\w)|(?:cento|ent[oa]s)\s+e\s+uma?\s+⟨"
+        ),
         "a decade": r"(?<!\w)anos\s+⟨",
         "em may say out of": r"⟩\s+em\s+cada\s|(?<!\w)em\s+cada\s+⟨",
     },

@@ -66,7 +66,6 @@ TABLE: Final = Language(
         "GBP": "brittiska pund",
         Unclear("dollar of a country that is not named"): "dollar",
         Unclear("pund may be money or weight"): "pund",
-        Unclear("kr may be Swedish, Norwegian, Danish or Icelandic"): "kr | kr.",
         Unclear("a scale and a currency in one abbreviation"): "mkr | tkr | mdkr",
         Unclear("m may be miljon or meter"): "m",
         "percent": "% | procent",

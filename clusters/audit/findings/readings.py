@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from clusters.amounts.amount import Amount, Unreadable, interval
+from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.units import CURRENCIES
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
-from clusters.evidence.words import PlacedReading, readable, unread_languages
+from clusters.evidence.doubts import doubt_of_reading
+from clusters.evidence.words import PlacedReading, readable
 from clusters.models import Fact
 from clusters.models.base import UNSTATED
+from clusters.models.fact import Range
 
 _CONFIRM = "confirm it by hand with reading: {by: hand, reason: ...}"
 """What accepts a value that the words support and the program does not read."""
@@ -24,19 +26,55 @@ def value_misread(material: Material) -> Iterator[Wrong]:
     The number and its scale word are read in the language of the source, and where the text is held
     in their place. The finding tells what was read, and the words beside it that were not.
 
+    Of a range both ends count: "80 to 90 per cent" is `[80, 90]`, and neither 80 nor 85.
+
     Mend: correct the value. If the words do say it, confirm that with `reading`.
 
         -    value: 5000
         +    value: 50000
     """
     for index, fact, amount, reading in material.readings():
-        if fact.value not in {amount.value, -amount.value}:
-            wrong = f"{amount.words!r} reads {amount.value}, not {fact.value}"
+        if not _same_size(fact, amount):
+            wrong = f"{amount.words!r} reads {_read(amount)}, not {_written(fact)}"
             yield (
                 ("facts", index, "value"),
                 wrong + _unread_behind(reading, fact),
                 _correct("value"),
             )
+
+
+def _same_size(fact: Fact, amount: Amount) -> bool:
+    """Whether a value has the digits of an amount, whatever its sign."""
+    if fact.range is not None:
+        return fact.range in ranges_of(amount)
+    return amount.high is None and fact.number in {amount.value, -amount.value}
+
+
+def ranges_of(amount: Amount) -> tuple[Range, ...]:
+    """Give the ranges that may be written for an amount: `[80, 90]`; `[null, 80]` for up to 80."""
+    match amount.high, amount.hedge:
+        case None, "at_least":
+            return ((amount.value, None),)
+        case None, "up_to":
+            return (None, amount.value), (Decimal(0), amount.value)
+        case None, _:
+            return ()
+        case high, _:
+            return ((amount.low, high),)
+
+
+def _read(amount: Amount) -> str:
+    """Give what was read: 80, or the range 80 to 90."""
+    value = f"{amount.value:f}"
+    return value if amount.high is None else f"the range {value} to {amount.high:f}"
+
+
+def _written(fact: Fact) -> str:
+    """Give what a fact has as its value: 80, or 80 to 90."""
+    if fact.range is None:
+        return str(fact.value)
+    low, high = fact.range
+    return f"{'no end' if low is None else low} to {'no end' if high is None else high}"
 
 
 @finding("sign-misread", "error")
@@ -49,13 +87,47 @@ def sign_misread(material: Material) -> Iterator[Wrong]:
         +    value: -3000000
     """
     for index, fact, amount, reading in material.readings():
-        if fact.value == -amount.value != 0:
-            wrong = f"{amount.words!r} reads {amount.value}, not {fact.value}"
+        turned = fact.number == -amount.value != 0 and amount.high is None
+        if turned and not (amount.change == "fell" and amount.value > 0):
+            wrong = f"{amount.words!r} reads {_read(amount)}, not {fact.value}"
             yield (
                 ("facts", index, "value"),
                 wrong + _unread_behind(reading, fact),
                 _correct("value"),
             )
+
+
+@finding("sign-doubtful", "warning")
+def sign_doubtful(material: Material) -> Iterator[Wrong]:
+    """The words tell of a fall, and the value is above zero.
+
+    "Exports fell by 3 million" may be recorded as a growth of -3 million or as a loss of 3 million:
+    which of them is meant, only the metric can tell.
+
+    Mend: if its metric tells of a growth, the value has a minus sign. If it tells of a fall,
+    confirm that with `reading`.
+
+        +  - id: exampleton.export_value.2021
+        +    cluster: exampleton
+        +    metric: export_value
+        +    value: 1000000
+        +    unit: USD
+        +    scope: city
+        +    period: "2021"
+        +    evidence:
+        +      - {source: almanac-2022, quote: "exports fell by $1 million"}
+           - id: exampleton.export_value.2023
+    """
+    for index, fact, amount, _ in material.readings():
+        least = fact.range[0] if fact.range is not None else fact.number
+        if amount.change == "fell" and _same_size(fact, amount) and least is not None and least > 0:
+            wrong = f"the words tell of a fall by {amount.words!r}, and the value is above zero"
+            mend = f"a growth has a minus sign here; if its metric tells of a fall, {_CONFIRM}"
+            yield ("facts", index, "value"), wrong, mend
+
+
+_OF_RANGES = {"exact", "about", "at_least", "up_to"}
+"""The hedges of words that may be recorded as a range, which has no hedge: about 80 to 90."""
 
 
 @finding("hedge-misread", "error")
@@ -70,7 +142,10 @@ def hedge_misread(material: Material) -> Iterator[Wrong]:
         +    hedge: about
     """
     for index, fact, amount, reading in material.readings():
-        if fact.hedge != amount.hedge:
+        # A range is its own hedge; what else is amiss with one is told of its value.
+        single = fact.range is None and amount.high is None
+        widened = fact.range is not None and amount.hedge not in _OF_RANGES
+        if widened or (single and fact.hedge != amount.hedge):
             wrong = f"{amount.words!r} is hedged {amount.hedge!r}, not {fact.hedge!r}"
             yield ("facts", index, "hedge"), wrong + _unread_before(reading), _correct("hedge")
 
@@ -93,7 +168,7 @@ def currency_misread(material: Material) -> Iterator[Wrong]:
     for index, fact, amount, reading in material.readings():
         money = material.base.metric[fact.metric].measures == "money"
         known = fact.unit in CURRENCIES or fact.unit == UNSTATED
-        if money and known and fact.unit != _currency(amount):
+        if money and known and fact.unit != currency_of(amount):
             wrong = f"{amount.words!r} is in {amount.unit or 'no currency'}, not {fact.unit}"
             yield (
                 ("facts", index, "unit"),
@@ -102,7 +177,7 @@ def currency_misread(material: Material) -> Iterator[Wrong]:
             )
 
 
-def _currency(amount: Amount) -> str:
+def currency_of(amount: Amount) -> str:
     """Give the currency that an amount names, or ``unstated``."""
     return amount.unit or UNSTATED
 
@@ -175,39 +250,6 @@ def unit_misread(material: Material) -> Iterator[Wrong]:
             )
 
 
-@finding("quote-differs", "warning")
-def quote_differs(material: Material) -> Iterator[Wrong]:
-    """A further source is quoted, and its words do not say what those of the first one say.
-
-    They name another number or another currency, or a hedge that shuts the other out. Editions of
-    one article may hedge otherwise ("nearly", "about"); they may not say "more than" for "nearly".
-    A further quotation of the *same* source may say anything, such as the year.
-
-    Mend: quote the words that say the same, or make a fact of its own of what is said there.
-
-               - {source: almanac-2022, quote: "about 4,500 people"}
-        +      - {source: gazette-2024, quote: "more than 5,000 people", start: 110, end: 132}
-    """
-    for index, number, fact, readings in material.echoes():
-        if not any(_agrees(material, fact, reading) for reading in readings):
-            words = fact.evidence[number].quote
-            wrong = f"{words!r} does not say what {fact.evidence[0].source} says"
-            mend = "quote the words that say the same, or make a fact of their own of them"
-            yield ("facts", index, "evidence", number, "quote"), wrong, mend
-
-
-def _agrees(material: Material, fact: Fact, reading: Amount | Unreadable) -> bool:
-    """Whether a reading may mean what the fact says: translators hedge otherwise."""
-    if isinstance(reading, Unreadable):
-        return False
-    tolerance = Decimal(material.base.settings.tolerance)
-    meant = interval(reading.value, reading.hedge, tolerance)
-    told = material.base.interval(fact)
-    money = material.base.metric[fact.metric].measures == "money"
-    alike = reading.value == fact.number and (not money or _currency(reading) == fact.unit)
-    return alike and told is not None and meant.overlaps(told)
-
-
 @finding("malformed-number", "error")
 def malformed_number(material: Material) -> Iterator[Wrong]:
     """The words hold a number that cannot be read, and the fact gives a value or is not garbled.
@@ -258,10 +300,13 @@ def unread_language(material: Material) -> Iterator[Wrong]:
         +    language: fi
     """
     for index, fact in material.figures():
-        unread = unread_languages(material.base, [fact])
-        if unread and fact.reading is None:
-            wrong = f"{fact.id} quotes words in {', '.join(unread)}, which is not read"
-            yield ("facts", index, "evidence"), wrong, f"check it, and {_CONFIRM}"
+        doubt = doubt_of_reading(material.base, fact)
+        if doubt is not None and doubt.code == "unread-language":
+            yield (
+                ("facts", index, "evidence"),
+                f"{fact.id}: {doubt.reason}",
+                f"check it, and {_CONFIRM}",
+            )
 
 
 @finding("garbled-unprinted", "error")

@@ -12,4 +12,5 @@ Strict = Annotated[bool, Option("--strict", help="Count warnings too.")]
 
 def run(session: Session, strict: Strict = False) -> None:
     """Audit the base: quotations, values, numbers, conflicts."""
-    session.answer(ask(session.audited, session.held, strict=strict))
+    answer = ask(session.audited, session.held, strict=strict, everything=session.all)
+    session.answer(answer)

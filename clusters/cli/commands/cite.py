@@ -33,11 +33,13 @@ def run(
     as_: As = None,
     itself: Itself = False,
 ) -> None:
-    """Cite clusters, facts or sources: words, place, reference in a style."""
+    """Cite facts, clusters or sources: a sentence, its words, the reference."""
     if style is not None and as_ is not None:
         raise Usage("--style and --as exclude each other: an export has a form of its own")
     tool = cite_tool(session.file) if itself else ()
     if as_ is None:
-        session.answer(ask(session.base, words, style, tool))
+        # A page that travels alone is whole: nothing can be asked of it later.
+        whole = session.all or session.format.lower() in {"md", "markdown", "html"}
+        session.answer(ask(session.base, words, style, tool, everything=whole))
     else:
         session.print_bare(export(session.base, words, as_, session.held, tool))

@@ -1,28 +1,30 @@
 """``clusters compare [NAME ...] --metric exports``."""
 
-from typing import Annotated
+from typing import Annotated, get_args
 
 from typer import Option
 
 from clusters.answers.comparison import ask
-from clusters.cli.options import Currency, Metrics, Names, RateDay, Scopes
+from clusters.cli.completion import one_of
+from clusters.cli.options import Currency, Limit, Metrics, Names, RateDay, Scopes
 from clusters.cli.session import Session
 from clusters.compare import WINDOW
+from clusters.models import Kind
 
 Window = Annotated[
     int, Option(metavar="YEARS", min=0, help="How far apart the periods ranked may lie.")
 ]
 OneKind = Annotated[
     str | None,
-    Option("--kind", "-k", metavar="KIND", help="Rank actual, target, plan, capacity or contract."),
-]
+    Option("--kind", "-k", metavar="KIND",
+           help="Compare actual, target, plan, capacity or contract figures only.",
+           autocompletion=one_of(get_args(Kind))),
+]  # fmt: skip
 Within = Annotated[
-    str | None, Option("--period", metavar="PERIOD", help="Rank only figures of 2016..2020, say.")
+    str | None,
+    Option("--period", metavar="PERIOD", help="Compare only figures of 2016..2020, say."),
 ]
-Certain = Annotated[bool, Option("--certain", help="Rank only where the order is certain.")]
-Force = Annotated[
-    bool, Option("--force", help="Rank what is not comparable too, and mark it everywhere.")
-]
+AsChart = Annotated[bool, Option("--chart", help="Draw ranked figures as bars, on a terminal.")]
 
 
 def run(
@@ -35,13 +37,13 @@ def run(
     kind: OneKind = None,
     scope: Scopes = None,
     period: Within = None,
-    certain: Certain = False,
-    force: Force = False,
+    limit: Limit = None,
+    chart: AsChart = False,
 ) -> None:
     """Set clusters side by side: ranked, or with the reason why not."""
     found = ask(
-        session.base, metric, names, picture=session.draws,
-        window=window, currency=currency, rate=rate_date, kind=kind, scopes=scope or (),
-        within=period, certain=certain, forced=force,
+        session.base, metric, names, everything=session.all, picture=session.draws,
+        limit=limit, chart=chart, window=window, currency=currency, rate=rate_date,
+        kind=kind, scopes=scope or (), within=period,
     )  # fmt: skip
     session.answer(found)

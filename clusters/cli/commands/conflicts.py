@@ -1,10 +1,20 @@
-"""``clusters conflicts [NAME ...]``."""
+"""``clusters conflicts [NAME | NUMBER ...]``."""
+
+from typing import Annotated
+
+from typer import Argument
 
 from clusters.answers.disagreement import ask
-from clusters.cli.options import Names
+from clusters.cli.completion import complete_cluster
 from clusters.cli.session import Session
 
+Named = Annotated[
+    list[str] | None,
+    Argument(metavar="[NAME|NUMBER]...", help="Clusters, or conflicts by number or id.",
+             autocompletion=complete_cluster),
+]  # fmt: skip
 
-def run(session: Session, names: Names = None) -> None:
-    """List what does not agree, side by side, with a word on why."""
-    session.answer(ask(session.base, names))
+
+def run(session: Session, names: Named = None) -> None:
+    """List contradictions between sources, and why."""
+    session.answer(ask(session.base, names, everything=session.all))

@@ -6,5 +6,5 @@ from clusters.cli.session import Session
 
 
 def run(session: Session, names: Names = None) -> None:
-    """Tell of each seed figure who confirms or contradicts it, and how independently."""
-    session.answer(ask(session.base, names))
+    """Show which figures other sources confirm or contradict."""
+    session.answer(ask(session.base, names, everything=session.all))

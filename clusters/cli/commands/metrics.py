@@ -5,5 +5,5 @@ from clusters.cli.session import Session
 
 
 def run(session: Session) -> None:
-    """List the vocabulary: what facts can be about."""
-    session.answer(ask(session.base))
+    """List what can be asked: the metrics by family."""
+    session.answer(ask(session.base, everything=session.all))

@@ -1,10 +1,20 @@
 """``clusters sources [SOURCE]``."""
 
+from typing import Annotated
+
+from typer import Argument
+
 from clusters.answers.provenance import ask
-from clusters.cli.options import SourceName
+from clusters.cli.completion import complete_source
 from clusters.cli.session import Session
 
+Named = Annotated[
+    str | None,
+    Argument(metavar="[SOURCE]", help="A source's number, its id, or the beginning of its file.",
+             autocompletion=complete_source),
+]  # fmt: skip
 
-def run(session: Session, source: SourceName = None) -> None:
-    """List the sources and the condition they are in, or show one with its facts."""
-    session.answer(ask(session.base, session.held, source))
+
+def run(session: Session, source: Named = None) -> None:
+    """List the sources and what to beware of in each."""
+    session.answer(ask(session.base, session.held, source, everything=session.all))

@@ -17,7 +17,16 @@ from clusters.reading.files import named
 
 
 def measures_are_numbers(base: FactBase) -> Iterator[Breach]:
-    """The tolerance is a share, the reach a factor; latitudes and longitudes are degrees."""
+    """The tolerance is a share, the reach a factor; latitudes and longitudes are degrees.
+
+    bad-measure: The tolerance is not a share from 0 to 1, the reach not from 1 to 1000, a rate
+    below 0, a latitude not from -90 to 90, or a longitude not from -180 to 180.
+
+    Mend: write a number within these bounds.
+
+        -      latitude: 52.20
+        +      latitude: 522.0
+    """
     bounds: list[tuple[Path, object, int, int]] = [
         (("settings", "tolerance"), base.settings.tolerance, 0, 1),
         (("settings", "reach"), base.settings.reach, 1, 1000),
@@ -39,7 +48,18 @@ def measures_are_numbers(base: FactBase) -> Iterator[Breach]:
 
 
 def counts_have_one_unit(base: FactBase) -> Iterator[Breach]:
-    """A metric that counts things counts one sort of things, so that a bare number is clear."""
+    """A metric that counts things counts one sort of things, so that a bare number is clear.
+
+    mixed-units: A metric that counts has more than one unit, or none. Two things counted are two
+    metrics; else a bare number is not clear.
+
+    Mend: make a metric of each.
+
+        -  - {name: employees, label: Employees, family: employees, measures: count,
+        -     units: [people], direction: more, about: People at work.}
+        +  - {name: employees, label: Employees, family: employees, measures: count,
+        +     units: [people, jobs], direction: more, about: People at work.}
+    """
     for index, metric in enumerate(base.metrics):
         if metric.measures == "count" and len(metric.units) != 1:
             wrong = f"{named(metric.name)}: counts in {len(metric.units)} units"
@@ -47,7 +67,17 @@ def counts_have_one_unit(base: FactBase) -> Iterator[Breach]:
 
 
 def quantities_have_units(base: FactBase) -> Iterator[Breach]:
-    """A metric that measures something names its units; money takes any currency, a text none."""
+    """A metric that measures something names its units; money takes any currency, a text none.
+
+    no-units: A metric that measures something names no unit.
+
+    Mend: write the units that its facts may have.
+
+        -  - {name: park_area, label: Park area, family: land, measures: area,
+        -     units: [ha, mu], direction: more, about: Land of a park.}
+        +  - {name: park_area, label: Park area, family: land, measures: area,
+        +     direction: more, about: Land of a park.}
+    """
     for index, metric in enumerate(base.metrics):
         bare = metric.measures in {"money", "text", "count"}
         if not bare and not metric.units:
@@ -71,6 +101,15 @@ def values_fit_their_metric(base: FactBase) -> Iterator[Breach]:
 
 
 def _as_text(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
+    """A statement has a text.
+
+    bad-value: A figure has a text as its value, or a statement has a number, a unit or a hedge.
+
+    Mend: write a number for a figure, and a text without unit and hedge for a statement.
+
+        -    value: 5000
+        +    value: five thousand
+    """
     numeric = fact.number is not None or fact.range is not None
     if numeric or fact.unit or fact.hedge != "exact":
         mend = "write a text value, without unit and hedge"
@@ -78,18 +117,44 @@ def _as_text(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
 
 
 def _as_figure(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
+    """A figure has a number and a unit.
+
+    unknown-unit: The unit is none of those that the metric has, or money has a unit that is no code
+    of three letters.
+
+    Mend: name the unit that the words say; money takes a currency code, or `unstated`.
+
+           - id: exampleton.employees.2024
+             cluster: exampleton
+             metric: employees
+             value: 5000
+        -    unit: people
+        +    unit: persons
+    """
     if isinstance(fact.value, str):
         mend = "write a number, or null if it cannot be read"
         yield Breach("bad-value", (*path, "value"), f"{named(metric.name)} is a figure", mend)
-    if not metric.takes(fact.unit):
-        money = metric.measures == "money"
+    money = metric.measures == "money"
+    # Of a metric without units no-units tells.
+    if not metric.takes(fact.unit) and (money or metric.units):
         units = "an ISO 4217 code such as CNY, or unstated" if money else some(metric.units)
         wrong = f"{named(fact.unit or 'null')}: no unit of {named(metric.name)}"
-        yield Breach("unknown-unit", (*path, "unit"), wrong, f"write {units}")
+        mend = f"name the one that its words say: {units}"
+        yield Breach("unknown-unit", (*path, "unit"), wrong, mend)
 
 
 def ranges_have_two_ends(base: FactBase) -> Iterator[Breach]:
-    """A range runs upwards, has one end at least, and is its own hedge."""
+    """A range runs upwards, has one end at least, and is its own hedge.
+
+    bad-range: A range has no end, runs downwards, or bears a hedge. It tells by itself how far it
+    reaches.
+
+    Mend: write its two ends as the words have them, `null` for one that they leave open, and no
+    hedge.
+
+        -    value: 80
+        +    value: [80, 70]
+    """
     for index, fact in enumerate(base.facts):
         if fact.range is None:
             continue
@@ -105,7 +170,16 @@ def ranges_have_two_ends(base: FactBase) -> Iterator[Breach]:
 
 
 def roles_are_of_texts(base: FactBase) -> Iterator[Breach]:
-    """Markets and products are named by texts."""
+    """Markets and products are named by texts.
+
+    bad-role: A metric that names markets or products measures something, instead of bearing texts.
+
+    Mend: take the role out, or make it a metric of texts.
+
+        -  - {name: guests, label: Guests, family: events, measures: count,
+        +  - {name: guests, label: Guests, family: events, role: products, measures: count,
+              units: [guests], about: Guests at an event.}
+    """
     for index, metric in enumerate(base.metrics):
         if metric.role is not None and not metric.is_text:
             wrong, mend = f"{named(metric.name)}: no text", "write measures: text, or no role"
@@ -113,7 +187,17 @@ def roles_are_of_texts(base: FactBase) -> Iterator[Breach]:
 
 
 def rates_are_of_two_currencies(base: FactBase) -> Iterator[Breach]:
-    """A rate has a price above zero, in another currency than the one priced."""
+    """A rate has a price above zero, in another currency than the one priced.
+
+    bad-rate: A rate of the base is of no currency, of one currency only, of no price, or of days
+    without an end.
+
+    Mend: write how much of one currency was paid for another, and in which days.
+
+        +rates:
+        +  - {base: USD, quote: USD, period: "2023", rate: 1, source: the bank}
+         metrics:
+    """
     for index, rate in enumerate(base.rates):
         for field in ("base", "quote"):
             code = getattr(rate, field)
@@ -131,7 +215,16 @@ def rates_are_of_two_currencies(base: FactBase) -> Iterator[Breach]:
 
 
 def counts_are_not_negative(base: FactBase) -> Iterator[Breach]:
-    """Nothing is fewer than none: things and areas are from 0 up, money and shares may be less."""
+    """Nothing is fewer than none: things and areas are from 0 up, money and shares may be less.
+
+    negative-count: A count or an area is below 0, and the fact is not garbled. Sums of money and
+    shares may be.
+
+    Mend: write the number without its sign, or `status: garbled` if the source prints it so.
+
+        -    value: 5000
+        +    value: -5000
+    """
     for index, fact in enumerate(base.facts):
         metric = base.metric.get(fact.metric)
         counted = metric is not None and metric.measures in {
@@ -150,7 +243,15 @@ def counts_are_not_negative(base: FactBase) -> Iterator[Breach]:
 
 
 def lost_figures_are_garbled(base: FactBase) -> Iterator[Breach]:
-    """A value is null only where the text is damaged."""
+    """A value is null only where the text is damaged.
+
+    lost-value: A value is null, and the fact is not garbled. Only a damaged figure has no value.
+
+    Mend: write the value, or `status: garbled`.
+
+        -    value: 5000
+        +    value: null
+    """
     for index, fact in enumerate(base.facts):
         if fact.value is None and fact.status != "garbled":
             mend = "write the value, or status: garbled"
@@ -158,7 +259,22 @@ def lost_figures_are_garbled(base: FactBase) -> Iterator[Breach]:
 
 
 def periods_are_edtf(base: FactBase) -> Iterator[Breach]:
-    """Periods of facts and dates of sources are EDTF."""
+    """Periods of facts and dates of sources are EDTF.
+
+    bad-period: A period of a fact, or the date of a source, is not written in EDTF. The program
+    cannot tell when it was.
+
+    Mend: write `2018`, `2018-04`, `199X` or `2016/2025`; `null` where the source does not say.
+
+           - id: exampleton.export_value.2023
+             cluster: exampleton
+             metric: export_value
+             value: 3000000
+             unit: USD
+             scope: city
+        -    period: "2023"
+        +    period: in 2023
+    """
     texts: list[tuple[Path, str | None]] = [
         (("facts", index, "period"), fact.period) for index, fact in enumerate(base.facts)
     ]

@@ -1,4 +1,44 @@
-"""Laws about names: each is there, there once, and means one thing."""
+"""Laws about names: each is there, there once, and means one thing.
+
+unknown-cluster: A fact names a cluster that the base does not have.
+
+Mend: correct the name, or add the cluster.
+
+       - id: exampleton.products.lamps
+    -    cluster: exampleton
+    +    cluster: exampelton
+
+unknown-metric: A fact names a metric that the base does not have.
+
+Mend: correct the name, or add the metric.
+
+       - id: exampleton.employees.2021
+         cluster: exampleton
+    -    metric: employees
+    +    metric: workers
+
+unknown-source: A quotation names a source that the base does not have.
+
+Mend: correct the name, or add the source.
+
+    -      - {source: gazette-2024, quote: "lamps", start: 143, end: 148}
+    +      - {source: gazette-2042, quote: "lamps", start: 143, end: 148}
+
+unknown-fact: A conflict names a fact that the base does not have.
+
+Mend: correct the id, or add the fact.
+
+    -    facts: [exampleton.export_value.2023, exampleton.export_value.2025]
+    +    facts: [exampleton.export_value.2023, exampleton.export_value.2052]
+
+unknown-concept: A fact or a concept names a concept that the base does not have.
+
+Mend: correct the name, or add the concept.
+
+    -    value: lamps
+    +    value: lamps
+    +    concept: lamp
+"""
 
 from __future__ import annotations
 
@@ -28,7 +68,16 @@ _FIELDS = {
 
 
 def names_can_be_asked_for(base: FactBase) -> Iterator[Breach]:
-    """A name has a letter or a digit to be found by, and is no page of text."""
+    """A name has a letter or a digit to be found by, and is no page of text.
+
+    bad-name: A name, an id, a label or a title has no letter and no digit, so that nothing finds
+    it, or more than 200 characters.
+
+    Mend: write a name that a person would ask for; what must be told at length belongs in a note.
+
+        -    aliases: [Lamp Town]
+        +    aliases: ["?!"]
+    """
     for path, name in _names(base):
         if not plain(name) and path[-1] != "file" and "units" not in path:
             wrong = f"{named(name) or 'empty'}: no letter or digit in it"
@@ -64,7 +113,16 @@ def some(names: Iterable[str], most: int = 12) -> str:
 
 
 def names_are_unique(base: FactBase) -> Iterator[Breach]:
-    """No two metrics, sources, clusters or facts share an id, nor bear names found alike."""
+    """No two metrics, sources, clusters or facts share an id, nor bear names found alike.
+
+    duplicate-id: Two things of one sort have the same id, or two metrics the same label, or such as
+    are found alike because they differ in case, marks or hyphens only.
+
+    Mend: give one of them another name.
+
+        -  - id: exampleton.employees.2021
+        +  - id: exampleton.employees.2024
+    """
     tables: dict[tuple[str, str], list[str]] = {
         ("metrics", "name"): [metric.name for metric in base.metrics],
         ("metrics", "label"): [metric.label for metric in base.metrics],
@@ -86,7 +144,17 @@ def names_are_unique(base: FactBase) -> Iterator[Breach]:
 
 
 def families_are_no_metrics(base: FactBase) -> Iterator[Breach]:
-    """A family bears the name of a metric only if that is all there is in it."""
+    """A family bears the name of a metric only if that is all there is in it.
+
+    family-is-metric: A family has the name of a metric, and that metric is not all there is in it.
+    Asked for, the name could mean either.
+
+    Mend: give the family another name.
+
+        -  - {name: guests, label: Guests, family: events, measures: count,
+        +  - {name: guests, label: Guests, family: employees, measures: count,
+              units: [guests], about: Guests at an event.}
+    """
     for index, metric in enumerate(base.metrics):
         other = base.metric.get(metric.family)
         if other is not None and base.families[metric.family] != (other,):
@@ -96,7 +164,16 @@ def families_are_no_metrics(base: FactBase) -> Iterator[Breach]:
 
 
 def names_lead_to_one_thing(base: FactBase) -> Iterator[Breach]:
-    """No name, alias or pinyin of a cluster is claimed by another, or by a source."""
+    """No name, alias or pinyin of a cluster is claimed by another, or by a source.
+
+    alias-claimed: A name of a cluster is also a name of another cluster, or of a source. Asked for,
+    it could mean either.
+
+    Mend: leave it to one of them.
+
+        -    aliases: [Lamp Town]
+        +    aliases: [Lamp Town, Gazette 2024]
+    """
     owners = {plain(source.id): f"the source {source.id}" for source in base.sources}
     for index, cluster in enumerate(base.clusters):
         for name in cluster.all_names():
@@ -134,7 +211,17 @@ def signs_of(base: FactBase) -> Iterator[tuple[Path, Sign]]:
 
 
 def concepts_exist(base: FactBase) -> Iterator[Breach]:
-    """A concept that a fact or another concept names is in the base, and none is above itself."""
+    """A concept that a fact or another concept names is in the base, and none is above itself.
+
+    concept-circle: A concept is broader than itself, by way of others or not.
+
+    Mend: take one of the steps out.
+
+        +concepts:
+        +  - {id: lamp, label: {en: lamp}, broader: [lantern]}
+        +  - {id: lantern, label: {en: lantern}, broader: [lamp]}
+         clusters:
+    """
     for index, fact in enumerate(base.facts):
         if fact.concept is not None and fact.concept not in base.concept:
             yield _unknown("concept", ("facts", index, "concept"), fact.concept, list(base.concept))
@@ -149,7 +236,17 @@ def concepts_exist(base: FactBase) -> Iterator[Breach]:
 
 
 def concepts_are_found_by_their_own_words(base: FactBase) -> Iterator[Breach]:
-    """No word leads to two concepts."""
+    """No word leads to two concepts.
+
+    word-claimed: A word leads to two concepts. Asked for, it could mean either.
+
+    Mend: leave it to one of them.
+
+        +concepts:
+        +  - {id: lamp, label: {en: lamp}, alt: [light]}
+        +  - {id: lantern, label: {en: lantern}, alt: [light]}
+         clusters:
+    """
     owners: dict[str, str] = {}
     for index, concept in enumerate(base.concepts):
         for word in concept.words():
@@ -161,7 +258,17 @@ def concepts_are_found_by_their_own_words(base: FactBase) -> Iterator[Breach]:
 
 
 def editions_are_of_documents(base: FactBase) -> Iterator[Breach]:
-    """An edition is one of another source, which is none itself; what repeats, repeats a source."""
+    """An edition is one of another source, which is none itself; what repeats, repeats a source.
+
+    edition-of-edition: A source is said to be an edition of one that is an edition itself. Editions
+    of one document speak with one voice, and that document is the one to name.
+
+    Mend: name the document that both are editions of.
+
+           - id: gazette-2024
+             type: article-newspaper
+        +    edition_of: gazette-2024
+    """
     for index, source in enumerate(base.sources):
         path: Path = ("sources", index, "edition_of")
         original = base.source.get(source.edition_of or source.id)
@@ -176,7 +283,16 @@ def editions_are_of_documents(base: FactBase) -> Iterator[Breach]:
 
 
 def conflicts_are_of_facts(base: FactBase) -> Iterator[Breach]:
-    """A conflict is of two facts or more, all of one cluster."""
+    """A conflict is of two facts or more, all of one cluster.
+
+    lone-conflict: A conflict is of fewer than two facts, or of facts of several clusters: nothing
+    contradicts anything.
+
+    Mend: name the facts that do not agree, or take the conflict out.
+
+        -    facts: [exampleton.export_value.2023, exampleton.export_value.2025]
+        +    facts: [exampleton.export_value.2023]
+    """
     for index, conflict in enumerate(base.conflicts):
         path: Path = ("conflicts", index, "facts")
         for place, name in enumerate(conflict.facts):
@@ -195,5 +311,6 @@ def _unknown(table: str, path: Path, name: str, known: list[str]) -> Breach:
     from difflib import get_close_matches
 
     near = get_close_matches(name, known, n=1)
-    mend = f"did you mean {named(near[0])}" if near else f"add it, or write one of {some(known)}"
+    others = f", or write one of {some(known)}" if known else ""
+    mend = f"did you mean {named(near[0])}" if near else f"add it{others}"
     return Breach(f"unknown-{table}", path, f"{named(name)}: not in this base", mend)

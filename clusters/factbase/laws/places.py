@@ -9,17 +9,32 @@ from clusters.factbase.laws.breach import Breach
 from clusters.models import FactBase
 from clusters.reading import Path
 from clusters.reading.files import named
+from clusters.territories import is_country
 
-_COUNTRY = re.compile(r"[A-Z]{2}")
 _TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
 
 
 def places_lie_in_a_country(base: FactBase) -> Iterator[Breach]:
-    """A place names its country by its ISO 3166-1 code, and the places it lies in."""
+    """A place names its country by its ISO 3166-1 code, and the places it lies in.
+
+    bad-country: The country of a place is not two capital letters, as in ISO 3166-1.
+
+    Mend: write the code of the country.
+
+        -      country: GB
+        +      country: UKM
+
+    bad-place: A place lies in nothing, so that nobody finds what is there.
+
+    Mend: write the places that it lies in, widest first.
+
+        -      within: [Exampleshire, Exampleton]
+        +      within: []
+    """
     for index, cluster in enumerate(base.clusters):
         for field, place in (("place", cluster.place), ("perhaps", cluster.perhaps)):
             path: Path = ("clusters", index, field)
-            if place is not None and not _COUNTRY.fullmatch(place.country):
+            if place is not None and not is_country(place.country):
                 wrong = f"{named(place.country)}: no country"
                 mend = "write its two letters of ISO 3166-1, such as CN"
                 yield Breach("bad-country", (*path, "country"), wrong, mend)
@@ -29,7 +44,16 @@ def places_lie_in_a_country(base: FactBase) -> Iterator[Breach]:
 
 
 def names_have_languages(base: FactBase) -> Iterator[Breach]:
-    """A cluster has a name, each name of a cluster or a concept under the tag of its language."""
+    """A cluster has a name, each name of a cluster or a concept under the tag of its language.
+
+    bad-language: A name of a cluster or a concept does not stand under the BCP 47 tag of a
+    language.
+
+    Mend: write the tag of its language, such as `en`, `zh` or `zh-Latn-pinyin`.
+
+        -    names: {en: Exampleton, zh: 示例镇, zh-Latn-pinyin: Shìlìzhèn}
+        +    names: {en: Exampleton, 中文: 示例镇, zh-Latn-pinyin: Shìlìzhèn}
+    """
     tables: list[tuple[Path, dict[str, str], bool]] = [
         (("clusters", index, "names"), dict(cluster.names), True)
         for index, cluster in enumerate(base.clusters)
@@ -53,7 +77,17 @@ def names_have_languages(base: FactBase) -> Iterator[Breach]:
 
 
 def subjects_are_not_the_cluster(base: FactBase) -> Iterator[Breach]:
-    """What is said of the cluster itself has no other subject."""
+    """What is said of the cluster itself has no other subject.
+
+    subject-of-cluster: A fact is of the whole cluster, and names a subject all the same. Whose
+    figure it is, is not clear.
+
+    Mend: give it the scope of that subject, or take the subject out.
+
+        -    scope: park
+        +    scope: cluster
+             subject: the lamp park
+    """
     for index, fact in enumerate(base.facts):
         if fact.scope == "cluster" and fact.subject is not None:
             wrong = f"{named(fact.subject)}: a subject of its own under scope cluster"
@@ -62,7 +96,17 @@ def subjects_are_not_the_cluster(base: FactBase) -> Iterator[Breach]:
 
 
 def vouchers_answer_a_doubt(base: FactBase) -> Iterator[Breach]:
-    """``doubt: none`` stands only where the place of the cluster is in doubt."""
+    """``doubt: none`` stands only where the place of the cluster is in doubt.
+
+    idle-voucher: A curator vouches for the subject of a fact (`doubt: none`), and nothing puts the
+    place of its cluster in doubt.
+
+    Mend: take it out, or tell of the doubt under `perhaps` of the cluster.
+
+             scope: park
+        +    doubt: none
+             subject: the lamp park
+    """
     for index, fact in enumerate(base.facts):
         cluster = base.cluster.get(fact.cluster)
         if fact.doubt is not None and cluster is not None and cluster.perhaps is None:

@@ -21,7 +21,19 @@ _OF_SOURCES = {"quote", "printed", "value", "title"}
 
 
 def quotations_fit_their_place(base: FactBase) -> Iterator[Breach]:
-    """A fact has evidence; a quotation is short and as long as its offsets say."""
+    """A fact has evidence; a quotation is short and as long as its offsets say.
+
+    no-evidence: A fact quotes nothing. A claim without words cannot be checked.
+
+    Mend: quote the words that say it, or take the fact out.
+
+             value: lamps
+             scope: city
+             period: "2024-03"
+        -    evidence:
+        -      - {source: gazette-2024, quote: "lamps", start: 143, end: 148}
+        +    evidence: []
+    """
     for index, fact in enumerate(base.facts):
         if not fact.evidence:
             path: Path = ("facts", index, "evidence")
@@ -44,6 +56,31 @@ def signs_fit_their_place(base: FactBase) -> Iterator[Breach]:
 
 
 def _misplaced(path: Path, evidence: Evidence | UnusedNumber | Sign) -> Iterator[Breach]:
+    """Words have their place: short, and as long as their offsets say.
+
+    quote-length: `start` and `end` are not as far apart as the quotation is long, one of them is
+    missing, or the quotation is empty. This holds for numbers set aside too.
+
+    Mend: correct `start` and `end`; they count characters from 0, and `end` lies behind the last
+    one.
+
+        -      - {source: gazette-2024, quote: "lamps", start: 143, end: 148}
+        +      - {source: gazette-2024, quote: "lamps", start: 143, end: 149}
+
+    quote-too-long: A quotation, or what is set aside, has more than 100 characters. A base keeps
+    the words that carry a figure, not the sentences of other people.
+
+    Mend: quote the shortest run of words that has the figure with its hedge and its unit.
+
+               - source: gazette-2024
+        -        quote: "employs more than 5,000 people"
+        -        start: 102
+        -        end: 132
+        +        quote: "employs more than 5,000 people, who make lamps for the whole of the county
+        +          and, since the canal was dug"
+        +        start: 102
+        +        end: 205
+    """
     length, start, end = len(evidence.quote), evidence.start, evidence.end
     if length > LONGEST_QUOTE:
         mend = f"quote at most {LONGEST_QUOTE}"
@@ -60,7 +97,16 @@ LONGEST_CLAUSE = 45
 
 
 def clauses_are_short(base: FactBase) -> Iterator[Breach]:
-    """What narrow views show of a cluster, a source or a conflict is one short clause."""
+    """What narrow views show of a cluster, a source or a conflict is one short clause.
+
+    long-clause: What narrow views show of a cluster, a source or a conflict (`beware`, `gist`) has
+    no character, or more than 45.
+
+    Mend: say it in one short clause; the rest belongs in `caveats` or `note`.
+
+             industry: lamps
+        +    beware: Its lamps are sold abroad by people who live far away
+    """
     clauses: list[tuple[Path, str | None]] = [
         (("clusters", index, "beware"), cluster.beware)
         for index, cluster in enumerate(base.clusters)
@@ -74,7 +120,16 @@ def clauses_are_short(base: FactBase) -> Iterator[Breach]:
 
 
 def joiners_stand_in_quotations(base: FactBase) -> Iterator[Breach]:
-    """What joins or parts letters unseen belongs to the words of a source: names do without."""
+    """What joins or parts letters unseen belongs to the words of a source: names do without.
+
+    unseen: A name or a note has a character that joins or parts letters and cannot be seen. In the
+    words of a source, where languages need it, it may stand.
+
+    Mend: take it out.
+
+        -    industry: lamps
+        +    industry: ایده‌ها
+    """
     for table in ("metrics", "sources", "clusters", "facts", "conflicts"):
         for index, thing in enumerate(getattr(base, table)):
             for path, text in _texts((table, index), thing):
@@ -96,7 +151,16 @@ def _texts(path: Path, thing: object) -> Iterator[tuple[Path, str]]:
 
 
 def printed_words_are_quoted(base: FactBase) -> Iterator[Breach]:
-    """The printed figure stands in the first quotation."""
+    """The printed figure stands in the first quotation.
+
+    printed-elsewhere: `printed` is not a part of the first quotation. It must be the figure as the
+    source prints it, sign by sign.
+
+    Mend: copy it from the quotation.
+
+        -    printed: more than 5,000
+        +    printed: more than 5.000
+    """
     for index, fact in enumerate(base.facts):
         if fact.evidence and fact.words not in fact.evidence[0].quote:
             wrong = f"{named(fact.words)}: not in the first quotation"
@@ -105,7 +169,18 @@ def printed_words_are_quoted(base: FactBase) -> Iterator[Breach]:
 
 
 def texts_are_measured(base: FactBase) -> Iterator[Breach]:
-    """The lines of a text start within it, one behind the other."""
+    """The lines of a text start within it, one behind the other.
+
+    bad-paragraphs: The places where the lines of a text start are negative, out of order, or behind
+    its last character.
+
+    Mend: count them from 0. Where the text is held, [text-measures](#text-measures) tells them.
+
+             url: null
+             origin: second
+             condition: sound
+        +    text: {file: almanac.txt, sha256: "0", characters: 9000, paragraphs: [40, 0]}
+    """
     for index, source in enumerate(base.sources):
         if source.text is not None:
             starts = (-1, *source.text.paragraphs, source.text.characters)
@@ -116,7 +191,16 @@ def texts_are_measured(base: FactBase) -> Iterator[Breach]:
 
 
 def texts_stay_in_their_folder(base: FactBase) -> Iterator[Breach]:
-    """A text's file name is a name, and no way out of the folder of texts."""
+    """A text's file name is a name, and no way out of the folder of texts.
+
+    text-leads-out: The file name of a text has a folder in it. A base must not make the program
+    read elsewhere; such a text is not read.
+
+    Mend: write the bare file name, and put the text into the folder of texts.
+
+        -      file: lamps.txt
+        +      file: ../lamps.txt
+    """
     for index, source in enumerate(base.sources):
         name = source.text.file if source.text else "text"
         if name in {"", ".", ".."} or "/" in name or "\\" in name or ":" in name:
@@ -126,7 +210,16 @@ def texts_stay_in_their_folder(base: FactBase) -> Iterator[Breach]:
 
 
 def addresses_are_of_the_web(base: FactBase) -> Iterator[Breach]:
-    """The address of a source, and that of its archived copy, start with http or https."""
+    """The address of a source, and that of its archived copy, start with http or https.
+
+    bad-address: The address of a source, or of its archived copy, does not start with `http://` or
+    `https://`.
+
+    Mend: write the address of the page, or `null`.
+
+        -    url: https://example.org/lamps
+        +    url: example.org/lamps
+    """
     for index, source in enumerate(base.sources):
         for field, address in (("url", source.url), ("archive", source.archive)):
             if address is not None and not address.startswith(("https://", "http://")):
@@ -136,7 +229,18 @@ def addresses_are_of_the_web(base: FactBase) -> Iterator[Breach]:
 
 
 def authors_bear_one_name(base: FactBase) -> Iterator[Breach]:
-    """An author has a family name, or is a body with a whole name, and never both."""
+    """An author has a family name, or is a body with a whole name, and never both.
+
+    bad-author: An author of a source has neither a family name nor a whole one, or has both. A
+    person is cited by family name, a body by its whole name, and no style could tell which is
+    meant.
+
+    Mend: write `family` and `given` for a person, `literal` for a body.
+
+        -    title: The lamp makers of Exampleton
+        +    title: The lamp makers of Exampleton
+        +    authors: [{given: Ann}]
+    """
     for index, source in enumerate(base.sources):
         for number, person in enumerate(source.authors):
             in_parts = person.family or person.given
@@ -147,7 +251,16 @@ def authors_bear_one_name(base: FactBase) -> Iterator[Breach]:
 
 
 def sources_are_read_on_a_day(base: FactBase) -> Iterator[Breach]:
-    """The day on which a source was read is one day."""
+    """The day on which a source was read is one day.
+
+    bad-access: The day on which a source was read is not one day.
+
+    Mend: write the day, or leave it out.
+
+        -    url: https://example.org/lamps
+        +    url: https://example.org/lamps
+        +    accessed: "2026-11"
+    """
     for index, source in enumerate(base.sources):
         read = dates(source.accessed)
         if source.accessed is not None and not _one_day(read):

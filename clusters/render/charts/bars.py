@@ -31,11 +31,11 @@ class Ink:
     parts: str
     """Parts of such a cell, from the thinnest; empty where there are none."""
     hatched: str
-    """A cell of what is no result."""
+    """A cell of what is not ranked."""
     pale: str
     """A cell of what may be."""
     sparse: str
-    """Cells of what is no result and may be."""
+    """Cells of what is not ranked and may be."""
     arrow: str
     """The end of what has no upper end."""
     mark: str
@@ -103,21 +103,18 @@ def _rounded(length: Decimal) -> int:
 
 
 def _style(row: Row) -> Style:
-    return "warning" if row.forced else "quiet" if row.bar.hatched else "figure"
+    return "quiet" if row.bar.hatched else "figure"
 
 
 def _label(row: Row, screen: Screen) -> str:
-    zh = f" {row.zh}" if screen.shows(row.zh) else ""
+    second = f" {row.second}" if row.second and screen.shows(row.second) else ""
     subject = f" ({row.subject})" if row.subject else ""
-    return screen.show(f"{row.name}{zh}{subject}")
+    return screen.show(f"{row.name}{second}{subject}")
 
 
 def _signs(ink: Ink) -> dict[str, str]:
     sparse = ink.sparse.strip() + ink.sparse
-    return {
-        "arrow": ink.arrow, "pale": ink.pale, "hatched": ink.hatched, "sparse": sparse,
-        "forced": "!",
-    }  # fmt: skip
+    return {"arrow": ink.arrow, "pale": ink.pale, "hatched": ink.hatched, "sparse": sparse}
 
 
 def _legend(chart: Chart, ink: Ink) -> str:

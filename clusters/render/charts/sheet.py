@@ -11,9 +11,9 @@ from xml.sax.saxutils import escape
 
 from clusters.render.text import clean, wrap
 
-WIDTH: Final = 800
-"""The width of a picture, in its own unit."""
-MARGIN: Final = 24
+WIDTH: Final = 400
+"""The width of a picture, in its own unit: shown 360 pixels wide, its least text has 11."""
+MARGIN: Final = 12
 """What stays empty around it."""
 _HUNDREDTH: Final = Decimal("0.01")
 _NO_XML: Final = re.compile("[\ufffe\uffff]")
@@ -68,7 +68,7 @@ def escaped(words: str) -> str:
     return escape(visible(words), {'"': "&quot;"})
 
 
-SIZES: Final = {"title": 19, "head": 15, "name": 14, "plain": 14, "quiet": 12, "warning": 12}
+SIZES: Final = {"title": 16, "head": 14, "name": 14, "plain": 14, "quiet": 13, "warning": 13}
 """The styles of text with their sizes, in the unit of the picture."""
 UNIT: Final = 10_000
 """What widths are counted in: parts of the picture's unit, whole ones so that they add up."""
@@ -158,7 +158,6 @@ def _colours(of: dict[str, str]) -> list[str]:
         f"text.quiet{{fill:{of['quiet']}}}",
         f"text.warning{{fill:{warning}}}",
         f".sure{{fill:{bar}}}",
-        f".forced{{fill:{warning}}}",
         f".light{{fill:{of['pale']};stroke:{bar}}}",
         f".edge{{fill:none;stroke:{bar}}}",
         f".hatched,.sparse,.stripe{{stroke:{bar}}}",

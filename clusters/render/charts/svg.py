@@ -23,7 +23,9 @@ from clusters.render.document import Document, Section
 from clusters.render.screen import Screen
 from clusters.render.text import scaled
 
-_BETWEEN: Final = 20
+_BETWEEN: Final = 14
+_SHOWN: Final = 600
+"""How wide a picture is shown where nothing says otherwise, in pixels."""
 _HATCH: Final = (
     '<pattern id="clusters-{}" width="7" height="7" patternUnits="userSpaceOnUse" '
     'patternTransform="rotate(45)"><path class="stripe" d="M1.5 0V7" stroke-width="{}"/></pattern>'
@@ -31,18 +33,24 @@ _HATCH: Final = (
 
 
 def write(document: Document, _screen: Screen | None = None) -> str:
-    """Draw the charts of a page, panel under panel, with its caveats and sources beneath.
+    """Draw the charts of a page, panel under panel, and in a line the sources beneath.
 
-    The picture has a title and a description that says all that it shows, as SVG 2 and WAI-ARIA
+    With the notes of the page its caveats and the sources in full stand there instead. The
+    picture has a title and a description that says all that it shows, as SVG 2 and WAI-ARIA
     ask for (https://www.w3.org/TR/svg-aam-1.0/): `role="img"` and `aria-labelledby`.
     """
     sheet = Sheet()
     for section, chart in _charts(document):
         panel(sheet, section, chart)
         sheet.skip(_BETWEEN)
-    _notes(sheet, "Caveats", document.warnings)
-    notes = [f"[{number}] {line}" for number, line in enumerate(document.notes, 1)]
-    _notes(sheet, "Sources", notes)
+    if document.shows_warnings:
+        _notes(sheet, "Caveats", document.warnings)
+    if document.shows_notes:
+        notes = [f"[{note.number}]{note.mark} {note.text}" for note in document.notes]
+        _notes(sheet, "Sources", notes)
+    elif document.notes:
+        named = ", ".join(f"[{note.number}]{note.mark} {note.id}" for note in document.notes)
+        sheet.paragraph(f"Sources: {named}", "quiet")
     return "\n".join([*_head(document, sheet.y + MARGIN), *sheet.marks, "</svg>", ""])
 
 
@@ -65,7 +73,7 @@ def _head(document: Document, height: int) -> Iterator[str]:
     words = [word for section, chart in charts for word in (f"{section.title}.", *chart.told)]
     yield (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {height}" '
-        f'width="{WIDTH}" height="{height}" role="img" '
+        f'width="{_SHOWN}" height="{height * _SHOWN // WIDTH}" role="img" '
         'aria-labelledby="clusters-title clusters-desc">'
     )
     yield f'<title id="clusters-title">{escaped(title)}</title>'
@@ -77,33 +85,34 @@ def _head(document: Document, height: int) -> Iterator[str]:
     yield f'<rect class="paper" width="{WIDTH}" height="{height}"/>'
 
 
-_LEFT: Final = 270
-"""Where bars start: what is left of it is for names."""
-_LONG: Final = WIDTH - MARGIN - 16 - _LEFT
+_LEFT: Final = MARGIN
+"""Where bars start."""
+_LONG: Final = WIDTH - MARGIN - 12 - _LEFT
 """The length of the scale; right of it there is room for an arrow."""
-_THICK: Final = 16
-_HEAD: Final = 10
-_GAP: Final = 12
+_THICK: Final = 14
+_HEAD: Final = 8
+_GAP: Final = 8
 _SAYS: Final = {
     "arrow": "an arrow: {}",
     "pale": "pale: {}",
     "hatched": "hatched: {}",
     "sparse": "hatched thinly: {}",
-    "forced": "!: {}",
 }
 
 
 def panel(sheet: Sheet, section: Section, chart: Chart) -> None:
     """Draw a chart below what there is, with its title above and its remarks beneath."""
     sheet.paragraph(section.title, "title")
-    sheet.paragraph(" ".join([chart.meaning, *_legend(chart)]), "quiet")
     sheet.skip(_GAP)
     for row in chart.rows:
         _row(sheet, chart, row)
     _axis(sheet, chart)
+    # Bars that start at nought need no word; others, and signs, do.
+    said = [chart.meaning] if chart.scale.logarithmic else []
+    if words := " ".join([*said, *_legend(chart)]):
+        sheet.paragraph(words, "quiet")
     _listed(sheet, "Without a bar", chart.aside)
-    _listed(sheet, "Not stated", [", ".join(chart.silent)] if chart.silent else [])
-    sheet.skip(_GAP // 2)
+    _listed(sheet, "", [f"Not stated: {', '.join(chart.silent)}"] if chart.silent else [])
     for remark in section.remarks:
         sheet.paragraph(remark.text, "quiet")
 
@@ -115,31 +124,31 @@ def _legend(chart: Chart) -> Iterator[str]:
 
 
 def _row(sheet: Sheet, chart: Chart, row: Row) -> None:
-    top = sheet.y
-    sheet.paragraph(f"{row.place} {row.name} {row.zh}", "name", room=_LEFT - MARGIN - _GAP)
-    sheet.paragraph(f"{row.whose} {row.marks}", "quiet", room=_LEFT - MARGIN - _GAP)
-    left, sheet.y = sheet.y, top + 2
+    """Draw a bar, its name and figure above it, whose and when below."""
+    name = f"{row.place} {row.name} {row.second}".strip()
+    sheet.paragraph(f"{name}: {row.said}", "name")
+    sheet.skip(3)
     _rules(sheet, chart, _THICK + 6)
     _bar(sheet, row)
-    sheet.skip(_THICK + 3)
-    sheet.paragraph(row.said, "plain", x=_LEFT)
+    sheet.skip(_THICK + 2)
+    sheet.paragraph(f"{row.whose} {row.marks}", "quiet")
     if row.why:
-        sheet.paragraph(row.why, "warning" if row.forced else "quiet", x=_LEFT)
-    sheet.y = max(left, sheet.y) + _GAP
+        sheet.paragraph(row.why, "quiet")
+    sheet.skip(_GAP)
 
 
 def _bar(sheet: Sheet, row: Row) -> None:
-    bar, y, ink = row.bar, sheet.y, "forced" if row.forced else "sure"
+    bar, y = row.bar, sheet.y
     low, high = bar.low * _LONG, bar.high * _LONG
     if low:
-        style = "hatched" if bar.hatched else ink
+        style = "hatched" if bar.hatched else "sure"
         sheet.rectangle(Decimal(_LEFT), y, max(low, Decimal(1)), _THICK, style)
     if high > low:
         sheet.rectangle(_LEFT + low, y, high - low, _THICK, "sparse" if bar.hatched else "light")
         sheet.path(f"M{fixed(_LEFT + high)} {y - 2}v{_THICK + 4}", "edge")
     if bar.open_high:
         middle = _THICK // 2
-        sheet.path(f"M{fixed(_LEFT + low)} {y}l{_HEAD} {middle}l-{_HEAD} {middle}z", ink)
+        sheet.path(f"M{fixed(_LEFT + low)} {y}l{_HEAD} {middle}l-{_HEAD} {middle}z", "sure")
 
 
 def _rules(sheet: Sheet, chart: Chart, height: int) -> None:
@@ -175,6 +184,7 @@ def _readable(chart: Chart) -> list[tuple[Decimal, str]]:
 def _listed(sheet: Sheet, title: str, items: tuple[str, ...] | list[str]) -> None:
     if items:
         sheet.skip(_GAP // 2)
+    if items and title:
         sheet.paragraph(title, "head")
     for item in items:
         sheet.paragraph(visible(item), "quiet")

@@ -24,12 +24,13 @@ def write(document: Document, screen: Screen) -> str:
     """Return the answer as a page: title, sections, caveats, sources."""
     warnings = "\n>\n".join(f"> {_plain(text, screen)}" for text in document.warnings)
     sources = (f"- {_plain(f'[{n.number}]{n.mark} {n.text}', screen)}" for n in document.notes)
+    listed = "" if document.lists_references else "\n".join(sources)
     blocks = [
         _heading("##", document.answer, screen),
         *(block for section in document.sections for block in _section(section, screen)),
         *(_plain(text, screen) for text in document.closing),
         *_listed("Caveats", warnings),
-        *_listed("Sources", "\n".join(sources)),
+        *_listed("Sources", listed),
     ]
     return "\n\n".join(filter(None, blocks)) + "\n" if any(blocks) else ""
 

@@ -41,10 +41,14 @@ def write(document: Document, screen: Screen) -> str:
             *(_section(section, screen, width) for section in document.sections),
             closing,
             _caveats(document.warnings, screen, width) if document.shows_warnings else [],
-            _sources(document.notes, screen, width) if document.shows_notes else [],
+            _sources(document.notes, screen, width) if _lists(document) else [],
         ]
     )
     return painted(lines) if screen.colour else bare(lines)
+
+
+def _lists(document: Document) -> bool:
+    return document.shows_notes and not document.lists_references
 
 
 def _section(section: Section, screen: Screen, width: int) -> Block:

@@ -30,7 +30,13 @@ NO_LETTER = "no letter or digit in it: write a name with one"
         ("file: paper.txt", f"file: ‸{LONG}", f"paper, text, file: {TOO_LONG}"),
         ("en: Foshan,", f"en: ‸{LONG},", f"foshan, names, en: {TOO_LONG}"),
         ("aliases: [Guangdong]", f"aliases: [x, ‸{LONG}]", f"foshan, alias 2: {TOO_LONG}"),
-        ("city: Foshan", f"city: ‸{LONG}", f"foshan, place, city: {TOO_LONG}"),
+        ("[Guangdong, Foshan]", f"[Guangdong, ‸{LONG}]", f"foshan, place, within 2: {TOO_LONG}"),
+        ("id: faku.employees", f"id: faku.employees\n    counts: ‸{LONG}", f"counts: {TOO_LONG}"),
+        (
+            "id: faku.employees",
+            f"id: faku.employees\n    speaker: {{name: ‸{LONG}}}",
+            f"speaker, name: {TOO_LONG}",
+        ),
         ("industry: tiles", f"industry: ‸{LONG}", f"foshan, industry: {TOO_LONG}"),
         ("value: tiles\n", f"value: tiles\n    subject: ‸{LONG}\n", f"subject: {TOO_LONG}"),
         ("label: Employees", "label: ‸'%'", f"employees, label: %: {NO_LETTER}"),
@@ -132,4 +138,48 @@ def test_a_reference_to_nothing_is_answered_with_what_there_is(
 ) -> None:
     old = old.replace("quote: tiles", 'quote: "tiles"')
     new = new.replace("quote: tiles", 'quote: "tiles"')
+    assert refusal(tmp_path, old, new) == message
+
+
+TILE = "concepts:\n  - {id: tile, label: {en: tiles}}\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "value: tiles\n",
+            "value: tiles\n    concept: ‸tile\n",
+            "faku.products, concept: tile: not in this base: add it",
+        ),
+        (
+            "metrics:\n",
+            TILE.replace("}}", "}, broader: [‸tiles]}") + "metrics:\n",
+            "tile, broader 1: tiles: not in this base: did you mean tile",
+        ),
+        (
+            "metrics:\n",
+            TILE.replace("}}", "}, broader: ‸[tile]}") + "metrics:\n",
+            "tile, broader: tile: broader than itself: take one of the steps out",
+        ),
+        (
+            "metrics:\n",
+            TILE + "  - {id: slab, label: {en: slabs}, alt: ‸[Tiles]}\nmetrics:\n",
+            "slab, alt: Tiles: also a word for tile: leave it to one of them",
+        ),
+        (
+            "metrics:\n",
+            TILE + "  - {id: ‸Tile, label: {en: slabs}}\nmetrics:\n",
+            "Tile, id: Tile: found like tile in concepts: give it another name",
+        ),
+        (
+            "metrics:\n",
+            TILE.replace("{en: tiles}", "‸{}") + "metrics:\n",
+            "tile, label: empty: write {en: its name}",
+        ),
+    ],
+)
+def test_concepts_are_there_and_in_no_circle_and_found_by_their_own_words(
+    tmp_path: Path, old: str, new: str, message: str
+) -> None:
     assert refusal(tmp_path, old, new) == message

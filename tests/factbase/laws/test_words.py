@@ -125,3 +125,30 @@ def test_joiners_within_words_are_kept_in_quotations_and_refused_in_names(tmp_pa
         f"paper, publisher: {message}"
     )
     assert refusal(tmp_path, "aliases: [Faku County]", f"aliases: [‸{word}]").endswith(message)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "label"),
+    [
+        ("industry: tiles", "industry: tiles\n    beware: ‸{}", "foshan, beware"),
+        ("title: A paper", "title: A paper\n    beware: ‸{}", "paper, beware"),
+    ],
+)
+def test_what_narrow_views_show_is_a_short_clause(
+    tmp_path: Path, old: str, new: str, label: str
+) -> None:
+    mend = "write 1 to 45, and the rest in caveats or note"
+    assert refusal(tmp_path, old, new.format("x" * 46)) == f"{label}: 46 characters: {mend}"
+    assert refusal(tmp_path, old, new.format("''")) == f"{label}: 0 characters: {mend}"
+    text = SOUND.replace(old, new.replace("‸", "").format("x" * 45))
+    assert read_base(write_base(tmp_path, text)).facts
+
+
+def test_the_gist_of_a_conflict_is_a_short_clause(tmp_path: Path) -> None:
+    tables = (
+        "conflicts:\n  - {{id: a, facts: [faku.employees, faku.products], gist: {}, note: Why}}\n"
+    )
+    long = tables.format("‸" + "x" * 46)
+    assert refusal(tmp_path, "facts:\n", f"{long}facts:\n") == (
+        "a, gist: 46 characters: write 1 to 45, and the rest in caveats or note"
+    )

@@ -5,11 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 from xml.etree import ElementTree as ET
 
-from clusters.answers.charting import chart_of
-from clusters.answers.comparison import picture_page
+from clusters.answers.charting import chart_of, picture_page
 from clusters.answers.footnotes import Footnotes
 from clusters.compare import Terms, compare
-from clusters.models import Names
 from clusters.render.charts.svg import write
 from tests.making import a_base, a_cluster
 
@@ -30,16 +28,14 @@ SVG = "{http://www.w3.org/2000/svg}"
 
 def clusters() -> tuple[Cluster, ...]:
     """Make the five clusters, with their names and nothing else."""
-    return tuple(
-        a_cluster(name, names=Names(en=en, zh=zh, pinyin=en)) for name, (en, zh) in NAMES.items()
-    )
+    return tuple(a_cluster(name, names={"en": en, "zh": zh}) for name, (en, zh) in NAMES.items())
 
 
-def maybe_chart(*facts: Fact, **terms: Any) -> Chart | None:  # noqa: ANN401 - any term
-    """Draw up the chart of facts of one metric, if there is one."""
+def maybe_chart(*facts: Fact, everything: bool = True, **terms: Any) -> Chart | None:  # noqa: ANN401 - any term
+    """Draw up the chart of facts of one metric, with what has no bar, if there is one."""
     base = a_base(*facts, clusters=clusters())
     (group,) = compare(base, [facts[0].metric], terms=Terms.of(**terms)).groups
-    return chart_of(base, group, Footnotes(base))
+    return chart_of(base, group, Footnotes(base), everything=everything)
 
 
 def a_chart(*facts: Fact, **terms: Any) -> Chart:  # noqa: ANN401 - any term
@@ -49,11 +45,11 @@ def a_chart(*facts: Fact, **terms: Any) -> Chart:  # noqa: ANN401 - any term
     return chart
 
 
-def page(*facts: Fact, **terms: Any) -> Document:  # noqa: ANN401 - any term
+def page(*facts: Fact, everything: bool = True, **terms: Any) -> Document:  # noqa: ANN401 - any term
     """Lay out what is to be drawn of facts of any metrics."""
     base = a_base(*facts, clusters=clusters())
     compared = compare(base, dict.fromkeys(f.metric for f in facts), terms=Terms.of(**terms))
-    drawn = picture_page(base, compared)
+    drawn = picture_page(base, compared, everything=everything)
     assert drawn is not None
     return drawn
 

@@ -28,7 +28,7 @@ FACTS = (
     a_fact("xuzhou", 60_000, hedge="over", subject="Hejian"),
     a_fact("jingdezhen", 45_000, hedge="about"),
     a_fact("faku", 30_500),
-    a_fact("foshan", 100_000, kind="target", period="2025"),
+    a_fact("foshan", 20_000, kind="target", period="2025"),
 )
 
 
@@ -43,18 +43,20 @@ def a_bar(low: str, high: str | None = None, **changes: bool) -> Bar:
 
 def test_bars_stand_beside_their_figures_with_open_ends_and_hatching() -> None:
     assert shown() == [
-        "1  Xuzhou 徐州 (Hejian)  █████████████████▍▸             over 60,000 people",
-        "2  Jingdezhen 景德镇     ████████████░░                  about 45,000 people",
-        "3  Faku 法库             ████████▉                       30,500 people",
-        "–  Foshan 佛山           ╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱╱   100,000 people (target)",
-        "Bars from 0 to 100,000 people. ▸ no upper end is known; ░ as far as the hedge",
-        "may reach; ╱ no result: target.",
+        "1  Xuzhou 徐州 (Hejian)  ██████████████████████████████▸  over 60,000 people",
+        "2  Jingdezhen 景德镇     ████████████████████░░░░░        about 45,000 people",
+        "3  Faku 法库             ███████████████▎                 30,500 people",
+        "–  Foshan 佛山           ╱╱╱╱╱╱╱╱╱╱                       20,000 people (target)",
+        "Bars from 0 to 60,000 people. ▸ no upper end is known; ░ as far as the hedge may",
+        "reach; ╱ not ranked.",
     ]
 
 
 def test_a_plain_screen_gets_plain_bars() -> None:
     lines = shown(encoding="ascii")
-    assert lines[0] == "1  Xuzhou (Hejian)  ####################>                over 60,000 people"
+    assert (
+        lines[0] == "1  Xuzhou (Hejian)  ###################################>  over 60,000 people"
+    )
     assert lines[3].startswith("-  Foshan           /////")
     assert all(line.isascii() for line in lines)
 
@@ -97,13 +99,12 @@ def test_a_bar_is_drawn_as_what_it_is(bar: Bar, blocks: str, plain: str) -> None
     assert drawn(bar, PLAIN, 11) == plain
 
 
-def test_bars_come_between_a_table_and_its_remarks_on_a_terminal_and_nowhere_else() -> None:
+def test_bars_are_drawn_on_a_terminal_and_nowhere_else() -> None:
     document = page(*FACTS)
     on_screen = FORMATS["table"].write(document, Screen(terminal=True))
-    assert on_screen.index("Foshan  ") < on_screen.index("██") < on_screen.index("Sources")
-    assert "\n\n1  Xuzhou 徐州 (Hejian)  ███" in on_screen
+    assert "\n1  Xuzhou 徐州 (Hejian)  ███" in on_screen
     for name, form in FORMATS.items():
-        if name not in {"sarif", "html"}:
+        if name != "html":
             assert "█" not in form.write(document, Screen()), name
 
 
@@ -118,7 +119,7 @@ def test_a_hostile_name_does_nothing_on_the_screen() -> None:
 def test_several_metrics_side_by_side_have_no_bars() -> None:
     section = Section("", (Column("Cluster"),))
     assert section.chart is None
-    document = Document("", (section,), (), (), {}, (), None)
+    document = Document("", (section,))
     assert FORMATS["table"].write(document, Screen(terminal=True)).count("█") == 0
 
 

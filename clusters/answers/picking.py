@@ -1,0 +1,175 @@
+"""The figure that counts: of a cluster's figures by one metric the one that a row shows."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from clusters.answers.words import likeness, same
+from clusters.compare import Group, Ranked
+from clusters.compare.terms import within_terms
+from clusters.models import Fact, SetAside
+from clusters.models.fact import LOCAL
+
+
+@dataclass(frozen=True, slots=True)
+class Pick:
+    """The figure that counts for a cluster by a metric."""
+
+    facts: tuple[Fact, ...]
+    """The fact, and those that say the same of the same, each by another source."""
+    why: Ranked | SetAside
+    """Its rank, or the reason why it has none."""
+
+    @property
+    def fact(self) -> Fact:
+        """The first of the facts."""
+        return self.facts[0]
+
+    @property
+    def cluster(self) -> str:
+        """The id of its cluster."""
+        return self.fact.cluster
+
+
+@dataclass(frozen=True)
+class Picked:
+    """What a page shows of a group, and what it leaves out."""
+
+    group: Group
+    """The clusters by one metric."""
+
+    @cached_property
+    def picks(self) -> tuple[Pick, ...]:
+        """The figures that count: those ranked, and one of each other cluster that has its own.
+
+        Figures of a part or of a province stand for a cluster only where no cluster has its own.
+        """
+        ranked = [Pick(tuple(one.fact for one in those), those[0]) for those in self._rows]
+        placed = {pick.cluster for pick in ranked}
+        rest = [one for one in self.asides if one.cluster not in placed]
+        own = [one for one in rest if self._is_own(one)]
+        others = own if own or ranked else rest
+        return (*ranked, *map(self._best, _by_cluster(others)))
+
+    @property
+    def _rows(self) -> Iterator[list[Ranked]]:
+        return same(self.group.ranked)
+
+    @cached_property
+    def asides(self) -> tuple[SetAside, ...]:
+        """The figures set aside that nothing asked for explicitly leaves out."""
+        return tuple(one for one in self._figures if not self._excluded(one))
+
+    @property
+    def excluded(self) -> int:
+        """How many figures the kind, the scope or the period asked for leaves out."""
+        return sum(map(self._excluded, self._figures))
+
+    @property
+    def counted(self) -> Counter[str]:
+        """How many figures more there are that could have been shown, by the code of the reason."""
+        shown = {fact.id for pick in self.picks for fact in pick.facts}
+        later = {fact.id for fact in self.later}
+        left = (one for one in self.asides if one.fact and one.fact.id not in shown | later)
+        return Counter(one.code for one in left)
+
+    @property
+    def later(self) -> tuple[Fact, ...]:
+        """Of each cluster the latest figure of all that are later than the years compared."""
+        latest: dict[str, Fact] = {}
+        for fact in self.group.later:
+            known = latest.get(fact.cluster)
+            if known is None or _day(fact) >= _day(known):
+                latest[fact.cluster] = fact
+        shown = {fact.id for pick in self.picks for fact in pick.facts}
+        return tuple(fact for fact in latest.values() if fact.id not in shown)
+
+    @property
+    def silent(self) -> tuple[str, ...]:
+        """The ids of the clusters of which no figure of their own is stated at all."""
+        named = {pick.cluster for pick in self.picks}
+        named |= {one.cluster for one in self._figures if self._is_own(one)}
+        quiet = (one.cluster for one in self.group.set_aside if one.cluster not in named)
+        return tuple(dict.fromkeys(quiet))
+
+    @property
+    def _figures(self) -> Iterator[SetAside]:
+        return (one for one in self.group.set_aside if one.fact is not None)
+
+    def _is_own(self, one: SetAside) -> bool:
+        scopes = self.group.yardstick.terms.scopes
+        fact = one.fact
+        return fact is not None and (fact.scope in scopes or _anybodys(fact, scopes))
+
+    def _excluded(self, one: SetAside) -> bool:
+        terms, fact = self.group.yardstick.terms, one.fact
+        if fact is None:
+            return False
+        kind = terms.kind not in {None, fact.kind}
+        scope = terms.scopes != LOCAL and fact.scope not in terms.scopes
+        return kind or scope or not within_terms(fact, terms)
+
+    def _best(self, those: list[SetAside]) -> Pick:
+        best = min(those, key=self._preference)
+        claim = likeness(_fact(best))
+        alike = [_fact(one) for one in those if likeness(_fact(one)) == claim]
+        return Pick(tuple(sorted(alike, key=lambda fact: fact is not best.fact)), best)
+
+    def _preference(self, one: SetAside) -> tuple[int, ...]:
+        """Say how well a figure stands for its cluster: the least tuple is the best.
+
+        What can be read comes before what is damaged, own figures before those of nobody in
+        particular, then the kind compared, what is in no doubt, what is dated, what is of the
+        years compared, and of all these the latest.
+        """
+        fact, yard = _fact(one), self.group.yardstick
+        return (
+            one.code == "garbled",
+            fact.scope == "unstated",
+            fact.kind != yard.kind,
+            _KINDS.index(fact.kind),
+            one.code in _DOUBTS,
+            fact.dated is None,
+            not self._timely(fact),
+            -_day(fact),
+        )
+
+    def _timely(self, fact: Fact) -> bool:
+        yard = self.group.yardstick
+        if self.group.order == "none" or yard.until is None or fact.dated is None:
+            return True
+        return 0 <= yard.until.year - fact.dated.year <= yard.terms.window
+
+
+_KINDS = ("actual", "contract", "capacity", "plan", "target")
+"""The kinds, from what is to what may be."""
+_DOUBTS = {"doubtful-subject", "in-conflict", "disputed"}
+
+
+def is_wider_or_part(fact: Fact) -> bool:
+    """Whether a figure is of a part of a cluster, or of more than it."""
+    return fact.scope not in LOCAL and fact.scope != "unstated"
+
+
+def _anybodys(fact: Fact, scopes: frozenset[str]) -> bool:
+    return fact.scope == "unstated" and scopes == LOCAL
+
+
+def _by_cluster(those: Iterable[SetAside]) -> Iterable[list[SetAside]]:
+    found: dict[str, list[SetAside]] = {}
+    for one in those:
+        found.setdefault(one.cluster, []).append(one)
+    return found.values()
+
+
+def _fact(one: SetAside) -> Fact:
+    if one.fact is None:
+        raise TypeError("a silence is no figure")
+    return one.fact
+
+
+def _day(fact: Fact) -> int:
+    return fact.dated.toordinal() if fact.dated else 0

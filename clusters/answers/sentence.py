@@ -1,0 +1,93 @@
+"""A fact as a sentence ready to paste, made of its own fields and nothing else.
+
+Faku, cluster: export value of 100 million USD in 2018 (China Daily 2019).
+Huairen, city: employees, over 40,000 people, in May 2023 (Qiushi 2023).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from clusters.answers.words import amount
+from clusters.cite.wording import date_words, is_plain
+from clusters.periods import in_words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from clusters.models import Fact, FactBase, Metric
+
+_KINDS = {
+    "actual": "",
+    "target": ", a target,",
+    "plan": ", planned,",
+    "capacity": ", a capacity,",
+    "contract": ", by contract,",
+}
+_OF = {"money", "share", "area"}
+"""What is measured such that its label reads on with "of": export value of 100 million USD."""
+
+
+def sentence(base: FactBase, fact: Fact, in_text: Iterable[str]) -> str:
+    """Say a fact with hedge, kind, year and whose it is, and who says so.
+
+    Args:
+        base: The base of the fact.
+        fact: What is said.
+        in_text: What stands in the text for each of its sources: ``(China Daily 2019)``.
+    """
+    metric = base.metric[fact.metric]
+    said = f"{_whose(base, fact)}: {_what(metric, fact)}{_KINDS[fact.kind]}"
+    speaker = f", {_speaker(fact)}" if fact.speaker else ""
+    told = f"{said} {_when(fact)}{speaker}".replace(",,", ",")
+    return f"{told} {' '.join(dict.fromkeys(in_text))}.".replace(" .", ".")
+
+
+def _whose(base: FactBase, fact: Fact) -> str:
+    """Name the cluster and whose the figure is: ``Faku, Faku Ceramics Industrial Park (park)``."""
+    name = base.cluster[fact.cluster].name
+    scope = "scope not stated" if fact.scope == "unstated" else fact.scope
+    return f"{name}, {fact.subject} ({scope})" if fact.subject else f"{name}, {scope}"
+
+
+def _what(metric: Metric, fact: Fact) -> str:
+    label = _in_a_sentence(metric.label)
+    counts = f" ({fact.counts})" if fact.counts else ""
+    if fact.value is None or (fact.status == "garbled" and not fact.is_statement):
+        return f"{label}, damaged in the source: “{fact.words}”,"
+    if fact.is_statement:
+        return f"{label}, {fact.value},"
+    joined = f"{label} of {amount(fact)}" if metric.measures in _OF else f"{label}, {amount(fact)}"
+    return f"{joined}{counts}" if metric.measures in _OF else f"{joined}{counts},"
+
+
+def _in_a_sentence(label: str) -> str:
+    """Begin a label small, but not an abbreviation: ``export value``, ``GDP growth``."""
+    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
+
+
+def _speaker(fact: Fact) -> str:
+    if fact.speaker is None:
+        return ""
+    office = f" ({fact.speaker.office})" if fact.speaker.office else ""
+    return f"according to {fact.speaker.name}{office}"
+
+
+def _when(fact: Fact) -> str:
+    """Say when: ``in 2018``, ``on 12 September 2019``, ``a year, as told in May 2023``."""
+    if fact.per:
+        yearly = "" if str(fact.unit).endswith("/year") else "a year, "
+        return f"{yearly}as told {_at(fact.period)}" if fact.period else f"{yearly}undated"
+    return _at(fact.period) if fact.period else "undated"
+
+
+def _at(period: str | None) -> str:
+    words = in_words(period or "")
+    if is_plain(period):
+        day = str(period).count("-") == 2  # noqa: PLR2004 - year, month and day
+        return f"{'on' if day else 'in'} {date_words(period)}"
+    if words.startswith(("until ", "since ")):
+        return words
+    if " to " in words:
+        return f"from {words}"
+    return f"in the {words}" if words.endswith("0s") else f"in {words}"

@@ -1,0 +1,244 @@
+"""Several clusters at a glance: metrics across and clusters down, or the other way round."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from clusters.answers.brevity import answer as standing_answer
+from clusters.answers.brevity import in_sentence, in_unit, listed, short, some, when, why_not
+from clusters.answers.footnotes import Footnotes
+from clusters.answers.picking import Pick, Picked, is_wider_or_part
+from clusters.answers.words import figure, place_of, rate_lines, unit_words
+from clusters.compare import Group, Ranked
+from clusters.compare.judging import Measured
+from clusters.models import Cluster, Fact, FactBase, Metric
+from clusters.render.document import Cell, Column, Role, Section
+
+ACROSS: Final = 5
+"""How many metrics stand side by side unasked: as many as 80 columns hold."""
+CLUSTERS: Final = 2
+"""How many clusters stand side by side; more stand one below another."""
+
+
+def headlines(base: FactBase) -> list[Metric]:
+    """List the metrics of an overview: those that say so, or else the five most often told."""
+    chosen = [metric for metric in base.metrics if metric.headline and not metric.is_text]
+    if chosen:
+        return chosen
+    told: dict[str, set[str]] = {m.name: set() for m in base.metrics if not m.is_text}
+    for fact in base.facts:
+        if fact.metric in told:
+            told[fact.metric].add(fact.cluster)
+    most = sorted(told, key=lambda name: -len(told[name]))[:ACROSS]
+    return [metric for metric in base.metrics if metric.name in most and told[metric.name]]
+
+
+@dataclass(frozen=True)
+class Glance:
+    """The figures that count of some clusters, by some metrics."""
+
+    base: FactBase
+    """The base asked."""
+    clusters: Sequence[Cluster]
+    """The clusters."""
+    groups: Sequence[Group]
+    """The clusters by each metric."""
+    notes: Footnotes
+    """The marks of the page."""
+    most: int
+    """How many rows it may have."""
+    across: int = ACROSS
+    """How many metrics it may have side by side."""
+
+    @cached_property
+    def found(self) -> dict[str, dict[str, Pick]]:
+        """The figures that count, by metric and cluster; of several the first."""
+        return {
+            group.metric.name: {pick.cluster: pick for pick in reversed(Picked(group).picks)}
+            for group in self.groups
+        }
+
+    def overview(self) -> Section:
+        """Lay out the clusters one below another, with a column a metric."""
+        groups = list(self.groups[: self.across])
+        columns = [Column("Cluster"), *(Column(_title(group.metric)) for group in groups)]
+        rows = []
+        for cluster in self.clusters[: self.most]:
+            cells = [self._two(group, cluster.id) for group in groups]
+            rows.append((self._name(cluster), *(figure for figure, _ in cells)))
+            rows.append((Cell(""), *(told for _, told in cells)))
+        return Section("", tuple(columns), tuple(rows), tuple(self._cut(groups)))
+
+    def _two(self, group: Group, cluster: str) -> tuple[Cell, Cell]:
+        """Write a figure, and below it what a reader must know of it: when, whose, by whom."""
+        pick = self.found[group.metric.name].get(cluster)
+        if pick is None or (is_wider_or_part(pick.fact) and not isinstance(pick.why, Ranked)):
+            return Cell("not stated", "quiet"), Cell(self._of_others(group, cluster), "quiet")
+        fact = pick.fact
+        place = f"#{place_of(pick.why)} " if isinstance(pick.why, Ranked) and pick.why.rank else ""
+        other = in_unit(group.measured[fact.id])
+        said = _brief(figure(fact).text, group.metric)
+        other = f" = {_brief(other, group.metric)}" if other else ""
+        whose = _WHOSE.get(fact.scope, f"{fact.scope}, ") if fact.subject is None else ""
+        if fact.subject is not None:
+            whose = f"{short(fact).partition(',')[0]}, "
+        told = f"{whose}{_year(fact, group.metric)} {self.notes.mark(*pick.facts).text}"
+        role = _role(pick)
+        return Cell(f"{place}{said}{other}", role), Cell(told, "quiet")
+
+    def _cut(self, groups: Sequence[Group]) -> Iterator[Cell]:
+        left = [in_sentence(group.metric.label) for group in self.groups[len(groups) :]]
+        if left:
+            yield Cell(f"Not shown: {some(left, ACROSS)}  --all", "quiet")
+        if len(self.clusters) > self.most:
+            yield Cell(f"{len(self.clusters) - self.most:,} more clusters: --all", "quiet")
+        yield from self._rates(groups)
+
+    def _rates(self, groups: Sequence[Group]) -> Iterator[Cell]:
+        rates = [
+            found.rate
+            for group in groups
+            for pick in self.found[group.metric.name].values()
+            if isinstance(found := group.measured[pick.fact.id], Measured)
+        ]
+        for line in rate_lines(rates, groups[0].yardstick.terms.rate_date if groups else "then"):
+            yield Cell(line, "quiet")
+
+    def pairs(self) -> Section:
+        """Lay out the metrics one below another, with a column a cluster."""
+        shown = self.groups[: self.most]
+        columns = [Column("Metric"), *(Column(self._name(c).text) for c in self.clusters)]
+        columns.append(Column("Ranked"))
+        rows = []
+        for group in shown:
+            cells = [self._cell(group, c.id, own=False) for c in self.clusters]
+            rows.append((Cell(_title(group.metric), "name"), *cells, self._ranked(group)))
+        more = len(self.groups) - len(shown)
+        remarks = [Cell(f"{more:,} more metrics: --all", "quiet")] if more else []
+        return Section("", tuple(columns), tuple(rows), (*remarks, *self._rates(shown)))
+
+    def _ranked(self, group: Group) -> Cell:
+        if group.order == "ranked":
+            return Cell("yes", "figure")
+        if group.order == "at-least":
+            return Cell("at least; order not certain")
+        picks = self.found[group.metric.name].values()
+        told = [
+            why_not(pick.fact, pick.why, group).replace("whose: ", "whose is ")
+            for pick in reversed(list(picks))
+            if not isinstance(pick.why, Ranked)
+        ]
+        reasons = [why for why in dict.fromkeys(told) if not why.startswith("alone")] or ["alone"]
+        return Cell(f"no: {listed(reasons)}", "quiet")
+
+    def _name(self, cluster: Cluster) -> Cell:
+        return Cell(f"{cluster.name} {self.notes.beware(cluster.id)}".rstrip(), "name")
+
+    def _cell(self, group: Group, cluster: str, *, own: bool) -> Cell:
+        pick = self.found[group.metric.name].get(cluster)
+        if pick is None or (
+            own and is_wider_or_part(pick.fact) and not isinstance(pick.why, Ranked)
+        ):
+            return Cell(f"not stated {self._of_others(group, cluster)}".rstrip(), "quiet")
+        fact = pick.fact
+        place = f"#{place_of(pick.why)} " if isinstance(pick.why, Ranked) and pick.why.rank else ""
+        other = in_unit(group.measured[fact.id])
+        said = f"{_brief(figure(fact).text, group.metric)}{f' = {other}' if other else ''}"
+        told = short(fact) if _tells_whose(pick, own=own) else when(fact)
+        marks = self.notes.mark(*pick.facts).text
+        return Cell(f"{place}{said}, {told} {marks}", _role(pick))
+
+    def _of_others(self, group: Group, cluster: str) -> str:
+        """Say whose figures there are where a cluster has none of its own."""
+        facts = [one.fact for one in group.set_aside if one.fact and one.cluster == cluster]
+        scopes = dict.fromkeys(fact.scope for fact in facts)
+        return f"({listed(list(scopes))}’s)" if scopes else ""
+
+
+def _role(pick: Pick) -> Role:
+    """Choose the role of a figure: only what is ranked stands out, and what is damaged."""
+    role = figure(pick.fact).role
+    return "figure" if isinstance(pick.why, Ranked) else "warning" if role == "warning" else "plain"
+
+
+def _tells_whose(pick: Pick, *, own: bool) -> bool:
+    """Whether a cell has to say whose its figure is: not where it is plainly the cluster's."""
+    fact = pick.fact
+    plain = fact.scope in {"cluster", "city"} and fact.subject is None
+    return not (plain and own)
+
+
+def _title(metric: Metric) -> str:
+    """Name a metric, and its unit if it has but one that the name does not tell."""
+    if len(metric.units) != 1 or metric.measures == "count":
+        return metric.label
+    return f"{metric.label}, {unit_words(metric.units[0])}"
+
+
+_WHOSE: Final = {"cluster": "", "city": "", "unstated": "whose? "}
+"""What a cell says of whose a figure is that has no subject."""
+
+
+def _year(fact: Fact, metric: Metric) -> str:
+    """Write the year of a figure; of one that adds up over time, the part of the year too."""
+    told = when(fact)
+    whole = fact.dated is None or (metric.flow and fact.months != _YEAR)
+    return told if whole or not _DAY.fullmatch(told) else told[:4]
+
+
+_YEAR: Final = 12
+_DAY: Final = re.compile(r"\d{4}(-\d\d){1,2}")
+
+
+_SCALES: Final = {"million": "m", "billion": "bn", "trillion": "tn"}
+_SCALE: Final = re.compile(r"(?<=\d )(?:million|billion|trillion)\b")
+
+
+def _brief(text: str, metric: Metric) -> str:
+    """Write a figure in a cell: the heading has the unit, and ``bn`` stands for billion."""
+    if len(metric.units) == 1:
+        text = re.sub(rf" {re.escape(unit_words(metric.units[0]))}(?= \(|$)", "", text, count=1)
+    for word, sign in _SIGNS.items():
+        text = text.replace(word, sign, 1) if text.startswith(word) else text
+    return _SCALE.sub(lambda found: _SCALES[found[0]], text)
+
+
+_SIGNS: Final = {"over ": ">", "at least ": "≥", "about ": "≈", "under ": "<", "up to ": "≤"}
+"""The hedges as signs, for cells; "nearly" stays a word."""
+
+
+def answer(glance: Glance) -> str:
+    """Say in a sentence which of the headline figures can be ranked."""
+    ranked = [in_sentence(g.metric.label) for g in glance.groups if g.order == "ranked"]
+    open_ = [in_sentence(g.metric.label) for g in glance.groups if g.order == "at-least"]
+    clusters, metrics = len(glance.clusters), len(glance.groups)
+    lead = f"{clusters:,} {'cluster' if clusters == 1 else 'clusters'}."
+    if not metrics:
+        return f"{lead} No figure of them is stated."
+    if len(ranked) == metrics:
+        return f"{lead} {_all(metrics)} can be ranked."
+    said = f"Only {listed(ranked)}" if ranked else f"None of {metrics} headline figures"
+    order = f"; {listed(open_)} not certainly" if open_ else ""
+    return f"{lead} {said} can be ranked{order}."
+
+
+def _all(metrics: int) -> str:
+    return "The one headline figure" if metrics == 1 else f"All {metrics} headline figures"
+
+
+def pairs_answer(base: FactBase, glance: Glance) -> str:
+    """Say in a sentence by which metrics a few clusters can be ranked."""
+    names = listed([cluster.name for cluster in glance.clusters])
+    groups = glance.groups
+    if not groups:
+        return f"{names} have no figure of the same metric."
+    ordered = [g for g in groups if g.order != "none"]
+    lead = f"{names} both have" if len(glance.clusters) == 2 else f"{names}:"  # noqa: PLR2004 - both
+    metrics = f"{lead} figures of {len(groups)} {'metric' if len(groups) == 1 else 'metrics'}"
+    if not ordered:
+        return f"{metrics}; by none of them can they be ranked."
+    return f"{metrics}. {standing_answer(base, [Picked(group) for group in ordered])}"

@@ -1,0 +1,183 @@
+"""The conditions of ``filter``: places, markets and products."""
+
+from __future__ import annotations
+
+import pytest
+
+from clusters.errors import Usage
+from clusters.models import Concept, Fact, Place
+from clusters.query.facts import Selection
+from clusters.query.filtering import matching
+from tests.making import a_base, a_cluster, a_fact, a_place, a_statement, a_text, another_place
+
+FAR = Place(country="DE", within=("Bavaria", "Selb"))
+PLACES = a_base(
+    clusters=(
+        a_cluster("faku"),
+        a_cluster("foshan", names={"en": "Foshan", "zh": "佛山"}, place=a_place("Guangdong")),
+        a_cluster("xuzhou", place=a_place("Jiangsu"), perhaps=another_place()),
+        a_cluster("selb", place=FAR),
+    )
+)
+
+
+def where(word: str) -> list[str]:
+    return [one.verdict for one in matching(PLACES, [("place", word)], Selection())]
+
+
+@pytest.mark.parametrize(
+    ("word", "verdicts"),
+    [
+        ("Guangdong", ["no", "yes", "no", "no"]),
+        ("guangdong", ["no", "yes", "no", "no"]),
+        ("Shenyang", ["yes", "yes", "maybe", "no"]),
+        ("佛山", ["no", "yes", "no", "no"]),
+        ("Jiangsu", ["no", "no", "maybe", "no"]),
+        ("Hebei", ["no", "no", "maybe", "no"]),
+        ("Hejian", ["no", "no", "maybe", "no"]),
+        ("河间", ["no", "no", "maybe", "no"]),
+        ("China", ["yes", "yes", "yes", "no"]),
+        ("中国", ["yes", "yes", "yes", "no"]),
+        ("CN", ["yes", "yes", "yes", "no"]),
+        ("Asia", ["yes", "yes", "yes", "no"]),
+        ("Deutschland", ["no", "no", "no", "yes"]),
+        ("Europe", ["no", "no", "no", "yes"]),
+        ("EU", ["no", "no", "no", "yes"]),
+        ("France", ["no", "no", "no", "no"]),
+    ],
+)
+def test_a_place_of_any_level_is_found_by_any_of_its_names(word: str, verdicts: list[str]) -> None:
+    assert where(word) == verdicts
+
+
+def test_a_doubt_within_one_province_leaves_the_province_certain() -> None:
+    near = a_cluster(place=a_place("Hebei"), perhaps=another_place("Hebei"))
+    (answer,) = matching(a_base(clusters=(near,)), [("place", "Hebei")], Selection())
+    assert answer.verdict == "yes"
+
+
+def test_a_place_in_doubt_or_elsewhere_says_which() -> None:
+    answers = matching(PLACES, [("place", "Hebei")], Selection())
+    assert [answer.reason for answer in answers] == [
+        "in Liaoning",
+        "in Guangdong",
+        "its place is in doubt: Faku or Hejian",
+        "in Bavaria",
+    ]
+
+
+def test_an_unknown_place_is_answered_with_those_there_are() -> None:
+    with pytest.raises(Usage) as caught:
+        where("Shaanxi")
+    assert str(caught.value) == (
+        "'Shaanxi': no such place: the clusters lie in Bavaria, Cangzhou, Faku, Guangdong, "
+        "Hebei, Hejian, Jiangsu, Liaoning, Selb, Shenyang"
+    )
+
+
+def test_of_thousands_of_places_a_few_are_named() -> None:
+    many = a_base(clusters=tuple(a_cluster(f"c{n}", place=a_place(f"P{n}")) for n in range(999)))
+    with pytest.raises(Usage) as caught:
+        matching(many, [("place", "nowhere")], Selection())
+    assert len(str(caught.value)) < 200
+
+
+@pytest.mark.parametrize("condition", ["place", "market", "product"])
+@pytest.mark.parametrize("text", ["", "  "])
+def test_an_empty_text_asks_for_nothing(condition: str, text: str) -> None:
+    base = a_base(metrics=(a_statement(role="products"), a_statement("sold", role="markets")))
+    with pytest.raises(Usage, match="empty text"):
+        matching(base, [(condition, text)], Selection())
+
+
+@pytest.mark.parametrize(("condition", "role"), [("market", "markets"), ("product", "products")])
+def test_a_base_without_such_a_metric_is_told_to_name_one(condition: str, role: str) -> None:
+    with pytest.raises(Usage, match=f"no metric of this base names {role}: give one of them role"):
+        matching(a_base(a_fact()), [(condition, "tiles")], Selection())
+
+
+def sells(fact: Fact, word: str) -> str:
+    base = a_base(fact, metrics=(a_statement("sold", role="markets"),))
+    return matching(base, [("market", word)], Selection())[0].verdict
+
+
+@pytest.mark.parametrize(
+    ("value", "asked", "verdict"),
+    [
+        ("Germany", "Germany", "yes"),
+        ("Germany", "Deutschland", "yes"),
+        ("Germany", "Europe", "yes"),
+        ("Germany", "EU", "yes"),
+        ("Germany", "France", "not-said"),
+        ("Germany", "Asia", "not-said"),
+        ("Europe", "Germany", "maybe"),
+        ("Europe", "EU", "maybe"),
+        ("Europe", "USA", "not-said"),
+        ("European Union", "Europe", "yes"),
+        ("North America", "USA", "maybe"),
+        ("the Americas", "United States", "maybe"),
+        ("USA", "America", "yes"),
+        ("Canada", "America", "maybe"),
+        ("Middle East", "United Arab Emirates", "maybe"),
+        ("Germany, France and Italy", "Italy", "yes"),
+        ("Italy, Bosnia and Herzegovina", "Bosnia and Herzegovina", "yes"),
+        ("Italy, Trinidad and Tobago", "Trinidad and Tobago", "yes"),
+        ("Trinidad and Tobago", "Trinidad and Tobago", "yes"),
+        ("德国、中非共和国和法国", "Central African Republic", "yes"),
+        ("德国、中非共和国和法国", "France", "yes"),
+        ("德国和法国", "Germany", "yes"),
+        ("Russia, Eastern Europe and other places", "Poland", "maybe"),
+        ("EU", "Europe", "yes"),
+        ("Romania", "Oman", "not-said"),
+        ("Nigeria", "Niger", "not-said"),
+    ],
+)
+def test_a_market_is_a_yes_by_what_lies_in_it_and_a_maybe_by_what_lies_around_it(
+    value: str, asked: str, verdict: str
+) -> None:
+    assert sells(a_text(value=value, metric="sold"), asked) == verdict
+
+
+CONCEPTS = (
+    Concept(id="ceramics", label={"en": "ceramics", "zh": "陶瓷"}, alt=("pottery",)),
+    Concept(id="tiles", label={"en": "ceramic tiles"}, alt=("tile",), broader=("ceramics",)),
+    Concept(id="glass", label={"en": "glass", "de": "Glas"}),
+)
+
+
+def makes(fact: Fact, word: str, industry: str = "things") -> str:
+    base = a_base(
+        fact,
+        metrics=(a_statement(role="products"),),
+        concepts=CONCEPTS,
+        clusters=(a_cluster(industry=industry),),
+    )
+    return matching(base, [("product", word)], Selection())[0].verdict
+
+
+@pytest.mark.parametrize(
+    ("value", "concept", "asked", "verdict"),
+    [
+        ("marble tiles", "tiles", "tile", "yes"),
+        ("marble tiles", "tiles", "pottery", "yes"),
+        ("marble tiles", "tiles", "陶瓷", "yes"),
+        ("marble tiles", "tiles", "glass", "not-said"),
+        ("pots", "ceramics", "tiles", "maybe"),
+        ("pots", "ceramics", "marble tiles", "not-said"),
+        ("ceramic tiles", None, "ceramics", "yes"),
+        ("bottles", None, "bottle", "yes"),
+        ("bottles", None, "ottle", "not-said"),
+        ("日用玻璃", None, "玻璃", "yes"),
+        ("Möbel", None, "öbel", "not-said"),
+    ],
+)
+def test_a_product_is_a_yes_by_what_is_a_kind_of_it_and_a_maybe_by_what_it_is_a_kind_of(
+    value: str, concept: str | None, asked: str, verdict: str
+) -> None:
+    assert makes(a_text(value=value, concept=concept), asked) == verdict
+
+
+def test_an_industry_makes_a_maybe_in_any_language_of_its_concept() -> None:
+    silent = a_text(value="boxes")
+    assert makes(silent, "陶瓷", "tiles and ceramics") == "maybe"
+    assert makes(silent, "Glas", "tiles and ceramics") == "not-said"
