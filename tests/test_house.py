@@ -99,7 +99,8 @@ def test_no_message_points_to_a_page_that_a_wheel_lacks() -> None:
         told = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in told:
-                assert not pages.search(node.value), f"{module}: {node.value}"
+                module_of_a_format = node.value == ".md"
+                assert module_of_a_format or not pages.search(node.value), f"{module}: {node.value}"
 
 
 def test_it_runs_as_a_module() -> None:

@@ -11,9 +11,9 @@ from clusters.amounts.grammar import Grammar, grammar_of
 from clusters.amounts.language import Language
 from clusters.amounts.languages import table_of
 from clusters.amounts.meaning import Number, hedge_of, is_aside, scale_of, unit_of, value_of
-from clusters.amounts.names import Named, named_behind
 from clusters.amounts.numbers import why_stuck
 from clusters.amounts.patterns import GAP, folded
+from clusters.amounts.vocabulary import Named, named_behind
 
 # How many characters around an amount can raise a doubt.
 _REACH = 40

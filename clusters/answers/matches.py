@@ -30,10 +30,10 @@ from clusters.answers.words import (
 from clusters.models import FactBase
 from clusters.models.naming import plain
 from clusters.money import Rate, RateDate, rate_date
+from clusters.query.answering import Judged
 from clusters.query.conditions import Answer as Match
 from clusters.query.facts import Selection
 from clusters.query.filtering import matching
-from clusters.query.judging import Judged
 from clusters.render.document import Cell, Column, Document, Role, Section
 
 _COLUMNS = tuple(map(Column, ("", "Cluster", "What is said, whose, when", "Source")))

@@ -9,7 +9,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from clusters.amounts.amount import Amount
-from clusters.evidence.words import (
+from clusters.evidence.passages import (
     PlacedReading,
     Readings,
     Span,

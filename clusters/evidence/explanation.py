@@ -12,7 +12,7 @@ from clusters.errors import Usage
 from clusters.evidence.conflicts import disputing
 from clusters.evidence.corroboration import Corroboration, Verdict, Witness, corroboration
 from clusters.evidence.doubts import Code, Doubts
-from clusters.evidence.words import (
+from clusters.evidence.passages import (
     PlacedReading,
     around,
     first_reading,

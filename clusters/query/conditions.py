@@ -10,8 +10,8 @@ from clusters.factbase.laws.identity import some
 from clusters.models import Cluster, Fact, FactBase, Place, Role
 from clusters.models.naming import plain
 from clusters.query import meanings
+from clusters.query.answering import Judged, Question, denying, judge_figure, judge_statement
 from clusters.query.facts import parted
-from clusters.query.judging import Judged, Question, denying, judge_figure, judge_statement
 from clusters.query.meanings import Meaning
 from clusters.query.verdicts import Verdict
 from clusters.query.where import parse_where

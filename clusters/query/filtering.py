@@ -11,9 +11,9 @@ from clusters.evidence.doubts import Doubts
 from clusters.factbase import choose
 from clusters.models import Cluster, Fact, FactBase, Kind
 from clusters.money import RateDate
+from clusters.query.answering import Judged, Question
 from clusters.query.conditions import CONDITIONS, Answer, settle
 from clusters.query.facts import Selection, select
-from clusters.query.judging import Judged, Question
 from clusters.query.verdicts import Verdict, both, either
 
 Join: TypeAlias = Callable[[Verdict, Verdict], Verdict]

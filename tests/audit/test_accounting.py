@@ -12,7 +12,7 @@ from clusters.audit.auditing import Report, Tally, headline, sentences, tally
 from clusters.audit.finding import Finding
 from clusters.audit.findings.texts import uncovered
 from clusters.audit.material import gather
-from clusters.evidence.words import numbers_in, span_of
+from clusters.evidence.passages import numbers_in, span_of
 from clusters.factbase import Texts
 from clusters.models import Evidence, FactBase, Reading
 from tests.audit.damaging import codes, hold, material

@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
+from tests.cli.test_plot import TWO
 
 from clusters.cli.commands import COMMANDS
 from clusters.factbase import shipped
 from tests.cli.conftest import Run
-from tests.cli.test_plot import TWO
 from tests.hostile import LINES
 from tests.making import write_base
 

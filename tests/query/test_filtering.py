@@ -13,10 +13,10 @@ from hypothesis import strategies as st
 from clusters.amounts.amount import Hedge
 from clusters.errors import Usage
 from clusters.models import Fact, FactBase
+from clusters.query.answering import Judged
 from clusters.query.conditions import Answer
 from clusters.query.facts import Selection
 from clusters.query.filtering import matching
-from clusters.query.judging import Judged
 from tests.making import (
     a_base,
     a_cluster,

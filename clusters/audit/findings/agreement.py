@@ -13,7 +13,7 @@ from clusters.audit.finding import Wrong, finding
 from clusters.audit.findings.readings import currency_of, ranges_of
 from clusters.audit.material import Material
 from clusters.evidence.conflicts import Outermost, at_one_time, topic
-from clusters.evidence.words import Readings
+from clusters.evidence.passages import Readings
 from clusters.models import Fact
 
 Rivals: TypeAlias = dict[Hashable, dict[str | None, tuple[Fact, Outermost]]]

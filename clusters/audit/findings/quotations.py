@@ -8,7 +8,7 @@ from clusters.amounts.amount import Unreadable
 from clusters.audit.differences import difference
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
-from clusters.evidence.words import PlacedReading, negation_beside, span_of
+from clusters.evidence.passages import PlacedReading, negation_beside, span_of
 from clusters.factbase.laws.words import LONGEST_QUOTE
 from clusters.models import Evidence, UnusedNumber
 

@@ -10,7 +10,7 @@ from clusters.amounts.units import CURRENCIES
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
 from clusters.evidence.doubts import doubt_of_reading
-from clusters.evidence.words import PlacedReading, readable
+from clusters.evidence.passages import PlacedReading, readable
 from clusters.models import Fact
 from clusters.models.base import UNSTATED
 from clusters.models.fact import Range

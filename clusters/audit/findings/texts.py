@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.findings.quotations import its_place, not_there
 from clusters.audit.material import Material
-from clusters.evidence.words import Span
+from clusters.evidence.passages import Span
 from clusters.reading import Path
 
 _PARAGRAPH = re.compile(r"(?m)^(?=.*\S)")

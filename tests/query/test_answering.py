@@ -10,7 +10,7 @@ import pytest
 from clusters.amounts.amount import Hedge
 from clusters.evidence.doubts import Doubts
 from clusters.models import Concept, Conflict, Fact, FactBase, Kind, OwnRate, Reading, Scope
-from clusters.query.judging import Judged, Question, judge_figure, judge_statement
+from clusters.query.answering import Judged, Question, judge_figure, judge_statement
 from clusters.query.meanings import product
 from clusters.query.where import parse_where
 from tests.making import (

@@ -7,10 +7,10 @@ from num2words import num2words
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.languages import languages, table_of
-from clusters.amounts.names import names_of
 from clusters.amounts.patterns import each
 from clusters.amounts.reader import amounts_in
 from clusters.amounts.units import CURRENCIES
+from clusters.amounts.vocabulary import names_of
 from tests.amounts.showing import shown
 
 SPELLED = "en de sv es fr it pt ru sk"

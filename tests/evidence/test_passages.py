@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from clusters.amounts.amount import Amount, Unreadable
-from clusters.evidence.words import (
+from clusters.evidence.passages import (
     PlacedReading,
     first_reading,
     language_of,
