@@ -45,6 +45,8 @@ def is_aside(found: re.Match[str], grammar: Grammar) -> bool:
     scaled = grammar.table.additive and items[0][0] == "scale"
     if scaled and re.fullmatch(r"[((].*[))]", enclosed):
         return True
+    if any(kind in {"figure", "stuck", "lost"} for kind, _ in items):
+        return False
     if any(kind == "word" and _word(words, grammar) is None for kind, words in items):
         return True
     lone = _word(items[0][1], grammar) if [kind for kind, _ in items] == ["word"] else None
