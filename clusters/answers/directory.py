@@ -26,6 +26,8 @@ def ask(base: FactBase, *, everything: bool = False) -> Answer:
     records = tuple(cluster_record(notes, cluster) for cluster in base.clusters)
     shown = base.clusters if everything else base.clusters[:_SHOWN]
     rows = tuple(_row(notes, *each) for each in zip(shown, records, strict=False))
+    for source in base.sources:
+        notes.mark_source(source)
     left = len(base.clusters) - len(shown)
     more = (Cell(f"{left} more: clusters list --all"),) if left else ()
     document = Document(
@@ -38,6 +40,7 @@ def ask(base: FactBase, *, everything: bool = False) -> Answer:
         ),
         sections=(Section("", _COLUMNS, rows, more),),
         closing=tuple(_closing(notes, shown)),
+        notes=notes.notes(),
         warnings=notes.caveats(base.cluster),
         payload={"clusters": records},
         rows=records,

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from clusters.answers.profile import Portrait
     from clusters.models import Cluster
 
-_COLUMNS = tuple(map(Column, ("What", "Figure", "Whose, when", "Source")))
+_COLUMNS = tuple(map(Column, ("What", "Figure", "Whose, when", "Source", "Fact")))
 _BLANK = (Cell(""),) * (len(_COLUMNS) - 1)
 
 
@@ -70,6 +70,7 @@ def _rows(
             Cell(f"{told.text}{counts}", told.role),
             whose_and_when(first),
             made.notes.mark(*group),
+            Cell(", ".join(fact.id for fact in group), "quiet"),
         )
         above = label
 

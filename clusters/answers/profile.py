@@ -328,7 +328,7 @@ def _closing(made: Portrait, *, everything: bool) -> Iterator[str]:
     if not everything:
         yield f"Next: clusters facts {id_}; clusters show {id_} --all"
     else:
-        yield f"Next: clusters facts {id_} (with the id of each fact)"
+        yield f"Next: clusters facts {id_}; clusters cite {id_}"
 
 
 def _conflict(made: Portrait, clash: Clash) -> ProfileConflictRecord:

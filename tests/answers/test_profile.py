@@ -240,21 +240,30 @@ def test_all_shows_where_else_it_may_be_with_the_signs_and_their_words(
 
 def test_all_keeps_damaged_and_disputed_figures_apart(read: Read) -> None:
     fact = a_fact(
-        value=40000, hedge="over", kind="target", status="disputed", scope="park", period="2019~"
+        id="f",
+        value=40000,
+        hedge="over",
+        kind="target",
+        status="disputed",
+        scope="park",
+        period="2019~",
     )
     (_, shown) = after(read(page(a_base(fact), everything=True)), "Damaged or disputed")[-2:]
-    assert shown == "Employees | over 40,000 people (target) (disputed) | park, about 2019 | [1] ≠"
+    assert (
+        shown == "Employees | over 40,000 people (target) (disputed) | park, about 2019 | [1] ≠ | f"
+    )
 
 
 def test_all_heads_a_family_of_several_metrics(read: Read) -> None:
     vocabulary = (a_metric("guests"), a_metric(), a_statement())
-    base = a_base(a_fact(), a_fact(metric="guests"), a_text(), metrics=vocabulary)
+    facts = (a_fact(id="e"), a_fact(id="g", metric="guests"), a_text(id="p"))
+    base = a_base(*facts, metrics=vocabulary)
     assert after(read(page(base, everything=True)), UNCONFIRMED) == [
-        "What | Figure | Whose, when | Source",
+        "What | Figure | Whose, when | Source | Fact",
         "Employment",
-        "Guests | 305 people | city, 2019 | [1]",
-        "Employees | 305 people | city, 2019 | [1]",
-        "Products | tiles | city, 2019 | [1]",
+        "Guests | 305 people | city, 2019 | [1] | g",
+        "Employees | 305 people | city, 2019 | [1] | e",
+        "Products | tiles | city, 2019 | [1] | p",
     ]
 
 
@@ -287,15 +296,15 @@ def test_all_puts_what_is_confirmed_first_and_apart(read: Read) -> None:
     )
     lines = read(page(base, everything=True))
     assert after(lines, "Confirmed independently")[1:] == [
-        "Employees | 305 people | city, 2019 | [1][2]"
+        "Employees | 305 people | city, 2019 | [1][2] | a, b"
     ]
-    assert after(lines, UNCONFIRMED)[-1] == "Guests | 305 people | city, 2019 | [2]"
+    assert after(lines, UNCONFIRMED)[-1] == "Guests | 305 people | city, 2019 | [2] | c"
 
 
 def test_all_shows_a_series_by_period_under_one_label(read: Read) -> None:
     facts = [a_fact(value=n, period=period) for n, period in ((3, "2020"), (1, None), (2, "2018"))]
     lines = read(page(a_base(*facts), everything=True))
-    assert [line.split(" | ")[-3] for line in after(lines, UNCONFIRMED)[-3:]] == [
+    assert [line.split(" | ")[-4] for line in after(lines, UNCONFIRMED)[-3:]] == [
         "2 people",
         "3 people",
         "1 people",
@@ -307,9 +316,9 @@ def test_all_puts_what_does_not_agree_side_by_side_with_the_reason(read: Read) -
     told = Conflict(id="c", facts=("a", "b"), note="Counted otherwise.")
     lines = read(page(a_base(one, other, conflicts=(told,)), everything=True))
     assert after(lines, "In conflict") == [
-        "What | Figure | Whose, when | Source",
-        "Employees | 3 people | city, 2018 | [1] ≠",
-        "9 people | city, 2019 | [1] ≠",
+        "What | Figure | Whose, when | Source | Fact",
+        "Employees | 3 people | city, 2018 | [1] ≠ | a",
+        "9 people | city, 2019 | [1] ≠ | b",
     ]
     assert "Counted otherwise." in lines
 
