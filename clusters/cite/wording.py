@@ -155,6 +155,14 @@ def series(names: list[str], last: str, comma: str = "") -> str:
     return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
 
 
+def behind_first(names: list[str], last: str) -> str:
+    """Join names behind a first that may be turned: ``Li, Ming, and A``, but ``牟宇 and A``."""
+    if len(names) < 2:  # noqa: PLR2004 - a pair
+        return "".join(names)
+    comma = "," if len(names) > 2 or ", " in names[0] else ""  # noqa: PLR2004 - a pair
+    return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
+
+
 def short(people: tuple[Person, ...], last: str, most: int = 2) -> str:
     """Write authors in a text: ``A``, ``A and B``, and beyond ``most`` of them ``A et al.``."""
     names = [family(person) for person in people]

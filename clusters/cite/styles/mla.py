@@ -8,6 +8,7 @@ from clusters.cite.titles import american, in_headline_case, titled
 from clusters.cite.wording import (
     MONTHS,
     Form,
+    behind_first,
     bodies,
     link,
     note,
@@ -54,7 +55,7 @@ def _authors(source: Source) -> str:
     first, *more = source.authors
     if len(more) > 1:
         return f"{turned(first)}, et al."
-    return ", and ".join([turned(first), *map(whole, more)])
+    return behind_first([turned(first), *map(whole, more)], "and")
 
 
 def _title(source: Source, mark: str = ".") -> Run:
