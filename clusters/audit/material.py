@@ -44,6 +44,15 @@ class Material:
         """The SHA-256 of the texts that are held, by the id of their source."""
         return {id_: sha256(content).hexdigest() for id_, content in self.contents.items()}
 
+    @cached_property
+    def altered(self) -> frozenset[str]:
+        """The sources of which another text is held than the one that was quoted."""
+        return frozenset(
+            source.id
+            for _, source, record, _ in self.held()
+            if record.sha256 and record.sha256.lower() != self.digests[source.id]
+        )
+
     def held(self) -> Iterator[tuple[int, Source, HeldText, str]]:
         """Yield the sources whose text is held: index, source, its record, the text."""
         for index, source in enumerate(self.base.sources):

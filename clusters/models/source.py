@@ -120,8 +120,8 @@ class Source:
 
     @property
     def primary_language(self) -> str:
-        """The BCP 47 primary code of its language: ``zh`` of ``zh-Hant``."""
-        return self.language.partition("-")[0].lower()
+        """The BCP 47 primary code of its language: ``zh`` of ``zh-Hant``; ``und`` for none."""
+        return self.language.partition("-")[0].lower() or "und"
 
     @property
     def dates(self) -> Period | None:

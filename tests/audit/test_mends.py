@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -52,8 +53,34 @@ def test_of_a_text_that_is_not_the_one_quoted_nothing_is_ordered(tmp_path: Path)
     text.write_text(f"News.\n{text.read_text('utf-8')}", encoding="utf-8")
     findings = audit(tmp_path / "data" / "base.yaml", Texts(tmp_path / "seeds")).findings
     assert "text-differs" in {finding.code for finding in findings}
+    assert "quote-moved" in {finding.code for finding in findings}
     assert not {"text-measures"} & {finding.code for finding in findings}
-    assert not [f for f in findings if "sha256" in f.mend]
+    assert not [f for f in findings if ORDER.search(f.mend)]
+
+
+@pytest.mark.parametrize(
+    ("change", "found"),
+    [
+        (str.upper, []),
+        (lambda digest: digest[:12], ["is no SHA-256"]),
+        (lambda _: "TODO", ["'TODO' is no SHA-256"]),
+        (lambda digest: digest[::-1], ["is another text than the one quoted"]),
+    ],
+)
+def test_a_hash_that_does_not_fit_is_for_a_person(
+    tmp_path: Path, change: Callable[[str], str], found: list[str]
+) -> None:
+    shutil.copytree(EXAMPLETON, tmp_path, dirs_exist_ok=True)
+    file = tmp_path / "data" / "base.yaml"
+    text = re.sub(r"(?<=sha256: )\w+", lambda m: change(m[0]), file.read_text("utf-8"))
+    file.write_text(text, encoding="utf-8")
+    findings = audit(file, Texts(tmp_path / "seeds")).findings
+    told = [f.message for f in findings if f.code == "text-differs"]
+    assert [part in message for part, message in zip(found, told, strict=True)] == [True] * len(
+        told
+    )
+    assert {f.code for f in findings} <= {"text-differs"}
+    assert not [f for f in findings if ORDER.search(f.mend)]
 
 
 RIGHT = [
@@ -99,8 +126,9 @@ def test_a_right_fact_that_is_read_by_hand_is_accepted(
     assert [breach.code for breach, _ in judge(base, Texts(tmp_path))[1]] == []
 
 
-def test_a_reading_needs_its_reason(tmp_path: Path) -> None:
-    reading = Reading(by="hand", reason=" ")
+@pytest.mark.parametrize("reason", [" ", "-", "...", "1"])
+def test_a_reading_needs_its_reason(tmp_path: Path, reason: str) -> None:
+    reading = Reading(by="hand", reason=reason)
     ((breach, severity),) = judge(_right(tmp_path, RIGHT[0], reading=reading), Texts(tmp_path))[1]
     assert (breach.code, severity) == ("reason-missing", "error")
     assert breach.path == ("facts", 0, "reading", "reason")

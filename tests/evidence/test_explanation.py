@@ -252,7 +252,7 @@ def test_a_day_of_rates_without_a_currency_is_refused(tmp_path: Path) -> None:
 
 def test_a_reading_by_hand_is_told_with_its_reason(tmp_path: Path) -> None:
     reading = Reading(by="hand", reason="a lakh is 100,000")
-    said = "its reading: confirmed by hand, not by the program (a lakh is 100,000)"
+    said = "the reading of its words: read by hand: a lakh is 100,000"
     assert said in _why(tmp_path, _placed(reading=reading)).open
 
 
@@ -260,7 +260,7 @@ def test_a_language_that_is_not_read_is_told(tmp_path: Path) -> None:
     source = a_source("lehti", language="fi")
     fact = a_fact(id="one", evidence=some_words("305 henkilöä", "lehti"))
     why = explain(a_base(fact, sources=(source,)), "one", Texts(tmp_path))
-    assert "its reading: the program does not read fi" in why.open
+    assert "the reading of its words: its words in fi are not read, nor checked" in why.open
     statement = a_text(id="one", evidence=some_words("laattoja", "lehti"))
     why = explain(a_base(statement, sources=(source,)), "one", Texts(tmp_path))
     assert not any("reading" in said for said in why.open)

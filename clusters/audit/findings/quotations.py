@@ -37,7 +37,9 @@ def quote_moved(material: Material) -> Iterator[Wrong]:
                 wrong = not_there(evidence, text)
                 yield (*path, "quote"), wrong, "copy it from the text"
         elif text[evidence.start : evidence.end] != evidence.quote:
-            yield (*path, "quote"), not_there(evidence, text), its_place(evidence.quote, text)
+            altered = evidence.source in material.altered
+            mend = its_place(evidence.quote, text, altered=altered)
+            yield (*path, "quote"), not_there(evidence, text), mend
 
 
 def not_there(evidence: Evidence | UnusedNumber, text: str) -> str:
@@ -55,8 +57,13 @@ def unlike(evidence: Evidence | UnusedNumber, text: str) -> str:
     return difference(evidence.quote, near)
 
 
-def its_place(quote: str, text: str) -> str:
-    """Tell the place of a quotation where a text has it once; else that a person must look."""
+def its_place(quote: str, text: str, *, altered: bool) -> str:
+    """Tell the place of a quotation where a text has it once; else that a person must look.
+
+    In another text than the one that was quoted a place is none of the base.
+    """
+    if altered:
+        return "put the text there that was quoted, or check all its quotations against this one"
     start = text.find(quote)
     if start < 0 or text.find(quote, start + 1) >= 0:
         return "copy the words from the text, and their offsets"
@@ -96,9 +103,10 @@ def quote_unplaced(material: Material) -> Iterator[Wrong]:
     """
     for path, evidence in material.evidence():
         text = material.texts.get(evidence.source)
-        if evidence.start is None and text is not None and (span := span_of(evidence, text)):
+        if evidence.start is None and text is not None and span_of(evidence, text):
             wrong = f"{evidence.quote!r} is quoted without its place"
-            yield (*path, "quote"), wrong, f"write start: {span[0]}, end: {span[1]}"
+            altered = evidence.source in material.altered
+            yield (*path, "quote"), wrong, its_place(evidence.quote, text, altered=altered)
 
 
 @finding("quote-cut", "error")

@@ -11,6 +11,7 @@ from clusters.audit.material import Material
 from clusters.evidence.passages import Span
 from clusters.reading import Path
 
+_SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _PARAGRAPH = re.compile(r"(?m)^(?=.*\S)")
 
 
@@ -33,7 +34,10 @@ def text_differs(material: Material) -> Iterator[Wrong]:
         digest = material.digests[source.id]
         if not record.sha256:
             yield path, f"no hash of {record.file} is written", f"write sha256: {digest}"
-        elif digest != record.sha256:
+        elif not _SHA256.fullmatch(record.sha256):
+            mend = "check all its quotations against the text, and then write that of the text"
+            yield path, f"{record.sha256!r} is no SHA-256", mend
+        elif source.id in material.altered:
             wrong = f"{record.file} is another text than the one quoted"
             yield path, wrong, "put the one quoted there, or check all its quotations against it"
 
@@ -54,7 +58,7 @@ def text_measures(material: Material) -> Iterator[Wrong]:
         paragraphs = tuple(match.start() for match in _PARAGRAPH.finditer(text))
         where = ("sources", index, "text")
         # Only of the text that was quoted is another measure a slip of the base alone.
-        same = record.sha256 in {"", material.digests[source.id]}
+        same = source.id not in material.altered
         if len(text) != record.characters and (same or not record.characters):
             wrong = f"{source.id} has another length"
             yield (*where, "characters"), wrong, f"write characters: {len(text)}"
@@ -106,11 +110,12 @@ def set_aside_moved(material: Material) -> Iterator[Wrong]:
         -        - {quote: "On 1 March 2024", start: 31, end: 46, reason: the day of the fair}
         +        - {quote: "on 1 March 2024", start: 31, end: 46, reason: the day of the fair}
     """
-    for index, _, record, text in material.held():
+    for index, source, record, text in material.held():
         for number, unused in enumerate(record.set_aside):
             if text[unused.start : unused.end] != unused.quote:
                 path = ("sources", index, "text", "set_aside", number, "quote")
-                yield path, not_there(unused, text), its_place(unused.quote, text)
+                altered = source.id in material.altered
+                yield path, not_there(unused, text), its_place(unused.quote, text, altered=altered)
 
 
 @finding("reason-missing", "error")
@@ -124,11 +129,16 @@ def reason_missing(material: Material) -> Iterator[Wrong]:
     """
     for index, source in enumerate(material.base.sources):
         for number, unused in enumerate(source.text.set_aside if source.text else ()):
-            if not unused.reason.strip():
+            if not _tells(unused.reason):
                 path: Path = ("sources", index, "text", "set_aside", number, "reason")
                 yield path, f"{unused.quote!r} is set aside for no reason", "say why it is no fact"
     for index, fact in material.facts:
-        if fact.reading is not None and not fact.reading.reason.strip():
+        if fact.reading is not None and not _tells(fact.reading.reason):
             path = ("facts", index, "reading", "reason")
             wrong = f"{fact.id} is read by hand for no reason"
             yield path, wrong, "say why its words say this"
+
+
+def _tells(reason: str) -> bool:
+    """Whether a reason has a word in it: no blank, dash or number."""
+    return any(character.isalpha() for character in reason)
