@@ -140,7 +140,7 @@ def test_a_rate_of_the_bases_own_is_that_of_the_shortest_time_around(
     conversion = dong(period, YEAR, MAY)
     assert isinstance(conversion, Conversion)
     assert conversion.rate is not None
-    assert (conversion.rate.value, conversion.rate.source) == (value, "The Bank")
+    assert (conversion.rate.value, conversion.rate.source) == (Decimal(value), "The Bank")
     assert conversion.value == conversion.rate.converted(47_000)
 
 
