@@ -11,6 +11,8 @@ from clusters.amounts.amount import Hedge
 from clusters.models import Cluster, Conflict, Fact, FactBase, Kind, Metric, Scope, Status
 from tests.making import a_base, a_cluster, a_fact, a_metric, a_money, another_place, some_words
 
+SCOPES: tuple[Scope, ...] = get_args(Scope)
+KINDS: tuple[Kind, ...] = get_args(Kind)
 NAMES = ("faku", "foshan", "huairen", "xuzhou")
 METRICS: tuple[Metric, ...] = (
     a_metric("employees"),
@@ -27,9 +29,9 @@ def figures(draw: st.DrawFn) -> Fact:
     low = draw(st.integers(1, 99))
     value = draw(st.sampled_from([low, low, low, (low, low + 9), (low, None)]))
     hedge: Hedge = "exact" if isinstance(value, tuple) else draw(st.sampled_from(get_args(Hedge)))
-    scope: Scope = draw(st.just("city") | st.sampled_from(get_args(Scope)))
+    scope: Scope = draw(st.sampled_from(SCOPES)) if draw(st.booleans()) else "city"
     status: Status = draw(st.sampled_from(["sound"] * 6 + ["garbled", "disputed"]))
-    kind: Kind = draw(st.just("actual") | st.sampled_from(get_args(Kind)))
+    kind: Kind = draw(st.sampled_from(KINDS)) if draw(st.booleans()) else "actual"
     return a_fact(
         draw(st.sampled_from(NAMES)),
         value,

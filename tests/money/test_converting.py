@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from clusters.amounts.amount import Hedge, Interval, interval
 from clusters.errors import Usage
+from clusters.models import OwnRate
 from clusters.money import CURRENCIES, Conversion, NoRate, RateDate, convert, currency_named
 from tests.making import a_fact
 
@@ -105,6 +106,7 @@ def test_the_interval_is_converted_with_its_ends_and_its_openness(
     assert (there.low_open, there.high_open) == (own.low_open, own.high_open)
     assert there.low == (None if own.low is None else rate.converted(own.low))
     assert there.high == (None if own.high is None else rate.converted(own.high))
+    assert conversion.value is not None
     assert own.contains(amount) is there.contains(conversion.value)
 
 
@@ -119,3 +121,44 @@ def test_another_word_is_refused_with_the_codes(word: str) -> None:
         currency_named(word)
     listing = ", ".join(sorted(CURRENCIES))
     assert str(caught.value) == f"{word!r}: no currency with rates: write one of {listing}"
+
+
+YEAR = OwnRate(base="USD", quote="VND", period="2019", rate=23_000, source="The Bank")
+MAY = OwnRate(base="USD", quote="VND", period="2019-05", rate=23_500, source="The Bank")
+WRONG = OwnRate(base="USD", quote="CNY", period="2019", rate=1, source="The Bank")
+
+
+def dong(period: str, *rates: OwnRate, unit: str = "USD") -> Conversion | NoRate:
+    fact = a_fact(metric="export_value", value=47_000, unit="VND", period=period)
+    return convert(fact, Interval(Decimal(47_000), None), unit, "then", rates)
+
+
+@pytest.mark.parametrize(("period", "value"), [("2019-05", 23_500), ("2019", 23_000)])
+def test_a_rate_of_the_bases_own_is_that_of_the_shortest_time_around(
+    period: str, value: int
+) -> None:
+    conversion = dong(period, YEAR, MAY)
+    assert isinstance(conversion, Conversion)
+    assert conversion.rate is not None
+    assert (conversion.rate.value, conversion.rate.source) == (Decimal(value), "The Bank")
+    assert conversion.value == conversion.rate.converted(47_000)
+
+
+@pytest.mark.parametrize(
+    ("period", "unit"), [("2018/2019", "USD"), ("2020", "USD"), ("2019", "EUR")]
+)
+def test_a_rate_of_another_time_or_currency_is_none(period: str, unit: str) -> None:
+    refused = "the European Central Bank has no rate of VND"
+    assert dong(period, YEAR, MAY, unit=unit) == NoRate(refused)
+
+
+def test_the_banks_rate_goes_before_the_bases_own() -> None:
+    fact = a_fact(metric="export_value", value=100, unit="CNY", period="2019")
+    conversion = convert(fact, Interval(Decimal(100), None), "USD", "then", (WRONG,))
+    assert isinstance(conversion, Conversion)
+    assert conversion.rate is not None
+    assert conversion.rate.value == Decimal("6.9114")
+
+
+def test_a_currency_of_which_a_base_has_rates_is_known() -> None:
+    assert currency_named("vnd", (YEAR,)) == "VND"

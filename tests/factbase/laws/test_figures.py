@@ -251,7 +251,7 @@ def test_what_measures_a_quantity_names_its_units(tmp_path: Path, measure: str, 
 def test_a_unit_that_is_none_of_its_metric_is_answered_with_those_it_has(tmp_path: Path) -> None:
     old = "measures: count\n    units: [people]"
     text = SOUND.replace(old, "measures: area\n    units: [ha, mu]")
-    with pytest.raises(InvalidBase, match="people: no unit of employees: write ha, mu$"):
+    with pytest.raises(InvalidBase, match=r"people: no unit of employees: .*ha, mu$"):
         read_base(write_base(tmp_path, text))
 
 
