@@ -29,6 +29,8 @@ _PROSE: Final = 10
 """The fewest cells in which longer text can be read."""
 _KEPT: Final = (24, _PROSE)
 """How long a name or a figure is kept on one line; if there is no room, how long at least."""
+_SEVERAL: Final = 2
+"""Of so many columns under a row it has to be said which is which."""
 _TRIED: Final = 200
 """How many rows tell which layout is the lowest."""
 
@@ -134,8 +136,18 @@ class _Layout:
             beside = paragraph(spans[0].text, spans[0].style, self._width)
         else:
             beside = across(spans, columns, self._widths)
-        under = [row[at] for at in sorted(self._limits) if self._goes_under(at, row[at])]
-        return [*beside, *_under([cell for cell in under if cell.text], self._width)]
+        under = [
+            self._named(at, row[at])
+            for at in sorted(self._limits)
+            if row[at].text and self._goes_under(at, row[at])
+        ]
+        return [*beside, *_under(under, self._width)]
+
+    def _named(self, at: int, cell: Cell) -> Cell:
+        """Give a cell that goes under its row; with its heading where several such columns do."""
+        alone = len(self._columns) - len(self._kept) < _SEVERAL
+        title = "" if alone or self._columns[at].folds else self._columns[at].title
+        return Cell(f"{title}: {cell.text}", cell.role) if title else cell
 
 
 def _under(row: Sequence[Cell], width: int) -> Block:

@@ -114,3 +114,11 @@ def test_words_wider_than_the_terminal_are_told_whole_under_each_other() -> None
 def test_thousands_of_rows_are_laid_out_in_one_go() -> None:
     shown = lines(COLUMNS, ROWS * 5000, 60)
     assert sum(line.startswith("Faku        100 million USD") for line in shown) == 5000
+
+
+def test_of_several_columns_under_a_row_it_is_said_which_is_which() -> None:
+    columns = tuple(map(Column, ("Cluster", "Exports", "Output")))
+    row = (Cell("Jingdezhen", "name"), Cell("x" * 30), Cell("y" * 30))
+    told = "\n".join("".join(span.text for span in line) for line in grid(columns, [row], 42, "-"))
+    assert "Exports: " + "x" * 30 in told
+    assert "Output: " + "y" * 30 in told
