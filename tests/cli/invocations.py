@@ -10,7 +10,7 @@ FAMILIES: Final = (
 )  # fmt: skip
 METRICS: Final = (
     "export_value", "export_destinations", "export_markets", "export_orders", "buyers",
-    "output_value", "industry_revenue", "employees", "enterprises", "production_lines",
+    "output_value", "employees", "enterprises", "production_lines",
     "production_volume", "products", "brands",
 )  # fmt: skip
 
