@@ -45,7 +45,6 @@ ONE_SCREEN: Final = (
     "search 陶瓷",
     "search Heimtextil",
     "search ceramics",
-    "facts faku -m exports",
     "cite faku.export_value.2018",
     "cite faku exports",
     "cite faku export_value --style chicago",
@@ -79,5 +78,5 @@ FORTY_ROWS: Final = (
 )
 """What is about one thing, and may take 40."""
 
-LONG: Final = ("facts", "facts jingdezhen", "metrics --all")
+LONG: Final = ("facts", "facts faku -m exports", "facts jingdezhen", "metrics --all")
 """What is as long as it is."""
