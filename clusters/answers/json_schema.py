@@ -61,7 +61,7 @@ _PAYLOADS: Final[dict[str, tuple[dict[str, str], ...]]] = {
         {"sources": "provenance.SourceRecord"},
         {"source": "provenance.SourceRecord!", **_FACTS},
     ),
-    "check": ({"findings": "inspection.FindingRecord", "tally": "inspection.TallyRecord!"},),
+    "check": ({"findings": "inspection.FindingRecord", "tally": "inspection.Tally!"},),
 }
 """What each command answers under which keys, one way or another: lists of records, by where their
 types stand; with a ``!`` a single record; an empty one for a list of texts, ``=`` for a text."""
@@ -156,7 +156,8 @@ def _record(of: Any, found: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a ty
         found[name] = {}  # for a record inside itself
         keys = {key: _schema_of(each, found) for key, each in get_type_hints(of).items()}
         about = " ".join((of.__doc__ or "").replace("``", "`").split())
-        found[name] = _object(keys, about) | {"required": sorted(of.__required_keys__)}
+        needed = sorted(getattr(of, "__required_keys__", keys))
+        found[name] = _object(keys, about) | {"required": needed}
     return {"$ref": f"#/$defs/{name}"}
 
 

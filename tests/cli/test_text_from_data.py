@@ -26,7 +26,7 @@ from tests.promises import promise
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 PAGE = {
-    "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "p", "ol", "li", "blockquote", "hr",
+    "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "p", "ol", "ul", "li", "strong", "blockquote", "hr",
 }  # fmt: skip
 
 
@@ -98,7 +98,7 @@ def _html(text: str) -> None:
 
 CHECKS: dict[str, Callable[[str], None]] = {
     "table": _table, "text": _table, "md": _md, "json": _json, "jsonl": _jsonl, "csv": _csv,
-    "tsv": _tsv, "sarif": _json, "html": _html,
+    "tsv": _tsv, "sarif": _json, "html": _html, "svg": _html,
 }  # fmt: skip
 
 

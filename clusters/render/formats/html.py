@@ -36,6 +36,7 @@ _STYLE: Final = (
 def write(document: Document, _screen: Screen) -> str:
     """Return the answer as a page: the answer, its tables, what to know of them, the sources."""
     title = escaped(document.answer)
+    notes = [] if document.lists_references else [_note(note) for note in document.notes]
     parts = [
         '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
         '<meta name="viewport" content="width=device-width">\n',
@@ -44,7 +45,7 @@ def write(document: Document, _screen: Screen) -> str:
         *(part for section in document.sections for part in _section(section)),
         *(f"<p>{escaped(line)}</p>\n" for line in document.closing),
         *_listed("Caveats", [escaped(text) for text in document.warnings]),
-        *_listed("Sources", [_note(note) for note in document.notes]),
+        *_listed("Sources", notes),
         "</body>\n</html>\n",
     ]
     return "".join(parts)
