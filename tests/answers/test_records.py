@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 
 import pytest
@@ -75,7 +76,7 @@ def test_a_statement_has_no_bounds_and_no_hedge() -> None:
     fact = a_text()
     record = fact_record(Footnotes(a_base(fact)), fact)
     assert record["text"] == "tiles"
-    assert [record[key] for key in ("number", "low", "high", "hedge")] == [None] * 4  # type: ignore[literal-required] # keys
+    assert [record[key] for key in ("number", "low", "high", "hedge")] == [None] * 4
 
 
 def test_a_lost_figure_is_null_and_keeps_what_is_printed() -> None:
@@ -94,8 +95,13 @@ def test_a_fact_from_a_second_source_says_so() -> None:
 def test_a_cluster_says_where_it_is_and_where_it_may_be() -> None:
     doubted = a_cluster(place=a_place("Jiangsu"), perhaps=another_place("Hebei"))
     base = a_base(a_fact(), a_text(), clusters=(doubted,))
-    record = cluster_record(Footnotes(base), doubted)
-    assert record["place"]["within"] == ["Jiangsu", "Shenyang", "Faku"]
+    record: Mapping[str, object] = cluster_record(Footnotes(base), doubted)
+    assert record["place"] == {
+        "country": "CN",
+        "within": ["Jiangsu", "Shenyang", "Faku"],
+        "latitude": Decimal("42.5"),
+        "longitude": 123,
+    }
     assert record["perhaps"] == {
         "country": "CN",
         "within": ["Hebei", "Cangzhou", "Hejian"],
