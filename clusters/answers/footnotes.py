@@ -87,7 +87,7 @@ class Footnotes:
         seeds = sum(source.origin == "seed" for source in self._base.sources)
         said = {
             IN_CONFLICT: "in conflict: clusters conflicts",
-            STAR: f"not in the {_few(seeds)} documents",
+            STAR: f"not in the {_few(seeds)} document{'' if seeds == 1 else 's'}",
         }
         return "   ".join(f"{mark} {text}" for mark, text in said.items() if mark in self._set)
 

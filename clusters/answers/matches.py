@@ -215,8 +215,9 @@ def _without_a_fact(answer: Match, notes: Footnotes) -> tuple[Cell, ...]:
         return ()
     signs = answer.cluster.perhaps.signs if answer.cluster.perhaps else ()
     in_doubt = signs if answer.verdict == "maybe" and not answer.grounds else ()
-    sources = dict.fromkeys(sign.source for sign in in_doubt)
-    marks = "".join(notes.mark_source(notes.base.source[one]).text for one in sources)
+    behind = {sign.source for sign in in_doubt}
+    sources = (source for source in notes.base.sources if source.id in behind)
+    marks = "".join(notes.mark_source(source).text for source in sources)
     return Cell(_doubt(answer) or places(answer.cluster)), Cell(marks, "quiet")
 
 

@@ -251,7 +251,8 @@ def test_programs_get_groups_with_ranks_reasons_and_what_a_reader_must_know() ->
             a_cluster("xuzhou"),
         ),
     )
-    (group,) = page(base, "employees").payload["comparison"]  # type: ignore[misc,attr-defined] # JSON
+    payload: Any = page(base, "employees").payload
+    (group,) = payload["comparison"]
     terms = {key: value for key, value in group.items() if not isinstance(value, list)}
     assert terms == {
         "metric": "employees",

@@ -14,7 +14,7 @@ import pytest
 
 from clusters.amounts.amount import HEDGES
 from clusters.answers.comparison import Layout, comparison_page
-from clusters.answers.matches import matches_page
+from clusters.answers.matches import Asked, matches_page
 from clusters.answers.words import converted
 from clusters.compare import Comparison, Group, Terms, compare
 from clusters.compare.judging import Measured
@@ -403,7 +403,8 @@ def test_every_verdict_over_a_converted_figure_tells_the_rate_and_the_words(
     where = [("where", f"export_value {bound} million USD")]
     answers = matching(base, where, Selection(kinds=("target",)))
     assert [answer.verdict for answer in answers] == [verdict]
-    text = FORMATS[form].write(matches_page(base, answers), Screen())
+    page = matches_page(base, answers, Asked("Export value", everything=True))
+    text = FORMATS[form].write(page, Screen())
     said = ["6.6187", "2018-01-02", "2018-12-31", "255", "European Central Bank", "over", "target"]
     for words in [*said, "1 thousand million"]:
         assert words in text, words
