@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+
 from clusters.cli.commands import COMMANDS
 from clusters.factbase import shipped
 from tests.cli.conftest import Run
