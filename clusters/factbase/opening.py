@@ -135,8 +135,14 @@ def texts_for(path: Path | None, folder: Path | None) -> Texts:
     """Find the folder of texts: as named, or ``seeds`` beside the folder of the base.
 
     Raises:
-        CannotOpen: if there is no folder of that name.
+        CannotOpen: if there is no folder of that name, or the base lies in a folder that is gone.
     """
     if folder is not None and not folder.is_dir():
         raise CannotOpen(f"{folder}: no such folder: name the one in which the texts lie")
-    return Texts(folder or (path or shipped()).absolute().parent.parent / "seeds")
+    if folder is not None:
+        return Texts(folder)
+    base = path or shipped()
+    try:
+        return Texts(base.absolute().parent.parent / "seeds")
+    except FileNotFoundError as error:  # the current folder is gone, and the path starts there
+        raise CannotOpen(f"{base}: no such file: check the path") from error

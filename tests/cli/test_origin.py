@@ -12,9 +12,10 @@ from tests.cli.conftest import Run
 from tests.making import SOUND, write_base
 
 QUOTED = '- {source: paper, quote: "over 305 people", start: 10, end: 25}\n'
-SAID = {"seed": ("paper", "over 305 people"), "second": ("report-2021", "over 300 persons")}
+SAID = {"seed": ("paper", "above 305 staff"), "second": ("report-2021", "over 300 persons")}
 LINES = {
     "show": "show faku",
+    "search": "search employees",
     "filter": "filter --where employees>1",
     "compare": "compare --metric employees",
     "cite": "cite faku.employees",
@@ -26,7 +27,8 @@ LINES = {
 def mixed(tmp_path: Path) -> str:
     """A base with a fact that quotes sources of both origins."""
     other = '      - {source: report-2021, quote: "over 300 persons"}\n'
-    return str(write_base(tmp_path, SOUND.replace(QUOTED, QUOTED + other)))
+    seed = QUOTED.replace("over 305 people", "above 305 staff")
+    return str(write_base(tmp_path, SOUND.replace(QUOTED, seed + other)))
 
 
 @pytest.mark.parametrize("origin", SAID)

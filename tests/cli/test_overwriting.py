@@ -6,11 +6,11 @@ import os
 from pathlib import Path
 
 import pytest
-from tests.cli.test_plot import TWO
 
 from clusters.cli.commands import COMMANDS
 from clusters.factbase import shipped
 from tests.cli.conftest import Run
+from tests.cli.test_picture import TWO
 from tests.hostile import LINES
 from tests.making import write_base
 
@@ -55,9 +55,9 @@ def test_an_answer_is_not_written_onto_the_base_its_texts_or_a_link_to_them(
 @pytest.mark.parametrize("target", [name for name in TARGETS if name.endswith(".svg")])
 def test_nor_is_a_picture(run: Run, folder: Path, target: str) -> None:
     before, data = state(folder), str(folder / "data" / "base.yaml")
-    ran = run("compare", "-m", "employees", "--data", data, "--plot", str(folder / target))
+    ran = run("compare", "-m", "employees", "--data", data, "-f", "svg", "-o", str(folder / target))
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err.endswith("a text of it: name another file with --plot FILE\n")
+    assert ran.err.endswith("a text of it: name another file with --output FILE\n")
     assert state(folder) == before
 
 

@@ -26,7 +26,8 @@ from tests.promises import promise
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 PAGE = {
-    "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "p", "ol", "ul", "li", "strong", "blockquote", "hr",
+    "h2", "h3", "table", "thead", "tbody", "tr", "th", "td", "p", "ol", "ul", "li", "blockquote",
+    "hr",
 }  # fmt: skip
 
 
@@ -86,19 +87,36 @@ def _flat(rows: list[list[str]]) -> None:
     assert not [cell for cell in cells if re.match(r"\s*[=+\-@＝＋－＠]", cell)]
 
 
+WEB = PAGE | {"html", "head", "meta", "title", "style", "body", "h1", "a", "i", "span"}
+DRAWN = {"svg", "title", "desc", "style", "defs", "pattern", "rect", "path", "text"}
+ATTRIBUTES = {"lang", "charset", "name", "content", "class", "colspan", "href"}
+
+
 class _Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         assert tag not in {"script", "img", "b"}
+        assert tag in WEB
         assert not [name for name, _ in attrs if name.startswith("on")]
+        assert {name for name, _ in attrs} <= ATTRIBUTES
+        links = [value or "" for name, value in attrs if name == "href"]
+        assert all(re.match("https?://", link) for link in links)
+        assert not [link for link in links if "evil" in link]
 
 
 def _html(text: str) -> None:
     _Tags().feed(text)
 
 
+def _svg(text: str) -> None:
+    drawn = list(ET.fromstring(text).iter())  # noqa: S314 - ours
+    assert {element.tag.rpartition("}")[2] for element in drawn} <= DRAWN
+    names = {name for element in drawn for name in element.attrib}
+    assert not [name for name in names if name.startswith("on") or "href" in name]
+
+
 CHECKS: dict[str, Callable[[str], None]] = {
     "table": _table, "text": _table, "md": _md, "json": _json, "jsonl": _jsonl, "csv": _csv,
-    "tsv": _tsv, "sarif": _json, "html": _html, "svg": _html,
+    "tsv": _tsv, "sarif": _json, "html": _html, "svg": _svg,
 }  # fmt: skip
 
 
@@ -176,17 +194,18 @@ def test_a_table_shows_the_words_as_they_stand(run: Run, harm: Harm) -> None:
         assert clean(text).strip() in run("why", "faku.employees").out
 
 
-@promise("the same drawn with `--plot`", "the SVG parses, and holds neither script nor link")
+@promise(
+    "the same drawn with `compare -f svg`", "the SVG parses, and holds neither script nor link"
+)
 def test_a_picture_holds_only_words(run: Run, harm: Harm, tmp_path: Path) -> None:
     first = harm.base.facts[0]
-    beside = replace(first, id="foshan.employees", cluster="foshan", kind="target")
+    beside = replace(first, id="foshan.employees", cluster="foshan", value=200)
     harm.base = replace(harm.base, facts=(first, beside))
     harm.use(EVERYTHING)
     drawn = tmp_path / "x.svg"
-    run("compare", "--metric", "employees", "--plot", str(drawn))
-    tags = {element.tag.rpartition("}")[2] for element in ET.parse(drawn).iter()}  # noqa: S314 - ours
-    assert tags <= {"svg", "title", "desc", "style", "defs", "pattern", "rect", "path", "text"}
-    _harmless(drawn.read_text("utf-8"), "table")
+    ran = run("compare", "--metric", "employees", "-f", "svg", "-o", str(drawn))
+    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    _harmless(drawn.read_text("utf-8"), "svg")
 
 
 @promise(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from clusters.cli.commands import COMMANDS, FORMATS
+from clusters.cli.commands import COMMANDS, FORMATS, ONLY
 from tests.built import built
 from tests.cli.test_terminals import SHIPPED
 from tests.promises import promise
@@ -74,18 +74,18 @@ def test_a_query_needs_nothing_but_the_program(tmp_path: Path) -> None:
     here = tmp_path / "here"
     here.mkdir()
     lines = [line for name in COMMANDS for line in SHIPPED[name]]
-    lines += [f"facts -f {name}" for name in FORMATS if name not in {"sarif", "html"}]
-    assert alone([*lines, "check -f sarif"], here) == ""
+    lines += [f"facts -f {name}" for name in FORMATS if name not in ONLY]
+    assert alone([*lines, "compare -m exports -f svg", "check -f sarif"], here) == ""
 
 
 def test_what_is_written_or_read_here_would_be_noticed(tmp_path: Path) -> None:
     here = tmp_path / "here"
     here.mkdir()
     told = alone(
-        ["list -o out", "list --data base.yaml", "compare -m exports --plot a.svg -o b"], here
+        ["list -o out", "list --data base.yaml", "compare -m exports -f svg -o a.svg"], here
     )
     assert "list -o out 74" in told
-    assert "compare -m exports --plot a.svg -o b 74" in told
+    assert "compare -m exports -f svg -o a.svg 74" in told
     assert "open base.yaml" in told or "list --data base.yaml 66" in told
 
 

@@ -226,7 +226,7 @@ def test_a_save_that_fails_anywhere_leaves_no_half(
 )
 def test_what_is_open_is_written_as_it_is(tmp_path: Path) -> None:
     done = shell("echo old >log; clusters list -o /dev/stdout >>log; cat log", folder=tmp_path)
-    assert done.stdout.startswith("old\n5 clusters\n")
+    assert done.stdout.startswith("old\n5 clusters, ")
     with (tmp_path / "log").open("a") as log:
         emit("new\n", Path(f"/dev/fd/{log.fileno()}"))
         emit("newest\n", Path(f"/proc/self/fd/{log.fileno()}"))
