@@ -158,6 +158,8 @@ _BYTES = [
 ]  # fmt: skip
 
 _SHAPES = [
+    _of("no format at its head", _with("format: 2\n", ""), "1:1: not marked format: 2, the form that this program reads"),
+    _of("a format of the future", _with("format: 2", "format: 3"), "1:9: not marked format: 2, the form that"),
     _of("a negative count", _value("-1"), "67:12: faku.employees, value: -1: fewer than none"),
     _of("a negative fraction of a count", _value("-0.0"), "67:12: faku.employees, value: -0.0: fewer than none"),
     _of("`true` for a number", _value("true"), "67:12: faku.employees, value: not a number or a text"),

@@ -15,7 +15,6 @@ _HINTS = {
     "nothing-asked": "{}: add --where, --place, --product, --market, --source or --kind",
     "nothing found": "{}: try fewer words, or another name for it",
     "text-metric": "{}: use --product or --market, or another metric",
-    "no-metric": "{}: add --metric exports (see `clusters metrics`)",
     "no-money": "--currency: {}: leave it out",
     "no-base-file": "{}: name the file of a base with --data",
 }

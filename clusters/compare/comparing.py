@@ -89,7 +89,7 @@ def compare(
     if terms.currency is not None:
         currency_named(terms.currency, base.rates)
     if terms.currency is not None and all(metric.measures != "money" for metric in chosen):
-        raise Usage("--currency: none of these metrics is a sum of money: leave it out")
+        raise Usage("none of these metrics is a sum of money", code="no-money")
     doubts = Doubts(base)
     groups = tuple(_group(base, doubts, metric, clusters, terms) for metric in chosen)
     return Comparison(clusters, groups, len(set(named)))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from clusters.answers import citations, comparison, derivation, listing, matches
+from clusters.answers import citations, comparison, derivation, finds, listing, matches
 from clusters.cli import hints
 from clusters.errors import Usage
 from clusters.factbase import Texts
@@ -80,6 +80,7 @@ def test_every_code_of_an_error_has_a_hint_and_every_hint_an_error() -> None:
     source = "".join(path.read_text("utf-8") for path in (ROOT / "clusters").rglob("*.py"))
     codes = set(re.findall(r'code="([^"]+)"\)', source)) | {
         listing.NOTHING,
+        finds.NOTHING_FOUND,
         comparison.NOTHING_TO_DRAW,
     }
     assert codes == set(hints._HINTS)
