@@ -20,12 +20,10 @@ ONE_SCREEN: Final = (
     "compare",
     *(f"compare -m {family}" for family in FAMILIES),
     *(f"compare -m {metric}" for metric in METRICS),
-    "compare -m exports -m employees",
     "compare faku huairen",
     "compare jingdezhen foshan",
     "compare xuzhou jingdezhen -m exports",
     "compare -m export_value --currency USD",
-    "compare -m output --currency EUR",
     "compare -m output --kind target",
     "compare -m output --kind target --period 2025",
     "compare -m export_value --period 2016",
@@ -58,12 +56,14 @@ ONE_SCREEN: Final = (
     "corroboration",
     *(f"corroboration {name}" for name in CLUSTERS),
     "sources",
-    "metrics",
     "check",
 )
 """What answers on one screen of 24 rows, a row left for the prompt."""
 
 FORTY_ROWS: Final = (
+    "compare -m exports -m employees",
+    "compare -m output --currency EUR",
+    "metrics",
     "why faku.export_value.2018",
     "why xuzhou.output_value",
     "why faku exports",
