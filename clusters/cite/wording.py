@@ -155,14 +155,6 @@ def series(names: list[str], last: str, comma: str = "") -> str:
     return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
 
 
-def behind_first(names: list[str], last: str) -> str:
-    """Join names behind a first that may be turned: ``Li, Ming, and A``, but ``牟宇 and A``."""
-    if len(names) < 2:  # noqa: PLR2004 - a pair
-        return "".join(names)
-    comma = "," if len(names) > 2 or ", " in names[0] else ""  # noqa: PLR2004 - a pair
-    return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
-
-
 def short(people: tuple[Person, ...], last: str, most: int = 2) -> str:
     """Write authors in a text: ``A``, ``A and B``, and beyond ``most`` of them ``A et al.``."""
     names = [family(person) for person in people]
@@ -203,7 +195,7 @@ def written(edtf: str | None, form: Form) -> str:
         return ""
     ends = edtf.split("/")
     if not all(map(is_plain, ends)):
-        return in_words(edtf).replace("about ", "ca. ") if form.year else ""
+        return _in_short(edtf) if form.year else ""
     if len(ends) == 1:
         return _plain(parts(edtf), form)
     # Two months of one year share it: January–September 2022. Anything else is said at both ends.
@@ -211,6 +203,11 @@ def written(edtf: str | None, form: Form) -> str:
     if year == same and len(month) == len(until) == 1:
         return _filled(form.month, form, (month[0], until[0]), year)
     return "–".join(dict.fromkeys(filter(None, (_plain(parts(end), form) for end in ends))))
+
+
+def _in_short(edtf: str) -> str:
+    """Write a date that is no plain one as references do: ``ca. 2019``, ``2019?``, ``1990s``."""
+    return in_words(edtf).replace("about ", "ca. ").replace(" (uncertain)", "?")
 
 
 def year(edtf: str | None) -> str:

@@ -22,7 +22,7 @@ from clusters.cite.titles import (
     in_headline_case,
     in_sentence_case,
 )
-from clusters.cite.wording import Form, bodies, body, container, note, written
+from clusters.cite.wording import Form, bodies, body, container, note, written, year
 from clusters.models import Person, Source
 
 Rewrites = tuple[tuple[str, str], ...]
@@ -82,6 +82,7 @@ def fields(style: str, source: Source) -> dict[str, str]:
         "english": english,
         "address": source.address or "no address",
         "written": ", ".join(author.literal or "" for author in source.authors),
+        "second": source.authors[1].literal or "" if source.authors[1:] else "",
         "family": first.family or "",
         "given": first.given or "",
         "initial": (first.given or "")[:1],
@@ -90,6 +91,7 @@ def fields(style: str, source: Source) -> dict[str, str]:
         "last": bodies(source, "")[-1],
         "undated": ". [date unknown]." if news else "; [date unknown].",
         "date": written(source.issued, form) or "[date unknown]",
+        "year": year(source.issued),
         "dated": gb7714._when(source),
         "note": note(source),
         "state": gb7714._NOTES[source.condition],
@@ -153,6 +155,14 @@ def _without_capitals(source: Source) -> bool:
     return any(name.upper() == name.lower() != "" for name in given)
 
 
+def _doubted(source: Source) -> bool:
+    return "?" in (source.issued or "")
+
+
+def _with_body(source: Source) -> bool:
+    return [bool(author.literal) for author in source.authors[1:]] == [True]
+
+
 def _ends_quoted(source: Source) -> bool:
     return source.name.endswith(("”", "’", '"', "'"))
 
@@ -169,6 +179,32 @@ _SITE_FIRST = (
 _ONCE: Rewrites = ((r"^(?P<all>{written}.*) {publisher_}$", "{all}"),)
 
 DECISIONS = (
+    Decision(
+        "a year in doubt has a question mark",
+        "(2017 (uncertain))",
+        "(2017?)",
+        "Libraries and manuals mark a year in doubt so, it stands well in brackets, and a letter "
+        "can follow it; CSL has no mark for doubt, and is given words.",
+        dict.fromkeys(
+            ("apa", "chicago", "mla", "harvard", "gb7714", "vancouver"),
+            ((r" \(uncertain\)", "?"),) * 2,
+        ),
+        only=_doubted,
+    ),
+    Decision(
+        "a comma stands before the last of two names, a body's too",
+        "Zhu, X. & Xinhua.",
+        "Zhu, X., & Xinhua.",
+        "These manuals have it behind a name that is turned, whoever comes second, and the CSL "
+        "styles ask for it always; citeproc-js joins people and bodies by rules of its own.",
+        {
+            "apa": (("(?<!,) & {second}", ", & {second}"),),
+            **dict.fromkeys(("chicago", "mla"), (("(?<!,) and {second}", ", and {second}"),)),
+        },
+        only=_with_body,
+        referees=("citeproc-js",),
+        listed=True,
+    ),
     Decision(
         "a title's own quotation marks end it",
         "… of the “first towns.”",
@@ -269,7 +305,7 @@ DECISIONS = (
         "法库陶瓷走向世界[N/OL]. Liaoning Daily",
         "法库陶瓷走向世界[N/OL]. 辽宁日报",
         "The standard has references in the language of what they refer to; CSL has one publisher.",
-        {"gb7714": (("{english}", "{publisher}"),)},
+        {"gb7714": ((r"(?<!\S){english}", "{publisher}"),)},
         only=lambda source: bool(source.publisher_local),
     ),
     Decision(
@@ -449,8 +485,19 @@ DECISIONS = (
         "(1990s, 1990s)",
         "(1990s)",
         "What is left of a date when its year has been said is its day.",
-        {"apa": (("1990s, 1990s", "1990s"),), "chicago": ((r'" 1990s\.', '"'),)},
+        {
+            "apa": (("{date}, {date}", "{date}"),),
+            "chicago": ((r"^(?P<all>.*) {year}\.(?= http|$)", "{all}"),),
+        },
         referees=("pandoc",),
+    ),
+    Decision(
+        "one mark ends a year in doubt",
+        "The Press. 2017?. “A Page.”",
+        "The Press. 2017? “A Page.”",
+        "A question mark needs no full stop after it.",
+        dict.fromkeys(("chicago", "vancouver"), ((r"(?<=\d\?)\.", ""),)),
+        only=_doubted,
     ),
     Decision(
         "one mark ends a title",

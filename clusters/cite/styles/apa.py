@@ -7,7 +7,6 @@ from clusters.cite.styles import Position
 from clusters.cite.titles import in_sentence_case, titled
 from clusters.cite.wording import (
     Form,
-    behind_first,
     bodies,
     body,
     initialled,
@@ -49,7 +48,7 @@ def in_text(source: Source, position: Position) -> str:
 
 
 def _authors(names: list[str]) -> str:
-    return behind_first(names, "&")
+    return ", & ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
 
 
 def _when(source: Source, position: Position) -> str:

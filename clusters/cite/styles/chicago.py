@@ -7,12 +7,12 @@ from clusters.cite.styles import Position
 from clusters.cite.titles import american, in_headline_case, titled
 from clusters.cite.wording import (
     Form,
-    behind_first,
     bodies,
     body,
     link,
     note,
     read_on,
+    series,
     short,
     turned,
     whole,
@@ -62,7 +62,7 @@ def in_text(source: Source, position: Position) -> str:
 
 
 def _authors(names: list[str]) -> str:
-    return behind_first(names, "and")
+    return ", and ".join(names) if len(names) < 3 else series(names, "and", ",")  # noqa: PLR2004 - a pair
 
 
 def _read(source: Source) -> str:

@@ -51,12 +51,13 @@ def _name(person: Person) -> str:
 
 
 def _when(source: Source) -> str:
-    """Write a day as it is, an estimated year in brackets, and none as such."""
+    """Write a day as it is, a year that is estimated or in doubt in brackets, and none as such."""
     if source.issued is None:
         return "[日期不详]" if source.language.startswith("zh") else "[n.d.]"
     if not all(map(is_plain, source.issued.split("/"))):
-        estimated = source.issued.endswith("~") and is_plain(source.issued[:-1])
-        return f"[{source.issued[:4]}]" if estimated else year(source.issued)
+        estimated = is_plain(source.issued.rstrip("?~%"))
+        doubt = "" if source.issued.endswith("~") else "?"
+        return f"[{source.issued[:4]}{doubt}]" if estimated else year(source.issued)
     if source.type == "article-newspaper":
         return source.issued
     if source.type == "webpage" and "-" in source.issued:

@@ -8,7 +8,6 @@ from clusters.cite.titles import american, in_headline_case, titled
 from clusters.cite.wording import (
     MONTHS,
     Form,
-    behind_first,
     bodies,
     link,
     note,
@@ -55,7 +54,7 @@ def _authors(source: Source) -> str:
     first, *more = source.authors
     if len(more) > 1:
         return f"{turned(first)}, et al."
-    return behind_first([turned(first), *map(whole, more)], "and")
+    return ", and ".join([turned(first), *map(whole, more)])
 
 
 def _title(source: Source, mark: str = ".") -> Run:
