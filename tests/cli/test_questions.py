@@ -361,3 +361,53 @@ def test_a_match_in_csv_keeps_hedge_kind_scope_period_and_status(run: Run) -> No
     assert [rows["huairen"][key] for key in told] == ["40000", "over", "actual", "city", "2023-05"]
     assert rows["xuzhou"]["verdict"] == "not-said"
     assert "damaged in its source" in rows["xuzhou"]["instead_reason"]
+
+
+@pytest.mark.parametrize("command", QUESTIONS)
+def test_json_numbers_a_source_by_its_place_in_the_base(run: Run, command: str) -> None:
+    places = [source["id"] for source in json.loads(run("sources", "--json").out)["sources"]]
+    references = json.loads(run(*QUESTIONS[command], "--json").out)["references"]
+    assert {places[each["number"] - 1] for each in references.values()} == set(references)
+
+
+def test_a_fact_has_its_fields_in_one_order_and_never_number_and_text(run: Run) -> None:
+    wanted = (
+        "id cluster metric family number text low high low_open high_open unit hedge kind scope "
+        "subject doubt counts concept per period period_first period_last status printed says "
+        "origin note speaker evidence"
+    )
+    for fact in json.loads(run("facts", "--json").out)["facts"]:
+        assert list(fact) == wanted.split()
+        assert fact["number"] is None or fact["text"] is None
+
+
+def test_all_of_a_comparison_shows_what_its_screen_counts(run: Run) -> None:
+    shown = run("compare", "--metric", "exports", "--all").out
+    for said in (
+        "damaged: “XNUMX länder och regioner”",
+        "Russia; Mongolia; South Korea (target)",
+        "Walmart; Target",
+        "not stated",
+        "[1] China Daily",
+        "place is in doubt",
+    ):
+        assert said in shown
+
+
+def test_a_target_that_is_asked_for_stands_among_targets_alone(run: Run) -> None:
+    target = "huairen.output_value.2025"
+    for words, kind in (((), "actual"), (("--kind", "target"), "target")):
+        ran = run("compare", "-m", "output_value", *words, "--json")
+        (group,) = json.loads(ran.out)["comparison"]
+        codes = {one["fact"]: one["code"] for one in group["set_aside"]}
+        assert group["kind"] == kind
+        assert not [one for one in group["ranked"] if one["kind"] != kind]
+        assert (codes.get(target) == "target") is (kind == "actual")
+        assert (codes["jingdezhen.output_value.2024"] == "actual") is (kind == "target")
+
+
+@pytest.mark.parametrize("words", [("show", "xuzhou"), ("list",)])
+def test_the_doubt_about_the_place_of_xuzhou_is_never_left_to_another_view(
+    run: Run, words: tuple[str, ...]
+) -> None:
+    assert "! Xuzhou: numbers damaged; the town may be Hejian" in run(*words).out
