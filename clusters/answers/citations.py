@@ -118,7 +118,7 @@ def citation_page(
         Usage: if there is no such style.
     """
     style = choose(style, STYLES, "style")
-    places = {source.id: place for place, source in enumerate(base.sources, 1)}
+    places = base.number
     listed = bibliography([citation.source for citation in citations], style, places)
     notes = Footnotes(base)
     cited = _Cited(base, citations, {one.source.id: one for one in listed}, notes)

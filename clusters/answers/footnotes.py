@@ -42,7 +42,7 @@ class Footnotes:
 
     @cached_property
     def _numbers(self) -> dict[str, int]:
-        return {source.id: place for place, source in enumerate(self._base.sources, 1)}
+        return self._base.number
 
     @cached_property
     def _mixed(self) -> bool:

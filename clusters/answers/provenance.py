@@ -108,10 +108,7 @@ def sources_page(base: FactBase, texts: Texts, *, everything: bool = False) -> D
     """Lay out the sources of a base: all of them, or the documents and a count of the others."""
     notes = Footnotes(base)
     known = [(source, texts.held(source)) for source in base.sources]
-    records = tuple(
-        source_record(base, source, number, held=held)
-        for number, (source, held) in enumerate(known, 1)
-    )
+    records = tuple(source_record(base, source, held=held) for source, held in known)
     if everything:
         rows = tuple(_row(base, source, notes, held=held) for source, held in known)
         sections: tuple[Section, ...] = (Section("", _COLUMNS, rows),) if rows else ()
@@ -217,7 +214,7 @@ def source_page(
 ) -> Document:
     """Lay out one source: what is known of it, and the facts that lean on it."""
     notes, held = Footnotes(base), texts.held(source)
-    mark, place = notes.mark_source(source).text, base.sources.index(source) + 1
+    mark = notes.mark_source(source).text
     facts = base.leaning_on(source.id)
     told = _told(source, held=held) if everything else _in_short(source, held=held)
     rows = tuple((Cell(label, "quiet"), Cell(text)) for label, text in told)
@@ -241,7 +238,7 @@ def source_page(
         notes=notes.notes(),
         warnings=tuple(f"{source.id}: {caveat}" for caveat in source.caveats),
         payload={
-            "source": source_record(base, source, place, held=held),
+            "source": source_record(base, source, held=held),
             "facts": [fact_record(notes, fact) for fact in facts],
         },
         rows=tuple(fact_record(notes, fact) for fact in facts),
@@ -344,11 +341,11 @@ def _row(base: FactBase, source: Source, notes: Footnotes, *, held: bool) -> tup
     )
 
 
-def source_record(base: FactBase, source: Source, number: int, *, held: bool) -> SourceRecord:
+def source_record(base: FactBase, source: Source, *, held: bool) -> SourceRecord:
     """Give a source as JSON, with its number, its facts counted, and whether its text is held."""
     return {
         "id": source.id,
-        "number": number,
+        "number": base.number[source.id],
         "type": source.type,
         "authors": [_author(person) for person in source.authors],
         "title": source.title,

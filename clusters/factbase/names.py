@@ -83,9 +83,8 @@ def _source(base: FactBase, word: str) -> Source | None:
         return found
     number = word.removeprefix("[").rstrip("]*")
     # A number of more digits than there are sources is a year, or the name of a file.
-    if number.isdecimal() and len(number) <= len(str(len(base.sources))) and number[0] != "0":
-        place = int(number)
-        return base.sources[place - 1] if place <= len(base.sources) else None
+    if number.isdecimal() and len(number) <= len(str(len(base.number))) and number[0] != "0":
+        return next((s for s in base.sources if base.number[s.id] == int(number)), None)
     begun = [s for s in base.sources if word and s.text and s.text.file.startswith(word)]
     if len(begun) > 1:
         named = " or ".join(source.id for source in begun[:_FEW])

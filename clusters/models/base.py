@@ -142,6 +142,15 @@ class FactBase:
     """The facts, in the order in which they are shown."""
     conflicts: tuple[Conflict, ...] = ()
     """Facts that contradict each other, with a word on why."""
+    whole: tuple[str, ...] = ()
+    """The ids of the sources of the whole base, where this is a part of it; empty where it is
+    whole."""
+
+    @cached_property
+    def number(self) -> dict[str, int]:
+        """The number of each source: its place in the whole base, the same in every answer."""
+        ids = self.whole or tuple(source.id for source in self.sources)
+        return {name: place for place, name in enumerate(ids, 1)}
 
     @cached_property
     def metric(self) -> dict[str, Metric]:
@@ -214,6 +223,7 @@ class FactBase:
             self,
             facts=facts,
             sources=sources,
+            whole=tuple(self.number),
             conflicts=tuple(one for one in self.conflicts if known.issuperset(one.facts)),
         )
 

@@ -118,7 +118,7 @@ def test_a_cluster_says_where_it_is_and_where_it_may_be() -> None:
 @pytest.mark.parametrize("held", [True, False])
 def test_a_source_says_whether_its_text_is_held(held: bool) -> None:
     base = a_base(a_fact(), a_text())
-    record = source_record(base, base.sources[0], 1, held=held)
+    record = source_record(base, base.sources[0], held=held)
     assert record["text"] == {
         "file": "paper.txt",
         "sha256": "0" * 64,
@@ -126,7 +126,7 @@ def test_a_source_says_whether_its_text_is_held(held: bool) -> None:
         "held": held,
     }
     assert record["facts"] == 2
-    assert source_record(base, a_source(text=None), 1, held=False)["text"] is None
+    assert source_record(base, a_source(text=None), held=False)["text"] is None
 
 
 def test_a_metric_says_what_it_measures() -> None:
@@ -151,7 +151,7 @@ def test_every_record_of_the_shipped_base_is_json_that_reads_back() -> None:
     records = [
         *(fact_record(notes, fact) for fact in base.facts),
         *(cluster_record(notes, cluster) for cluster in base.clusters),
-        *(source_record(base, source, 1, held=False) for source in base.sources),
+        *(source_record(base, source, held=False) for source in base.sources),
         *(metric_record(metric, {}) for metric in base.metrics),
     ]
     assert json.loads(encode(records), parse_float=Decimal) == records

@@ -50,3 +50,12 @@ def test_a_fact_of_both_keeps_its_quotations_of_the_origin_asked(
     (fact,) = json.loads(ran.out)["facts"]
     assert fact["origin"] == origin
     assert [(e["source"], e["quote"]) for e in fact["evidence"]] == [SAID[origin]]
+
+
+def test_a_source_keeps_its_number_whatever_origin_is_asked(run: Run, mixed: str) -> None:
+    told = json.loads(run("sources", "--data", mixed, "--json").out)["sources"]
+    whole = {source["id"]: source["number"] for source in told}
+    for origin in SAID:
+        part = run("facts", "--data", mixed, "--origin", origin, "--json").out
+        for name, source in json.loads(part)["references"].items():
+            assert source["number"] == whole[name]
