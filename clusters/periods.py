@@ -20,6 +20,9 @@ _DATE = re.compile(
     r"(?P<year>[0-9]{4}|[0-9]{3}X|[0-9]{2}XX)(-(?P<month>[0-9]{2})(-(?P<day>[0-9]{2}))?)?[?~%]?",
 )
 
+# Levels 1 and 2 of EDTF number the seasons, quarters and halves of a year behind its months.
+_SEASONS = frozenset(map(str, range(21, 42)))
+
 
 @dataclass(frozen=True, slots=True)
 class Period:
@@ -53,6 +56,9 @@ def period(text: str) -> Period | NotEdtf:
     ends = text.split("/")
     if text.count("/") > 1:
         return NotEdtf("an interval has two ends", "write 2016/2025")
+    if "" in ends and (there := "".join(ends)):
+        whole = f"../{there}" if ends[-1] else f"{there}/.."
+        return NotEdtf("an end is left empty", f"write {whole} where it is open")
     first = _days(ends[0], open_end=date.min)
     last = _days(ends[-1], open_end=date.max)
     if isinstance(first, NotEdtf):
@@ -95,6 +101,11 @@ def _days(text: str, *, open_end: date) -> Period | NotEdtf:
     year, month, day = match.group("year", "month", "day")
     if "X" in year and month:
         return NotEdtf("a month of an unspecified year", "write the years alone")
+    if month in _SEASONS and not day:
+        return NotEdtf(
+            "a season or another part of a year, which is not read",
+            f"write its months, such as {year}-03/{year}-05",
+        )
     try:
         return _span(year, month, day)
     except ValueError:

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 
 NO_DATE = "not a date of EDTF: write 2018, 2018-04, 199X or 2016/2025"
+SEASON = "a season or another part of a year, which is not read"
 QUALIFIERS = st.sampled_from(["", "", "?", "~", "%"])
 YEARS = st.one_of(
     st.integers(1, 9999).map("{:04}".format),
@@ -72,8 +73,14 @@ def test_a_period_is_the_days_it_can_mean(text: str, first: date, last: date) ->
         ("2018-04-", NO_DATE),
         ("2018\n", NO_DATE),
         ("２０１８", NO_DATE),
-        ("2018/", NO_DATE),
-        ("/2018", NO_DATE),
+        ("/", NO_DATE),
+        ("2018/", "an end is left empty: write 2018/.. where it is open"),
+        ("/1960", "an end is left empty: write ../1960 where it is open"),
+        ("2018-21", f"{SEASON}: write its months, such as 2018-03/2018-05"),
+        ("2019-33?", f"{SEASON}: write its months, such as 2019-03/2019-05"),
+        ("2018-41/2019", f"{SEASON}: write its months, such as 2018-03/2018-05"),
+        ("2018-21-05", "no such day in the calendar: correct it"),
+        ("2018-42", "no such day in the calendar: correct it"),
         ("2018-2019", NO_DATE),
         ("2018??", NO_DATE),
         ("199X-04", "a month of an unspecified year: write the years alone"),

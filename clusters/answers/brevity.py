@@ -43,7 +43,8 @@ def why_not(fact: Fact, one: SetAside, group: Group) -> str:
     if one.code == "other-scope":
         return _OF.get(fact.scope, f"of a {fact.scope}")
     if one.code == "other-unit":
-        return f"in {unit_words(fact.unit or '')}"
+        unit = f"in {unit_words(fact.unit or '')}"
+        return (group.yardstick.terms.currency and one.reason.partition(": ")[2]) or unit
     if one.code == "alone" and group.metric.measures == "money" and group.yardstick.unit:
         return f"alone in {group.yardstick.unit}"
     return _WHY.get(one.code, one.reason)

@@ -208,7 +208,9 @@ def _said_kind(group: Group) -> str:
 
 
 def _other_currency(picked: Picked) -> str | None:
-    """Give the currency compared, where a figure that counts is in another."""
+    """Give the currency compared, where a figure that counts is in another and none was asked."""
+    if picked.group.yardstick.terms.currency:
+        return None
     codes = {pick.why.code for pick in picked.picks if isinstance(pick.why, SetAside)}
     money = picked.group.metric.measures == "money" and "other-unit" in codes
     return picked.group.yardstick.unit if money else None

@@ -31,6 +31,7 @@ they mostly belong to a verb ("kilns fire up"), and then have a capital."""
 # apostrophes: the mark of “China's” stands between letters.
 _PAIR = re.compile(r"[“\"]([^“”\"]*)[”\"]")
 _SINGLE = re.compile(r"(?<!\w)[‘']([^‘’']*)[’'](?!\w)")
+_QUOTED_LAST = re.compile(r"(?:‘[^‘]*’|(?<!\w)'[^']*')\Z")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Addresses, markup, formulas and file names are no words: glassnews.example, and/or, a_b.
 _NO_WORDS = re.compile(r"\w\.\w|[@/\\_<>{}^~]")
@@ -49,7 +50,15 @@ def american(source: Source, mark: str = ".") -> Run:
     if source.title is None:
         return Run(source.name + mark)
     inside = _PAIR.sub(r"‘\1’", source.title)
-    return Run(f"“{inside}{'' if ended(inside) else mark}”", language=source.language)
+    return Run(f"“{_closed(inside, mark)}”", language=source.language)
+
+
+def _closed(title: str, mark: str) -> str:
+    """End a title with a mark, inside a quotation that ends it: ``He calls it ‘a miracle.’``."""
+    if ended(title):
+        return title
+    cut = len(title) - bool(_QUOTED_LAST.search(title))
+    return f"{title[:cut]}{mark}{title[cut:]}"
 
 
 def british(source: Source) -> Run:

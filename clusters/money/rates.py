@@ -159,6 +159,25 @@ def _lines(year: int) -> dict[str, str]:
     return {name: cells for name, _, cells in parted}
 
 
+FIXED: Mapping[str, tuple[date, Decimal]] = {
+    code: (date(year, 1, 1), Decimal(price))
+    for year, prices in {
+        1999: "ATS 13.7603 BEF 40.3399 DEM 1.95583 ESP 166.386 FIM 5.94573 FRF 6.55957 "
+        "IEP 0.787564 ITL 1936.27 LUF 40.3399 NLG 2.20371 PTE 200.482",
+        2001: "GRD 340.750",
+        2007: "SIT 239.640",
+        2008: "CYP 0.585274 MTL 0.429300",
+        2009: "SKK 30.1260",
+        2011: "EEK 15.6466",
+        2014: "LVL 0.702804",
+        2015: "LTL 3.45280",
+        2023: "HRK 7.53450",
+        2026: "BGN 1.95583",
+    }.items()
+    for code, price in zip(prices.split()[::2], prices.split()[1::2], strict=True)
+}
+"""The currencies that became the euro: since when, and at what price of one euro for ever."""
+
 _BANK = "European Central Bank, euro foreign exchange reference rates"
 _EXACT, _FIVE_DIGITS = Context(prec=28), Context(prec=5)
 _CLOSED = timedelta(days=10)
@@ -180,7 +199,7 @@ def rate(from_: str, to: str, period: Period, when: RateDate = "then") -> Rate |
     The year 1999 counts as whole, though the first quotation is of 4 January.
     """
     for currency in (from_, to):
-        if currency not in CURRENCIES:
+        if currency not in CURRENCIES and currency not in FIXED:
             return NoRate(f"the European Central Bank has no rate of {currency}")
     days = _days(_asked(period, when))
     return days if isinstance(days, NoRate) else _crossed(from_, to, days)
@@ -247,14 +266,19 @@ def _crossed(from_: str, to: str, days: list[date]) -> Rate | NoRate:
     ours = _quoted(to, days)
     if isinstance(ours, NoRate):
         return ours
+    whole = to == EURO and _is_fixed(from_, days[0])
+    value = FIXED[from_][1] if whole else _mean_cross(theirs, ours)
     return Rate(
-        value=_mean_cross(theirs, ours), from_=from_, to=to, first_day=days[0],
-        last_day=days[-1], days=len(days), source=_source(from_, to),
+        value=value, from_=from_, to=to, first_day=days[0],
+        last_day=days[-1], days=len(days), source=_source(from_, to, days[-1]),
     )  # fmt: skip
 
 
 def _quoted(currency: str, days: list[date]) -> list[Decimal] | NoRate:
-    cells = quoted(currency, days[0], days[-1])
+    cells = [
+        FIXED[currency][1] if cell is None and _is_fixed(currency, day) else cell
+        for day, cell in zip(days, quoted(currency, days[0], days[-1]), strict=True)
+    ]
     found = [cell for cell in cells if cell is not None]
     if len(found) == len(cells):
         return found
@@ -270,5 +294,16 @@ def _mean_cross(theirs: list[Decimal], ours: list[Decimal]) -> Decimal:
     return Decimal(f"{_FIVE_DIGITS.plus(mean):f}")
 
 
-def _source(from_: str, to: str) -> str:
-    return _BANK if EURO in (from_, to) else f"{_BANK}, crossed through the euro"
+def _is_fixed(currency: str, day: date) -> bool:
+    """Whether a currency had become the euro by that day."""
+    return currency in FIXED and FIXED[currency][0] <= day
+
+
+def _source(from_: str, to: str, last: date) -> str:
+    crossed = "" if EURO in (from_, to) else ", crossed through the euro"
+    fixed = "".join(
+        f"; {one} at the rate fixed when it became the euro on {FIXED[one][0]}"
+        for one in (from_, to)
+        if _is_fixed(one, last)
+    )
+    return f"{_BANK}{crossed}{fixed}"

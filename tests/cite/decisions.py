@@ -178,6 +178,7 @@ _SITE_FIRST = (
 )
 _ONCE: Rewrites = ((r"^(?P<all>{written}.*) {publisher_}$", "{all}"),)
 
+_AMERICAN = ((r"'(?P<mark>[.,])\"", "{mark}'\""),)
 DECISIONS = (
     Decision(
         "a year in doubt has a question mark",
@@ -214,11 +215,20 @@ DECISIONS = (
         only=_ends_quoted,
     ),
     Decision(
-        "a title's own quotation marks end it, within others too",
-        "“… of the ‘first towns.’”",
+        "a stop or comma goes within every mark that ends a title",
         "“… of the ‘first towns’.”",
-        "As above.",
-        dict.fromkeys(("chicago", "mla", "ieee"), _STOP_WITHIN),
+        "“… of the ‘first towns.’”",
+        "The American order, in which these styles write, has it within single marks too.",
+        dict.fromkeys(("chicago", "mla", "ieee"), _AMERICAN),
+        only=_ends_quoted,
+        referees=("pandoc",),
+    ),
+    Decision(
+        "a comma goes within every mark that ends a title",
+        "“… of the ‘first towns’,”",
+        "“… of the ‘first towns,’”",
+        "As above; citeproc-js has it so of a full stop alone.",
+        {"ieee": _AMERICAN},
         only=_ends_quoted,
         referees=("citeproc-js",),
     ),

@@ -257,6 +257,43 @@ def test_the_source_says_when_two_rates_were_crossed() -> None:
     assert found("CNY", "EUR", "2018").source == found("EUR", "CNY", "2018").source == bank
 
 
+@pytest.mark.parametrize(
+    ("from_", "to", "period", "value"),
+    [
+        ("HRK", "EUR", "2023-06", "7.53450"),
+        ("BGN", "EUR", "2026-03", "1.95583"),
+        ("SKK", "EUR", "2009", "30.1260"),
+        ("DEM", "EUR", "1999", "1.95583"),
+        ("EUR", "SKK", "2009", "0.033194"),
+        ("FIM", "DEM", "2001", "3.0400"),
+    ],
+)
+def test_a_currency_that_became_the_euro_has_its_fixed_rate(
+    from_: str, to: str, period: str, value: str
+) -> None:
+    rate = found(from_, to, period)
+    assert str(rate.value) == value
+    assert "at the rate fixed when it became the euro on" in rate.source
+
+
+def test_a_mean_goes_on_at_the_fixed_rate_where_the_quotations_end() -> None:
+    mean = found("HRK", "EUR", "2022-12/2023-01")
+    quoted_alone = found("HRK", "EUR", "2022-12")
+    assert min(quoted_alone.value, Decimal("7.5345")) <= mean.value
+    assert mean.value <= max(quoted_alone.value, Decimal("7.5345"))
+    assert "HRK at the rate fixed when it became the euro on 2023-01-01" in mean.source
+    assert "fixed" not in quoted_alone.source
+
+
+def test_the_quotations_of_a_currency_end_where_its_fixed_rate_begins() -> None:
+    for code, (since, _) in rates.FIXED.items():
+        if code in CURRENCIES:
+            last = days_between(since - timedelta(days=10), since - timedelta(days=1))[-1]
+            assert quoted(code, last, last) != [None]
+            after = days_between(since, since + timedelta(days=10))
+            assert set(quoted(code, after[0], after[-1])) == {None}
+
+
 def test_the_two_directions_of_a_mean_are_each_their_own() -> None:
     there, back = found("CNY", "USD", "2018").value, found("USD", "CNY", "2018").value
     assert Decimal("1.0014") < there * back < Decimal("1.0016")
@@ -304,7 +341,14 @@ def test_on_a_day_a_detour_changes_nothing_but_the_last_digit(
 def test_a_rate_is_told_only_where_every_day_has_both(from_: str, to: str, period: Period) -> None:
     told = asked(from_, to, period)
     days = days_between(period.first, period.last)
-    gaps = [None in quoted(code, days[0], days[-1]) for code in (from_, to)] if days else []
+    gaps = [
+        any(
+            one is None and (code not in rates.FIXED or day < rates.FIXED[code][0])
+            for day, one in zip(days, quoted(code, days[0], days[-1]), strict=True)
+        )
+        for code in (from_, to)
+        if days
+    ]
     assert isinstance(told, NoRate) if any(gaps) else (not days or isinstance(told, Rate))
 
 

@@ -32,7 +32,7 @@ def _entry(source: Source) -> str:
         _PLACES.get(kind, "organization"): bibtex.field(site),
         "publisher": bibtex.field(source.publisher if source.publisher != site else ""),
         "version": bibtex.field(source.version),
-        "date": bibtex.field(_date(source.issued)),
+        "date": _date(source.issued),
         "pubstate": "" if source.issued else "{n.d.}",
         "url": bibtex.address(source.address),
         "urldate": bibtex.field(source.accessed),
@@ -48,6 +48,9 @@ def _language(source: Source) -> str:
     return name if name.isascii() and name.isalpha() and name != source.language.lower() else ""
 
 
-def _date(issued: str | None) -> str | None:
-    """Write EDTF as BibLaTeX reads it: an open end is left empty, not written ``..``."""
-    return issued and issued.replace("..", "")
+def _date(issued: str | None) -> str:
+    """Write EDTF as BibLaTeX reads it: an open end is left empty, not written ``..``.
+
+    Its marks are the date's own and no text: ``1796~`` and ``1922%`` are not escaped.
+    """
+    return f"{{{issued.replace('..', '')}}}" if issued else ""

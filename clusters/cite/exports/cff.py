@@ -12,7 +12,7 @@ from typing import Any
 
 from clusters.cite.citing import Citation
 from clusters.cite.tool import this_tool
-from clusters.cite.wording import container, is_plain, parts, remarks
+from clusters.cite.wording import container, date_words, is_plain, parts, remarks
 from clusters.factbase import Texts
 from clusters.models import Person, Source
 
@@ -49,7 +49,7 @@ def _reference(source: Source) -> dict[str, Any]:
         "version": source.version,
         **_dates(source),
         "url": source.address,
-        "notes": remarks(source),
+        "notes": ". ".join(filter(None, (_in_words(source.issued), remarks(source)))),
     }
     return {key: value for key, value in fields.items() if value}
 
@@ -61,6 +61,11 @@ def _dates(source: Source) -> dict[str, Any]:
     if len(known) == 3:  # noqa: PLR2004 - year, month, day
         told = {"date-published": source.issued}
     return {**told, "date-accessed": source.accessed}
+
+
+def _in_words(issued: str | None) -> str:
+    """Say a date for which the format has no field: ``Published about 1796``."""
+    return "" if issued is None or is_plain(issued) else f"Published {date_words(issued)}"
 
 
 def _name(person: Person) -> dict[str, str | None]:

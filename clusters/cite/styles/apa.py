@@ -23,12 +23,14 @@ from clusters.render.document import Reference, Run
 ABOUT = "APA, 7th edition"
 MARK = ""
 _AFTER_YEAR = Form(day=", {month} {day}", month=", {month}", year="")
+_MOST = 20
+"""How many authors are all named."""
 _READ = Form(day="{month} {day}, {year}")
 
 
 def reference(source: Source, position: Position) -> Reference:
     """Write author, date in brackets, title, and where it stands; an address ends it."""
-    who = _authors([initialled(person) for person in source.authors]) or body(source)
+    who = _all_or_most([initialled(person) for person in source.authors]) or body(source)
     news = source.type == "article-newspaper"
     title = titled(in_sentence_case(source), italic=not news)
     where = [Run(name, "italic" if news else "plain") for name in bodies(source, who)[::-1]]
@@ -45,6 +47,13 @@ def in_text(source: Source, position: Position) -> str:
     """Write author and year: ``(China Daily, 2019)``."""
     who = short(source.authors, "&") if source.authors else body(source)
     return f"({who}, {year_or('n.d.', source.issued, position.suffix)})"
+
+
+def _all_or_most(names: list[str]) -> str:
+    """Name up to twenty authors; of more the first nineteen and the last, with dots between."""
+    if len(names) <= _MOST:
+        return _authors(names)
+    return f"{', '.join(names[: _MOST - 1])}, … {names[-1]}"
 
 
 def _authors(names: list[str]) -> str:

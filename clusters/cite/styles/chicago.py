@@ -26,6 +26,8 @@ ABOUT = "Chicago, 18th edition, author-date"
 MARK = ""
 _DAY = Form(day="{month} {day}", month="{month}", year="")
 _READ = Form(day="{month} {day}, {year}")
+_MOST, _FIRST = 6, 3
+"""How many authors are all named, and how many of more than those before et al."""
 _SMALL = 4
 """How many letters a preposition may have and still be low: since this edition, ``between`` and
 its like have capitals."""
@@ -35,7 +37,8 @@ def reference(source: Source, position: Position) -> Reference:
     """Write author, year, title, and where and on what day it stands."""
     source = in_headline_case(source, _SMALL)
     names = [turned(p) if not i else whole(p) for i, p in enumerate(source.authors)]
-    who = _authors(names) or body(source)
+    many = f"{', '.join(names[:_FIRST])}, et al." if len(names) > _MOST else ""
+    who = many or _authors(names) or body(source)
     alone = source.type in {"report", "software"}
     where: list[Run | str | Reference] = [
         Run(name, "plain" if alone or index else "italic")

@@ -21,6 +21,8 @@ from clusters.render.document import Reference, Run
 
 ABOUT = "IEEE, 2023"
 MARK = "[{}]"
+_MOST = 6
+"""How many authors are all named; of more the first, and et al."""
 _DAY = Form(
     day="{month} {day:02}, {year}",
     months=tuple(month if month == "May" else f"{month}." for month in SHORT),
@@ -29,9 +31,10 @@ _DAY = Form(
 
 def reference(source: Source, _position: Position) -> Reference:
     """Write initials and names, the title in quotation marks, and where it stands."""
-    who = series([initials_first(person) for person in source.authors], "and", ",")
+    names = [initials_first(person) for person in source.authors]
+    who = f"{names[0]} et al." if len(names) > _MOST else series(names, "and", ",")
     news = source.type == "article-newspaper"
-    names: list[Run | str | Reference] = [
+    where: list[Run | str | Reference] = [
         Run(name, "italic" if news and not index else "plain")
         for index, name in enumerate(bodies(source, ""))
     ]
@@ -40,7 +43,7 @@ def reference(source: Source, _position: Position) -> Reference:
     title = american(source, ",")
     return runs(
         sentences(
-            runs(f"{who}, " if who else "", title, " ", listed([*names, version, date])),
+            runs(f"{who}, " if who else "", title, " ", listed([*where, version, date])),
             f"Accessed: {written(read_on(source), _DAY)}" if read_on(source) else "",
             note(source),
         ),

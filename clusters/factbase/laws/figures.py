@@ -63,7 +63,8 @@ def counts_have_one_unit(base: FactBase) -> Iterator[Breach]:
     for index, metric in enumerate(base.metrics):
         if metric.measures == "count" and len(metric.units) != 1:
             wrong = f"{named(metric.name)}: counts in {len(metric.units)} units"
-            yield Breach("mixed-units", ("metrics", index, "units"), wrong, "make a metric of each")
+            mend = "make a metric of each" if metric.units else f"write units: [{metric.name}]"
+            yield Breach("mixed-units", ("metrics", index, "units"), wrong, mend)
 
 
 def quantities_have_units(base: FactBase) -> Iterator[Breach]:

@@ -7,6 +7,8 @@ from functools import cache
 from typing import get_args
 
 from clusters.cite.citing import Citation
+from clusters.cite.exports import export
+from clusters.factbase import Texts
 from clusters.factbase.opening import read_base, shipped
 from clusters.models import Person, Source
 from clusters.models.source import SourceType
@@ -52,6 +54,12 @@ AND = (Person(family="and", given="B and C"), Person(family="Band", given="and")
 def citations() -> list[Citation]:
     """Cite them all."""
     return [Citation(source, ()) for source in sources()]
+
+
+def exported(form: str, source: Source) -> str:
+    """Export one source alone."""
+    text: str = export(form, [Citation(source, ())], Texts(shipped()))
+    return text
 
 
 def one_line(text: str | None) -> str:

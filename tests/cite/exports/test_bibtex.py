@@ -17,7 +17,8 @@ from clusters.cite.exports import export
 from clusters.cite.wording import container, turned
 from clusters.factbase import Texts, shipped
 from clusters.models import Source
-from tests.cite.exports.hostile import citations, one_line, sources
+from tests.cite.exports.hostile import citations, exported, one_line, sources
+from tests.making import a_source
 
 NO_TEXTS = Texts(shipped())
 SOURCES = sources()
@@ -106,3 +107,11 @@ def test_a_language_and_a_damaged_text_are_told() -> None:
     assert by_pybtex("biblatex")["hindi"]["langid"] == "hindi"
     assert by_pybtex("bibtex")["hindi"]["language"] == "hi"
     assert by_pybtex("bibtex")["hindi"]["note"] == "In Hindi; text garbled"
+
+
+@pytest.mark.parametrize(
+    ("issued", "date"),
+    [("1796~", "1796~"), ("1922%", "1922%"), ("199X", "199X"), ("2018/..", "2018/")],
+)
+def test_biblatex_has_the_marks_of_a_date_as_they_are(issued: str, date: str) -> None:
+    assert f"  date = {{{date}}},\n" in exported("biblatex", a_source(issued=issued))

@@ -7,13 +7,15 @@ from importlib.resources import files
 from typing import Any
 
 import jsonschema
+import pytest
 import yaml
 
 from clusters.cite.citing import Citation
 from clusters.cite.exports import export
 from clusters.cite.tool import cite_tool
 from clusters.factbase import Texts, shipped
-from tests.cite.exports.hostile import citations, sources
+from tests.cite.exports.hostile import citations, exported, sources
+from tests.making import a_source
 from tests.terminal import ROOT
 
 SCHEMA = files("check_jsonschema") / "builtin_schemas" / "vendor" / "citation-file-format.json"
@@ -49,3 +51,19 @@ def test_an_unsigned_source_is_by_its_publisher_for_the_format_needs_an_author()
     unsigned = [Citation(source, ()) for source in sources() if source.id == "zh-undated"]
     (reference,) = valid(export("cff", unsigned, Texts(shipped())))["references"]
     assert reference["authors"] == [{"name": "怀仁市人民政府"}]
+
+
+@pytest.mark.parametrize(
+    ("issued", "words"),
+    [
+        ("1796~", "about 1796"),
+        ("199X", "1990s"),
+        ("1989/1994", "1989 to 1994"),
+        ("2018/..", "since 2018"),
+    ],
+)
+def test_a_date_that_the_format_has_no_field_for_is_kept_in_the_notes(
+    issued: str, words: str
+) -> None:
+    reference = valid(exported("cff", a_source(issued=issued)))["references"][0]
+    assert reference["notes"].startswith(f"Published {words}")

@@ -83,9 +83,9 @@ def test_a_day_of_reading_is_written_only_where_the_base_has_one(style: str) -> 
     ("style", "start"),
     [
         ("apa", "F1, A., F2, A., F3, A., F4, A., F5, A., F6, A., F7, A., & F8, A. (2020"),
-        ("chicago", "F1, A, A F2, A F3, A F4, A F5, A F6, A F7, and A F8. 2020"),
+        ("chicago", "F1, A, A F2, A F3, et al. 2020"),
         ("mla", "F1, A, et al. “A Paper.”"),
-        ("ieee", "A. F1, A. F2, A. F3, A. F4, A. F5, A. F6, A. F7, and A. F8, “A paper,”"),
+        ("ieee", "A. F1 et al., “A paper,”"),
         ("harvard", "F1, A., F2, A., F3, A., F4, A., F5, A., F6, A., F7, A. and F8, A. (2020)"),
         ("gb7714", "F1 A, F2 A, F3 A, et al. A paper[EB/OL]."),
         ("vancouver", "F1 A, F2 A, F3 A, F4 A, F5 A, F6 A, et al. A paper [Internet]."),
@@ -93,6 +93,22 @@ def test_a_day_of_reading_is_written_only_where_the_base_has_one(style: str) -> 
 )
 def test_many_authors_are_named_as_far_as_the_style_names_them(style: str, start: str) -> None:
     assert written(style, a_source(authors=MANY)).startswith(start)
+
+
+@pytest.mark.parametrize(
+    ("style", "most", "within", "beyond"),
+    [
+        ("apa", 20, "F19, A., & F20, A. (", "F19, A., … F21, A. ("),
+        ("chicago", 6, "A F5, and A F6. ", "F1, A, A F2, A F3, et al. "),
+        ("ieee", 6, "A. F5, and A. F6, ", "A. F1 et al., "),
+    ],
+)
+def test_authors_are_all_named_up_to_the_number_of_the_style(
+    style: str, most: int, within: str, beyond: str
+) -> None:
+    people = tuple(Person(family=f"F{n}", given="A") for n in range(1, most + 2))
+    assert within in written(style, a_source(authors=people[:most]))
+    assert beyond in written(style, a_source(authors=people))
 
 
 def test_chinese_says_others_in_chinese() -> None:
@@ -137,6 +153,20 @@ def test_marks_inside_a_quoted_title_are_the_other_ones() -> None:
     assert "“‘Specialized Towns’ and the ‘Dragon’ of China's Coast.”" in written("mla", source)
     news = a_source(type="article-newspaper", title="The 'dragon' of China's coast")
     assert "‘The “dragon” of China's coast’, 1" in written("harvard", a_news_of_may(news))
+
+
+@pytest.mark.parametrize("title", ["He called it “a miracle”", "He called it 'a miracle'"])
+@pytest.mark.parametrize(("style", "mark"), [("chicago", "."), ("mla", "."), ("ieee", ",")])
+def test_a_stop_or_comma_stands_within_a_quotation_that_ends_a_title(
+    style: str, mark: str, title: str
+) -> None:
+    told = written(style, a_source(title=title)).casefold()
+    assert f"miracle{mark}’”" in told or f"miracle{mark}'”" in told
+
+
+def test_an_apostrophe_at_the_end_of_a_title_is_no_quotation() -> None:
+    told = written("ieee", a_source(title="The kilns of the towns’"))
+    assert "“The kilns of the towns’,”" in told
 
 
 def a_news_of_may(source: Source) -> Source:

@@ -39,6 +39,11 @@ TEXT = "products is a text: write a text value, without unit and hedge"
             "units: ‸[people, heads]",
             "employees, units: employees: counts in 2 units: make a metric of each",
         ),
+        (
+            "units: [people]",
+            "units: ‸[]",
+            "employees, units: employees: counts in 0 units: write units: [employees]",
+        ),
         ("value: tiles", "value: ‸12", f"faku.products, value: {TEXT}"),
         ("value: tiles", "value: ‸tiles\n    unit: people", f"faku.products, value: {TEXT}"),
         ("value: tiles", "value: ‸tiles\n    hedge: over", f"faku.products, value: {TEXT}"),
