@@ -224,15 +224,6 @@ DECISIONS = (
         referees=("pandoc",),
     ),
     Decision(
-        "a comma goes within every mark that ends a title",
-        "“… of the ‘first towns’,”",
-        "“… of the ‘first towns,’”",
-        "As above; citeproc-js has it so of a full stop alone.",
-        {"ieee": _AMERICAN},
-        only=_ends_quoted,
-        referees=("citeproc-js",),
-    ),
-    Decision(
         "the title is as printed",
         "The ‘bold’ kilns",
         "The “<b>bold</b>” kilns",
