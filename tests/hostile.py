@@ -39,7 +39,7 @@ FORMULAS = (
 
 _KEPT = {
     "id", "name", "metric", "cluster", "source", "facts", "family", "unit", "units", "period",
-    "issued", "file", "sha256", "edition_of", "repeats",
+    "issued", "file", "sha256", "edition_of", "repeats", "whole",
 }  # fmt: skip
 """What names things in a base or is read as a number: harm there is refused before it is shown."""
 _WORDS = ("str", "str | None", "tuple[str, ...]")

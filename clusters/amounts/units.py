@@ -82,7 +82,8 @@ SIGNS: Final[Mapping[str | Unclear, str]] = {
     "VND": "VND | ₫",
     "USD": "USD | usd | $ | US$ | U.S.$",
     Unclear("kr may be Swedish, Norwegian, Danish or Icelandic"): "kr | kr.",
-    Unclear("per mille"): "‰",
+    Unclear("per mille"): """‰ | per mille | per mil | por mil | pour mille | per thousand
+        | Promille | promile | промилле""",
     Unclear("parts per million"): "ppm",
     Unclear("a temperature"): "°C | °F | ℃ | °",
     Unclear("the sign ¥ stands for CNY and for JPY"): "¥ | ￥",

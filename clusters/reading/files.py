@@ -10,6 +10,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from clusters.errors import CannotOpen, InvalidBase, Usage
+from clusters.render.text import NEEDED
 
 if TYPE_CHECKING:
     import pathlib
@@ -17,19 +18,11 @@ if TYPE_CHECKING:
     from clusters.reading.tree import Tree
 
 
-_JOINED = (
-    "\u0620-\u06ff\u0710-\u074f\u0750-\u077f\u08a0-\u08ff"  # Arabic, Persian, Urdu, Syriac
-    "\u0900-\u0dff"  # Devanagari to Sinhala
-    "\u1000-\u109f\u1780-\u17d3"  # Myanmar, Khmer
-)
-"""The scripts in whose words a joiner or a non-joiner decides how letters look."""
-
 JOINER = re.compile("[\u200c\u200d]")
 """A joiner or a non-joiner."""
 
 UNWANTED = re.compile(
-    # Not between two letters that need it: the one in the Persian "idea + plural".
-    rf"(?!(?<=[{_JOINED}])(?<!\d)[\u200c\u200d](?=[{_JOINED}])(?!\d))"
+    rf"(?!{NEEDED})"
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, but for the tab and the line feed
     "\u061c\u200e\u200f\u202a-\u202e"  # bidirectional marks and overrides

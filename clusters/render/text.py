@@ -114,7 +114,19 @@ ACTIVE: Final = (
 )
 """The characters that do something rather than show something, as a regular expression's set."""
 
-_UNSAFE: Final = re.compile(rf"\r\n|[{ACTIVE}]")
+JOINED: Final = (
+    r"\u0620-\u06ff\u0710-\u077f\u08a0-\u08ff"  # Arabic, Persian, Urdu, Syriac
+    r"\u0900-\u0dff"  # Devanagari to Sinhala
+    r"\u1000-\u109f\u1780-\u17d3"  # Myanmar, Khmer
+)
+"""The scripts in whose words a joiner or a non-joiner decides how letters look, as a set."""
+
+NEEDED: Final = rf"(?<=[{JOINED}])(?<!\d)[\u200c\u200d](?=[{JOINED}])(?!\d)"
+"""One joiner between two letters that need it: that of the Persian "idea + plural"."""
+
+# A telephone is text (U+FE0E) or a picture (U+FE0F) by the character behind it.
+_PICTURED: Final = r"(?<=[\u203c-\u3299\U0001f000-\U0001faff])[\ufe0e\ufe0f]"
+_UNSAFE: Final = re.compile(rf"\r\n|(?!{NEEDED}|{_PICTURED})[{ACTIVE}]")
 _BLANKS: Final = {"\r\n", "\n", "\t"}
 
 
@@ -122,7 +134,8 @@ def clean(text: str) -> str:
     """Return ``text`` on one line, with every active character in a visible form.
 
     A line break or a tab becomes a space; any other, such as a right-to-left override, its
-    number: ``⟨U+202E⟩``. Everything else stays itself.
+    number: ``⟨U+202E⟩``. Everything else stays itself, and so do a joiner within a word that
+    needs it and a character that says how the symbol before it looks.
     """
     if text.isascii() and text.isprintable():
         return text

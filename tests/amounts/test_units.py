@@ -81,3 +81,21 @@ def test_a_word_that_is_no_code_in_small_letters_is_no_currency() -> None:
     assert [shown(reading) for reading in amounts_in("all 5,000 at the top", "en")] == [
         "5000 - exact [5,000]"
     ]
+
+
+@pytest.mark.parametrize(
+    ("words", "language"),
+    [
+        ("7‰ of output", "en"),
+        ("7 per thousand residents", "en"),
+        ("el 7 por mil de la producción", "es"),
+        ("il 7 per mille della produzione", "it"),
+        ("7 pour mille de la production", "fr"),
+        ("7 Promille der Produktion", "de"),
+        ("7 promile výroby", "sk"),
+        ("7 промилле", "ru"),
+    ],
+)
+def test_per_mille_is_not_read_as_a_count_nor_as_a_thousand(words: str, language: str) -> None:
+    readings = amounts_in(words, language)
+    assert [getattr(one, "reason", None) for one in readings] == ["per mille"]

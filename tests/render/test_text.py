@@ -80,6 +80,9 @@ VISIBLE = {"ARABIC", "SYRIAC", "KAITHI", "EGYPTIAN"}
         "法库 Åmål Größe naïve हिन्दी",
         "＝1 “quoted” 31亿元 … 🏺",
         "a\u00a0b\u3000c",
+        "ایده\u200cها",
+        "क्\u200dष",
+        "☎\ufe0f ☎\ufe0e 🏺\ufe0f",
     ],
 )
 def test_what_only_shows_stays_itself(text: str) -> None:
@@ -98,6 +101,11 @@ def test_what_only_shows_stays_itself(text: str) -> None:
         ("a\U000e0041", "a⟨U+E0041⟩"),
         ("a\u2028b\u2029c\x85d", "a⟨U+2028⟩b⟨U+2029⟩c⟨U+0085⟩d"),
         ("\ud800x", "⟨U+D800⟩x"),
+        ("a\u200cb", "a⟨U+200C⟩b"),
+        ("۳\u200d۵", "۳⟨U+200D⟩۵"),
+        ("a\ufe0fb", "a⟨U+FE0F⟩b"),
+        ("法\ufe0f", "法⟨U+FE0F⟩"),
+        ("☎\ufe0f\ufe0f", "☎\ufe0f⟨U+FE0F⟩"),
         ("over\rwritten", "over⟨U+000D⟩written"),
     ],
 )
