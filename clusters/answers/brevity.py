@@ -75,7 +75,6 @@ _WHY = {
     "later": "later",
     "undated": "undated",
     "alone": "alone",
-    "order-open": "order open",
     "no-order": "has no order",
 }
 
@@ -113,7 +112,6 @@ _COUNTED = {
     "later": "later",
     "undated": "undated",
     "alone": "alone",
-    "order-open": "of open order",
     "no-order": "without order",
 }
 

@@ -26,7 +26,7 @@ from clusters.models import FactBase, SetAside
 from clusters.render.chart import Bar, Chart, Row, Scale, spanning
 from clusters.render.document import Cell, Document, Section
 
-_BESIDE: Final = {"actual", "target", "plan", "capacity", "contract", "order-open"}
+_BESIDE: Final = {"actual", "target", "plan", "capacity", "contract"}
 """Why a figure may have no rank and yet a bar: what the bar itself can show."""
 
 

@@ -83,8 +83,6 @@ def name_of(base: FactBase, cluster: str) -> Cell:
 
 def remarks(base: FactBase, group: Group) -> Iterator[Cell]:
     """Say what a reader must know of the figures above."""
-    if group.ranked and any(one.code == "order-open" for one in group.set_aside):
-        yield Cell("Ranks count clusters that are surely ahead, though their own place is open.")
     measured = [one for one in group.measured.values() if isinstance(one, Measured)]
     for line in rate_lines((one.rate for one in measured), group.yardstick.terms.rate_date):
         yield Cell(line, "quiet")

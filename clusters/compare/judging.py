@@ -189,7 +189,6 @@ REASONS: dict[Code, str] = {
     "later": "Later than the years in which most clusters have a figure: named under the table.",
     "undated": "The source does not date it, so that it has no place in time and no rate.",
     "alone": "No other cluster has a figure that it could be ranked with.",
-    "order-open": "Its hedge leaves open whether it is more or less than another figure.",
     "no-order": "Neither more nor less of it ranks first.",
     "statement": "A statement, not a figure.",
     "not-stated": "No source of the base says anything.",

@@ -55,29 +55,24 @@ def rank(measured: list[Measured], *, most_first: bool) -> Ranking:
     """Rank figures by their intervals.
 
     Two clusters make a rank; one alone has none. An open interval ("over 40,000") that reaches
-    over another cluster's has no certain place: where two other clusters can be ranked without
-    it, it is set aside; else all stand in the order of their floors, and no rank is given. Others
-    that overlap, directly or through others, share a rank. A rank counts every cluster that is
-    surely ahead, be it set aside.
+    over another cluster's may have any place, and so no other has a certain one: all stand in the
+    order of their floors, and no rank is given. Others that overlap, directly or through others,
+    share a rank.
 
         75, 36             ranks 1, 2
         56,000, over 30,000    no ranks: at least 56,000, then at least 30,000
-        100, 50, over 30   ranks 1, 2; the third may be anywhere
+        100, 50, over 30   no ranks: the third may be first
 
     Args:
         measured: The figures, in one unit.
         most_first: Whether the greatest ranks first.
     """
     if _clusters(measured) < _TWO:
-        alone = tuple(_aside(one, "alone", _ALONE) for one in measured)
+        alone = tuple(SetAside(one.fact.cluster, one.fact, "alone", _ALONE) for one in measured)
         return Ranking("none", (), alone)
-    unsure = _unsure(measured)
-    open_ = {one.fact.id for one in unsure}
-    sure = [one for one in measured if one.fact.id not in open_]
-    if _clusters(sure) < _TWO:
+    if _is_open(measured):
         return Ranking("at-least", _by_floor(measured, most_first=most_first))
-    rows = _ranked(sure, unsure, most_first=most_first)
-    return Ranking("ranked", rows, tuple(_aside(one, "order-open", _reason(one)) for one in unsure))
+    return Ranking("ranked", _ranked(measured, most_first=most_first))
 
 
 _TWO = 2
@@ -88,17 +83,8 @@ def _clusters(measured: list[Measured]) -> int:
     return len({one.fact.cluster for one in measured})
 
 
-def _aside(one: Measured, code: Literal["alone", "order-open"], reason: str) -> SetAside:
-    return SetAside(one.fact.cluster, one.fact, code, reason)
-
-
-def _reason(one: Measured) -> str:
-    side = "upper" if one.interval.high is None else "lower"
-    return f"order unknown: “{one.fact.words}” has no {side} end"
-
-
-def _unsure(measured: list[Measured]) -> list[Measured]:
-    """List the open figures that reach over one of another cluster.
+def _is_open(measured: list[Measured]) -> bool:
+    """Whether an open figure reaches over one of another cluster.
 
     What has no upper end reaches over another if it does so over the one that ends highest, and
     what has no lower end over the one that begins lowest: those of two clusters are enough.
@@ -112,7 +98,7 @@ def _unsure(measured: list[Measured]) -> list[Measured]:
         others = (other for other in outer if other.fact.cluster != one.fact.cluster)
         return any(one.interval.overlaps(other.interval) for other in others)
 
-    return [one for one in measured if reaches(one)]
+    return any(map(reaches, measured))
 
 
 def _outermost(ordered: list[Measured]) -> list[Measured]:
@@ -126,21 +112,13 @@ def _by_floor(measured: list[Measured], *, most_first: bool) -> tuple[Ranked, ..
     return tuple(Ranked(None, shared=False, measured=one) for one in ordered)
 
 
-def _ranked(
-    sure: list[Measured], unsure: list[Measured], *, most_first: bool
-) -> tuple[Ranked, ...]:
-    groups = _overlapping(sorted(sure, key=_begin))
+def _ranked(measured: list[Measured], *, most_first: bool) -> tuple[Ranked, ...]:
+    groups = _overlapping(sorted(measured, key=_begin))
     if most_first:
         groups = [sorted(group, key=_begin, reverse=True) for group in reversed(groups)]
-    leads = Interval.above if most_first else Interval.below
-    # The next of the unsure to be surely ahead of a group is the last here.
-    waiting = sorted(unsure, key=_begin if most_first else _end, reverse=not most_first)
     ranked: list[Ranked] = []
     ahead: set[str] = set()
     for group in groups:
-        best = (max(group, key=_end) if most_first else min(group, key=_begin)).interval
-        while waiting and leads(waiting[-1].interval, best):
-            ahead.add(waiting.pop().fact.cluster)
         clusters = {one.fact.cluster for one in group}
         place = 1 + len(ahead) - sum(cluster in ahead for cluster in clusters)
         ranked += [Ranked(place, len(clusters) > 1, one) for one in group]

@@ -224,7 +224,6 @@ Code = Literal[
     "later",
     "undated",
     "alone",
-    "order-open",
     "no-order",
     "statement",
     "not-stated",

@@ -65,12 +65,15 @@ def every_truth() -> FactBase:
         sold("torn", 101 * BILLION),
         sold("defined", 102 * BILLION, counts="makers of tiles"),
         sold("late", 103 * BILLION, period="2034"),
+        sold("k-actual", 9 * BILLION, metric="funds"),
+        sold("dollars", 2 * BILLION, metric="funds", unit="USD"),
         a_fact("k-actual", 50, metric="guests", unit="people", period="2018"),
         a_fact("k-actual", 50, metric="age", unit="years", hedge="about", period="2018"),
         a_text("k-actual", "tiles", kind="plan"),
     ]
     metrics = (
         a_money(),
+        a_money("funds"),
         a_metric("age", units=("years",), direction="none"),
         a_metric("guests"),
         a_statement(),
@@ -88,6 +91,7 @@ CASES: dict[str, tuple[tuple[str, ...], Terms]] = {
     "at the end": (("export_value",), Terms(currency="USD", rate_date="end")),
     "of a day": (("export_value",), Terms(currency="EUR", rate_date=date(2020, 6, 1))),
     "targets": (("export_value",), Terms(currency="USD", kind="target")),
+    "ranked": (("funds",), Terms(currency="USD")),
     "alone": (("guests",), Terms()),
     "several": (("export_value", "age", "products"), Terms(currency="USD")),
     "several targets": (("export_value", "age"), Terms(currency="USD", kind="target")),
@@ -255,8 +259,9 @@ def test_the_kind_ranked_stands_in_the_title(case: str, where: str) -> None:
     text = written(case, *PEOPLE[where])
     for group in comparison(case).groups:
         if group.ranked:
-            kinds = {"actual": "results", "target": "targets"}
-            assert f"{group.metric.label}: {kinds[group.yardstick.kind]}" in text.replace("\\", "")
+            kind = {"actual": "results", "target": "targets"}[group.yardstick.kind]
+            open_ = "at least; order not certain (" if group.order == "at-least" else ""
+            assert f"{group.metric.label}: {open_}{kind}" in text.replace("\\", "")
 
 
 # For programs.
@@ -379,7 +384,7 @@ def test_a_converted_figure_is_the_original_over_the_rate(case: str, form: str) 
 
 def test_the_terms_stand_in_the_json() -> None:
     (group,) = json.loads(written("converted", "json"))["comparison"]
-    assert (group["order"], group["window"], group["rate_date"]) == ("ranked", 3, "then")
+    assert (group["order"], group["window"], group["rate_date"]) == ("at-least", 3, "then")
     assert (group["unit"], group["kind"]) == ("USD", "actual")
     day = json.loads(written("of a day", "json"))["comparison"][0]
     assert (day["rate_date"], day["scopes"]) == (
