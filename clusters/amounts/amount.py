@@ -60,13 +60,6 @@ class Unclear:
     """Why, in plain words."""
 
 
-def as_one_number(reading: Amount | Unreadable) -> Amount | Unreadable:
-    """Give a reading for those who take single numbers only: a range is none."""
-    if isinstance(reading, Amount) and reading.high is not None:
-        return Unreadable(reading.words, reading.start, reading.end, "a range")
-    return reading
-
-
 @dataclass(frozen=True, slots=True)
 class Interval:
     """All the values a figure may stand for."""

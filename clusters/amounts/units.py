@@ -103,9 +103,6 @@ fifteenths of a square metre, since a mu is a fifteenth of a hectare: State Coun
 Republic of China, order on legal units of measurement, 1984 (666.67 square metres is this,
 rounded)."""
 
-AREAS: Final = frozenset(_MEASURES["area"])
-"""The units of area that are known."""
-
 
 def units_of(measure: str) -> tuple[str, ...]:
     """List the units of a measure that convert, the least first; none for a count or a share."""
@@ -121,8 +118,3 @@ def in_unit(amount: Decimal, unit: str, other: str) -> Decimal:
     """Give a quantity in another unit of the same measure; both are ``convertible``."""
     units = next(units for units in _MEASURES.values() if unit in units)
     return amount * units[unit] / units[other]
-
-
-def in_area(amount: Decimal, unit: str, other: str) -> Decimal:
-    """Give an area in another unit; both are of ``AREAS``."""
-    return in_unit(amount, unit, other)

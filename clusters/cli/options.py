@@ -15,7 +15,6 @@ from clusters.cli.completion import (
     complete_column,
     complete_columns,
     complete_currency,
-    complete_fact,
     complete_format,
     complete_metric,
     complete_source,
@@ -45,18 +44,10 @@ Name = Annotated[
         metavar="NAME", help="A cluster, by any of its names.", autocompletion=complete_cluster
     ),
 ]
-FactName = Annotated[
-    str, Argument(metavar="FACT", help="A fact's id.", autocompletion=complete_fact)
-]
 Citable = Annotated[
     Words,
     Argument(metavar="NAME|FACT|SOURCE...", help="A cluster, a fact's id, or a source's id.",
              autocompletion=complete_citable),
-]  # fmt: skip
-SourceName = Annotated[
-    str | None,
-    Argument(metavar="[SOURCE]", help="A source's id; all of them if none is given.",
-             autocompletion=complete_source),
 ]  # fmt: skip
 ClusterOption = Annotated[
     Words,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from clusters.errors import Usage
@@ -33,11 +32,3 @@ def _exists(path: Path) -> bool:
         return path.exists()
     except (OSError, ValueError):  # what is no possible name is refused where it is opened
         return False
-
-
-def real(path: Path) -> str:
-    """Give the name behind links; the path itself in a folder that is gone."""
-    try:
-        return os.path.realpath(path)
-    except FileNotFoundError:
-        return str(path)
