@@ -18,8 +18,9 @@ from babel.core import get_global
 
 import clusters.amounts
 import clusters.cite
+from clusters.amounts.language import each
 from clusters.amounts.languages import languages, table_of
-from clusters.amounts.patterns import each, folded
+from clusters.amounts.patterns import folded
 from clusters.amounts.units import CURRENCIES
 
 _CITE = Path(clusters.cite.__file__).parent

@@ -1,6 +1,6 @@
 """A plugin of pytest for mutmut, which learns from one run which tests reach which function.
 
-Languages are imported and grammars compiled once: only the first test of a language would reach
+Languages are read and grammars compiled once: only the first test of a language would reach
 the functions that make them, and their mutants be shown to that test alone, or to none. So in the
 run that learns every test starts with none, and so does each run that tries a mutant.
 """
@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import json
 import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,5 +42,3 @@ def pytest_runtest_setup() -> None:
 def _forget() -> None:
     languages.table_of.cache_clear()
     grammar_of.cache_clear()
-    for name in [name for name in sys.modules if name.startswith(f"{languages.__name__}.")]:
-        del sys.modules[name]

@@ -5,10 +5,11 @@ import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache, partial
+from itertools import product
 
 from clusters.amounts.amount import Hedge
-from clusters.amounts.language import Language, Unit
-from clusters.amounts.patterns import GAP, TIE, Parts, any_of, by_phrase, each, folded, parts_of
+from clusters.amounts.language import Language, Unit, each
+from clusters.amounts.patterns import GAP, TIE, Parts, any_of, by_phrase, folded, parts_of
 from clusters.amounts.units import IN_DOUBT, SIGNS
 
 _EVERYWHERE = {
@@ -121,7 +122,9 @@ def grammar_of(table: Language) -> Grammar:
     parts = parts_of(table)
     signs = by_phrase(table.before) | by_phrase(SIGNS)
     scales = by_phrase(table.scales) | by_phrase(table.short)
+    joined = (words for rule in table.joined for words in product(*(part.items() for part in rule)))
     values = scales | {folded(word): n for word, n in table.words.items()}
+    values |= {folded("".join(w for w, _ in one)): sum(n for _, n in one) for one in joined}
     hedges = by_phrase(table.hedges) | by_phrase(table.after) | by_phrase(table.apart)
     units = by_phrase(table.units) | signs
     doubts = _EVERYWHERE | dict(table.doubts)

@@ -1,19 +1,15 @@
-"""What the reader must know of a language: a table."""
+"""What the reader must know of a language: a table, written in ``languages/xx.toml``."""
+
+from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from clusters.amounts.amount import Hedge, Unclear
 
 Phrases = str
 """Phrases parted by bars: `more than | over`."""
 Unit = str | Unclear
-
-DOTTED: Final = {
-    "an ordinal or the end of a sentence": r"⟨\W?[\d.\s]+⟩\.(?=[^\w\n]*+\n?[^\w\n]*+\w)",
-}
-"""The doubt of languages whose ordinals end in a dot: with words behind it, `20.` may be one."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -27,7 +23,7 @@ class Language:
     decimal: str
     """The decimal mark."""
     groups: tuple[str, ...]
-    """The marks between groups of three digits."""
+    """The marks between groups of three digits; a space stands for any space."""
     words: Mapping[str, int]
     """The number words. A scale that counts alone (千余) is listed here too."""
     scales: Mapping[int, Phrases]
@@ -38,12 +34,18 @@ class Language:
     after: Mapping[Hedge, Phrases]
     """The hedges after a number, before or after its scale and unit."""
     units: Mapping[Unit, Phrases]
-    """The currencies and measures after a number; Unclear where a word has several meanings."""
+    """The currencies and measures after a number; in a file, words that have several meanings
+    stand under `unclear`, by what they may mean."""
     code: str = ""
-    """The BCP 47 primary code, by which the names of currencies and units are found."""
+    """The BCP 47 primary code: the name of the file."""
+    joined: tuple[tuple[Mapping[str, int], ...], ...] = ()
+    """How number words are joined to one number, part by part, each with the words that may stand
+    there and what they add; in a file `{30-90} y {1-9}`. Articles count as one there: treinta y
+    *un*."""
     pieces: Mapping[str, int] = field(default_factory=dict)
-    """The pieces of number words that are written together: hundertdreiundzwanzig. The piece of
-    value 0 is the word between ones and tens, where the ones come first."""
+    """The pieces of number words that are written together, hundertdreiundzwanzig; in a file, those
+    that are no words alone. The piece of value 0 is the word between ones and tens, where the ones
+    come first."""
     spans: Mapping[str, tuple[int, int]] = field(default_factory=dict)
     """Number words that say two numbers: 三五 is 3 to 5."""
     short: Mapping[int, Phrases] = field(default_factory=dict)
@@ -51,7 +53,8 @@ class Language:
     apart: Mapping[Hedge, Phrases] = field(default_factory=dict)
     """The hedges that may stand up to four words before their number."""
     before: Mapping[Unit, Phrases] = field(default_factory=dict)
-    """The currencies before a number, besides the signs and codes common to all languages."""
+    """The currencies before a number, besides the signs and codes common to all languages; in a
+    file, others stand under `unclear_before`."""
     suffixes: Mapping[str, Phrases] = field(default_factory=dict)
     """Endings glued to digits, by what they make of them: `an ordinal`, `a decade`."""
     negations: Phrases = ""
@@ -93,9 +96,10 @@ class Language:
     doubts: Mapping[str, str] = field(default_factory=dict)
     """Patterns of what makes a reading a guess, by the reason. They are searched for in the text
     around an amount, in which ⟨ and ⟩ enclose it, from behind its hedges on:
-    `mehrere ⟨tausend⟩ Firmen`."""
+    `mehrere ⟨tausend⟩ Firmen`. In a file `doubts` are phrases, `mehrere ⟨ | einige ⟨`, and what
+    takes a regular expression stands under `patterns`."""
     variants: Mapping[str, str] = field(default_factory=dict)
-    """Characters that are other ways to write one: ５ for 5."""
+    """Characters that are other ways to write one: 萬 for 万."""
     rewrites: Mapping[str, str] = field(default_factory=dict)
     """Patterns of what is read as something else, no longer than itself: ・ between digits."""
     letters: str = r"[^\W\d]"
@@ -107,30 +111,6 @@ class Language:
     not read; Japanese has none, and 三千五 is 3005."""
 
 
-def joined(phrases: Phrases) -> Phrases:
-    """Hedges of a Romance language, bare and joined with the article behind them.
-
-    `plus de` is also `plus des` and `plus d'`, `superiore a` also `superiore ai`, `acima de` also
-    `acima dos`. Forms that do not exist in the language match nothing.
-    """
-    several = [phrase.strip() for phrase in phrases.split("|")]
-    return " | ".join(
-        [*several]
-        + [
-            one.removesuffix(last) + form
-            for one in several
-            for last, forms in _ARTICLES.items()
-            if one.endswith(f" {last}")
-            for form in forms.split()
-        ]
-    )
-
-
-_ARTICLES: Final = {
-    "de": "del des du d' d’ do da dos das dum duma",
-    "di": "del dello della dei degli delle dell' dell’",
-    "a": "al ao aos à às allo alla ai agli alle all' all’",
-    "à": "au aux",
-    "in": "nel nei nelle",
-}
-"""Prepositions of Romance languages, and what they become with an article."""
+def each(*several: Phrases) -> list[str]:
+    """The single phrases of a table's entries, which are parted by bars."""
+    return [phrase.strip() for entry in several for phrase in entry.split("|") if phrase.strip()]

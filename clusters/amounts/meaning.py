@@ -7,8 +7,9 @@ from typing import NamedTuple
 
 from clusters.amounts.amount import Hedge, Unclear
 from clusters.amounts.grammar import Grammar
+from clusters.amounts.language import each
 from clusters.amounts.numbers import looks_foreign, read_figure, read_word, total, why_stuck
-from clusters.amounts.patterns import SPACES, each, folded
+from clusters.amounts.patterns import SPACES, folded
 
 Item = tuple[str, str]
 """The kind of an item of an amount's body, and its words."""

@@ -6,8 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from clusters.amounts.amount import Unclear
-from clusters.amounts.language import Language
-from clusters.amounts.patterns import each
+from clusters.amounts.language import Language, each
 
 _GROUP = 3
 _TEN = 10

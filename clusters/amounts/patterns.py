@@ -14,7 +14,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache, partial
 from typing import TypeAlias, TypeVar
 
-from clusters.amounts.language import Language
+from clusters.amounts.language import Language, each
 from clusters.amounts.units import SIGNS
 
 Meaning = TypeVar("Meaning")
@@ -28,6 +28,7 @@ TIE = rf"(?:-\n?+|{GAP})"
 Parts = dict[str, str]
 _HYPHEN = re.compile(r"(?<=\w)-(?=\w)")
 _Node: TypeAlias = "dict[str, _Node]"
+_END: _Node = {"": {}}
 
 _BLANK = r"[^\S\n]"
 _RUN = r"[.,]?\d++(?:[.,]++\d++)*+"
@@ -101,11 +102,11 @@ def _after(table: Language, hedge: str) -> str:
 
 
 def _word(table: Language, listed: str) -> str:
-    """A number word: listed, or written together of pieces that make a number."""
-    if not table.pieces:
-        return listed
-    one = _tree([piece.lower() for piece in table.pieces])
-    return rf"(?:{listed}|(?<!{table.letters})(?:{one}){{2,12}}(?!{table.letters}|\d))"
+    """A number word: joined of several, listed, or written together of pieces."""
+    made = ["".join(_tree(list(part)) for part in rule) for rule in table.joined]
+    made += [f"(?:{_tree(list(table.pieces))}){{2,12}}"] if table.pieces else []
+    edge = table.letters
+    return rf"(?:(?<!{edge})(?:{'|'.join(made)})(?!{edge}|\d)|{listed})" if made else listed
 
 
 def _touching(phrases: list[str], letters: str) -> str:
@@ -187,11 +188,6 @@ def _more(parts: Parts) -> str:
     return f"{joined}|{parts['bridge']}|{parts['fraction']}|{word}"
 
 
-def each(*several: str) -> list[str]:
-    """The single phrases of a table's entries, which are parted by bars."""
-    return [phrase.strip() for entry in several for phrase in entry.split("|") if phrase.strip()]
-
-
 def any_of(phrases: Iterable[str], letters: str, *, digits_may_follow: bool = False) -> str:
     """A pattern for the longest of some phrases that fits, as whole words.
 
@@ -227,14 +223,16 @@ def _tree(phrases: list[str]) -> str:
     root: _Node = {}
     for phrase in phrases:
         node = root
-        for part in re.findall(r"\s+|\S", phrase.strip()):
+        for part in re.findall(r"\s+|\S", phrase):
             node = node.setdefault(r"[\s-]++" if part.isspace() else re.escape(part), {})
         node[""] = {}
     return _branches(root) if root else "(?!)"
 
 
 def _branches(node: _Node) -> str:
-    longer = [part + _branches(rest) for part, rest in node.items() if part]
+    ends = [part for part, rest in node.items() if len(part) == 1 and rest == _END]
+    longer = [f"[{''.join(ends)}]"] if len(ends) > 1 else ends
+    longer += [part + _branches(rest) for part, rest in node.items() if part and part not in ends]
     if not longer:
         return ""
     one = "" not in node and len(longer) == 1

@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 from clusters.amounts.amount import Unclear
 from clusters.amounts.grammar import Grammar
-from clusters.amounts.language import Unit
-from clusters.amounts.patterns import each, folded
+from clusters.amounts.language import Unit, each
+from clusters.amounts.patterns import folded
 
 _FOLDER = Path(__file__).parent / "cldr"
 _LONGEST = 20

@@ -9,9 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clusters.amounts.amount import Amount, Hedge, Unclear
-from clusters.amounts.language import Language
+from clusters.amounts.language import Language, each
 from clusters.amounts.languages import languages, table_of
-from clusters.amounts.patterns import each
 from clusters.amounts.reader import amounts_in
 from clusters.amounts.units import ALSO_WORDS, SIGNS
 

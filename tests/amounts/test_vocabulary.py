@@ -6,8 +6,8 @@ import pytest
 from num2words import num2words
 
 from clusters.amounts.amount import Amount
+from clusters.amounts.language import each
 from clusters.amounts.languages import languages, table_of
-from clusters.amounts.patterns import each
 from clusters.amounts.reader import amounts_in
 from clusters.amounts.units import CURRENCIES
 from clusters.amounts.vocabulary import names_of
