@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+import atexit
 import fcntl
 import os
 import pty
+import select
 import struct
 import subprocess
 import sys
 import termios
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from tests.built import built
+from tests.warm import Warm
 
 ROOT = Path(__file__).parent.parent
 PROGRAM = (sys.executable, "-m", "clusters")
@@ -32,28 +37,69 @@ class Ran:
 
 
 def piped(*words: str, **environ: str) -> Ran:
-    """Run the program with its output in a pipe."""
-    env = {**plain_environment(), "PYTHONPATH": str(built()), **environ}
-    done = subprocess.run([*INSTALLED, *words], capture_output=True, env=env, cwd=ROOT, check=False)
-    return Ran(done.returncode, done.stdout.decode(), done.stderr.decode())
+    """Run the program with its output in a pipe; started anew if Python too is told something."""
+    if any(name.startswith("PYTHON") for name in environ):
+        env = {**plain_environment(), "PYTHONPATH": str(built()), **environ}
+        cold = subprocess.run(
+            [*INSTALLED, *words], capture_output=True, env=env, cwd=ROOT, check=False
+        )
+        return Ran(cold.returncode, cold.stdout.decode(), cold.stderr.decode())
+    out, err = os.pipe(), os.pipe()
+    status, (shown, said) = _run(words, environ, (out[1], err[1]), (out[0], err[0]))
+    return Ran(status, shown, said)
 
 
 def on_terminal(*words: str, columns: int = 80, **environ: str) -> str:
     """Run the program on a terminal without colours, and give what it shows."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    env = {**plain_environment(), "PYTHONPATH": str(built()), "TERM": "dumb", **environ}
-    with subprocess.Popen([*INSTALLED, *words], stdout=theirs, stderr=theirs, env=env, cwd=ROOT):
-        os.close(theirs)
-        shown = b"".join(iter(lambda: _read(ours), b""))
-    os.close(ours)
-    return shown.decode().replace("\r\n", "\n")
+    _, (shown,) = _run(words, {"TERM": "dumb", **environ}, (theirs, os.dup(theirs)), (ours,))
+    return shown.replace("\r\n", "\n")
 
 
-def _read(terminal: int) -> bytes:
+@cache
+def _program() -> Warm:
+    program = Warm(built())
+    atexit.register(program.stop)
+    return program
+
+
+def _run(
+    words: Sequence[str], environ: Mapping[str, str], theirs: Sequence[int], ours: Sequence[int]
+) -> tuple[int, list[str]]:
+    """Run the program with what it writes to ``theirs``, and give what comes out of ``ours``."""
+    program = _program()
     try:
-        return os.read(terminal, 65536)
-    except OSError:  # Linux says so when the other side has closed
+        program.start(words, {**plain_environment(), **environ}, ROOT, theirs)
+        for file in theirs:
+            os.close(file)
+        shown = _drained(ours)
+        return program.status(), shown
+    except BaseException:  # the next run is not to wait for this one
+        _program.cache_clear()
+        program.stop()
+        raise
+    finally:
+        for file in ours:
+            os.close(file)
+
+
+def _drained(files: Sequence[int]) -> list[str]:
+    """Read files side by side, each to its end."""
+    pieces: dict[int, list[bytes]] = {file: [] for file in files}
+    reading = list(files)
+    while reading:
+        for file in select.select(reading, [], [])[0]:
+            pieces[file].append(piece := _read(file))
+            if not piece:
+                reading.remove(file)
+    return [b"".join(parts).decode() for parts in pieces.values()]
+
+
+def _read(file: int) -> bytes:
+    try:
+        return os.read(file, 65536)
+    except OSError:  # Linux says so of a terminal when the other side has closed
         return b""
 
 
