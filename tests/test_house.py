@@ -12,6 +12,7 @@ import pytest
 
 from clusters.factbase import build, shipped
 from tests.terminal import PROGRAM, ROOT
+from tests.walking import walk
 
 MODULES = sorted((ROOT / "clusters").rglob("*.py"))
 _SHIPPED = ("benchmarks", "clusters", "data", "docs", "scripts", "seeds", "tests")
@@ -26,7 +27,7 @@ def test_every_layer_is_kept() -> None:
     assert done.returncode == 0, done.stdout
 
 
-@pytest.mark.parametrize("module", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
+@walk("module", MODULES, ids=lambda p: str(p.relative_to(ROOT)))
 def test_a_module_is_small_and_named_for_what_it_holds(module: Path) -> None:
     assert module.stem not in EMPTY_WORDS
     assert len(module.read_text("utf-8").splitlines()) <= 400

@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-import pytest
 from edtf import parse_edtf
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from clusters.periods import NotEdtf, Period, in_words, period
+from tests.walking import walk
 
 if TYPE_CHECKING:
     from time import struct_time
@@ -43,7 +43,7 @@ def read(text: str) -> Period:
     return found
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "first", "last"),
     [
         ("2018", date(2018, 1, 1), date(2018, 12, 31)),
@@ -63,7 +63,7 @@ def test_a_period_is_the_days_it_can_mean(text: str, first: date, last: date) ->
     assert period(text) == Period(first, last)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "reason"),
     [
         ("", NO_DATE),
@@ -134,7 +134,7 @@ def test_a_date_of_the_calendar_is_read_whatever_its_qualifier(text: str) -> Non
     assert read(text).first <= read(text).last
 
 
-@pytest.mark.parametrize(
+@walk(
     ("edtf", "words"),
     [
         ("2018", "2018"),

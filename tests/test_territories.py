@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from clusters.models.naming import plain
 from clusters.territories import TABLES, is_country, relation, territories
+from tests.walking import walk
 
 _TAGS = """
 af am ar az be bg bn bs ca cs cy da de el en es et eu fa fi fil fr ga gl gu he hi hr hu hy
@@ -40,7 +41,7 @@ def test_every_name_that_another_library_knows_leads_to_its_code(language: str) 
     assert missed == {}
 
 
-@pytest.mark.parametrize(
+@walk(
     ("name", "codes"),
     [
         ("USA", "US"), ("U.S.A.", "US"), ("US", "US"), ("Vereinigte Staaten", "US"), ("美国", "US"),
@@ -68,7 +69,7 @@ def test_the_names_that_people_use_are_found(name: str, codes: str) -> None:
     assert territories(name) == tuple(codes.split())
 
 
-@pytest.mark.parametrize(
+@walk(
     "name",
     ["", "the", "and", "a", "Atlantis", "world", "Guangdong", "Bavaria", "eur", "Euro", "de", "in"],
 )
@@ -76,7 +77,7 @@ def test_what_is_no_territory_is_none(name: str) -> None:
     assert territories(name) == ()
 
 
-@pytest.mark.parametrize(
+@walk(
     "name",
     ["भारत", "ประเทศไทย", "ไทย", "မြန်မာ", "ශ්‍රී ලංකාව", "தமிழ்", "Việt Nam", "Österreich", "Türkiye"],
 )
@@ -90,7 +91,7 @@ def test_vowel_signs_tell_names_apart() -> None:
     assert territories("भरत") == ()
 
 
-@pytest.mark.parametrize("code", CODES)
+@walk("code", CODES)
 def test_no_country_or_region_is_in_two_continents(code: str) -> None:
     inside = [one for one in CONTINENTS if relation(code, one) == "within"]
     met = [one for one in CONTINENTS if relation(code, one) in {"within", "across"}]

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
+from functools import lru_cache
 
 
+@lru_cache(maxsize=4096)
 def plain(name: str) -> str:
     """Reduce a name to what counts: no case, no accents, no spaces, hyphens or apostrophes.
 

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clusters.amounts.amount import HEDGES, Hedge, Interval, interval
+from tests.walking import walk
 
 TENTH = Decimal("0.1")
 hedges = st.sampled_from(HEDGES)
@@ -15,7 +15,7 @@ tolerances = st.decimals(0, 1, places=2)
 intervals = st.builds(interval, numbers, hedges, tolerances)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("value", "hedge", "expected"),
     [
         (305, "exact", Interval(Decimal(305), Decimal(305))),

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clusters.amounts.characters import cleaned
 from clusters.amounts.reader import amounts_in
 from tests.amounts.showing import shown
+from tests.walking import walk
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "language", "expected"),
     [
         ("1,6 Mil\u00adliarden Yuan", "de", "1600000000 CNY exact [1,6 Mil\u00adliarden Yuan]"),

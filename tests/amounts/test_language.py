@@ -5,6 +5,7 @@ import pytest
 from clusters.amounts.amount import Unclear, Unreadable
 from clusters.amounts.language import Language
 from clusters.amounts.reader import read
+from tests.walking import walk
 
 CHINESE = Language(
     decimal=".",
@@ -21,7 +22,7 @@ CHINESE = Language(
 )
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "expected"),
     [
         ("现有企业240余家", (240, None, "over", "240余")),

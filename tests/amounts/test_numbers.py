@@ -9,6 +9,7 @@ from clusters.amounts.languages import table_of
 from clusters.amounts.numbers import read_figure, total
 from clusters.amounts.reader import amounts_in
 from tests.amounts.showing import shown
+from tests.walking import walk
 
 DAMAGED = [
     ("60,000 5", "two numbers side by side"),
@@ -64,13 +65,13 @@ DAMAGED = [
 ]
 
 
-@pytest.mark.parametrize(("words", "reason"), DAMAGED)
+@walk(("words", "reason"), DAMAGED)
 def test_a_damaged_number_is_unreadable_as_a_whole_with_its_reason(words: str, reason: str) -> None:
     text = f"It is {words} there."
     assert amounts_in(text, "en") == (Unreadable(words, 6, 6 + len(words), reason),)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("words", "value"),
     [
         ("0", "0"),
@@ -118,7 +119,7 @@ def test_a_letter_inside_a_number_is_no_group_mark_where_spaces_are() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("words", "value"),
     [
         ("seven", 7),
@@ -168,7 +169,7 @@ def test_a_scale_or_a_pronoun_alone_is_no_amount(words: str) -> None:
     assert amounts_in(words, "en") == ()
 
 
-@pytest.mark.parametrize(
+@walk(
     ("numbers", "sum_"),
     [
         ([], 0),

@@ -9,6 +9,7 @@ import pytest
 from clusters.amounts.amount import Amount
 from clusters.amounts.reader import amounts_in, read_amount
 from tests.amounts.showing import Row, shown
+from tests.walking import walk
 
 ENGLISH: list[Row] = [
     ("80 to 90 per cent", ["80..90 percent exact [80 to 90 per cent]"]),
@@ -44,7 +45,7 @@ CHINESE: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+@walk(("text", "expected"), ENGLISH)
 def test_english_ranges_and_lists(text: str, expected: list[str]) -> None:
     assert [shown(reading) for reading in amounts_in(text, "en")] == expected
 
@@ -62,7 +63,7 @@ def test_a_range_is_no_single_number() -> None:
     assert getattr(read_amount("5-10"), "reason", None) == "a range"
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "language", "change"),
     [
         ("exports fell 5.3 %", "en", "fell"),

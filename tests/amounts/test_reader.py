@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-import pytest
-
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.languages import languages
 from clusters.amounts.reader import amounts_in, read_amount
 from tests.amounts.showing import Row, shown
+from tests.walking import walk
 
 ENGLISH: list[Row] = [
     ("an export order worth $15 million, indicating", ["15000000 USD exact [$15 million]"]),
@@ -125,12 +124,12 @@ SWEDISH: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), ENGLISH)
+@walk(("text", "expected"), ENGLISH)
 def test_english_amounts_are_read_from_their_words(text: str, expected: list[str]) -> None:
     assert [shown(reading) for reading in amounts_in(text, "en")] == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), SWEDISH)
+@walk(("text", "expected"), SWEDISH)
 def test_swedish_amounts_are_read_from_their_words(text: str, expected: list[str]) -> None:
     assert [shown(reading) for reading in amounts_in(text, "sv")] == expected
 
@@ -150,7 +149,7 @@ def test_the_languages_with_a_table_are_listed() -> None:
     assert set(languages()) == set(read.split())
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "value", "unit"),
     [
         ("5 million", 5_000_000, None),
@@ -169,7 +168,7 @@ def test_one_bare_amount_is_read(text: str, value: int, unit: str | None) -> Non
     assert amount == Amount(Decimal(value), unit, "exact", 1, 1 + len(text), text)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "reason"),
     [
         ("", "no number"),

@@ -2,13 +2,13 @@
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.reader import amounts_in
 from clusters.amounts.spelled import Part, spelled
+from tests.walking import walk
 
 Parts = list[tuple[str, str, str]]
 
@@ -20,7 +20,7 @@ def parts(text: str, language: str = "en") -> Parts:
     return [(part.role, part.words, part.meaning) for part in spelled(amount, language)]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "language", "expected"),
     [
         ("305 people", "en", [("number", "305", "305")]),

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from clusters.amounts.reader import amounts_in
 from clusters.amounts.units import CURRENCIES, in_unit, units_of
 from tests.amounts.showing import shown
+from tests.walking import walk
 
 UNITS = st.sampled_from(sorted(units_of("area")))
 AREA = st.decimals(0, 10**9, places=4)
@@ -51,8 +52,8 @@ def test_the_order_of_two_areas_stays(
     assert (one < another) == (in_unit(one, unit, other) < in_unit(another, unit, other))
 
 
-@pytest.mark.parametrize("code", sorted(CURRENCIES))
-@pytest.mark.parametrize("text", ["exports of {} 5 million", "exports of 5 million {}"])
+@walk("code", sorted(CURRENCIES))
+@walk("text", ["exports of {} 5 million", "exports of 5 million {}"])
 def test_every_code_before_or_behind_a_number_is_money(code: str, text: str) -> None:
     (read,) = amounts_in(text.format(code), "en")
     assert shown(read).startswith(f"5000000 {code} exact")
@@ -83,7 +84,7 @@ def test_a_word_that_is_no_code_in_small_letters_is_no_currency() -> None:
     ]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("words", "language"),
     [
         ("7‰ of output", "en"),

@@ -12,12 +12,13 @@ from clusters.amounts.reader import amounts_in
 from clusters.amounts.units import CURRENCIES
 from clusters.amounts.vocabulary import names_of
 from tests.amounts.showing import shown
+from tests.walking import walk
 
 SPELLED = "en de sv es fr it pt ru sk"
 SPELLED_NUMBERS = [2, 12, 21, 38, 71, 95, 123, 250, 999, 1100, 2345, 11500, 250_000, 816_160]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "language", "expected"),
     [
         ("500 million rubles came", "en", "500000000 RUB exact [500 million rubles]"),
@@ -64,8 +65,8 @@ def test_every_name_of_a_currency_in_use_is_read(language: str) -> None:
     assert misread == []
 
 
-@pytest.mark.parametrize("language", SPELLED.split())
-@pytest.mark.parametrize("number", SPELLED_NUMBERS)
+@walk("language", SPELLED.split())
+@walk("number", SPELLED_NUMBERS)
 def test_a_number_that_another_program_spells_is_read_back(language: str, number: int) -> None:
     (read,) = amounts_in(f"({num2words(number, lang=language)}) ", language)
     assert getattr(read, "value", read) == number

@@ -33,6 +33,7 @@ from tests.making import (
     a_text,
     another_place,
 )
+from tests.walking import walk
 
 BILLION = 10**9
 HEDGED = {hedge: f"h{n}" for n, hedge in enumerate(HEDGES)}
@@ -396,10 +397,8 @@ def test_the_terms_stand_in_the_json() -> None:
 # What filters convert.
 
 
-@pytest.mark.parametrize("form", ["table", "md", "csv", "tsv", "json", "jsonl"])
-@pytest.mark.parametrize(
-    ("bound", "verdict"), [("> 100", "yes"), ("> 155", "maybe"), ("< 100", "no")]
-)
+@walk("form", ["table", "md", "csv", "tsv", "json", "jsonl"])
+@walk(("bound", "verdict"), [("> 100", "yes"), ("> 155", "maybe"), ("< 100", "no")])
 def test_every_verdict_over_a_converted_figure_tells_the_rate_and_the_words(
     form: str, bound: str, verdict: str
 ) -> None:

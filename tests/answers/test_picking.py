@@ -11,6 +11,7 @@ from clusters.answers.picking import Picked
 from clusters.compare import Terms, compare
 from clusters.models import Fact, FactBase
 from tests.making import a_base, a_cluster, a_fact, some_words
+from tests.walking import walk
 
 
 def picked(*facts: Fact, **terms: Any) -> Picked:  # noqa: ANN401 - any term
@@ -29,7 +30,7 @@ def chosen(found: Picked) -> dict[str, object]:
 RESULTS = (a_fact("huairen", 10), a_fact("xuzhou", 20))
 
 
-@pytest.mark.parametrize(
+@walk(
     ("better", "worse"),
     [
         ({"kind": "target"}, {"status": "garbled"}),

@@ -15,9 +15,10 @@ from clusters.answers.records import cluster_record, fact_record
 from clusters.factbase.opening import read_base, shipped
 from clusters.render.formats.json import encode
 from tests.making import a_base, a_cluster, a_fact, a_place, a_source, a_text, another_place
+from tests.walking import walk
 
 
-@pytest.mark.parametrize(
+@walk(
     ("value", "expected"),
     [
         (305, "305"),

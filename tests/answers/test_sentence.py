@@ -4,16 +4,15 @@ from __future__ import annotations
 
 from typing import Any
 
-import pytest
-
 from clusters.answers.sentence import sentence
 from clusters.models import Fact, Speaker
 from tests.making import a_base, a_fact, a_metric, a_money, a_text
+from tests.walking import walk
 
 MONEY = {"metric": "export_value", "value": 100_000_000, "unit": "USD", "scope": "cluster"}
 
 
-@pytest.mark.parametrize(
+@walk(
     ("changes", "said"),
     [
         ({}, "Faku, cluster: export value of 100 million USD in 2019 (Press 2020)."),

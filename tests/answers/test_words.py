@@ -32,6 +32,7 @@ from clusters.money import Rate
 from clusters.render.document import Cell
 from clusters.render.text import scaled
 from tests.making import a_fact, a_text, some_words
+from tests.walking import walk
 
 SCALES = {"trillion": 10**12, "billion": 10**9, "million": 10**6}
 KINDS: tuple[Kind, ...] = get_args(Kind)
@@ -59,7 +60,7 @@ def test_a_decimal_loses_no_digit(number: Decimal) -> None:
     assert read_back(scaled(number)) == number
 
 
-@pytest.mark.parametrize(
+@walk(
     ("number", "words"),
     [
         (0, "0"),
@@ -84,7 +85,7 @@ def test_a_number_is_written_for_people(number: int | Decimal, words: str) -> No
     assert scaled(number) == words
 
 
-@pytest.mark.parametrize(
+@walk(
     ("fact", "words"),
     [
         (a_fact(value=305, unit="businesses"), "305 businesses"),
@@ -141,7 +142,7 @@ def test_statements_that_differ_in_words_alone_are_written_together() -> None:
     assert list(alike(facts)) == [facts]
 
 
-@pytest.mark.parametrize(
+@walk(
     "other",
     [
         a_text("foshan", "Europe"),
@@ -289,7 +290,7 @@ def test_programs_get_a_rate_with_its_days_and_its_source() -> None:
     }
 
 
-@pytest.mark.parametrize(
+@walk(
     ("value", "expected"),
     [
         ("144688485.690308620829644", "144688485.6903"),

@@ -17,6 +17,7 @@ from clusters.factbase import Texts
 from clusters.models import Evidence, FactBase, Reading
 from tests.audit.damaging import codes, hold, material
 from tests.making import a_base, a_fact, a_source, a_text, some_words
+from tests.walking import walk
 
 TEXT = "In 2019 the town had 305 kilns, 1,000.5 ha and XNUMX guests, up from 12"
 
@@ -37,7 +38,7 @@ def test_a_number_of_other_digits_counts() -> None:
     assert _left(text="共２４０家, ٣") == ["２４０", "٣"]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("spans", "left"),
     [
         ([_at("2019")], ["305", "1,000.5", "XNUMX", "12"]),
@@ -81,7 +82,7 @@ def test_one_pass_finds_what_asking_every_span_finds(
     assert [*uncovered(numbers, sorted(spans))] == slow
 
 
-@pytest.mark.parametrize(
+@walk(
     ("language", "text", "numbers"),
     [
         ("en", "two hundred and fifty firms in one town", ["two hundred and fifty"]),

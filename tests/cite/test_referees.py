@@ -16,6 +16,7 @@ from clusters.models import Source
 from tests.cite.awkward import AWKWARD
 from tests.cite.decisions import DECISIONS, Decision, straight
 from tests.terminal import ROOT
+from tests.walking import walk
 
 REFEREED = [style for style in STYLES if style != "plain"]
 REFEREES = ("citeproc-js", "pandoc")
@@ -70,7 +71,7 @@ def test_a_style_is_that_of_the_referees_but_for_our_decisions(style: str, refer
         assert ours == theirs(style, referee, source)[0], source.id
 
 
-@pytest.mark.parametrize("decision", DECISIONS, ids=lambda decision: decision.kind)
+@walk("decision", DECISIONS, ids=lambda decision: decision.kind)
 def test_a_decision_is_still_one(decision: Decision) -> None:
     for style in decision.styles:
         for referee in decision.referees:

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from clusters.cite.titles import in_headline_case, in_sentence_case
 from tests.making import a_source
+from tests.walking import walk
 
 
 def headline(title: str, language: str = "en") -> str | None:
     return in_headline_case(a_source(title=title, language=language)).title
 
 
-@pytest.mark.parametrize(
+@walk(
     ("printed", "made"),
     [
         ("kilns of the north", "Kilns of the North"),

@@ -18,6 +18,7 @@ from clusters.cite.wording import (
     year_or,
 )
 from clusters.models import Person
+from tests.walking import walk
 
 SMITH = Person(family="Smith", given="John Q.")
 LI = Person(family="李", given="明")
@@ -71,7 +72,7 @@ def test_a_text_names_a_few_authors_and_then_the_first() -> None:
     assert short((SMITH, LI, XINHUA), "&") == "Smith et al."
 
 
-@pytest.mark.parametrize(
+@walk(
     ("edtf", "day", "american", "alone"),
     [
         (None, "", "", ""),

@@ -17,10 +17,15 @@ from tests.cli.invocations import FORTY_ROWS, LONG, ONE_SCREEN
 
 
 @cache
-def validator(command: str) -> Draft202012Validator:
+def checked() -> dict[str, Any]:
     schema = answers_schema()
     Draft202012Validator.check_schema(schema)
-    del schema["anyOf"]
+    return schema
+
+
+@cache
+def validator(command: str) -> Draft202012Validator:
+    schema = {key: value for key, value in checked().items() if key != "anyOf"}
     return Draft202012Validator({**schema, "$ref": f"#/$defs/{command}"})
 
 

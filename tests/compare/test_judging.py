@@ -15,6 +15,7 @@ from clusters.compare.terms import Terms, Yardstick
 from clusters.evidence.doubts import Doubts
 from clusters.models import Code, Fact, Kind, Metric, OwnRate, Scope, SetAside
 from tests.making import a_base, a_fact, a_metric, a_money, a_statement, a_text
+from tests.walking import walk
 
 
 def measured(
@@ -177,7 +178,7 @@ def judged(fact: Fact, metric: Metric, yard: Yardstick | None = None) -> Measure
     return judge(fact, metric, yard, Doubts(base).grave(fact), measure(base, fact, yard))
 
 
-@pytest.mark.parametrize(
+@walk(
     ("changes", "code", "reason"),
     [
         ({"kind": "target"}, "target", "a target, not a result"),
@@ -218,8 +219,8 @@ def test_what_is_not_comparable_is_set_aside_with_its_reason(
     assert judged(fact, a_metric()) == SetAside("faku", fact, code, reason)
 
 
-@pytest.mark.parametrize("period_", ["2019", "2019-05", "2018", "2016", "2016/2019"])
-@pytest.mark.parametrize("scope", ["cluster", "park", "city", "district"])
+@walk("period_", ["2019", "2019-05", "2018", "2016", "2016/2019"])
+@walk("scope", ["cluster", "park", "city", "district"])
 def test_a_sound_result_of_the_cluster_within_the_window_is_not_set_aside(
     scope: Scope, period_: str
 ) -> None:
@@ -261,7 +262,7 @@ def test_a_figure_whose_period_has_no_end_says_so() -> None:
     assert judged(fact, a_metric()) == SetAside("faku", fact, "undated", "its period has no end")
 
 
-@pytest.mark.parametrize(
+@walk(
     ("period_", "months", "reason"),
     [
         ("2019-01/2019-09", 12, "of 9 months, not of a year"),

@@ -15,6 +15,7 @@ from clusters.compare.judging import Measured
 from clusters.compare.ranking import Ranked, Ranking, rank
 from clusters.models import Fact, SetAside
 from tests.making import a_fact
+from tests.walking import walk
 
 HEDGES: tuple[Hedge, ...] = get_args(Hedge)
 Figures = list[tuple[Hedge, int]]
@@ -53,7 +54,7 @@ def surely_before(one: Interval, other: Interval, *, most_first: bool) -> bool:
     return one.above(other) if most_first else other.above(one)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("figures", "ranks"),
     [
         (
@@ -109,7 +110,7 @@ def test_an_open_figure_that_reaches_over_none_is_ranked() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@walk(
     ("figures", "order"),
     [
         ([("over", 30000), ("exact", 56000)], ["exact 56000", "over 30000"]),

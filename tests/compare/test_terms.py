@@ -16,6 +16,7 @@ from clusters.errors import Usage
 from clusters.models import Fact, Kind, Scope
 from clusters.periods import Period, dates, period
 from tests.making import a_fact, a_metric, a_money
+from tests.walking import walk
 
 YEARS = st.integers(1, 9998)
 
@@ -36,7 +37,7 @@ def test_no_words_are_the_terms_by_default() -> None:
     assert Terms().scopes == {"cluster", "park", "city", "district"}
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "first", "last"),
     [
         ("2016..2020", date(2016, 1, 1), date(2020, 12, 31)),
@@ -65,7 +66,7 @@ def test_a_period_is_read_where_it_ends_after_it_begins(first: int, last: int) -
         assert "ends before it begins" in refusal(within=text)
 
 
-@pytest.mark.parametrize(
+@walk(
     "text",
     ["", "..", "../..", "2020..2016", "last year", "2016...2020", "2016..2018..2020", "2016-2020",
      "2018-13", "0000", "2016../2020", "٢٠١٦", "2018..\x1b[31m"],
@@ -100,7 +101,7 @@ def test_an_unknown_kind_is_refused_with_those_there_are() -> None:
     assert message.endswith("one of actual, target, plan, capacity, contract")
 
 
-@pytest.mark.parametrize("scope", [s for s in get_args(Scope) if s != "unstated"])
+@walk("scope", [s for s in get_args(Scope) if s != "unstated"])
 def test_a_scope_asked_for_replaces_those_by_default(scope: Scope) -> None:
     assert Terms.of(scopes=[scope.upper()]).scopes == {scope}
 
@@ -230,7 +231,7 @@ def test_the_only_figure_of_a_period_asked_for_chooses_its_unit() -> None:
     assert a_yard(facts, within=dates("2016")).unit == "CNY"
 
 
-@pytest.mark.parametrize(
+@walk(
     ("kind", "period_", "asked", "inside"),
     [
         ("target", "2021/2025", "2025", True),

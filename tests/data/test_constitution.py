@@ -11,6 +11,7 @@ from clusters.audit.auditing import audit
 from clusters.factbase import Texts, read_base, shipped
 from clusters.models import FactBase
 from tests.terminal import ROOT
+from tests.walking import walk
 
 Contents = dict[str, bytes]
 """The texts by the id of their source."""
@@ -72,7 +73,7 @@ def test_a_figure_of_something_else_than_the_cluster_names_its_subject(base: Fac
     assert nameless == []
 
 
-@pytest.mark.parametrize(
+@walk(
     ("fact", "status", "words"),
     [
         ("xuzhou.employees", "garbled", "more than 60,000"),

@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from tests.terminal import ROOT
+from tests.walking import walk
 
 BASE: dict[str, Any] = yaml.safe_load((ROOT / "data" / "clusters.yaml").read_text("utf-8"))
 FACTS: dict[str, dict[str, Any]] = {fact["id"]: fact for fact in BASE["facts"]}
@@ -39,7 +40,7 @@ def test_a_yearly_figure_told_now_has_the_moment_it_was_told() -> None:
     assert not [period for period in uncertain if period and "?" in period]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("name", "field", "value"),
     [
         ("faku.enterprises.2017", "period", "2017-08"),
@@ -63,7 +64,7 @@ def test_a_field_says_what_its_words_say(name: str, field: str, value: str) -> N
     assert FACTS[name][field] == value
 
 
-@pytest.mark.parametrize(
+@walk(
     ("name", "words"),
     [
         ("foshan.wider_output.2020", "泛家居产业集群"),

@@ -12,6 +12,7 @@ from clusters.errors import Usage
 from clusters.evidence.corroboration import confirmed, corroborate
 from clusters.models import Conflict, Person
 from tests.making import a_base, a_fact, a_money, a_source, a_text, some_words
+from tests.walking import walk
 
 if TYPE_CHECKING:
     from clusters.evidence.corroboration import Corroboration
@@ -42,7 +43,7 @@ def heard(*facts: Fact) -> list[tuple[str, str, str]]:
     return [(one.relation, one.why, one.independence) for one in weighed(*facts).witnesses]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("source", "changes", "relation", "verdict"),
     [
         ("agency", {}, "confirms", "confirmed"),

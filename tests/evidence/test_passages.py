@@ -17,6 +17,7 @@ from clusters.evidence.passages import (
 from clusters.models import Fact
 from tests.audit.damaging import material
 from tests.making import a_base, a_fact, a_source, a_text, some_words
+from tests.walking import walk
 
 
 def _reading(fact: Fact, language: str = "en") -> Amount | Unreadable | None:
@@ -89,7 +90,7 @@ def _in_text(
     return read
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "quote", "language", "left_out"),
     [
         ("They run no more than 50 firms.", "more than 50 firms", "en", ("no", "")),
@@ -142,7 +143,7 @@ def test_the_words_at_which_reading_stopped_are_known(
     assert _in_text(quote, text).beside == beside
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "quote", "language", "negation"),
     [
         ("It does not employ 5,000 people", "employ 5,000 people", "en", "not"),

@@ -30,6 +30,7 @@ from tests.making import (
     a_source,
     a_statement,
 )
+from tests.walking import walk
 
 BASE: FactBase = a_base(
     a_fact(id="faku.employees"),
@@ -86,7 +87,7 @@ def test_case_spaces_and_hyphens_do_not_count(name: str) -> None:
     assert plain(name.upper()) == plain(f" {name.lower()} - ")
 
 
-@pytest.mark.parametrize(
+@walk(
     "word",
     [
         *("faku", "FAKU", "Faku", "法库", "Fǎkù", "fakù", "Fa'ku", "fa ku", " Faku ", "ＦＡＫＵ"),

@@ -11,6 +11,7 @@ import pytest
 from clusters.models.fact import Evidence, Scope
 from clusters.periods import Period
 from tests.making import a_fact, a_text, some_words
+from tests.walking import walk
 
 SCOPES: tuple[Scope, ...] = get_args(Scope)
 
@@ -34,12 +35,12 @@ def test_a_statement_or_a_lost_figure_has_no_number(value: str | None) -> None:
     assert a_text(value=value).number is None
 
 
-@pytest.mark.parametrize("scope", SCOPES)
+@walk("scope", SCOPES)
 def test_a_figure_of_a_cluster_park_city_or_district_is_the_clusters_own(scope: Scope) -> None:
     assert a_fact(scope=scope).local is (scope in {"cluster", "park", "city", "district"})
 
 
-@pytest.mark.parametrize("scope", SCOPES)
+@walk("scope", SCOPES)
 def test_what_is_around_a_cluster_or_not_stated_is_not_within_it(scope: Scope) -> None:
     assert a_fact(scope=scope).within is (
         scope not in {"province", "region", "country", "unstated"}

@@ -15,6 +15,7 @@ from clusters.errors import Usage
 from clusters.models import OwnRate
 from clusters.money import CURRENCIES, Conversion, NoRate, RateDate, convert, currency_named
 from tests.making import a_fact
+from tests.walking import walk
 
 HEDGES: tuple[Hedge, ...] = get_args(Hedge)
 AMOUNTS = st.decimals("0.01", "1e15", places=2)
@@ -52,7 +53,7 @@ def test_the_end_of_the_period_or_a_day_may_be_asked_for(when: RateDate, day: da
     assert (rate.first_day, rate.last_day, rate.days) == (day, day, 1)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("changes", "reason"),
     [
         ({"period": None}, "undated in its source"),
@@ -64,7 +65,7 @@ def test_the_end_of_the_period_or_a_day_may_be_asked_for(when: RateDate, day: da
         ({"unit": "VND"}, "the European Central Bank has no rate of VND"),
     ],
 )
-@pytest.mark.parametrize("when", ["then", "end"])
+@walk("when", ["then", "end"])
 def test_what_cannot_be_converted_says_why(
     changes: dict[str, Any], reason: str, when: RateDate
 ) -> None:
@@ -110,7 +111,7 @@ def test_the_interval_is_converted_with_its_ends_and_its_openness(
     assert own.contains(amount) is there.contains(conversion.value)
 
 
-@pytest.mark.parametrize("code", sorted(CURRENCIES))
+@walk("code", sorted(CURRENCIES))
 def test_every_currency_is_found_by_its_code_whatever_the_case(code: str) -> None:
     assert currency_named(f" {code.lower()}") == code
 

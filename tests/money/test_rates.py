@@ -16,6 +16,7 @@ from clusters.errors import Usage
 from clusters.money import CURRENCIES, NoRate, Rate, RateDate, rate, rate_date, rates
 from clusters.money.rates import BEGIN, days_between, end, quotation_days, quotations, quoted
 from clusters.periods import Period, dates
+from tests.walking import walk
 
 
 def test_the_tables_begin_and_end_where_they_say() -> None:
@@ -91,7 +92,7 @@ def test_a_word_or_a_day_is_read(word: str, read: RateDate) -> None:
     assert rate_date(word) == read
 
 
-@pytest.mark.parametrize(
+@walk(
     "word", ["", "now", "Then", "2018", "2018-12", "20181231", "2018-W01-1", "2018-02-30", " end"]
 )
 def test_anything_else_is_refused_with_what_to_write(word: str) -> None:
@@ -138,7 +139,7 @@ def crosses(from_: str, to: str, rate: Rate) -> list[Decimal]:
     return [a / b for a, b in zip(theirs, ours, strict=True) if a and b]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("from_", "to", "period", "value", "first_day", "last_day", "days"),
     [
         ("CNY", "USD", "2018", "6.6187", date(2018, 1, 2), date(2018, 12, 31), 255),
@@ -213,7 +214,7 @@ def test_the_end_and_a_date_have_the_rate_of_that_day(
     assert found("CNY", "USD", period, when) == found("CNY", "USD", used.isoformat())
 
 
-@pytest.mark.parametrize(
+@walk(
     ("from_", "to", "period", "when", "reason"),
     [
         ("CNY", "USD", "1998", "then", BEGUN),

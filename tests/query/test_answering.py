@@ -24,6 +24,7 @@ from tests.making import (
     a_text,
     another_place,
 )
+from tests.walking import walk
 
 ACTUAL = frozenset({"actual"})
 BOUNDS = ("> 1", ">= 1", "< 1", "<= 1", "= 1", "!= 1", "> 99999", "= 305", "!= 305")
@@ -56,7 +57,7 @@ def asked(fact: Fact, condition: str, *others: Fact, **changes: Any) -> tuple[st
     return found.verdict, found.reason
 
 
-@pytest.mark.parametrize(
+@walk(
     ("fact", "condition", "verdict", "reason"),
     [
         (a_fact(value=60000, hedge="over"), "> 50000", "yes", ""),
@@ -85,15 +86,15 @@ def test_the_reach_is_the_bases() -> None:
     assert judge_figure(question(far), base.facts[0], condition).verdict == "maybe"
 
 
-@pytest.mark.parametrize("condition", BOUNDS)
-@pytest.mark.parametrize("value", [None, 305, 54_000_000_000])
+@walk("condition", BOUNDS)
+@walk("value", [None, 305, 54_000_000_000])
 def test_a_garbled_figure_says_nothing(value: int | None, condition: str) -> None:
     fact = a_fact(value=value, status="garbled")
     assert asked(fact, condition) == ("not-said", "damaged in its source")
 
 
-@pytest.mark.parametrize("condition", BOUNDS)
-@pytest.mark.parametrize(
+@walk("condition", BOUNDS)
+@walk(
     ("changes", "tables", "reason"),
     [
         ({"status": "disputed"}, {}, "another source contradicts it"),
@@ -148,8 +149,8 @@ def test_what_counts_something_narrower_says_yes_and_never_no() -> None:
     assert asked(makers, "> 999") == ("not-said", "counts makers with kilns")
 
 
-@pytest.mark.parametrize("kind", ["target", "plan", "capacity", "contract"])
-@pytest.mark.parametrize("condition", BOUNDS)
+@walk("kind", ["target", "plan", "capacity", "contract"])
+@walk("condition", BOUNDS)
 def test_what_is_no_result_answers_only_when_its_kind_is_asked_for(
     kind: Kind, condition: str
 ) -> None:
@@ -158,9 +159,9 @@ def test_what_is_no_result_answers_only_when_its_kind_is_asked_for(
     assert asked(fact, condition, kinds=frozenset({kind})) == asked(a_fact(), condition)
 
 
-@pytest.mark.parametrize("scope", ELSEWHERE)
-@pytest.mark.parametrize("status", ["sound", "disputed", "garbled"])
-@pytest.mark.parametrize("condition", BOUNDS)
+@walk("scope", ELSEWHERE)
+@walk("status", ["sound", "disputed", "garbled"])
+@walk("condition", BOUNDS)
 def test_a_figure_of_something_else_says_nothing(scope: Scope, status: str, condition: str) -> None:
     fact = a_fact(scope=scope, status=status)
     assert asked(fact, condition) == ("not-said", f"of a {scope}, not of the cluster")
@@ -176,7 +177,7 @@ def in_dollars(condition: str, rates: tuple[OwnRate, ...] = (), **changes: Any) 
     return judged(fact, condition, metrics=(a_money(),), rates=rates)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("condition", "hedge", "verdict"),
     [
         ("> 144 million USD", "exact", "yes"),
@@ -200,7 +201,7 @@ def test_another_currency_is_converted_at_the_mean_of_the_figures_own_year(
     assert found.conversion.rate.value == Decimal("6.9114")
 
 
-@pytest.mark.parametrize(
+@walk(
     ("changes", "reason"),
     [
         ({"period": None}, "in CNY, not converted: undated in its source"),
@@ -211,7 +212,7 @@ def test_another_currency_is_converted_at_the_mean_of_the_figures_own_year(
         ({"unit": "unstated"}, "its currency is not stated"),
     ],
 )
-@pytest.mark.parametrize("condition", ["> 1 USD", "> 1000 trillion USD"])
+@walk("condition", ["> 1 USD", "> 1000 trillion USD"])
 def test_what_cannot_be_converted_says_nothing_and_why(
     changes: dict[str, Any], reason: str, condition: str
 ) -> None:

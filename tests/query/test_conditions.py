@@ -9,6 +9,7 @@ from clusters.models import Concept, Fact, Place
 from clusters.query.facts import Selection
 from clusters.query.filtering import matching
 from tests.making import a_base, a_cluster, a_fact, a_place, a_statement, a_text, another_place
+from tests.walking import walk
 
 FAR = Place(country="DE", within=("Bavaria", "Selb"))
 PLACES = a_base(
@@ -25,7 +26,7 @@ def where(word: str) -> list[str]:
     return [one.verdict for one in matching(PLACES, [("place", word)], Selection())]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("word", "verdicts"),
     [
         ("Guangdong", ["no", "yes", "no", "no"]),
@@ -101,7 +102,7 @@ def sells(fact: Fact, word: str) -> str:
     return matching(base, [("market", word)], Selection())[0].verdict
 
 
-@pytest.mark.parametrize(
+@walk(
     ("value", "asked", "verdict"),
     [
         ("Germany", "Germany", "yes"),
@@ -155,7 +156,7 @@ def makes(fact: Fact, word: str, industry: str = "things") -> str:
     return matching(base, [("product", word)], Selection())[0].verdict
 
 
-@pytest.mark.parametrize(
+@walk(
     ("value", "concept", "asked", "verdict"),
     [
         ("marble tiles", "tiles", "tile", "yes"),

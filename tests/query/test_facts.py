@@ -12,6 +12,7 @@ from clusters.errors import Usage
 from clusters.models import Fact
 from clusters.query.facts import Selection, in_series, parted, profile, select
 from tests.making import a_base, a_fact, a_metric, a_money, a_statement, a_text, some_words
+from tests.walking import walk
 
 VOCABULARY = (
     a_statement(),
@@ -65,7 +66,7 @@ MADE = a_text("foshan")
 BASE = a_base(RESULT, AIM, LOST, AROUND, MADE)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("words", "left"),
     [
         ({}, (RESULT, AIM, LOST, AROUND, MADE)),

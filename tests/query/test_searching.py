@@ -8,6 +8,7 @@ from clusters.errors import Usage
 from clusters.models import Concept
 from clusters.query.searching import beginning_alike, search
 from tests.making import a_base, a_cluster, a_fact, a_source, a_text, some_words
+from tests.walking import walk
 
 WORDS = a_base(
     a_text(id="buyer", value="Walmart", evidence=some_words("tableware for Walmart and Target")),
@@ -24,7 +25,7 @@ def found(*words: str) -> list[str]:
     return [hit.item.id for hit in search(WORDS, words)]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("words", "ids"),
     [
         ("walmart", ["buyer"]),

@@ -7,7 +7,6 @@ from collections.abc import Callable
 from decimal import Decimal
 from typing import get_args
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,6 +14,7 @@ from clusters.amounts.amount import Hedge, Interval, interval
 from clusters.money import Conversion, convert
 from clusters.query.verdicts import Verdict, both, either, holds, within_reach
 from tests.making import a_fact
+from tests.walking import walk
 
 VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
 OPERATORS: dict[str, Callable[[Decimal, Decimal], bool]] = {
@@ -55,7 +55,7 @@ def test_a_yes_holds_for_every_value_a_no_for_none_and_a_maybe_for_some(
         assert kept == SAID[holds(found, sign, bound)], f"{found} {sign} {bound}"
 
 
-@pytest.mark.parametrize(
+@walk(
     ("hedge", "number", "condition", "expected"),
     [
         ("over", 60000, "> 50000", "yes"),
@@ -99,7 +99,7 @@ def test_opposite_bounds_get_opposite_answers(
         assert holds(found, sign, bound) == opposite[holds(found, other, bound)]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("one", "other", "expected"),
     [
         ("yes", "yes", "yes"),
@@ -120,7 +120,7 @@ def test_and_takes_the_least_and_silence_lies_above_a_no(
     assert both(one, other) == both(other, one) == expected
 
 
-@pytest.mark.parametrize(
+@walk(
     ("one", "other", "expected"),
     [
         ("yes", "yes", "yes"),
@@ -158,7 +158,7 @@ def test_a_yes_holds_for_every_converted_value_and_a_no_for_none(
         assert kept <= SAID[holds(found.interval, sign, Decimal(bound))]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("hedge", "number", "condition", "expected"),
     [
         ("over", 40_000, "> 30000", "yes"),

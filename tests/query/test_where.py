@@ -9,6 +9,7 @@ import pytest
 from clusters.errors import Usage
 from clusters.query.where import parse_where
 from tests.making import a_base, a_metric, a_money, a_statement
+from tests.walking import walk
 
 BASE = a_base(
     metrics=(
@@ -35,7 +36,7 @@ NO_CONDITION = (
 )
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "metric", "sign", "bound", "unit"),
     [
         ("employees > 50000", "employees", ">", 50000, None),
@@ -92,7 +93,7 @@ def test_a_family_that_counts_alike_in_one_unit_stands_for_all_its_metrics() -> 
     assert [metric.name for metric in condition.metrics] == ["employees", "apprentices"]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "message"),
     [
         (

@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 from clusters.errors import CannotOpen, ClustersError, InvalidBase, Usage
 from clusters.reading import Node, Tree, files, read_text, read_tree
 from clusters.reading.files import UNWANTED, brief, decode, describe, shown
+from tests.walking import walk
 
 UNSEEN = {
     "a control": "\x1b",
@@ -47,7 +48,7 @@ def test_what_cannot_be_seen_is_unwanted(character: str) -> None:
     assert UNWANTED.search(f"a{character}b")
 
 
-@pytest.mark.parametrize(
+@walk(
     "text",
     ["a\tb\nc", "5\u00a0000", "5\u202f000", "景德镇", "𠀀", "é", "e\u0301", "😀", "…—“”", "\ufffd"],
 )
@@ -434,7 +435,7 @@ def test_a_joiner_within_a_word_of_a_script_that_needs_it_is_wanted(word: str) -
     assert not UNWANTED.search(word)
 
 
-@pytest.mark.parametrize(
+@walk(
     "text",
     [
         *("a\u200cb", "法\u200d库", "\u200cا", "ا\u200c", "ا \u200c ا", "3\u200c5", "۳\u200c۵"),

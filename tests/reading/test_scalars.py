@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from clusters.reading import Scalar
 from clusters.reading.scalars import RefusedError, read_scalar
+from tests.walking import walk
 
 # The core schema of YAML 1.2.2, section 10.3.2, copied from the specification.
 CORE_1_2 = re.compile(
@@ -34,7 +35,7 @@ def is_text_to_both(text: str) -> bool:
     return tag == "tag:yaml.org,2002:str" and not CORE_1_2.fullmatch(text)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "value"),
     [
         ("null", None),
@@ -60,18 +61,18 @@ TEXTS = (
 )
 
 
-@pytest.mark.parametrize("text", TEXTS.split("|"))
+@walk("text", TEXTS.split("|"))
 def test_everything_else_is_text(text: str) -> None:
     assert read_scalar(text, "") == text
 
 
-@pytest.mark.parametrize("style", ["'", '"', "|", ">"])
-@pytest.mark.parametrize("text", ["yes", "null", "", "~", "12", "2019-09-12", "<<", "9" * 5000])
+@walk("style", ["'", '"', "|", ">"])
+@walk("text", ["yes", "null", "", "~", "12", "2019-09-12", "<<", "9" * 5000])
 def test_quoted_and_block_scalars_are_always_text(text: str, style: str) -> None:
     assert read_scalar(text, style) == text
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "message"),
     [
         ("", "nothing is written here: write null, or the text in quotes"),
@@ -91,7 +92,7 @@ def test_a_refusal_says_what_is_wrong_and_what_to_write(text: str, message: str)
     assert refusal(text) == message
 
 
-@pytest.mark.parametrize(
+@walk(
     ("kind", "texts"),
     [
         ("a truth value", "y Y n N yes Yes YES no NO on On off OFF True TRUE False FALSE"),

@@ -14,6 +14,7 @@ from clusters.render.document import Document, Json
 from clusters.render.formats import FORMATS
 from clusters.render.rows import as_table, columns, lists
 from clusters.render.screen import Screen
+from tests.walking import walk
 
 
 def text(form: str, record: type | None, *rows: Mapping[str, object]) -> str:
@@ -62,7 +63,7 @@ def cell(value: object) -> str:
     return row[0]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("value", "shown"),
     [
         ("over 60,000", "over 60,000"),
@@ -87,11 +88,11 @@ def test_a_value_is_one_cell(value: object, shown: str) -> None:
     assert cell(value) == shown
 
 
-@pytest.mark.parametrize(
+@walk(
     "formula",
     ["=1+1", "+cmd", "-2+3", "@SUM(A1)", " =1", "\t=1", "\n=1", "＝1", "＋1", "－1", "＠x", "　=1"],
 )
-@pytest.mark.parametrize("form", ["csv", "tsv"])
+@walk("form", ["csv", "tsv"])
 def test_a_formula_is_defused(form: str, formula: str) -> None:
     assert text(form, _A, {"a": formula}).splitlines()[1].startswith("'")
 

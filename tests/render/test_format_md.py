@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
 from markdown_it import MarkdownIt
 
 from clusters.render.document import Cell, Column, Document, Note, Section
 from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
+from tests.walking import walk
 
 MARKUP = [
     "# heading",
@@ -50,7 +50,7 @@ def shown(text: str) -> list[str]:
     return ["".join(child.content for child in token.children or ()) for token in inline]
 
 
-@pytest.mark.parametrize("text", MARKUP)
+@walk("text", MARKUP)
 def test_nothing_of_the_data_is_markup(text: str) -> None:
     section = Section(text, (Column(text), Column("")), ((Cell(text), Cell("end")),), (Cell(text),))
     note = Note("x", 3, text, None, "sound")

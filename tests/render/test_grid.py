@@ -11,6 +11,7 @@ from clusters.render.document import Cell, Column
 from clusters.render.grid import grid
 from clusters.render.layout import bare
 from clusters.render.text import cells
+from tests.walking import walk
 
 COLUMNS = (
     Column("Cluster"),
@@ -45,7 +46,7 @@ def test_what_fits_stands_side_by_side() -> None:
     ]
 
 
-@pytest.mark.parametrize("width", range(40, 80))
+@walk("width", range(40, 80))
 def test_from_40_columns_up_rows_stay_rows_and_lose_nothing(width: int) -> None:
     shown = lines(COLUMNS, ROWS, width)
     assert max(map(cells, shown)) <= width

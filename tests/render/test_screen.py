@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from clusters.render.screen import Screen, detect
+from tests.walking import walk
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -45,7 +46,7 @@ def test_the_real_width_is_measured() -> None:
     assert screen == Screen(terminal=True, width=133, colour=True)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("environ", "on_terminal", "in_pipe"),
     [
         ({}, True, False),

@@ -8,6 +8,7 @@ import unicodedata
 import pytest
 
 from clusters.render.text import cells, clean, longest, wrap
+from tests.walking import walk
 
 
 @pytest.mark.parametrize(
@@ -71,7 +72,7 @@ VISIBLE = {"ARABIC", "SYRIAC", "KAITHI", "EGYPTIAN"}
 """Scripts with signs that Unicode calls formats although they are seen."""
 
 
-@pytest.mark.parametrize(
+@walk(
     "text",
     [
         "",
@@ -89,7 +90,7 @@ def test_what_only_shows_stays_itself(text: str) -> None:
     assert clean(text) == text
 
 
-@pytest.mark.parametrize(
+@walk(
     ("text", "shown"),
     [
         ("\x1b[31mred", "⟨U+001B⟩[31mred"),

@@ -1,9 +1,8 @@
 """Amounts in German."""
 
-import pytest
-
 from clusters.amounts.reader import amounts_in
 from tests.amounts.showing import Row, shown
+from tests.walking import walk
 
 CASES: list[Row] = [
     # The figures of a German edition of document 001.
@@ -102,6 +101,6 @@ CASES: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@walk(("text", "expected"), CASES)
 def test_german_amounts_are_read_from_their_words(text: str, expected: list[str]) -> None:
     assert [shown(reading) for reading in amounts_in(text, "de")] == expected

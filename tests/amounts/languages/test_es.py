@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from clusters.amounts.reader import amounts_in
 from tests.amounts.showing import Row, shown
+from tests.walking import walk
 
 CASES: list[Row] = [
     # Words of a second source, and some as it might have them.
@@ -56,7 +57,7 @@ CASES: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@walk(("text", "expected"), CASES)
 def test_spanish_amounts_are_read_from_their_words(text: str, expected: list[str]) -> None:
     assert [shown(reading) for reading in amounts_in(text, "es")] == expected
 

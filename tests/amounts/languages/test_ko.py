@@ -1,9 +1,8 @@
 """Amounts in Korean."""
 
-import pytest
-
 from clusters.amounts.reader import amounts_in
 from tests.amounts.showing import Row, shown
+from tests.walking import walk
 
 CASES: list[Row] = [
     ("업체 240여 개, 종사자 5만여 명", ["240 - over [240여]", "50000 - over [5만여]"]),
@@ -52,6 +51,6 @@ CASES: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), CASES)
+@walk(("text", "expected"), CASES)
 def test_korean_amounts_are_read_from_their_words(text: str, expected: list[str]) -> None:
     assert [shown(reading) for reading in amounts_in(text, "ko")] == expected

@@ -6,6 +6,7 @@ from hypothesis import strategies as st
 
 from clusters.amounts.reader import amounts_in
 from tests.amounts.showing import Row, shown
+from tests.walking import walk
 
 # Runs of words from Chinese sources, with the figure that they carry.
 SOURCES: list[Row] = [
@@ -177,7 +178,7 @@ CASES: list[Row] = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), SOURCES + CASES)
+@walk(("text", "expected"), SOURCES + CASES)
 def test_chinese_amounts_are_read_from_their_words(text: str, expected: list[str]) -> None:
     assert [shown(reading) for reading in amounts_in(text, "zh")] == expected
 

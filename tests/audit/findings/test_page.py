@@ -14,6 +14,7 @@ from clusters.factbase import Texts
 from tests.audit.damaging import codes_of_laws, severities
 from tests.audit.findings.examples import EXAMPLES, EXAMPLETON, PAGE, example
 from tests.terminal import ROOT
+from tests.walking import walk
 
 
 def test_the_base_of_the_examples_is_sound() -> None:
@@ -40,7 +41,7 @@ def test_every_file_of_findings_is_a_theme_and_every_finding_is_named_as_its_fun
     assert all(rule.code.replace("-", "_") == rule.find.__name__ for rule in FINDINGS)
 
 
-@pytest.mark.parametrize("code", sorted(severities()))
+@walk("code", sorted(severities()))
 def test_a_heading_tells_severity_mend_and_an_example(code: str) -> None:
     section = EXAMPLES[code]
     assert re.findall(r"(?m)^\*\*(\w+)\*\*$", section) == [severities()[code]]

@@ -23,9 +23,10 @@ from tests.making import (
     a_text,
     some_words,
 )
+from tests.walking import walk
 
 
-@pytest.mark.parametrize(
+@walk(
     ("quote", "printed", "language", "whole"),
     [
         ("had 305 people", "305", "en", True),

@@ -21,6 +21,7 @@ from tests.making import (
     a_text,
     some_words,
 )
+from tests.walking import walk
 
 NOWHERE = Texts(Path("nowhere"))
 
@@ -59,7 +60,7 @@ def _echo(quote: str, language: str = "en", source: str = "other", **changes: An
     return codes(a_base(fact, sources=sources), NOWHERE)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("quote", "language", "agrees"),
     [
         ("fast 5 Milliarden Yuan", "de", True),
@@ -127,7 +128,7 @@ def _share(value: object, quote: str, **changes: Any) -> list[str]:  # noqa: ANN
     return codes(a_base(fact, metrics=(SHARE,)), NOWHERE)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("value", "quote", "found"),
     [
         ((80, 90), "80 to 90 per cent", []),
@@ -157,7 +158,7 @@ def test_a_number_for_a_range_tells_what_was_read_and_orders_nothing() -> None:
     assert breach.mend.startswith("correct the value, or confirm it by hand")
 
 
-@pytest.mark.parametrize(
+@walk(
     ("value", "quote", "found"),
     [
         (5, "fell 5 per cent", ["sign-doubtful"]),

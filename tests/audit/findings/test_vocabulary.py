@@ -17,6 +17,7 @@ from tests.making import (
     a_money,
     some_words,
 )
+from tests.walking import walk
 
 NOWHERE = Texts(Path("nowhere"))
 
@@ -29,7 +30,7 @@ def test_one_claim_in_other_words_is_no_duplicate() -> None:
     assert codes(a_base(one, other, again), NOWHERE) == ["duplicate-fact"]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("id_", "sound"),
     [
         ("faku.employees", True),
@@ -53,7 +54,7 @@ def test_the_id_of_a_source_is_plain(id_: str) -> None:
     assert codes(a_base(fact), NOWHERE) == ["bad-id"]
 
 
-@pytest.mark.parametrize(
+@walk(
     ("name", "odd"),
     [
         ("Faku County", False),

@@ -8,6 +8,7 @@ from clusters.cite import reference
 from clusters.cite.wording import date_words
 from clusters.models import Person
 from tests.making import a_source
+from tests.walking import walk
 
 
 def test_a_reference_says_who_what_when_and_where() -> None:
@@ -28,7 +29,7 @@ def test_what_is_not_known_is_said() -> None:
     assert reference(source) == "The Press. [Report on a park]. n.d. Address not known"
 
 
-@pytest.mark.parametrize(
+@walk(
     ("language", "condition", "words"),
     [
         ("en", "translated", " [text translated]."),

@@ -10,6 +10,7 @@ from clusters.cite.wording import container
 from clusters.models import Person, Source
 from tests.cite.awkward import AWKWARD, FULL, SPARSE
 from tests.making import a_source
+from tests.walking import walk
 
 NAMED = {source.id: source for source in AWKWARD}
 CASED = {"apa", "chicago", "mla"}
@@ -21,8 +22,8 @@ def written(style: str, source: Source, position: Position | None = None) -> str
     return text_of(load(style).reference(source, position or Position()))
 
 
-@pytest.mark.parametrize("source", AWKWARD, ids=lambda source: source.id)
-@pytest.mark.parametrize("style", STYLES)
+@walk("source", AWKWARD, ids=lambda source: source.id)
+@walk("style", STYLES)
 def test_title_publisher_and_address_are_in_every_reference_as_they_are(
     style: str, source: Source
 ) -> None:
@@ -38,16 +39,16 @@ def test_title_publisher_and_address_are_in_every_reference_as_they_are(
     assert (source.address or "") in text
 
 
-@pytest.mark.parametrize("source", AWKWARD, ids=lambda source: source.id)
-@pytest.mark.parametrize("style", STYLES)
+@walk("source", AWKWARD, ids=lambda source: source.id)
+@walk("style", STYLES)
 def test_no_reference_has_two_full_stops_or_a_blank_too_many(style: str, source: Source) -> None:
     text = written(style, source).replace(source.address or "\0", "URL")
     assert not any(wrong in text for wrong in ("..", "?.", " .", " ,", "  ", ", ,", "()"))
     assert text == text.strip() or source.address
 
 
-@pytest.mark.parametrize("source", AWKWARD, ids=lambda source: source.id)
-@pytest.mark.parametrize("style", STYLES)
+@walk("source", AWKWARD, ids=lambda source: source.id)
+@walk("style", STYLES)
 def test_no_mark_is_glued_to_an_address(style: str, source: Source) -> None:
     text = written(style, source)
     before, address, after = text.partition(source.address or "\0")
@@ -55,7 +56,7 @@ def test_no_mark_is_glued_to_an_address(style: str, source: Source) -> None:
     assert before
 
 
-@pytest.mark.parametrize(
+@walk(
     ("style", "words"),
     [
         ("plain", "n.d."),
@@ -72,7 +73,7 @@ def test_that_there_is_no_date_is_said_in_every_style(style: str, words: str) ->
     assert words in written(style, NAMED["zh-undated"])
 
 
-@pytest.mark.parametrize("style", STYLES)
+@walk("style", STYLES)
 def test_a_day_of_reading_is_written_only_where_the_base_has_one(style: str) -> None:
     read, unread = a_source(issued=None, accessed="2026-11-02"), a_source(issued=None)
     assert ("2026" in written(style, read)) == (style != "plain")
@@ -117,7 +118,7 @@ def test_chinese_says_others_in_chinese() -> None:
     assert written("gb7714", source).startswith("李明, 王明, 张明, 等. ")
 
 
-@pytest.mark.parametrize(
+@walk(
     ("style", "in_text"),
     [
         ("apa", "(The Press, 2020b)"),
@@ -175,7 +176,7 @@ def a_news_of_may(source: Source) -> Source:
     return replace(source, issued="2020-05-01")
 
 
-@pytest.mark.parametrize("style", STYLES)
+@walk("style", STYLES)
 def test_the_tool_is_cited_with_its_version(style: str) -> None:
     tool = a_source(type="software", version="0.1.0", authors=(Person(literal="The makers"),))
     assert "0.1.0" in written(style, tool)
@@ -185,7 +186,7 @@ def test_every_style_says_which_edition_it_is() -> None:
     assert all(load(style).ABOUT for style in STYLES)
 
 
-@pytest.mark.parametrize(
+@walk(
     ("style", "full", "sparse"),
     [
         (
@@ -279,7 +280,7 @@ def test_of_an_undated_page_every_style_says_when_it_was_read(style: str, words:
     assert written(style, a_source(issued=None, accessed="2026-11-02")).endswith(words)
 
 
-@pytest.mark.parametrize("style", STYLES)
+@walk("style", STYLES)
 def test_of_a_page_that_is_gone_the_archived_copy_is_given(style: str) -> None:
     gone = a_source(url=None, archive="https://archive.example/paper", accessed="2026-11-02")
     assert "https://archive.example/paper" in written(style, gone)

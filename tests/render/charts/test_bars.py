@@ -5,7 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -18,6 +17,7 @@ from clusters.render.screen import Screen
 from clusters.render.text import cells
 from tests.making import a_fact
 from tests.render.charts.drawing import a_chart, page
+from tests.walking import walk
 
 if TYPE_CHECKING:
     from clusters.models import Fact
@@ -61,8 +61,8 @@ def test_a_plain_screen_gets_plain_bars() -> None:
     assert all(line.isascii() for line in lines)
 
 
-@pytest.mark.parametrize("width", [40, 59, 60, 80, 120, 200])
-@pytest.mark.parametrize("encoding", ["utf-8", "ascii"])
+@walk("width", [40, 59, 60, 80, 120, 200])
+@walk("encoding", ["utf-8", "ascii"])
 def test_bars_fit_the_screen(width: int, encoding: str) -> None:
     assert all(cells(line) <= min(width, 100) for line in shown(width, encoding))
 
@@ -78,7 +78,7 @@ def test_a_logarithmic_scale_is_said() -> None:
     assert "0 has no place on it, and no bar." in said
 
 
-@pytest.mark.parametrize(
+@walk(
     ("bar", "blocks", "plain"),
     [
         (a_bar("0.5"), "█████", "#####"),

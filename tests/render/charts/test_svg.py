@@ -9,7 +9,6 @@ import sys
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -20,6 +19,7 @@ from tests.making import a_fact
 from tests.render.charts.drawing import SVG, described, page, picture, words
 from tests.render.test_format_hostile import HARM
 from tests.terminal import ROOT
+from tests.walking import walk
 
 if TYPE_CHECKING:
     from xml.etree import ElementTree as ET
@@ -162,7 +162,7 @@ def test_several_metrics_are_panels_of_one_picture() -> None:
     assert titles == "Employees: results, 2016 to 2019 Export Value: results in USD, 2017 to 2020"
 
 
-@pytest.mark.parametrize("harm", [*HARM[:-1], "\ufffe\uffff", "W" * 2000, 'a" onload="x', "&amp;"])
+@walk("harm", [*HARM[:-1], "\ufffe\uffff", "W" * 2000, 'a" onload="x', "&amp;"])
 def test_hostile_text_is_text_and_leaves_nothing(harm: str) -> None:
     svg = picture(
         a_fact("faku", 50, subject=harm, note=harm),
