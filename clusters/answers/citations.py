@@ -7,7 +7,9 @@ from typing import TypedDict
 
 from clusters.answers import Answer, Standard
 from clusters.answers.footnotes import IN_CONFLICT, Footnotes
+from clusters.answers.records import filled
 from clusters.answers.sentence import sentence
+from clusters.answers.words import counted
 from clusters.cite import Citation, Quotation, cite
 from clusters.cite.citing import Listed, bibliography
 from clusters.cite.runs import text_of
@@ -84,8 +86,31 @@ def ask(
     Raises:
         Usage: if a word is not known, or there is nothing to cite.
     """
-    found = _citations(base, words, tool)
-    return Answer(citation_page(base, found, style or STYLES[0], everything=everything))
+    citations = _citations(base, words, tool)
+    style = choose(style or STYLES[0], STYLES, "style")
+    listed = bibliography([citation.source for citation in citations], style, base.number)
+    notes = Footnotes(base)
+    cited = _Cited(base, citations, {one.source.id: one for one in listed}, notes)
+    shown = _cut(cited, listed, everything=everything)
+    for citation in citations:
+        if citation.source.id in base.source:
+            notes.mark_source(citation.source)
+    page = Document(
+        answer=cited.answer(style),
+        sections=tuple(_sections(cited, *shown)),
+        closing=tuple(_closing(cited, *shown, len(listed))),
+        notes=notes.notes(),
+        warnings=tuple(f"{c.source.id}: {text}" for c in citations for text in c.source.caveats),
+        payload={
+            "style": style,
+            "citations": [_citation(citation, cited) for citation in citations],
+            "bibliography": [_reference(one) for one in listed],
+        },
+        rows=tuple(row for citation in citations for row in _flat(citation, cited)),
+        record=CitationRow,
+        lists_references=True,
+    )
+    return Answer(page)
 
 
 def export(
@@ -107,40 +132,6 @@ def _citations(
     if not words and not tool:
         raise Usage("nothing to cite", code="nothing-to-cite")
     return (*cite(base, words or ()), *tool)
-
-
-def citation_page(
-    base: FactBase, citations: Sequence[Citation], style: str, *, everything: bool = False
-) -> Document:
-    """Lay out the facts that were named, and one list of references for all.
-
-    Raises:
-        Usage: if there is no such style.
-    """
-    style = choose(style, STYLES, "style")
-    places = base.number
-    listed = bibliography([citation.source for citation in citations], style, places)
-    notes = Footnotes(base)
-    cited = _Cited(base, citations, {one.source.id: one for one in listed}, notes)
-    shown = _cut(cited, listed, everything=everything)
-    for citation in citations:
-        if citation.source.id in base.source:
-            notes.mark_source(citation.source)
-    return Document(
-        answer=cited.answer(style),
-        sections=tuple(_sections(cited, *shown)),
-        closing=tuple(_closing(cited, *shown, len(listed))),
-        notes=notes.notes(),
-        warnings=tuple(f"{c.source.id}: {text}" for c in citations for text in c.source.caveats),
-        payload={
-            "style": style,
-            "citations": [_citation(citation, cited) for citation in citations],
-            "bibliography": [_reference(one) for one in listed],
-        },
-        rows=tuple(row for citation in citations for row in _flat(citation, cited)),
-        record=CitationRow,
-        lists_references=True,
-    )
 
 
 class _Cited:
@@ -185,9 +176,14 @@ class _Cited:
         """Say the one fact that was named, or count what is cited."""
         if len(self.facts) == 1:
             return self.marked(next(iter(self.facts.values()))[0].fact)
-        sources = "1 source" if len(self.known) == 1 else f"{len(self.known):,} sources"
         facts = f"{len(self.facts):,} facts of " if self.facts else ""
-        return f"{facts}{sources}, cited in the {style} style."
+        return f"{facts}{counted(len(self.known), 'source')}, cited in the {style} style."
+
+    def record(self, one: Quotation) -> QuotationRecord:
+        """Give a quotation as JSON."""
+        fact = one.fact
+        told = {"quote": one.evidence.quote, "start": one.evidence.start, "end": one.evidence.end}
+        return filled(QuotationRecord, one, fact=fact.id, sentence=self.sentence(fact), **told)
 
 
 def _cut(
@@ -232,7 +228,7 @@ def _closing(
     cited: _Cited, facts: Sequence[str], listed: Sequence[Listed], total: int
 ) -> Iterator[str]:
     left = [(len(cited.facts) - len(facts), "fact"), (total - len(listed), "reference")]
-    more = [f"{count:,} {word}{'' if count == 1 else 's'} more" for count, word in left if count]
+    more = [f"{counted(count, word)} more" for count, word in left if count]
     if more:
         yield f"{' and '.join(more)}: --all"
     if legend := cited.notes.legend():
@@ -240,43 +236,23 @@ def _closing(
 
 
 def _citation(citation: Citation, cited: _Cited) -> CitationRecord:
-    quotations = [_quotation(quotation, cited) for quotation in citation.quotations]
-    return {**_cited(cited.known[citation.source.id]), "quotations": quotations}
+    source = _source(cited.known[citation.source.id])
+    return {**source, "quotations": [cited.record(one) for one in citation.quotations]}
+
+
+def _source(one: Listed) -> CitedRecord:
+    return filled(CitedRecord, one, source=one.source.id, reference=text_of(one.reference))
 
 
 def _flat(citation: Citation, cited: _Cited) -> Iterator[CitedRecord | CitationRow]:
-    source = _cited(cited.known[citation.source.id])
+    source = _source(cited.known[citation.source.id])
     for quotation in citation.quotations:
-        row: CitationRow = {**source, **_quotation(quotation, cited)}
+        row: CitationRow = {**source, **cited.record(quotation)}
         yield row
     if not citation.quotations:
         yield source
 
 
-def _cited(one: Listed) -> CitedRecord:
-    return {
-        "source": one.source.id,
-        "reference": text_of(one.reference),
-        "in_text": one.in_text,
-    }
-
-
 def _reference(one: Listed) -> ReferenceRecord:
-    return {
-        "id": one.source.id,
-        "mark": one.mark,
-        "text": text_of(one.reference),
-        "in_text": one.in_text,
-        "html": marked_up(one.reference),
-    }
-
-
-def _quotation(quotation: Quotation, cited: _Cited) -> QuotationRecord:
-    return {
-        "fact": quotation.fact.id,
-        "sentence": cited.sentence(quotation.fact),
-        "quote": quotation.evidence.quote,
-        "paragraph": quotation.paragraph,
-        "start": quotation.evidence.start,
-        "end": quotation.evidence.end,
-    }
+    text, html = text_of(one.reference), marked_up(one.reference)
+    return filled(ReferenceRecord, one, id=one.source.id, text=text, html=html)

@@ -1,15 +1,24 @@
-"""How a value came about, step by step, and what is not established about it."""
+"""How a value came about, step by step, and what is not established about it.
+
+Faku, export value: 100 million USD (cluster, 2018) [1]. No independent source confirms it.
+
+Fact       faku.export_value.2018
+That is    exactly 100 million USD
+Source     [1] chinadaily-2019: text sound
+Words      ¶ 7 of 12: “generating $100 million in export revenue”
+Read as    “$” unit USD, “100” number 100, “million” scale × 1 million
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import TYPE_CHECKING, TypedDict
+from typing import TYPE_CHECKING, TypedDict, TypeVar
 
-from clusters.amounts.amount import Unreadable
+from clusters.amounts.amount import Amount, Unreadable
 from clusters.answers import Answer
-from clusters.answers.derivation_page import laid_out
-from clusters.answers.disagreement import ConflictRecord, conflict_record
+from clusters.answers.disagreement import ConflictRecord, clash_section, conflict_record
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import (
     ConversionRecord,
@@ -17,18 +26,56 @@ from clusters.answers.records import (
     Number,
     conversion_record,
     fact_record,
+    filled,
     says,
 )
-from clusters.answers.witnesses import WitnessRecord, sources_of, witness_record
+from clusters.answers.witnesses import RELATIONS, WitnessRecord, bearing, sources_of, witness_record
+from clusters.answers.words import (
+    amount,
+    bounds,
+    converted,
+    counted,
+    figure,
+    ids_of,
+    rate_lines,
+    rate_value,
+    three_digits,
+    unit_words,
+    whose_and_when,
+)
 from clusters.evidence.conflicts import Clash, clashes
 from clusters.evidence.explanation import Context, Explanation, explain
 from clusters.factbase import find_facts
 from clusters.money import NoRate, RateDate, rate_date
-from clusters.render.document import Document
+from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.text import scaled
 
 if TYPE_CHECKING:
+    from clusters.evidence.corroboration import Witness
     from clusters.factbase import Texts
     from clusters.models import Fact, FactBase
+
+Each = TypeVar("Each")
+
+_PAIR = (Column(""), Column(""))
+_NOTHING = "Nothing that is looked for here: date, owner, currency, place, damage, confirmation."
+_WITNESSES = tuple(map(Column, ("It says", "Whose, when", "Source", "Bearing")))
+_IN_FULL = (*_WITNESSES, *map(Column, ("How independent", "Fact")))
+_MOST = 3
+"""The most quotations, conflicts, witnesses or other facts that are shown unasked."""
+_SAID = {
+    "confirmed": "An independent source confirms it",
+    "confirmed and contradicted": "Independent sources confirm it and contradict it",
+    "contradicted": "An independent source contradicts it",
+    "compatible": "Other sources leave room for it, none confirms it",
+    "damaged": "Its source is damaged here",
+    "single-sourced": "No independent source confirms it",
+    None: "It is a statement",
+}
+_SAID_ALREADY = {"garbled", "read-by-hand", "unread-language"}
+"""Doubts that the verdict or the reading below tells of."""
+_UNSEEN = ("counts", "one does not say", "the number", "its time")
+"""What the row of a witness does not show by itself, as the reasons for a relation begin."""
 
 
 class GroundRecord(TypedDict):
@@ -143,105 +190,204 @@ def explanation_page(
     *,
     everything: bool = False,
 ) -> Document:
-    """Lay out how a value came about."""
+    """Lay out how a value came about, in at most forty lines unless everything is asked for."""
     notes = Footnotes(base)
     number = {clash.id: place for place, clash in enumerate(clashes(base), 1)}
     joined = [(number[one.id], one) for one in notes.doubts.conflicts.get(why.fact.id, ())]
-    sections = tuple(laid_out(notes, why, when, joined, others, everything=everything))
-    sources = [ground.source.id for ground in why.grounds]
-    sources += sources_of(why.witnesses)
-    record = _record(notes, why, joined, others)
+    page = _Page(notes, why, joined, others, everything=everything)
+    doubts = [one.reason for one in notes.doubts.of(why.fact) if one.code not in _SAID_ALREADY]
+    record = _record(page)
+    sections = tuple(page.sections(when))
     return Document(
-        answer=_answer(notes, why),
+        answer=f"{says(notes, why.fact)}. {'; '.join([_SAID[why.verdict], *doubts])}.",
         sections=sections,
-        closing=tuple(_closing(notes, why.fact)),
+        closing=tuple(filter(None, (f"Cite it: clusters cite {why.fact.id}", notes.legend()))),
         notes=notes.notes(),
-        warnings=notes.caveats([why.fact.cluster], sources),
+        warnings=notes.caveats(
+            [why.fact.cluster],
+            [*(ground.source.id for ground in why.grounds), *sources_of(why.witnesses)],
+        ),
         payload={"why": record},
         rows=(record,),
         record=DerivationRecord,
     )
 
 
-_SAID = {
-    "confirmed": "An independent source confirms it",
-    "confirmed and contradicted": "Independent sources confirm it and contradict it",
-    "contradicted": "An independent source contradicts it",
-    "compatible": "Other sources leave room for it, none confirms it",
-    "damaged": "Its source is damaged here",
-    "single-sourced": "No independent source confirms it",
-    None: "It is a statement",
-}
+@dataclass(frozen=True)
+class _Page:
+    """All that is known of one fact, and how much of it to show."""
+
+    notes: Footnotes
+    why: Explanation
+    joined: Sequence[tuple[int, Clash]]
+    """The conflicts that it is in, with their numbers."""
+    others: Sequence[Fact]
+    """The other facts that the words of the question fit."""
+    everything: bool
+
+    def sections(self, when: RateDate) -> Iterator[Section]:
+        """Lay out how a value came about."""
+        told = [*self._told(), *([] if self.everything else self._in_conflict())]
+        yield Section("", _PAIR, tuple((Cell(label, "quiet"), said) for label, said in told))
+        yield from _exchange(self.why, when)
+        if self.why.witnesses:
+            yield self._witnesses()
+        for number, clash in self.joined if self.everything else ():
+            facts = [fact for fact in clash.facts if fact.id != self.why.fact.id]
+            title = f"In conflict: {number}. {clash.id}"
+            yield clash_section(title, self.notes, facts, clash.note, ids=True)
+        said = tuple(Cell(f"- {text}") for text in self.why.open)
+        yield Section("Not established", remarks=said or (Cell(_NOTHING, "quiet"),))
+
+    def _told(self) -> Iterator[tuple[str, Cell]]:
+        why, fact = self.why, self.why.fact
+        shown, who = figure(fact), fact.speaker
+        yield "Fact", Cell(fact.id)
+        if self.others:
+            yield "", Cell(self._choice())
+        yearly = "; a yearly figure, told then" if fact.per else ""
+        said = Cell(f"{shown.text} ({whose_and_when(fact).text}{yearly})", shown.role)
+        yield "Figure" if self.notes.base.is_figure(fact) else "Statement", said
+        if why.interval is not None and fact.status != "garbled":
+            yield "That is", Cell(f"{bounds(why.interval)} {unit_words(fact.unit or '')}".rstrip())
+        speaker = ", ".join(filter(None, (who.name, who.office))) if who else ""
+        for label, told in (("Counts", fact.counts), ("Said by", speaker), ("Note", fact.note)):
+            if told:
+                yield label, Cell(told)
+        for ground in self._some(why.grounds):
+            mark = self.notes.mark_source(ground.source).text
+            yield "Source", Cell(f"{mark} {ground.source.id}: text {ground.source.condition}")
+            yield "Words", Cell(f"{_place(ground)}: {_quoted(ground)}")
+        yield from self._cut(why.grounds, "quotation")
+        if not self.notes.base.metric[fact.metric].is_text:
+            yield "Read as", _reading(why)
+
+    def _some(self, those: Sequence[Each]) -> Sequence[Each]:
+        return those if self.everything else those[:_MOST]
+
+    def _cut(self, those: Sequence[object], what: str) -> Iterator[tuple[str, Cell]]:
+        if more := len(those) - len(self._some(those)):
+            yield "", Cell(f"and {counted(more, what)} more: --all")
+
+    def _choice(self) -> str:
+        """Say that others fit too, why this one was taken, and how the others are named."""
+        fact, shown = self.why.fact, self._some(self.others)
+        rest = len(self.others) - len(shown)
+        more = f" and {rest} more" if rest else ""
+        sound = fact.status == "sound" and fact.kind == "actual"
+        chosen = "the latest sound result" if sound else "none is a sound result: one"
+        fit = f"{chosen} of {len(self.others) + 1:,} that fit; the others: "
+        return f"{fit}{ids_of(shown).text}{more}"
+
+    def _in_conflict(self) -> Iterator[tuple[str, Cell]]:
+        for number, clash in self.joined[:_MOST]:
+            gist = (clash.gist or clash.note).rstrip(".")
+            yield "In conflict", Cell(f"{gist}: clusters conflicts {number}")
+        yield from self._cut(self.joined, "conflict")
+
+    def _witnesses(self) -> Section:
+        why, notes = self.why, self.notes
+        title = f"{notes.base.metric[why.fact.metric].label} elsewhere in the base"
+        shown = self._some(why.witnesses)
+        rows = [(*notes.said(one.fact), *self._bearing(one)) for one in shown]
+        if more := len(why.witnesses) - len(shown):
+            rows.append((Cell(f"and {more} more: --all", "quiet"), *[Cell("")] * 3))
+        return Section(title, _IN_FULL if self.everything else _WITNESSES, tuple(rows))
+
+    def _bearing(self, one: Witness) -> tuple[Cell, ...]:
+        """Say what a fact makes of the figure; in brief without what its own row says."""
+        if self.everything:
+            return (*bearing(one), ids_of([one.fact]))
+        said = [RELATIONS[one.relation]]
+        said += [part for part in one.why.split("; ") if part.startswith(_UNSEEN)]
+        said += [] if one.independent or one.relation == "related" else [one.independence]
+        return (Cell("; ".join(said)),)
 
 
-def _answer(notes: Footnotes, why: Explanation) -> str:
-    """Say the fact, what others make of it, and what is in doubt about it."""
-    doubts = [one.reason for one in notes.doubts.of(why.fact) if one.code not in _SAID_ALREADY]
-    return f"{says(notes, why.fact)}. {'; '.join([_SAID[why.verdict], *doubts])}."
+def _place(ground: Context) -> str:
+    if ground.paragraph is None:
+        return "place not known"
+    return f"¶ {ground.paragraph} of {ground.paragraphs}"
 
 
-_SAID_ALREADY = {"garbled", "read-by-hand", "unread-language"}
-"""Doubts that the verdict or the reading below tells of."""
+def _quoted(ground: Context) -> str:
+    words, held = f"“{ground.evidence.quote}”", ground.source.text
+    start, end = ground.evidence.start, ground.evidence.end
+    if not ground.checked or held is None or start is None or end is None:
+        return words
+    more_before = "…" if start > len(ground.before) else ""
+    more_after = "…" if end + len(ground.after) < held.characters else ""
+    around = f"{more_before}{ground.before}{words}{ground.after}{more_after}"
+    return " ".join(around.split())
 
 
-def _closing(notes: Footnotes, fact: Fact) -> Iterator[str]:
-    yield f"Cite it: clusters cite {fact.id}"
-    if legend := notes.legend():
-        yield legend
+def _reading(why: Explanation) -> Cell:
+    """Say how the words were read: by the program, by hand, or not at all."""
+    if why.fact.reading is not None:
+        return Cell(f"by hand: {why.fact.reading.reason}")
+    if isinstance(why.reading, Unreadable):
+        return Cell(f"“{why.reading.words}” cannot be read: {why.reading.reason}", "warning")
+    if not isinstance(why.reading, Amount):
+        language = why.grounds[0].source.language
+        return Cell(f"nothing: no amount was read from these words (language: {language})")
+    parts = [f"“{p.words}” {p.role} {_meaning(p.role, p.meaning)}" for p in why.parts]
+    read = f"{scaled(why.reading.value)}, in the base {amount(why.fact)}"
+    return Cell(f"{', '.join(parts)}: {read}" if parts else read)
 
 
-def _record(
-    notes: Footnotes,
-    why: Explanation,
-    joined: Sequence[tuple[int, Clash]],
-    others: Sequence[Fact],
-) -> DerivationRecord:
+def _meaning(role: str, meaning: str) -> str:
+    return f"× {scaled(int(meaning))}" if role == "scale" else meaning
+
+
+def _exchange(why: Explanation, when: RateDate) -> Iterator[Section]:
+    found = why.conversion
+    if isinstance(found, NoRate):
+        yield Section("The conversion", remarks=(Cell(f"None: {found.reason}.", "warning"),))
+    elif found is not None and found.rate is not None:
+        whole = f"{scaled(why.fact.number or 0)} {found.rate.from_}"
+        gives = converted(found.value, found.unit, "exact", None)
+        sum_ = f"{whole} / {rate_value(found.rate)} = {gives}"
+        within = bounds(found.interval.mapped(three_digits)) if why.fact.hedge != "exact" else ""
+        hedged = [Cell(f"With its hedge: {within} {found.unit}")] if within else []
+        rates = (Cell(line, "quiet") for line in rate_lines([found.rate], when))
+        yield Section("The conversion", remarks=(Cell(sum_, "figure"), *hedged, *rates))
+
+
+def _record(page: _Page) -> DerivationRecord:
+    why, notes = page.why, page.notes
     return {
         "fact": fact_record(notes, why.fact),
-        "grounds": [_ground(ground) for ground in why.grounds],
+        "grounds": [
+            filled(
+                GroundRecord,
+                each,
+                source=each.source.id,
+                condition=each.source.condition,
+                quote=each.evidence.quote,
+            )
+            for each in why.grounds
+        ],
         "reading": _read(why),
         "conversion": _conversion(why),
         "verdict": why.verdict,
         "witnesses": [witness_record(one) for one in why.witnesses],
         "against": [fact.id for fact in why.against],
-        "conflicts": [conflict_record(notes, clash, number) for number, clash in joined],
+        "conflicts": [conflict_record(notes, clash, number) for number, clash in page.joined],
         "open": list(why.open),
-        "others": [fact.id for fact in others],
-    }
-
-
-def _ground(ground: Context) -> GroundRecord:
-    return {
-        "source": ground.source.id,
-        "condition": ground.source.condition,
-        "quote": ground.evidence.quote,
-        "paragraph": ground.paragraph,
-        "paragraphs": ground.paragraphs,
-        "checked": ground.checked,
-        "before": ground.before,
-        "after": ground.after,
+        "others": [fact.id for fact in page.others],
     }
 
 
 def _read(why: Explanation) -> ReadRecord | UnreadableRecord | None:
-    if isinstance(why.reading, Unreadable):
-        return {"words": why.reading.words, "unreadable": why.reading.reason}
     if why.reading is None:
         return None
-    read = why.reading
-    return {
-        "words": read.words,
-        "value": read.value,
-        "unit": read.unit,
-        "hedge": read.hedge,
-        "parts": [{"role": p.role, "words": p.words, "meaning": p.meaning} for p in why.parts],
-    }
+    if isinstance(why.reading, Unreadable):
+        return {"words": why.reading.words, "unreadable": why.reading.reason}
+    return filled(ReadRecord, why.reading, parts=why.parts)
 
 
 def _conversion(why: Explanation) -> ConversionRecord | RefusedRecord | None:
     found = why.conversion
-    if found is None:
-        return None
     if isinstance(found, NoRate):
         return {"refused": found.reason}
-    return conversion_record(found)
+    return None if found is None else conversion_record(found)

@@ -10,14 +10,11 @@ from clusters.models import Cluster, FactBase
 from clusters.render.document import Cell, Column, Document, Section
 
 _COLUMNS = (
-    Column("Cluster"),
-    Column(""),
-    Column("Place"),
-    Column("Makes"),
-    Column("Facts", right=True),
-    Column(IN_CONFLICT, right=True),
+    *map(Column, ("Cluster", "", "Place", "Makes")),
+    *(Column(title, right=True) for title in ("Facts", IN_CONFLICT)),
 )
 _SHOWN = 20
+"""The most clusters that are listed unasked."""
 
 
 def ask(base: FactBase, *, everything: bool = False) -> Answer:
@@ -30,14 +27,9 @@ def ask(base: FactBase, *, everything: bool = False) -> Answer:
         notes.mark_source(source)
     left = len(base.clusters) - len(shown)
     more = (Cell(f"{left} more: clusters list --all"),) if left else ()
-    document = Document(
-        answer=", ".join(
-            (
-                counted(len(base.clusters), "cluster"),
-                counted(len(base.facts), "fact"),
-                counted(len(base.sources), "source"),
-            )
-        ),
+    counts = (base.clusters, "cluster"), (base.facts, "fact"), (base.sources, "source")
+    page = Document(
+        answer=", ".join(counted(len(those), what) for those, what in counts),
         sections=(Section("", _COLUMNS, rows, more),),
         closing=tuple(_closing(notes, shown)),
         notes=notes.notes(),
@@ -46,7 +38,7 @@ def ask(base: FactBase, *, everything: bool = False) -> Answer:
         rows=records,
         record=ClusterRecord,
     )
-    return Answer(document)
+    return Answer(page)
 
 
 def _row(notes: Footnotes, cluster: Cluster, known: ClusterRecord) -> tuple[Cell, ...]:

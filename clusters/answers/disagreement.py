@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TypeAlias, TypedDict
 
 from clusters.answers import Answer
-from clusters.answers.footnotes import Footnotes
-from clusters.answers.records import FactRecord, fact_record
-from clusters.answers.words import alike, figure, period, together, whose_and_when
+from clusters.answers.footnotes import Footnotes, sources_behind
+from clusters.answers.records import FactRecord, fact_record, filled
+from clusters.answers.words import alike, counted, cut, ids_of, period, together
 from clusters.errors import Usage
 from clusters.evidence.conflicts import Clash, clashes
 from clusters.factbase import find_cluster
@@ -18,12 +18,9 @@ from clusters.models.naming import plain
 from clusters.render.document import Cell, Column, Document, Section
 
 _ONE_LINE = (
-    Column("", right=True),
-    Column("Cluster"),
-    Column("What does not agree"),
-    Column("Source"),
+    *(Column("", right=True), Column("Cluster"), Column("What does not agree"), Column("Source")),
 )
-_COLUMNS = tuple(map(Column, ("What", "Figure", "Whose, when", "Source")))
+_COLUMNS = tuple(map(Column, ("What", "Figure", "Whose, when", "Source", "Fact")))
 _MOST = 20
 """The most conflicts that are listed unasked."""
 _FEW = 3
@@ -48,20 +45,34 @@ class ConflictRecord(TypedDict):
 
 
 def ask(base: FactBase, words: Iterable[str] | None = None, *, everything: bool = False) -> Answer:
-    """List what does not agree, one line each, or show what is named in full.
+    """List what does not agree, one line each, or in full: what is named, or everything.
 
     Args:
         base: The base asked.
         words: Clusters by any name, conflicts by id or by their place in the whole list.
-        everything: Whether all are shown in full.
+        everything: Whether all are shown in full, with the ids of their facts.
 
     Raises:
         Usage: if a word is not known.
     """
+    notes = Footnotes(base)
     known = tuple(enumerate(clashes(base), 1))
     asked = list(words or ())
     found, whole = _named(base, known, asked) if asked else (known, False)
-    return Answer(conflicts_page(base, found, in_full=whole or everything, total=len(known)))
+    in_full = whole or everything
+    records = tuple(conflict_record(notes, clash, number) for number, clash in found)
+    sections = _in_full(found, notes, ids=everything) if in_full else _in_lines(found, notes)
+    page = Document(
+        answer=_answer(base, [clash for _, clash in found]),
+        sections=tuple(sections),
+        closing=tuple(_closing(found, notes, in_full=in_full, alone=len(found) < len(known))),
+        notes=notes.notes(),
+        warnings=notes.caveats(clash.cluster for _, clash in found),
+        payload={"conflicts": records},
+        rows=records,
+        record=ConflictRecord,
+    )
+    return Answer(page)
 
 
 def _named(
@@ -89,25 +100,6 @@ def _in_list(word: str, total: int) -> int:
     return number
 
 
-def conflicts_page(
-    base: FactBase, found: Sequence[Numbered], *, in_full: bool = False, total: int = 0
-) -> Document:
-    """Lay out what does not agree, a line each or in full."""
-    notes = Footnotes(base)
-    sections = _in_full(base, found, notes) if in_full else _in_lines(base, found, notes)
-    records = tuple(conflict_record(notes, clash, number) for number, clash in found)
-    return Document(
-        answer=_answer(base, [clash for _, clash in found]),
-        sections=tuple(sections),
-        closing=tuple(_closing(found, notes, in_full=in_full, total=total)),
-        notes=notes.notes(),
-        warnings=notes.caveats(clash.cluster for _, clash in found),
-        payload={"conflicts": records},
-        rows=records,
-        record=ConflictRecord,
-    )
-
-
 def _answer(base: FactBase, found: Sequence[Clash]) -> str:
     """Count them: ``14 conflicts: Faku 3, Xuzhou 5``."""
     if not found:
@@ -117,24 +109,21 @@ def _answer(base: FactBase, found: Sequence[Clash]) -> str:
     order = {cluster.name: place for place, cluster in enumerate(base.clusters)}
     parts.sort(key=lambda part: order[part.rpartition(" ")[0]])
     rest = len(counts) - len(parts)
-    more = f", and {rest} clusters more" if rest else ""
-    conflicts = "1 conflict" if len(found) == 1 else f"{len(found):,} conflicts"
-    return f"{conflicts}: {', '.join(parts)}{more}"
+    more = f", and {counted(rest, 'cluster')} more" if rest else ""
+    return f"{counted(len(found), 'conflict')}: {', '.join(parts)}{more}"
 
 
-def _in_lines(base: FactBase, found: Sequence[Numbered], notes: Footnotes) -> Iterator[Section]:
-    rows = tuple(_line(base, number, clash, notes) for number, clash in found[:_MOST])
+def _in_lines(found: Sequence[Numbered], notes: Footnotes) -> Iterator[Section]:
+    rows = tuple(_line(number, clash, notes) for number, clash in found[:_MOST])
     if rows:
-        more = len(found) - len(rows)
-        cut = (Cell(f"and {more:,} conflicts more: --all", "quiet"),) if more else ()
-        yield Section("", _ONE_LINE, rows, cut)
+        yield Section("", _ONE_LINE, rows, cut(len(found) - len(rows), "conflict"))
 
 
-def _line(base: FactBase, number: int, clash: Clash, notes: Footnotes) -> tuple[Cell, ...]:
-    family = base.metric[clash.facts[0].metric].family
+def _line(number: int, clash: Clash, notes: Footnotes) -> tuple[Cell, ...]:
+    family = notes.base.metric[clash.facts[0].metric].family
     return (
         Cell(str(number), "quiet"),
-        Cell(f"{base.cluster[clash.cluster].name} {family}", "name"),
+        Cell(f"{notes.base.cluster[clash.cluster].name} {family}", "name"),
         Cell(clash.gist or _figures(clash.facts)),
         _sources(clash.facts, notes),
     )
@@ -149,47 +138,44 @@ def _figures(facts: Sequence[Fact]) -> str:
 
 def _sources(facts: Sequence[Fact], notes: Footnotes) -> Cell:
     """Mark the sources of a conflict, of many as many as fit: ``[6]* +3``."""
-    ids = dict.fromkeys(e.source for fact in facts for e in fact.evidence)
-    marks = [notes.mark_source(notes.base.source[one]).text for one in ids]
+    sources = dict.fromkeys(sources_behind(facts))
+    marks = [notes.mark_source(notes.base.source[one]).text for one in sources]
     if len("".join(marks)) <= _ROOM:
         return Cell("".join(marks), "quiet")
     return Cell(f"{marks[0]} +{len(marks) - 1}", "quiet")
 
 
-def _in_full(base: FactBase, found: Sequence[Numbered], notes: Footnotes) -> Iterator[Section]:
+def _in_full(found: Sequence[Numbered], notes: Footnotes, *, ids: bool) -> Iterator[Section]:
+    metric = notes.base.metric
     for number, clash in found:
-        title = f"{number}. {_title(base, clash)} ({clash.id})"
-        yield clash_section(title, base, clash.facts, clash.note, notes)
-
-
-def _title(base: FactBase, clash: Clash) -> str:
-    name = base.cluster[clash.cluster].name
-    metrics = dict.fromkeys(base.metric[fact.metric].label.lower() for fact in clash.facts)
-    return f"{name}: {', '.join(metrics)}"
+        name = notes.base.cluster[clash.cluster].name
+        labels = dict.fromkeys(metric[fact.metric].label.lower() for fact in clash.facts)
+        title = f"{number}. {name}: {', '.join(labels)} ({clash.id})"
+        yield clash_section(title, notes, clash.facts, clash.note, ids=ids)
 
 
 def clash_section(
-    title: str, base: FactBase, facts: Iterable[Fact], note: str, notes: Footnotes
+    title: str, notes: Footnotes, facts: Iterable[Fact], note: str, *, ids: bool
 ) -> Section:
-    """Lay out facts that do not agree, and why."""
+    """Lay out facts that do not agree, and why; with their ids, if those are wanted."""
+    metric, width = notes.base.metric, len(_COLUMNS) if ids else -1
     rows = tuple(
         (
-            Cell(base.metric[those[0].metric].label),
-            together(those) if len(those) > 1 else figure(those[0]),
-            whose_and_when(those[0]),
-            notes.mark(*those, conflicts=False),
-        )
+            Cell(metric[those[0].metric].label),
+            *notes.said(*those, conflicts=False),
+            ids_of(those),
+        )[:width]
         for those in alike(facts)
     )
-    return Section(title, _COLUMNS, rows, (Cell(note),))
+    return Section(title, _COLUMNS[:width], rows, (Cell(note),))
 
 
 def _closing(
-    found: Sequence[Numbered], notes: Footnotes, *, in_full: bool, total: int
+    found: Sequence[Numbered], notes: Footnotes, *, in_full: bool, alone: bool
 ) -> Iterator[str]:
     if found and not in_full:
         yield f"One in full, side by side: clusters conflicts {found[-1][0]}"
-    elif found and len(found) < total:
+    elif found and alone:
         yield f"How a value came about: clusters why {found[0][1].facts[0].id}"
     if legend := notes.legend():
         yield legend
@@ -197,12 +183,5 @@ def _closing(
 
 def conflict_record(notes: Footnotes, clash: Clash, number: int) -> ConflictRecord:
     """Give a conflict as JSON, with its place among all of the base."""
-    return {
-        "number": number,
-        "id": clash.id,
-        "cluster": clash.cluster,
-        "told": clash.told,
-        "gist": clash.gist,
-        "note": clash.note,
-        "facts": [fact_record(notes, fact) for fact in clash.facts],
-    }
+    facts = [fact_record(notes, fact) for fact in clash.facts]
+    return filled(ConflictRecord, clash, number=number, facts=facts)

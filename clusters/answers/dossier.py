@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clusters.answers.words import alike, amount, together, whose_and_when
+from clusters.answers.words import alike, amount, ids_of
 from clusters.models import Fact, Place, Sign
 from clusters.models.naming import plain
 from clusters.render.document import Cell, Column, Role, Section
@@ -22,7 +23,7 @@ def sections_in_full(made: Portrait) -> Iterator[Section]:
     """Lay out every fact of a cluster, what does not agree, and what nobody says."""
     own, firm, name = made.known.own, made.firm, made.known.cluster.name
     sound = [fact for fact in own if fact.status == "sound"]
-    yield about(made)
+    yield _about(made)
     yield from _table(made, "Confirmed independently", [f for f in sound if f.id in firm])
     yield from _by_family(
         made, "Not confirmed independently", [f for f in sound if f.id not in firm]
@@ -62,16 +63,10 @@ def _rows(
     for group in alike(facts):
         first, label = group[0], made.base.metric[group[0].metric].label
         # A series stands under one label, a line a period.
-        shown = Cell("" if label == above and first.number is not None else label, role)
-        told = together(group)
+        title = "" if label == above and first.number is not None else label
+        told, *where = made.notes.said(*group)
         counts = f" ({first.counts})" if first.counts else ""
-        yield (
-            shown,
-            Cell(f"{told.text}{counts}", told.role),
-            whose_and_when(first),
-            made.notes.mark(*group),
-            Cell(", ".join(fact.id for fact in group), "quiet"),
-        )
+        yield Cell(title, role), replace(told, text=f"{told.text}{counts}"), *where, ids_of(group)
         above = label
 
 
@@ -86,11 +81,14 @@ def _remarks(made: Portrait, facts: Iterable[Fact]) -> tuple[Cell, ...]:
     return tuple(Cell(f"{'; '.join(names)}: {note}", "quiet") for note, names in noted.items())
 
 
-def about(made: Portrait) -> Section:
+def _about(made: Portrait) -> Section:
     """Lay out where a cluster is, what it makes, and which names it answers to."""
     cluster = made.known.cluster
+    names: dict[str, str] = {}  # that differ in marks alone once, as they are first written
+    for name in cluster.all_names():
+        names.setdefault(plain(name), name)
     rows = [("Place", _where(cluster.place)), *_elsewhere(made, cluster)]
-    rows += [("Industry", cluster.industry), ("Answers to", ", ".join(_names(cluster)))]
+    rows += [("Industry", cluster.industry), ("Answers to", ", ".join(names.values()))]
     cells = tuple((Cell(name, "quiet"), Cell(text)) for name, text in rows)
     return Section("", (Column(""), Column("")), cells)
 
@@ -109,12 +107,6 @@ def _elsewhere(made: Portrait, cluster: Cluster) -> Iterator[tuple[str, str]]:
 def _sign(made: Portrait, sign: Sign) -> str:
     mark = made.notes.mark_source(made.base.source[sign.source]).text
     return f"{sign.says.rstrip('.')} “{sign.quote}” {mark}"
-
-
-def _names(cluster: Cluster) -> list[str]:
-    """Give its names, those that differ in marks alone once, as they are first written."""
-    names = {plain(name): name for name in reversed([*cluster.all_names()])}
-    return [*reversed(names.values())]
 
 
 def _where(place: Place) -> str:

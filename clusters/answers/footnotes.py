@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from typing import Final
 
+from clusters.answers.words import together, whose_and_when
 from clusters.cite import reference
 from clusters.evidence.doubts import Doubts
 from clusters.models import Fact, FactBase, Source
@@ -24,35 +24,26 @@ class Footnotes:
 
     def __init__(self, base: FactBase, doubts: Doubts | None = None) -> None:
         """Start with none."""
-        self._base = base
-        self._doubts = doubts or Doubts(base)
+        self.base = base
+        """The base that is asked."""
+        self.doubts = doubts or Doubts(base)
+        """What is in doubt in it."""
         self._used: set[str] = set()
         self._set: set[str] = set()
         self._warned: set[str] = set()
+        self._mixed = len({source.origin for source in base.sources}) > 1
 
-    @property
-    def base(self) -> FactBase:
-        """The base that is asked."""
-        return self._base
-
-    @property
-    def doubts(self) -> Doubts:
-        """What is in doubt in it."""
-        return self._doubts
-
-    @cached_property
-    def _numbers(self) -> dict[str, int]:
-        return self._base.number
-
-    @cached_property
-    def _mixed(self) -> bool:
-        return len({source.origin for source in self._base.sources}) > 1
+    def said(self, *facts: Fact, conflicts: bool = True) -> tuple[Cell, Cell, Cell]:
+        """Write facts that are alike: the figure, whose and when, and their sources."""
+        return together(facts), whose_and_when(facts[0]), self.mark(*facts, conflicts=conflicts)
 
     def mark(self, *facts: Fact, conflicts: bool = True) -> Cell:
         """Write the sources of some facts, and whether they are in conflict: ``[1][3]* ≠``."""
-        sources = sorted({e.source for fact in facts for e in fact.evidence}, key=self._place)
+        sources = sorted(
+            {e.source for fact in facts for e in fact.evidence}, key=self.base.number.__getitem__
+        )
         told = "".join(map(self._one, sources))
-        clash = conflicts and any(fact.id in self._doubts.conflicts for fact in facts)
+        clash = conflicts and any(fact.id in self.doubts.conflicts for fact in facts)
         return Cell(f"{told} {self._noted(IN_CONFLICT)}" if clash else told, "quiet")
 
     def mark_source(self, source: Source) -> Cell:
@@ -61,21 +52,21 @@ class Footnotes:
 
     def beware(self, cluster: str) -> str:
         """Write the mark of a cluster that the base warns of; nothing for another."""
-        if not self._base.cluster[cluster].beware:
+        if not self.base.cluster[cluster].beware:
             return ""
         self._warned.add(cluster)
         return BEWARE
 
-    def _place(self, source: str) -> int:
-        return self._numbers[source]
+    def _in_order(self, sources: Iterable[str]) -> list[str]:
+        return sorted({*sources}, key=self.base.number.__getitem__)
 
     def _one(self, source: str) -> str:
         self._used.add(source)
-        return f"[{self._numbers[source]}]{self.star(source)}"
+        return f"[{self.base.number[source]}]{self.star(source)}"
 
     def star(self, source: str) -> str:
         """Mark a second source, in a base that has others too; nothing for another."""
-        second = self._mixed and self._base.source[source].origin == "second"
+        second = self._mixed and self.base.source[source].origin == "second"
         return self._noted(STAR) if second else ""
 
     def _noted(self, mark: str) -> str:
@@ -84,7 +75,7 @@ class Footnotes:
 
     def legend(self) -> str:
         """Explain the marks that were set, in a line; empty where none was."""
-        seeds = sum(source.origin == "seed" for source in self._base.sources)
+        seeds = sum(source.origin == "seed" for source in self.base.sources)
         said = {
             IN_CONFLICT: "in conflict: clusters conflicts",
             STAR: f"not in the {_few(seeds)} document{'' if seeds == 1 else 's'}",
@@ -93,24 +84,27 @@ class Footnotes:
 
     def warnings(self) -> Iterator[str]:
         """Explain each ``!`` that was set: the clause of its cluster."""
-        for cluster in self._base.clusters:
+        for cluster in self.base.clusters:
             if cluster.id in self._warned:
                 yield f"{BEWARE} {cluster.name}: {cluster.beware}"
 
     def notes(self) -> tuple[Note, ...]:
         """Give the sources that were marked, by their numbers."""
-        return tuple(self._note(source) for source in sorted(self._used, key=self._place))
+        return tuple(
+            self._note(source) for source in sorted(self._used, key=self.base.number.__getitem__)
+        )
 
     def _note(self, id_: str) -> Note:
-        source, star = self._base.source[id_], self.star(id_)
+        source, star = self.base.source[id_], self.star(id_)
         second = f" [second source: {_speaker(source)}]" if star else ""
         text = f"{reference(source)}{second}"
-        return Note(id_, self._numbers[id_], text, source.url, source.condition, star)
+        return Note(id_, self.base.number[id_], text, source.url, source.condition, star)
 
     def caveats(self, clusters: Iterable[str], sources: Iterable[str] = ()) -> tuple[str, ...]:
         """Give what a careful reader must know of clusters and sources."""
-        named = [(c.name, c.caveats) for c in map(self._base.cluster.__getitem__, _once(clusters))]
-        named += [(s.id, s.caveats) for s in map(self._base.source.__getitem__, _once(sources))]
+        cluster, source = self.base.cluster, self.base.source
+        named = [(cluster[id_].name, cluster[id_].caveats) for id_ in dict.fromkeys(clusters)]
+        named += [(id_, source[id_].caveats) for id_ in dict.fromkeys(sources)]
         return tuple(f"{name}: {text}" for name, caveats in named for text in caveats)
 
 
@@ -137,7 +131,3 @@ def _speaker(source: Source) -> str:
     if source.edition_of is not None:
         return f"edition of {source.edition_of}"
     return source.standing or "standing not judged"
-
-
-def _once(ids: Iterable[str]) -> Iterable[str]:
-    return dict.fromkeys(ids)

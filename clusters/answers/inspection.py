@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TypedDict
 
 from clusters.answers import Answer
+from clusters.answers.records import filled
+from clusters.answers.words import cut
 from clusters.audit.auditing import Report, Tally, audit, headline, sentences
 from clusters.audit.finding import Finding
 from clusters.factbase import Texts
@@ -51,15 +53,14 @@ def ask(file: Path, texts: Texts, *, strict: bool = False, everything: bool = Fa
 
 def check_page(report: Report, *, everything: bool = False) -> Document:
     """Lay out a report of the audit: what was found, and what could be checked."""
-    records = tuple(_record(finding) for finding in report.findings)
+    records = tuple(filled(FindingRecord, finding) for finding in report.findings)
     shown = report.findings if everything else report.findings[:_MOST]
-    more = len(report.findings) - len(shown)
-    cut = [Cell(f"and {more:,} findings more: --all", "quiet")] if more else []
+    more = cut(len(report.findings) - len(shown), "finding")
     checked = [Cell(f"{line[:1].upper()}{line[1:]}.", "quiet") for line in _checked(report.tally)]
     found = tuple(_row(finding) for finding in shown)
     return Document(
         answer=headline(report),
-        sections=(Section("", _COLUMNS, found, (*cut, *checked)),),
+        sections=(Section("", _COLUMNS, found, (*more, *checked)),),
         warnings=(),
         payload={"findings": records, "tally": asdict(report.tally)},
         rows=records,
@@ -89,22 +90,4 @@ def _row(finding: Finding) -> tuple[Cell, ...]:
     found = Cell(finding.code, "figure")
     if finding.severity == "warning":
         found = Cell(f"{finding.code} (warning)", "warning")
-    return (
-        Cell(finding.where, "name"),
-        found,
-        Cell(finding.message),
-        Cell(finding.mend),
-    )
-
-
-def _record(finding: Finding) -> FindingRecord:
-    return {
-        "code": finding.code,
-        "severity": finding.severity,
-        "where": finding.where,
-        "file": finding.file,
-        "line": finding.line,
-        "column": finding.column,
-        "message": finding.message,
-        "mend": finding.mend,
-    }
+    return Cell(finding.where, "name"), found, Cell(finding.message), Cell(finding.mend)

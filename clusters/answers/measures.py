@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from typing import TYPE_CHECKING, TypedDict
 
 from clusters.answers import Answer
+from clusters.answers.records import filled
+from clusters.answers.words import counted
 from clusters.render.document import Cell, Column, Document, Section
 
 if TYPE_CHECKING:
@@ -40,27 +42,21 @@ def ask(base: FactBase, *, everything: bool = False) -> Answer:
         base: The base asked.
         everything: Whether each metric is shown with what it measures and counts.
     """
-    return Answer(metrics_page(base, everything=everything))
-
-
-def metrics_page(base: FactBase, *, everything: bool = False) -> Document:
-    """Lay out the vocabulary of a base: a row a family, or a row a metric."""
     facts = Counter(fact.metric for fact in base.facts)
     records = tuple(metric_record(metric, facts) for metric in base.metrics)
     sections = _in_full(base, facts) if everything else (_in_short(base, facts),)
-    shown = sections if base.metrics else ()
     headline = [metric.name for metric in base.metrics if metric.headline]
     compared = f"; clusters compare shows {', '.join(headline)}" if headline else ""
-    count, families = len(base.metrics), len(base.families)
-    return Document(
-        answer=f"{count:,} {'metric' if count == 1 else 'metrics'} in {families:,} "
-        f"{'family' if families == 1 else 'families'}{compared}.",
-        sections=shown,
-        closing=() if everything else tuple(_closing(base)),
+    metrics = counted(len(base.metrics), "metric")
+    page = Document(
+        answer=f"{metrics} in {counted(len(base.families), 'family', 'families')}{compared}.",
+        sections=sections if records else (),
+        closing=() if everything or not records else (_next(base),),
         payload={"metrics": records},
         rows=records,
         record=MetricRecord,
     )
+    return Answer(page)
 
 
 def _in_short(base: FactBase, facts: Mapping[str, int]) -> Section:
@@ -69,15 +65,13 @@ def _in_short(base: FactBase, facts: Mapping[str, int]) -> Section:
         (Cell(family, "name"), Cell(", ".join(f"{m.name} {facts[m.name]:,}" for m in members)))
         for family, members in families[:_MOST]
     )
-    more = len(families) - len(rows)
-    cut = (Cell(f"and {more:,} families more: --all", "quiet"),) if more else ()
-    return Section("", _SHORT, rows, cut)
+    more = counted(len(families) - len(rows), "family", "families")
+    left = (Cell(f"and {more} more: --all", "quiet"),) if families[_MOST:] else ()
+    return Section("", _SHORT, rows, left)
 
 
-def _closing(base: FactBase) -> list[str]:
-    if not base.metrics:
-        return []
-    return [f"What each counts: --all   Figures of one: clusters compare -m {base.metrics[0].name}"]
+def _next(base: FactBase) -> str:
+    return f"What each counts: --all   Figures of one: clusters compare -m {base.metrics[0].name}"
 
 
 def _in_full(base: FactBase, facts: Mapping[str, int]) -> tuple[Section, ...]:
@@ -95,15 +89,4 @@ def _row(metric: Metric, facts: Mapping[str, int]) -> tuple[Cell, ...]:
 
 def metric_record(metric: Metric, facts: Mapping[str, int]) -> MetricRecord:
     """Give a metric as JSON, with how many facts it has."""
-    return {
-        "name": metric.name,
-        "label": metric.label,
-        "family": metric.family,
-        "measures": metric.measures,
-        "units": list(metric.units),
-        "direction": metric.direction,
-        "flow": metric.flow,
-        "headline": metric.headline,
-        "about": metric.about,
-        "facts": facts.get(metric.name, 0),
-    }
+    return filled(MetricRecord, metric, facts=facts.get(metric.name, 0))

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import TypedDict
 
 from clusters.answers import Answer
-from clusters.answers.footnotes import Footnotes
-from clusters.answers.records import FactRecord, cluster_record, fact_record
+from clusters.answers.footnotes import Footnotes, sources_behind
+from clusters.answers.records import FactRecord, cluster_record, fact_record, filled
 from clusters.answers.words import (
     amount,
     counted,
@@ -92,19 +92,10 @@ def ask(base: FactBase, name: str, *, everything: bool = False) -> Answer:
     Raises:
         Usage: if no cluster has such a name.
     """
-    known = profile(base, name)
-    id_ = known.cluster.id
-    made = Portrait(Footnotes(base), known, clashes(base, [id_]), confirmed(base, id_))
-    return Answer(profile_page(made, name, everything=everything))
-
-
-def profile_page(made: Portrait, name: str = "", *, everything: bool = False) -> Document:
-    """Lay out what is known of a cluster that was asked for by some name."""
-    notes, cluster = made.notes, made.known.cluster
-    beware = notes.beware(cluster.id)
-    titled = " ".join(filter(None, (cluster.name, cluster.second_name, beware)))
-    why = found_by(cluster, name)
-    headline = f"{titled}, {places(cluster)}: {cluster.industry}; {_counted(made)}"
+    notes, known = Footnotes(base), profile(base, name)
+    cluster = known.cluster
+    made = Portrait(notes, known, clashes(base, [cluster.id]), confirmed(base, cluster.id))
+    answer = _answer(made, name)
     if everything:
         from clusters.answers.dossier import sections_in_full
 
@@ -112,13 +103,12 @@ def profile_page(made: Portrait, name: str = "", *, everything: bool = False) ->
     else:
         sections = (Section("", _COLUMNS, tuple(_rows(made))),)
     records = tuple(fact_record(notes, fact) for fact in made.facts)
-    sources = dict.fromkeys(e.source for fact in made.facts for e in fact.evidence)
-    return Document(
-        answer=f"{why} {headline}." if why else headline,
+    page = Document(
+        answer=answer,
         sections=sections,
         closing=tuple(_closing(made, everything=everything)),
         notes=notes.notes(),
-        warnings=notes.caveats([cluster.id], sources),
+        warnings=notes.caveats([cluster.id], sources_behind(made.facts)),
         payload={
             "cluster": cluster_record(notes, cluster),
             "facts": records,
@@ -128,33 +118,42 @@ def profile_page(made: Portrait, name: str = "", *, everything: bool = False) ->
         rows=records,
         record=FactRecord,
     )
+    return Answer(page)
+
+
+def _answer(made: Portrait, name: str) -> str:
+    """Say which cluster it is, what it makes and how much is known, and why a name leads here."""
+    cluster = made.known.cluster
+    names = (cluster.name, cluster.second_name, made.notes.beware(cluster.id))
+    facts = counted(len(made.facts), "fact")
+    sources = counted(len({*sources_behind(made.facts)}), "source")
+    headline = f"{places(cluster)}: {cluster.industry}; {facts}, {sources}"
+    said = f"{' '.join(filter(None, names))}, {headline}"
+    why = _found_by(cluster, name)
+    return f"{why} {said}." if why else said
 
 
 _COLUMNS = (Column(""), Column(""))
 
 
-def found_by(cluster: Cluster, name: str) -> str:
+def _found_by(cluster: Cluster, name: str) -> str:
     """Say why a name leads to a cluster, where it is not a name of its own; else nothing.
 
     ``Guangdong`` leads to Foshan, which lies in it.
     """
-    word = plain(name)
+    word, other = plain(name), cluster.perhaps
     own = [plain(each) for each in (cluster.id, *cluster.names.values())]
-    other = cluster.perhaps
-    if other and word in {plain(each) for each in (*other.names.values(), *other.within)}:
-        return f"“{name}” may be where {cluster.name} is: shown is {cluster.name}."
+    elsewhere = [plain(each) for each in other.names.values()] if other else []
+    perhaps = f"“{name}” may be where {cluster.name} is: shown is {cluster.name}."
+    if other and word in {*elsewhere, *map(plain, other.within)}:
+        return perhaps
     if not word or any(each in word for each in own):
         return ""
     if word in map(plain, cluster.place.within):
         return f"“{name}” is wider than a cluster: shown is {cluster.name}, which lies there."
-    if other and any(plain(each) in word for each in other.names.values()):
-        return f"“{name}” may be where {cluster.name} is: shown is {cluster.name}."
+    if any(each in word for each in elsewhere):
+        return perhaps
     return f"“{name}” is another name here for {cluster.name}, or for where it lies."
-
-
-def _counted(made: Portrait) -> str:
-    sources = {e.source for fact in made.facts for e in fact.evidence}
-    return f"{counted(len(made.facts), 'fact')}, {counted(len(sources), 'source')}"
 
 
 def _lead(made: Portrait) -> str:
@@ -182,9 +181,11 @@ def _rows(made: Portrait) -> Iterator[tuple[Cell, ...]]:
     context = [f for f in asked if f.scope in WIDER and f.kind not in _AIMS]
     yield from _row(made, "Wider", context, shown, _CONTEXT)
     if made.known.unsaid:
-        yield Cell("Not stated", "quiet"), Cell(_unsaid(made))
+        labels = [metric.label.lower() for metric in made.known.unsaid]
+        yield Cell("Not stated", "quiet"), Cell(listed(_fitting(labels, _LINE, ", ")))
     if made.clashes:
-        yield Cell(counted(len(made.clashes), "conflict"), "name"), Cell(_clashing(made))
+        gists = _fitting([made.gist(clash) for clash in made.clashes], 2 * _LINE, " · ")
+        yield Cell(counted(len(made.clashes), "conflict"), "name"), Cell(" · ".join(gists))
     overtaken = {f.id for f in (*earlier, *past)} - {f.id for f in shown}
     if left := _left_out(made, {f.id for f in shown}, overtaken):
         yield Cell("Left out", "quiet"), Cell(left)
@@ -282,14 +283,6 @@ def _named(base: FactBase, fact: Fact, title: str) -> str:
     return f"{named} {text}"
 
 
-def _unsaid(made: Portrait) -> str:
-    return listed(_fitting([metric.label.lower() for metric in made.known.unsaid], _LINE, ", "))
-
-
-def _clashing(made: Portrait) -> str:
-    return " · ".join(_fitting([made.gist(clash) for clash in made.clashes], 2 * _LINE, " · "))
-
-
 def _fitting(texts: Sequence[str], room: int, between: str) -> list[str]:
     """Give as many texts as there is room for, one at least, and count the others."""
     for count in range(len(texts), 1, -1):
@@ -325,16 +318,10 @@ def _closing(made: Portrait, *, everything: bool) -> Iterator[str]:
     yield from made.notes.warnings()
     if legend := made.notes.legend().replace("clusters conflicts", f"clusters conflicts {id_}"):
         yield legend
-    if not everything:
-        yield f"Next: clusters facts {id_}; clusters show {id_} --all"
-    else:
-        yield f"Next: clusters facts {id_}; clusters cite {id_}"
+    then = f"cite {id_}" if everything else f"show {id_} --all"
+    yield f"Next: clusters facts {id_}; clusters {then}"
 
 
 def _conflict(made: Portrait, clash: Clash) -> ProfileConflictRecord:
-    return {
-        "id": clash.id,
-        "facts": [fact.id for fact in clash.facts],
-        "gist": made.gist(clash),
-        "note": clash.note,
-    }
+    facts = [fact.id for fact in clash.facts]
+    return filled(ProfileConflictRecord, clash, facts=facts, gist=made.gist(clash))

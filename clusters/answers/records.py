@@ -5,15 +5,27 @@ Each record is a ``TypedDict``: the columns of csv and tsv are the leaves of its
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from decimal import Context, Decimal
-from typing import TYPE_CHECKING, TypeAlias, TypedDict
+from functools import cache
+from typing import (
+    TYPE_CHECKING,
+    TypeAlias,
+    TypedDict,
+    TypeVar,
+    cast,
+    get_args,
+    get_type_hints,
+    is_typeddict,
+)
 
+from clusters.answers.footnotes import sources_behind
 from clusters.answers.words import figure, whose_and_when
 
 if TYPE_CHECKING:
     from clusters.answers.footnotes import Footnotes
-    from clusters.models import Cluster, Evidence, Fact, OtherPlace, Place, Sign
+    from clusters.models import Cluster, Fact
     from clusters.money import Conversion, Rate
 
 Number: TypeAlias = int | Decimal | None
@@ -143,50 +155,68 @@ class ConversionRecord(TypedDict):
     rate: RateRecord | None
 
 
-def fact_record(notes: Footnotes, fact: Fact) -> FactRecord:
-    """Give a fact as JSON: no number where it is damaged, null for an open bound."""
-    base, garbled = notes.base, fact.status == "garbled"
-    interval = None if garbled else base.interval(fact)
-    doubt = next(iter(notes.doubts.of(fact)), None)
-    days = fact.dates
+AnyRecord = TypeVar("AnyRecord", bound=Mapping[str, object])
+
+
+def filled(record: type[AnyRecord], of: object, **told: object) -> AnyRecord:
+    """Fill a record: each key with what is told of it, or else with the field of that name.
+
+    Objects inside it become records, too, and days texts.
+    """
+    made = {
+        key: _value(inner, told[key] if key in told else getattr(of, key))
+        for key, inner in _keys(record).items()
+    }
+    return cast("AnyRecord", made)
+
+
+@cache
+def _keys(record: type) -> dict[str, type | None]:
+    """Give the keys of a record, with the type of the records that stand under each."""
     return {
-        "id": fact.id,
-        "cluster": fact.cluster,
-        "metric": fact.metric,
-        "family": base.metric[fact.metric].family,
-        "number": None if garbled else fact.number,
-        "text": fact.value if isinstance(fact.value, str) else None,
-        "low": interval.low if interval else None,
-        "high": interval.high if interval else None,
-        "low_open": bool(interval and interval.low_open),
-        "high_open": bool(interval and interval.high_open),
-        "unit": fact.unit,
-        "hedge": None if base.metric[fact.metric].is_text else fact.hedge,
-        "kind": fact.kind,
-        "scope": fact.scope,
-        "subject": fact.subject,
-        "doubt": {"code": doubt.code, "reason": doubt.reason} if doubt else None,
-        "counts": fact.counts,
-        "concept": fact.concept,
-        "per": fact.per,
-        "period": fact.period,
-        "period_first": _day(days.first if days else None),
-        "period_last": _day(days.last if days else None),
-        "status": fact.status,
-        "printed": fact.words,
-        "says": says(notes, fact),
-        "origin": base.origin(fact),
-        "note": fact.note,
-        "speaker": {"name": fact.speaker.name, "office": fact.speaker.office}
-        if fact.speaker
-        else None,
-        "evidence": [_evidence(each) for each in fact.evidence],
+        key: next((one for one in (of, *get_args(of)) if is_typeddict(one)), None)
+        for key, of in get_type_hints(record).items()
     }
 
 
-def _day(day: date | None) -> str | None:
-    """Write a day; null for the end of a period that is open."""
-    return None if day is None or day in {date.min, date.max} else day.isoformat()
+def _value(inner: type | None, value: object) -> object:
+    if isinstance(value, tuple | list):
+        return [_value(inner, each) for each in value]
+    if isinstance(value, Mapping):
+        return dict(value)
+    if isinstance(value, date):
+        return value.isoformat()
+    return value if inner is None or value is None else filled(inner, value)
+
+
+def fact_record(notes: Footnotes, fact: Fact) -> FactRecord:
+    """Give a fact as JSON."""
+    base, garbled, days = notes.base, fact.status == "garbled", fact.dates
+    metric = base.metric[fact.metric]
+    interval = None if garbled else base.interval(fact)
+    return filled(
+        FactRecord,
+        fact,
+        family=metric.family,
+        number=None if garbled else fact.number,
+        text=fact.value if isinstance(fact.value, str) else None,
+        low=interval.low if interval else None,
+        high=interval.high if interval else None,
+        low_open=bool(interval and interval.low_open),
+        high_open=bool(interval and interval.high_open),
+        hedge=None if metric.is_text else fact.hedge,
+        doubt=next(iter(notes.doubts.of(fact)), None),
+        period_first=_day(days.first if days else None),
+        period_last=_day(days.last if days else None),
+        printed=fact.words,
+        says=says(notes, fact),
+        origin=base.origin(fact),
+    )
+
+
+def _day(day: date | None) -> date | None:
+    """Give a day; None for the end of a period that is open."""
+    return None if day in {date.min, date.max} else day
 
 
 def says(notes: Footnotes, fact: Fact) -> str:
@@ -197,59 +227,17 @@ def says(notes: Footnotes, fact: Fact) -> str:
     return f"{name}, {label.lower()}: {figure(fact).text} ({whose_and_when(fact).text}) {marks}"
 
 
-def _evidence(evidence: Evidence) -> EvidenceRecord:
-    return {
-        "source": evidence.source,
-        "quote": evidence.quote,
-        "start": evidence.start,
-        "end": evidence.end,
-    }
-
-
 def cluster_record(notes: Footnotes, cluster: Cluster) -> ClusterRecord:
     """Give a cluster as JSON, with how many facts, which sources and how many conflicts it has."""
-    base = notes.base
-    facts = base.about(cluster.id)
-    sources = dict.fromkeys(e.source for fact in facts for e in fact.evidence)
-    clashes = {one for fact in facts for one in notes.doubts.conflicts.get(fact.id, ())}
-    return {
-        "id": cluster.id,
-        "name": cluster.name,
-        "names": dict(cluster.names),
-        "printed": list(cluster.printed),
-        "aliases": list(cluster.aliases),
-        "place": _place(cluster.place),
-        "perhaps": _other_place(cluster.perhaps) if cluster.perhaps else None,
-        "industry": cluster.industry,
-        "beware": cluster.beware,
-        "facts": len(facts),
-        "figures": sum(not base.metric[fact.metric].is_text for fact in facts),
-        "sources": list(sources),
-        "conflicts": len(clashes),
-        "caveats": list(cluster.caveats),
-    }
-
-
-def _place(place: Place) -> PlaceRecord:
-    return {
-        "country": place.country,
-        "within": list(place.within),
-        "latitude": place.latitude,
-        "longitude": place.longitude,
-    }
-
-
-def _other_place(place: OtherPlace) -> OtherPlaceRecord:
-    return {
-        **_place(place),
-        "names": dict(place.names),
-        "signs": [_sign(sign) for sign in place.signs],
-        "against": [_sign(sign) for sign in place.against],
-    }
-
-
-def _sign(sign: Sign) -> SignRecord:
-    return {"says": sign.says, "source": sign.source, "quote": sign.quote}
+    facts, conflicts = notes.base.about(cluster.id), notes.doubts.conflicts
+    return filled(
+        ClusterRecord,
+        cluster,
+        facts=len(facts),
+        figures=sum(not notes.base.metric[fact.metric].is_text for fact in facts),
+        sources=[*dict.fromkeys(sources_behind(facts))],
+        conflicts=len({one for fact in facts for one in conflicts.get(fact.id, ())}),
+    )
 
 
 _PLACES = Decimal("0.0001")
@@ -260,15 +248,7 @@ def rate_record(rate: Rate | None) -> RateRecord | None:
     """Give a rate as JSON: one unit of ``base`` was ``rate`` of ``quote``."""
     if rate is None:
         return None
-    return {
-        "rate": rate.value,
-        "base": rate.to,
-        "quote": rate.from_,
-        "first_day": rate.first_day.isoformat(),
-        "last_day": rate.last_day.isoformat(),
-        "days": rate.days,
-        "source": rate.source,
-    }
+    return filled(RateRecord, rate, rate=rate.value, base=rate.to, quote=rate.from_)
 
 
 def rounded(value: int | Decimal | None) -> Number:
@@ -281,10 +261,11 @@ def rounded(value: int | Decimal | None) -> Number:
 
 def conversion_record(found: Conversion) -> ConversionRecord:
     """Give a converted figure as JSON."""
-    return {
-        "number": rounded(found.value),
-        "low": rounded(found.interval.low),
-        "high": rounded(found.interval.high),
-        "unit": found.unit,
-        "rate": rate_record(found.rate),
-    }
+    return filled(
+        ConversionRecord,
+        found,
+        number=rounded(found.value),
+        low=rounded(found.interval.low),
+        high=rounded(found.interval.high),
+        rate=rate_record(found.rate),
+    )

@@ -8,7 +8,7 @@ from typing import Final
 from clusters.answers.brevity import in_sentence, short, some
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.standing_in_full import NOT_STATED, ids_of, name_of, notes_on
-from clusters.answers.words import alike, figure, together, whose_and_when
+from clusters.answers.words import alike, together
 from clusters.compare import Group
 from clusters.models import Fact, FactBase
 from clusters.render.document import Cell, Column, Section
@@ -61,7 +61,7 @@ def _row(base: FactBase, facts: Sequence[Fact], notes: Footnotes) -> tuple[Cell,
     for fact in first[1:]:
         if cells(together([*kept, fact]).text) <= room:
             kept.append(fact)
-    said = together(kept) if len(kept) > 1 else figure(first[0])
+    said = together(kept)
     text = f"{wrap(said.text, room - 1)[0]}…" if cells(said.text) > room else said.text
     more = len(facts) - len(kept)
     told = f"{text} (and {more:,} more)" if more else text
@@ -72,11 +72,10 @@ def _row(base: FactBase, facts: Sequence[Fact], notes: Footnotes) -> tuple[Cell,
 def in_full(base: FactBase, group: Group, notes: Footnotes) -> Section:
     """Lay out the statements of a group, each with the id of its fact and its note."""
     titles = ("Cluster", group.metric.label, "Whose, when", "Source", "Fact")
-    rows: list[tuple[Cell, ...]] = []
-    for those in alike(one.fact for one in group.set_aside if one.fact):
-        first = those[0]
-        row = (together(those), whose_and_when(first), notes.mark(*those), ids_of(those))
-        rows.append((name_of(base, first.cluster), *row))
+    rows: list[tuple[Cell, ...]] = [
+        (name_of(base, those[0].cluster), *notes.said(*those), ids_of(those))
+        for those in alike(one.fact for one in group.set_aside if one.fact)
+    ]
     silent = [one.cluster for one in group.set_aside if one.fact is None]
     rows += [(name_of(base, cluster), NOT_STATED, *(Cell(""),) * 3) for cluster in silent]
     under = tuple(notes_on(base, group))

@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import groupby
 from typing import TypedDict
 
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes
-from clusters.answers.records import FactRecord, fact_record
+from clusters.answers.records import FactRecord, fact_record, filled
 from clusters.answers.words import (
     NO_PLACE,
     alike,
+    counted,
+    cut,
     figure,
+    ids_of,
     likeness,
     period,
     whose,
@@ -39,8 +43,9 @@ _HEADS: dict[Verdict, str] = {
 """The verdicts as columns name them; what is confirmed and contradicted counts with the latter."""
 _COUNTED = (Column("Cluster"), *(Column(head, right=True) for head in _HEADS.values()))
 _LISTED = (Column(""),) * 3
-_COLUMNS = tuple(
-    map(Column, ("What", "Figure", "Whose, when", "Source", "Bearing", "How independent"))
+_COLUMNS = (
+    *map(Column, ("What", "Figure", "Whose, when", "Source", "Bearing", "How independent")),
+    Column("Fact"),
 )
 _ROLES: dict[str, Role] = {"damaged": "warning", "single-sourced": "quiet"}
 _MOST = 20
@@ -93,34 +98,26 @@ def ask(base: FactBase, names: Iterable[str] | None = None, *, everything: bool 
     Raises:
         Usage: if no cluster has such a name.
     """
-    named = list(names or ())
-    return Answer(
-        corroboration_page(base, corroborate(base, named), each=bool(named), everything=everything)
-    )
-
-
-def corroboration_page(
-    base: FactBase, found: Sequence[Corroboration], *, each: bool = False, everything: bool = False
-) -> Document:
-    """Lay out figures and their witnesses: counted, or each, or with all that bears on them."""
-    notes = Footnotes(base)
+    named, notes = list(names or ()), Footnotes(base)
+    found = corroborate(base, named)
     if everything:
-        sections = tuple(_in_full(base, found, notes))
+        sections = [*_in_full(found, notes)]
     else:
-        few = tuple(_few(base, found, notes))
-        sections = (*few, *_each(base, found, notes)) if each else (*_counted(base, found), *few)
+        few = [*_few(found, notes)]
+        sections = [*few, *_each(found, notes)] if named else [*_counted(base, found), *few]
     records = tuple(_record(notes, one) for one in found)
     witnesses = (w for one in found for w in one.witnesses)
-    return Document(
+    page = Document(
         answer=_answer(found),
-        sections=sections,
-        closing=tuple(_closing(found, notes, each=each, everything=everything)),
+        sections=tuple(sections),
+        closing=tuple(_closing(found, notes, each=bool(named), everything=everything)),
         notes=notes.notes(),
         warnings=notes.caveats((one.fact.cluster for one in found), sources_of(witnesses)),
         payload={"corroboration": records},
         rows=records,
         record=CorroborationRecord,
     )
+    return Answer(page)
 
 
 def _column(one: Corroboration) -> Verdict:
@@ -130,10 +127,7 @@ def _column(one: Corroboration) -> Verdict:
 def _answer(found: Sequence[Corroboration]) -> str:
     """Count the verdicts: ``None of 50 figures is confirmed; 2 compatible, 3 damaged.``."""
     counts = Counter(map(_column, found))
-    sure, total = (
-        counts["confirmed"],
-        f"{len(found):,} {'figure' if len(found) == 1 else 'figures'}",
-    )
+    sure, total = counts["confirmed"], counted(len(found), "figure")
     said = [f"{counts[v]:,} {v}" for v in _BETWEEN if counts[v]]
     rest = f"; {', '.join(said)}." if said else ": each rests on one source." if not sure else "."
     if not found:
@@ -157,49 +151,39 @@ def _counted(base: FactBase, found: Sequence[Corroboration]) -> Iterator[Section
         for name in clusters[:_MOST]
     )
     if rows:
-        yield Section("", _COUNTED, rows, _cut(len(clusters) - len(rows), "clusters"))
+        yield Section("", _COUNTED, rows, cut(len(clusters) - len(rows), "cluster"))
 
 
-def _few(base: FactBase, found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
+def _few(found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
     """Lay out what is not of one source alone: together what one source says of one time."""
     order = list(_HEADS)
-    groups: dict[tuple[int, str, str, str], list[Corroboration]] = {}
+    groups: dict[tuple[Verdict, str, str, str], list[Corroboration]] = {}
     for one in found:
         if one.verdict != "single-sourced":
             marks = notes.mark(one.fact, conflicts=False).text
-            key = order.index(_column(one)), one.fact.cluster, whose_and_when(one.fact).text, marks
+            key = _column(one), one.fact.cluster, whose_and_when(one.fact).text, marks
             groups.setdefault(key, []).append(one)
     rows = tuple(
-        (
-            Cell(_HEADS[order[key[0]]], _ROLES.get(order[key[0]], "name")),
-            Cell(_together(base, key[1:], groups[key], notes)),
-        )
-        for key in sorted(groups, key=lambda key: key[0])[:_ROWS]
+        (Cell(_HEADS[key[0]], _ROLES.get(key[0], "name")), Cell(_together(groups[key], notes)))
+        for key in sorted(groups, key=lambda key: order.index(key[0]))[:_ROWS]
     )
     if rows:
-        yield Section(
-            "", (Column(""), Column("")), rows, _cut(len(groups) - len(rows), "such rows")
-        )
+        yield Section("", _LISTED[:2], rows, cut(len(groups) - len(rows), "such row"))
 
 
-def _cut(more: int, what: str) -> tuple[Cell, ...]:
-    return (Cell(f"and {more:,} {what} more: --all", "quiet"),) if more > 0 else ()
-
-
-def _together(
-    base: FactBase, said: tuple[str, str, str], those: Sequence[Corroboration], notes: Footnotes
-) -> str:
+def _together(those: Sequence[Corroboration], notes: Footnotes) -> str:
     """Say figures of one source with what others say of each.
 
     ``Huairen (city, 2023-05) [5]: employees over 40,000 people: 56,000 people (2023-06) [38]*``.
     """
-    cluster, whose_when, marks = said
+    base, first = notes.base, those[0].fact
     told = [
         f"{base.metric[one.fact.metric].label.lower()} {_figure(one.fact)}: {_others(one, notes)}"
         for one in those[:_FIGURES]
     ]
-    told += [f"and {len(those) - _FIGURES:,} figures more: --all"] if those[_FIGURES:] else []
-    return f"{base.cluster[cluster].name} ({whose_when}) {marks}: {'; '.join(told)}"
+    told += [cell.text for cell in cut(len(those) - _FIGURES, "figure")]
+    whose_when, marks = whose_and_when(first).text, notes.mark(first, conflicts=False).text
+    return f"{base.cluster[first.cluster].name} ({whose_when}) {marks}: {'; '.join(told)}"
 
 
 def _figure(fact: Fact) -> str:
@@ -223,65 +207,52 @@ def _others(one: Corroboration, notes: Footnotes) -> str:
     return ", ".join([*said[:_OTHERS], f"{rest} more"] if rest > 0 else said)
 
 
-def _each(base: FactBase, found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
+def _each(found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
     """Lay out the figures of one source, a row each."""
     alone = [one.fact for one in found if one.verdict == "single-sourced"]
     rows = tuple(
-        (
-            Cell(_labelled(base.metric[fact.metric].label, fact)),
-            Cell(_short(fact)),
-            notes.mark(fact),
-        )
+        (Cell(_labelled(notes, fact)), Cell(_short(fact)), notes.mark(fact))
         for fact in alone[:_MOST]
     )
     if rows:
-        yield Section("One source alone", _LISTED, rows, _cut(len(alone) - len(rows), "figures"))
+        yield Section("One source alone", _LISTED, rows, cut(len(alone) - len(rows), "figure"))
 
 
-def _labelled(label: str, fact: Fact) -> str:
+def _labelled(notes: Footnotes, fact: Fact) -> str:
     """Write a figure behind its label, which may name the unit: ``Investment projects: 23``."""
-    said = figure(fact).text
-    return f"{label}: {said.replace(f' {fact.unit}', '', 1) if _names(label, fact) else said}"
-
-
-def _names(label: str, fact: Fact) -> bool:
-    return bool(fact.unit) and str(fact.unit) in label.lower().split()
+    label, said = notes.base.metric[fact.metric].label, figure(fact).text
+    named = fact.unit and fact.unit in label.lower().split()
+    return f"{label}: {said.replace(f' {fact.unit}', '', 1) if named else said}"
 
 
 def _short(fact: Fact) -> str:
     """Write whose a figure is and when it held, a long name cut: ``park: Faku …, 2019``."""
     whole = whose(fact)
-    cut = whole if len(whole) <= _ROOM else f"{whole[: _ROOM - 2].rpartition(' ')[0]} …"
-    return f"{cut}, {period(fact).text}"
+    short = whole if len(whole) <= _ROOM else f"{whole[: _ROOM - 2].rpartition(' ')[0]} …"
+    return f"{short}, {period(fact).text}"
 
 
-def _in_full(base: FactBase, found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
-    by_cluster: dict[str, list[Corroboration]] = {}
-    for one in found:
-        by_cluster.setdefault(one.fact.cluster, []).append(one)
-    for cluster, those in by_cluster.items():
+def _in_full(found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
+    base = notes.base
+    for cluster, those in groupby(found, key=lambda one: one.fact.cluster):
         rows: list[tuple[Cell, ...]] = []
         for one in those:
             verdict = "one source" if one.verdict == "single-sourced" else one.verdict
-            label = Cell(base.metric[one.fact.metric].label, "name")
-            shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
             more = f"{one.more:,} more figures of the sort are not weighed" if one.more else ""
-            role = _ROLES.get(one.verdict, "plain")
-            rows.append((label, *shown, Cell(verdict, role), Cell(more, "quiet")))
-            rows += [(Cell(NO_PLACE, "quiet"), *witness_row(w, notes)) for w in one.witnesses]
+            judged = Cell(verdict, _ROLES.get(one.verdict, "plain")), Cell(more, "quiet")
+            label = Cell(base.metric[one.fact.metric].label, "name")
+            rows.append((label, *notes.said(one.fact), *judged, ids_of([one.fact])))
+            rows += [
+                (Cell(NO_PLACE, "quiet"), *notes.said(w.fact), *bearing(w), ids_of([w.fact]))
+                for w in one.witnesses
+            ]
         yield Section(base.cluster[cluster].name, _COLUMNS, tuple(rows))
 
 
-def witness_row(one: Witness, notes: Footnotes) -> tuple[Cell, ...]:
-    """Lay out what another fact says, what that makes of the figure, and how independently."""
-    shown = figure(one.fact), whose_and_when(one.fact), notes.mark(one.fact)
-    return *shown, Cell(bearing(one), "quiet"), Cell(one.independence, "quiet")
-
-
-def bearing(one: Witness) -> str:
-    """Say what another fact makes of a figure: ``related: a target``."""
-    said = RELATIONS[one.relation]
-    return f"{said}: {one.why}" if one.why else said
+def bearing(one: Witness) -> tuple[Cell, Cell]:
+    """Say what another fact makes of a figure, ``related: a target``, and how independently."""
+    said = ": ".join(filter(None, (RELATIONS[one.relation], one.why)))
+    return Cell(said, "quiet"), Cell(one.independence, "quiet")
 
 
 def sources_of(witnesses: Iterable[Witness]) -> Iterator[str]:
@@ -295,27 +266,20 @@ def _closing(
     found: Sequence[Corroboration], notes: Footnotes, *, each: bool, everything: bool
 ) -> Iterator[str]:
     alone = sum(one.verdict == "single-sourced" for one in found)
-    told = [f"The {alone:,} of one source: name a cluster, or --all"] if alone and not each else []
-    told = ["What is related to them: --all"] if alone and each else told
-    legend = notes.legend()
-    if line := "   ".join(filter(None, [*([] if everything else told), legend])):
+    told = (
+        "" if everything or not alone else f"The {alone:,} of one source: name a cluster, or --all"
+    )
+    if told and each:
+        told = "What is related to them: --all"
+    if line := "   ".join(filter(None, (told, notes.legend()))):
         yield line
 
 
 def _record(notes: Footnotes, one: Corroboration) -> CorroborationRecord:
-    return {
-        "fact": fact_record(notes, one.fact),
-        "verdict": one.verdict,
-        "witnesses": [witness_record(each) for each in one.witnesses],
-        "more": one.more,
-    }
+    witnesses = [witness_record(each) for each in one.witnesses]
+    return filled(CorroborationRecord, one, fact=fact_record(notes, one.fact), witnesses=witnesses)
 
 
 def witness_record(one: Witness) -> WitnessRecord:
     """Give what another fact makes of a figure as JSON."""
-    return {
-        "fact": one.fact.id,
-        "relation": one.relation,
-        "why": one.why or None,
-        "independence": one.independence,
-    }
+    return filled(WitnessRecord, one, fact=one.fact.id, why=one.why or None)

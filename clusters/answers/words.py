@@ -214,3 +214,13 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     """List words: ``Faku``, ``Faku and Xuzhou``, ``Faku, Xuzhou and Foshan``."""
     *others, final = [*words] or [""]
     return f"{', '.join(others)} {last} {final}" if others else final
+
+
+def cut(more: int, what: str, how: str = "--all") -> tuple[Cell, ...]:
+    """Say in a remark how many more there are: ``and 3 facts more: --all``; nothing for none."""
+    return (Cell(f"and {counted(more, what)} more: {how}", "quiet"),) if more > 0 else ()
+
+
+def ids_of(facts: Iterable[Fact]) -> Cell:
+    """Name facts, by which ``why`` and ``cite`` find them."""
+    return Cell(", ".join(fact.id for fact in facts), "quiet")

@@ -335,7 +335,7 @@ def test_a_conflict_is_a_line_with_its_number_and_with_all_its_facts_and_note(re
     assert "In conflict | One counts the town: clusters conflicts 1" in read(page(base))
     lines = read(ask(base, "f", NOWHERE, everything=True).document)
     start = lines.index("In conflict: 1. faku.people")
-    assert lines[start + 2] == "Employees | 200 people | city, 2001 | [1]"
+    assert lines[start + 2] == "Employees | 200 people | city, 2001 | [1] | g"
     assert "One counts the town." in lines[start:]
 
 

@@ -78,14 +78,14 @@ def test_a_label_that_names_the_unit_does_not_say_it_twice(read: Read) -> None:
 
 
 def test_all_shows_each_figure_with_all_that_bears_on_it(read: Read) -> None:
-    others = by("agency", 9, kind="target"), by("edition")
+    others = by("agency", 9, kind="plan", id="g"), by("edition")
     lines = read(page(by("seed"), *others, everything=True))
     assert lines[2:7] == [
         "Faku",
-        "What | Figure | Whose, when | Source | Bearing | How independent",
-        "Employees | 305 people | city, 2019 | [1] | one source",
-        "– | 305 people | city, 2019 | [2]* | confirms | the same article",
-        "– | 9 people (target) | city, 2019 | [3]* | related: a target | another source: agency",
+        "What | Figure | Whose, when | Source | Bearing | How independent | Fact",
+        "Employees | 305 people | city, 2019 | [1] | one source | seed.305",
+        "– | 305 people | city, 2019 | [2]* | confirms | the same article | edition.305",
+        "– | 9 people (plan) | city, 2019 | [3]* | related: a plan | another source: agency | g",
     ]
 
 

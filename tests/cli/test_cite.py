@@ -10,8 +10,7 @@ import jsonschema
 import pytest
 import yaml
 
-from clusters.answers.citations import citation_page
-from clusters.cite import cite
+from clusters.answers.citations import ask
 from clusters.cite.exports import EXPORTS
 from clusters.cite.styles import STYLES, load
 from clusters.factbase import open_base
@@ -35,7 +34,7 @@ def test_styles_come_in_every_form(run: Run, style: str, form: str) -> None:
 def test_every_cluster_can_be_cited_in_every_style(style: str) -> None:
     base = open_base()
     for cluster in base.clusters:
-        answer: Any = citation_page(base, cite(base, [cluster.id]), style).payload
+        answer: Any = ask(base, [cluster.id], style).document.payload
         cited = {c["source"] for c in answer["citations"]}
         assert {r["id"] for r in answer["bibliography"]} == cited
         assert all(r["text"] and r["in_text"] for r in answer["bibliography"])

@@ -5,13 +5,15 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
+from collections.abc import Container, Iterable
 
 import jsonschema
 import pytest
 import yaml
 
 from clusters.cli.commands import COMMANDS
-from clusters.factbase import shipped
+from clusters.factbase import open_base, shipped
 from tests.cli.conftest import Run
 from tests.terminal import ROOT
 
@@ -55,6 +57,29 @@ KEYS = {
 
 def test_every_command_is_asked_here() -> None:
     assert {*QUESTIONS, "schema"} == set(COMMANDS)
+
+
+def spoken_of(answer: object, known: Container[str]) -> set[str]:
+    """Gather the ids of facts from anywhere in an answer."""
+    if isinstance(answer, str):
+        return {answer} if answer in known else set()
+    inside = answer.values() if isinstance(answer, dict) else answer
+    parts = inside if isinstance(inside, Iterable) else ()
+    return set().union(*(spoken_of(each, known) for each in parts))
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["conflicts", "conflicts 4", "corroboration", "why jingdezhen exports", "why huairen employees",
+     "why xuzhou.output_value", "show huairen", "sources bilang", "facts faku",
+     "compare -m exports", "compare -m products"],
+)  # fmt: skip
+def test_all_prints_the_id_of_every_fact_it_speaks_of(run: Run, line: str) -> None:
+    known = open_base().fact
+    ids = spoken_of(json.loads(run(*line.split(), "--json").out), known)
+    shown = {*re.split(r"[\s,;|]+", run(*line.split(), "--all").out)}
+    assert ids
+    assert ids - shown == set()
 
 
 @pytest.mark.parametrize("command", QUESTIONS)
