@@ -84,33 +84,33 @@ def ask(
         everything: Whether a long list is printed whole.
 
     Raises:
-        Usage: if a word is not known, or there is nothing to cite.
+        Usage: if a word or a style is not known, or there is nothing to cite.
     """
-    citations = _citations(base, words, tool)
     style = choose(style or STYLES[0], STYLES, "style")
+    return Answer(_page(base, _citations(base, words, tool), style, everything=everything))
+
+
+def _page(
+    base: FactBase, citations: Sequence[Citation], style: str, *, everything: bool
+) -> Document:
+    """Lay out the facts that were named, and one list of references for all."""
     listed = bibliography([citation.source for citation in citations], style, base.number)
     notes = Footnotes(base)
     cited = _Cited(base, citations, {one.source.id: one for one in listed}, notes)
     shown = _cut(cited, listed, everything=everything)
-    for citation in citations:
-        if citation.source.id in base.source:
-            notes.mark_source(citation.source)
-    page = Document(
+    records = [_citation(citation, cited) for citation in citations]
+    references = [_reference(one) for one in listed]
+    return Document(
         answer=cited.answer(style),
         sections=tuple(_sections(cited, *shown)),
         closing=tuple(_closing(cited, *shown, len(listed))),
         notes=notes.notes(),
         warnings=tuple(f"{c.source.id}: {text}" for c in citations for text in c.source.caveats),
-        payload={
-            "style": style,
-            "citations": [_citation(citation, cited) for citation in citations],
-            "bibliography": [_reference(one) for one in listed],
-        },
+        payload={"style": style, "citations": records, "bibliography": references},
         rows=tuple(row for citation in citations for row in _flat(citation, cited)),
         record=CitationRow,
         lists_references=True,
     )
-    return Answer(page)
 
 
 def export(
@@ -147,6 +147,8 @@ class _Cited:
         self._base, self.known, self.notes = base, known, notes
         self.facts: dict[str, list[Quotation]] = {}
         for citation in citations:
+            if citation.source.id in base.source:
+                notes.mark_source(citation.source)
             for one in citation.quotations:
                 if one.named:
                     self.facts.setdefault(one.fact.id, []).append(one)
