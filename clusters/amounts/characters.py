@@ -22,7 +22,7 @@ _ODD = re.compile(
     r"|(?P<entity>&(?:nbsp|thinsp|ensp|emsp|#160|#8201|#8239|#xa0|#x2009|#x202f);)"
     r"|(?P<hyphen>[\u2010\u2011])"
     r"|(?P<composed>[^\W\d_][\u0300-\u036f]+|[\u3040-\u30ff][\u3099\u309a]|[\u1100-\u11ff]{2,3}"
-    r"|[\uff61-\uff9f]+|[\uff01-\uff5e])"
+    r"|[\uff61-\uff9f]+|[\uff01-\uff5e]|[\u0958-\u095f])"
 )
 
 

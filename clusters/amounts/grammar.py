@@ -4,6 +4,7 @@ import re
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 from functools import cache, partial
 from itertools import product
 
@@ -96,7 +97,7 @@ class Grammar:
     """What says that it rose."""
     behind: Pattern
     """The words behind a number, without what parts them from it."""
-    values: Mapping[str, int]
+    values: Mapping[str, Decimal]
     """Number words and scales."""
     spans: Mapping[str, tuple[int, int]]
     """Number words that say two numbers."""
@@ -122,9 +123,12 @@ def grammar_of(table: Language) -> Grammar:
     parts = parts_of(table)
     signs = by_phrase(table.before) | by_phrase(SIGNS)
     scales = by_phrase(table.scales) | by_phrase(table.short)
-    joined = (words for rule in table.joined for words in product(*(part.items() for part in rule)))
-    values = scales | {folded(word): n for word, n in table.words.items()}
-    values |= {folded("".join(w for w, _ in one)): sum(n for _, n in one) for one in joined}
+    spoken = (words for rule in table.joined for words in product(*(part.items() for part in rule)))
+    values = {phrase: Decimal(scale) for phrase, scale in scales.items()}
+    values |= {folded(word): Decimal(number) for word, number in table.words.items()}
+    values |= {
+        folded("".join(w for w, _ in one)): Decimal(sum(n for _, n in one)) for one in spoken
+    }
     hedges = by_phrase(table.hedges) | by_phrase(table.after) | by_phrase(table.apart)
     units = by_phrase(table.units) | signs
     doubts = _EVERYWHERE | dict(table.doubts)

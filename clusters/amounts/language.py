@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from clusters.amounts.amount import Hedge, Unclear
 
@@ -24,7 +25,7 @@ class Language:
     """The decimal mark."""
     groups: tuple[str, ...]
     """The marks between groups of three digits; a space stands for any space."""
-    words: Mapping[str, int]
+    words: Mapping[str, Decimal | int]
     """The number words. A scale that counts alone (千余) is listed here too."""
     scales: Mapping[int, Phrases]
     """The words that multiply what stands before them."""
@@ -38,11 +39,11 @@ class Language:
     stand under `unclear`, by what they may mean."""
     code: str = ""
     """The BCP 47 primary code: the name of the file."""
-    joined: tuple[tuple[Mapping[str, int], ...], ...] = ()
+    joined: tuple[tuple[Mapping[str, Decimal | int], ...], ...] = ()
     """How number words are joined to one number, part by part, each with the words that may stand
     there and what they add; in a file `{30-90} y {1-9}`. Articles count as one there: treinta y
     *un*."""
-    pieces: Mapping[str, int] = field(default_factory=dict)
+    pieces: Mapping[str, Decimal | int] = field(default_factory=dict)
     """The pieces of number words that are written together, hundertdreiundzwanzig; in a file, those
     that are no words alone. The piece of value 0 is the word between ones and tens, where the ones
     come first."""

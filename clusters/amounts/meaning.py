@@ -127,7 +127,7 @@ def _word(words: str, grammar: Grammar) -> Number | None:
     value = grammar.values.get(folded(words))
     if value is None:
         value = read_word(words, grammar.table.pieces)
-    return None if value is None else Number(Decimal(value))
+    return None if value is None else Number(value)
 
 
 def _figure(words: str, found: re.Match[str], grammar: Grammar) -> Number | Unclear:

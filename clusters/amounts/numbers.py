@@ -71,7 +71,7 @@ def _group_fault(group: str) -> str | None:
     return f"a group of {len(group)} digit{'s'[: len(group) != 1]} after a group mark"
 
 
-def read_word(word: str, values: Mapping[str, int]) -> int | None:
+def read_word(word: str, values: Mapping[str, Decimal | int]) -> Decimal | None:
     """Read a number word that is written together.
 
         hundertdreiundzwanzig  -> hundert drei und zwanzig -> 123
@@ -95,8 +95,7 @@ def read_word(word: str, values: Mapping[str, int]) -> int | None:
         elif value:
             parts.append((value, value in _SCALES))
         inverted = value == 0
-    number = None if inverted else total(parts, _SCALES)
-    return None if number is None else int(number)
+    return None if inverted else total(parts, _SCALES)
 
 
 def _goes_first(parts: list[tuple[Decimal, bool]], tens: Decimal) -> bool:
@@ -104,7 +103,7 @@ def _goes_first(parts: list[tuple[Decimal, bool]], tens: Decimal) -> bool:
     return bool(parts) and not parts[-1][1] and parts[-1][0] < _TEN < tens < _SCALE
 
 
-def _pieces(word: str, values: Mapping[str, int]) -> list[str] | None:
+def _pieces(word: str, values: Mapping[str, Decimal | int]) -> list[str] | None:
     """Cut a word into pieces, the longest first that leaves no rest: et tusen, not ett usen."""
     if not word:
         return []

@@ -77,6 +77,7 @@ def _phrases(table: Language) -> Parts:
         "minus": leading(each(table.minus)),
         "filler": leading(each(table.fillers)),
         "article": whole(each(table.articles)),
+        "lone": whole(word for word in each(table.articles) if word in table.words),
         "joiner": leading(each(table.joiners)),
         "fraction": touching(each(table.fractions)),
         "between": whole(each(table.between)),
@@ -178,7 +179,7 @@ def _spelt(parts: Parts) -> str:
     """What a number in words begins with."""
     article = parts["article"]
     needy = f"(?:{article}|{parts['fraction']})(?={TIE}{parts['scale']})"
-    return f"(?:(?!{article}){parts['word']}|{needy})"
+    return f"(?:(?!{parts['lone']}){parts['word']}|{needy})"
 
 
 def _more(parts: Parts) -> str:

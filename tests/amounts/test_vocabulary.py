@@ -14,7 +14,7 @@ from clusters.amounts.vocabulary import names_of
 from tests.amounts.showing import shown
 from tests.walking import walk
 
-SPELLED = "en de sv es fr it pt ru sk"
+SPELLED = "en de sv es fr it pt ru sk ar"
 SPELLED_NUMBERS = [2, 12, 21, 38, 71, 95, 123, 250, 999, 1100, 2345, 11500, 250_000, 816_160]
 
 

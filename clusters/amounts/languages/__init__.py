@@ -13,9 +13,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, TypeAlias
+from unicodedata import normalize
 
 from clusters.amounts.amount import HEDGES, Unclear
 from clusters.amounts.language import Language, each
@@ -40,7 +42,7 @@ _PLAIN: Final = {
 }
 """The entries that are no sections, by the kind of their value."""
 _SECTIONS: Final = {
-    **dict.fromkeys(("words", "pieces", "scales", "short"), r"\d[\d_]*"),
+    **dict.fromkeys(("words", "pieces", "scales", "short"), r"\d[\d_]*(?:\.5)?"),
     **dict.fromkeys(("hedges", "after", "apart"), "|".join(HEDGES)),
     **dict.fromkeys(("units", "before"), "|".join([*CURRENCIES, r"(?![A-Z]{3}\Z)[A-Za-z]+\d?"])),
     **dict.fromkeys(("unclear", "unclear_before", "suffixes", "doubts", "patterns"), r"\S.*"),
@@ -71,7 +73,7 @@ def read_table(file: Path) -> Language:
     import tomllib
 
     try:
-        content = tomllib.loads(file.read_text("utf-8"))
+        content = tomllib.loads(normalize("NFC", file.read_text("utf-8")))
     except tomllib.TOMLDecodeError as error:
         raise Defect(f"{file.name}: {error}: write it as TOML") from None
     for wrong in _faults(content):
@@ -120,10 +122,9 @@ def _faults_of_phrases(where: str, phrases: object) -> Iterator[str]:
 def _language(code: str, content: _Content) -> Language:
     """Make the table of a file in which nothing is wrong."""
     entry = content.get
-    words = {word: int(n) for n, listed in entry("words", {}).items() for word in each(listed)}
-    pieces = {word: int(n) for n, listed in entry("pieces", {}).items() for word in each(listed)}
+    words, pieces = _by_word(entry("words", {})), _by_word(entry("pieces", {}))
     alone = {word: value for word, value in words.items() if 0 < value <= _HIGHEST_PIECE}
-    counted = {**dict.fromkeys(each(entry("articles", "")), 1), **words}
+    counted = {**dict.fromkeys(each(entry("articles", "")), Decimal(1)), **words}
     return Language(
         code=code,
         decimal=content["decimal"],
@@ -142,7 +143,10 @@ def _language(code: str, content: _Content) -> Language:
         suffixes=entry("suffixes", {}),
         doubts=_doubts(content),
         variants=dict(zip(*entry("variants", {"from": "", "to": ""}).values(), strict=True)),
-        rewrites=entry("rewrites", {}),
+        rewrites={
+            odd.replace("{words}", "|".join(words)): usual
+            for odd, usual in entry("rewrites", {}).items()
+        },
         letters=entry("letters", _LETTERS),
         joins_all=bool(entry("joins_all")),
         additive=bool(entry("additive")),
@@ -150,13 +154,17 @@ def _language(code: str, content: _Content) -> Language:
     )
 
 
-def _rule(written: str, words: Mapping[str, int]) -> tuple[Mapping[str, int], ...]:
+def _by_word(section: Mapping[str, str]) -> dict[str, Decimal]:
+    return {word: Decimal(n) for n, listed in section.items() for word in each(listed)}
+
+
+def _rule(written: str, words: Mapping[str, Decimal]) -> tuple[Mapping[str, Decimal], ...]:
     """Read how words are joined: `{30-90} y {1-9}`, part by part with the values of each."""
-    parts: list[Mapping[str, int]] = []
+    parts: list[Mapping[str, Decimal]] = []
     for text, low, high in re.findall(r"([^{}]+)|\{(\d+)(?:-(\d+))?\}", written):
         span = range(int(low or 0), int(high or low or 0) + 1)
         told = {word: value for word, value in words.items() if value in span}
-        parts.append({text: 0} if text else told)
+        parts.append({text: Decimal(0)} if text else told)
     return tuple(parts)
 
 
