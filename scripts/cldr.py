@@ -30,12 +30,43 @@ _AMOUNTS = Path(clusters.amounts.__file__).parent / "cldr"
 _MEASURES = {
     "acre": "area-acre", "ft2": "area-square-foot", "mi2": "area-square-mile",
     "m2": "area-square-meter", "km2": "area-square-kilometer", "ha": "area-hectare",
-    "km": "length-kilometer", "m": "length-meter", "cm": "length-centimeter",
-    "mm": "length-millimeter", "mi": "length-mile", "ft": "length-foot", "kg": "mass-kilogram",
-    "g": "mass-gram", "t": "mass-tonne", "l": "volume-liter", "m3": "volume-cubic-meter",
-    "kWh": "energy-kilowatt-hour", "kW": "power-kilowatt", "MW": "power-megawatt",
-    "GW": "power-gigawatt",
+    "cm2": "area-square-centimeter", "km": "length-kilometer", "m": "length-meter",
+    "cm": "length-centimeter", "mm": "length-millimeter", "nm": "length-nanometer",
+    "mi": "length-mile", "nmi": "length-nautical-mile", "ft": "length-foot", "in": "length-inch",
+    "kg": "mass-kilogram", "g": "mass-gram", "mg": "mass-milligram",
+    "t": "mass-tonne", "l": "volume-liter", "ml": "volume-milliliter", "cl": "volume-centiliter",
+    "hl": "volume-hectoliter", "m3": "volume-cubic-meter", "km3": "volume-cubic-kilometer",
+    "bbl": "volume-barrel", "kWh": "energy-kilowatt-hour", "kJ": "energy-kilojoule",
+    "J": "energy-joule", "kcal": "energy-kilocalorie", "W": "power-watt", "kW": "power-kilowatt",
+    "MW": "power-megawatt", "GW": "power-gigawatt", "hp": "power-horsepower",
+    "B": "digital-byte", "kB": "digital-kilobyte", "MB": "digital-megabyte",
+    "GB": "digital-gigabyte", "TB": "digital-terabyte", "PB": "digital-petabyte",
+    "Mbit": "digital-megabit", "Gbit": "digital-gigabit", "Tbit": "digital-terabit",
+    "kHz": "frequency-kilohertz", "MHz": "frequency-megahertz", "GHz": "frequency-gigahertz",
+    "km/h": "speed-kilometer-per-hour", "m/s": "speed-meter-per-second",
+    "mph": "speed-mile-per-hour",
 }  # fmt: skip
+_OPEN = ("mass-ounce", "volume-gallon", "volume-pint", "temperature-celsius",
+         "temperature-fahrenheit")  # fmt: skip
+"""Measures of which there are several of one name, or that no base holds."""
+_LONG = {"Mbit", "Gbit", "Tbit", "nmi"}
+"""Measures whose abbreviations are those of others as well: GB, nm."""
+_LARGER = {
+    "kWh": {"MWh": "M", "GWh": "G", "TWh": "T"},
+    "kJ": {"MJ": "M", "GJ": "G", "TJ": "T"},
+    "kW": {"TW": "T"},
+}
+"""Units that CLDR does not have, by the prefix that takes the place of kilo in their names."""
+_PREFIXES = {
+    "": {"kilo": "kilo mega giga tera"},
+    "ru": {"кило": "кило мега гига тера", "к": "к М Г Т"},
+    "hi": {"किलो": "किलो मेगा गीगा टेरा"},
+    "ar": {"كيلو": "كيلو ميغا غيغا تيرا"},
+    "ja": {"キロ": "キロ メガ ギガ テラ"},
+    "ko": {"킬로": "킬로 메가 기가 테라"},
+    "zh": {"千": "千 兆 吉 太"},
+}
+"""How the names of units begin that are a thousand of another, and those that are more."""
 _NOUN_FIRST = {"es", "fr", "it", "pt", "ar"}
 """Languages that put the currency before its country: peso mexicano."""
 _PREFERRED = ("RUB", "KRW")
@@ -47,7 +78,8 @@ _ORDINARY = {
     "it": "real sol som leone leoni marco leu nuovo nuovi",
     "pt": "real som sol leone leones marco marcos leão novo novos sons",
     "de": "mark real sol pa'anga",
-    "sv": "mark sol som real",
+    "sv": "mark sol som real fat",
+    "ar": "حصان أحصنة",
     "sk": "marka mark som sol",
     "ru": "сом соль марка",
 }
@@ -91,7 +123,7 @@ def tables() -> Mapping[Path, Callable[[], str]]:
 def names_table(code: str) -> str:
     """Write the names of currencies and measures in a language: `CHF: schweizer franken | ...`.
 
-    A bare noun that several currencies share stands under `?`.
+    A bare noun that several currencies share stands under `?`, a measure of several under `??`.
     """
     names, nouns = _currencies(code)
     own = {folded(name) for listed in names.values() for name in listed}
@@ -174,12 +206,25 @@ def _forms(phrase: str, code: str) -> Iterator[str]:
 def _measures(code: str) -> Iterator[tuple[str, set[str]]]:
     """The names of measures in a language, abbreviated ones of two letters at least."""
     patterns = Locale.parse(code)._data["unit_patterns"]  # noqa: SLF001 - as above
-    ordinary = {"t", *_ORDINARY.get(code, "").split()}
-    for unit, name in _MEASURES.items():
-        widths = [dict(patterns[name][width]) for width in ("long", "short")]
-        forms = [str(form) for width in widths for form in width.values()]
+    ordinary = {"t", "in", *_ORDINARY.get(code, "").split()}
+    for unit, name in [*_MEASURES.items(), *(("??", name) for name in _OPEN)]:
+        widths = ("long",) if unit in _LONG else ("long", "short")
+        counted = [dict(patterns[name][width]).items() for width in widths]
+        forms = [str(form) for width in counted for count, form in width if count != "per"]
         bare = {form.replace("{0}", "").replace("\u00a0", " ").strip() for form in forms}
-        yield unit, {form for form in bare if len(form) > 1 and form not in ordinary}
+        told = {form for form in bare if len(form) > 1 and form not in ordinary}
+        yield unit, told
+        for larger, prefix in _LARGER.get(unit, {}).items():
+            yield larger, set(_enlarged(told, prefix, code))
+
+
+def _enlarged(forms: set[str], prefix: str, code: str) -> Iterator[str]:
+    """The names of a unit that is more than the thousand of another: Megawattstunde."""
+    starts = _PREFIXES.get(code, _PREFIXES[""])
+    for form in forms:
+        kilo = next((one for one in starts if form.lower().startswith(one)), None)
+        if kilo is not None:
+            yield dict(zip("kMGT", starts[kilo].split(), strict=True))[prefix] + form[len(kilo) :]
 
 
 def _compact(code: str) -> set[str]:

@@ -22,6 +22,8 @@ _EVERYWHERE = {
     "a power of ten": r"⟩\s?[×x*·⋅]\s?10(?!\d)|⟩[⁰¹²³⁴-⁹]",
 }
 """What makes a reading a guess in any language, as `Language.doubts` has it."""
+_NOUN = r"[^\W\d其]{1,4}?"
+"""A noun where no spaces part words; 其中, among them, tells of no whole."""
 _ITEMS = ("lost", "stuck", "figure", "fraction", "span", "scale", "word", "after")
 
 
@@ -83,6 +85,8 @@ class Grammar:
     """What counts what a number is of."""
     shared: Pattern
     """What holds two numbers together that may share a scale or a unit; a comma or a word."""
+    share: Pattern
+    """What holds a part and its whole together, with one word before it at the most."""
     heading: Pattern
     """The end of a heading that tells the scale or the unit: 产值(亿元):"""
     apart: Pattern
@@ -159,7 +163,8 @@ def _whole(table: Language, parts: Parts) -> Parts:
     )
     falls, rises = whole(each(table.falls)), whole(each(table.rises))
     sharers = whole(each(table.sharers), digits_may_follow=True)
-    word = rf"(?:{table.letters}|[.'’&])++"
+    noun = _NOUN if table.additive else rf"{GAP}{table.letters}++"
+    word = rf"(?:{table.letters}|[.'’&·⋅/])++"
     return {
         "amount": parts["amount"],
         "item": items,
@@ -172,6 +177,10 @@ def _whole(table: Language, parts: Parts) -> Parts:
         "glued": parts["glued"],
         "counter": f"{GAP}{parts['counter']}",
         "shared": (f"{GAP}(?:(?P<comma>[,、،,])|{sharers}|(?P<link>{parts['link']})){GAP}"),
+        "share": (
+            rf"(?:{GAP}{parts['counter']})?(?P<noun>{noun})?"
+            rf"{GAP}{parts['share']}{GAP}(?:{parts['filler']}{GAP})?"
+        ),
         "heading": (
             rf"[((](?P<scale>{parts['scale']})?{GAP}(?:{whole(each(table.particles))}{GAP})?"
             rf"(?P<unit>{parts['unit']})?[))]\s?[::]?\s?\Z"

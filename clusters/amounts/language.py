@@ -84,6 +84,8 @@ class Language:
     """Words before a number that make what looks like a range a change: *from* 5 to 10."""
     sharers: Phrases = ""
     """Words between numbers that share the scale or unit of the last: 5 *and* 6 kg."""
+    shares: Phrases = ""
+    """Words between a part and its whole, whichever comes first: 7 *of* 10, 10人*中*7人."""
     falls: Phrases = ""
     """Words that say that something fell by a number, before it or behind."""
     rises: Phrases = ""

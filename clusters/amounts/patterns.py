@@ -10,7 +10,7 @@ An amount is one match, from left to right, in named groups; `body` is taken apa
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cache, partial
 from typing import TypeAlias, TypeVar
 
@@ -68,7 +68,7 @@ def _phrases(table: Language) -> Parts:
         "negation": f"{whole(each(table.negations))}{GAP}",
         "before": f"(?:{before}|{_signs(table.letters, before=True)})",
         "unit": f"(?:{own}|{_signs(table.letters, additive=table.additive)})",
-        "scale": touching(each(*table.scales.values())),
+        "scale": _scale(table, touching),
         "after": _after(table, whole(each(*table.after.values()))),
         "word": _word(table, whole([*table.words, *table.spans])),
         "span": whole(table.spans),
@@ -80,9 +80,12 @@ def _phrases(table: Language) -> Parts:
         "lone": whole(word for word in each(table.articles) if word in table.words),
         "joiner": leading(each(table.joiners)),
         "fraction": touching(each(table.fractions)),
+        # 三分之一; but half a word may be part of another: 四半期.
+        "parts": touching([one for one in each(table.fractions) if len(one) > 1]),
         "between": whole(each(table.between)),
         "link": f"(?:{leading(each(table.links))}|[-–—~～])",
         "aside": whole(each(table.asides)),
+        "share": leading(each(table.shares)),
         "counter": leading(each(table.counters)),
     }
 
@@ -94,6 +97,14 @@ def _signs(letters: str, *, before: bool = False, additive: bool = False) -> str
     return (
         _touching(signs, letters) if additive else any_of(signs, letters, digits_may_follow=before)
     )
+
+
+def _scale(table: Language, touching: Callable[[list[str]], str]) -> str:
+    """A scale, which does not begin a unit: 3.5亿千瓦时."""
+    scales = each(*table.scales.values())
+    units = [one for one in each(*table.units.values()) if one.startswith(tuple(scales))]
+    guard = f"(?!{_tree(units)})" if table.additive and units else ""
+    return guard + touching(scales)
 
 
 def _after(table: Language, hedge: str) -> str:
@@ -172,7 +183,9 @@ def _counted(parts: Parts) -> str:
     more, after = _more(parts), parts["after"]
     shown = f"{TIE}(?:{parts['unit']}|{parts['counter']}|{after})"
     alone = f"{_spelt(parts)}(?:{TIE}(?:{more})){{0,{_MOST_WORDS}}}+"
-    return f"{alone}(?(before)|(?={shown}))(?:{TIE}(?:{more}|{after}))*+"
+    # 三分之一
+    part = f"(?:{parts['word']}){{1,4}}{parts['parts']}(?:{parts['word']})*+"
+    return f"(?:{part}|{alone}(?(before)|(?={shown}))(?:{TIE}(?:{more}|{after}))*+)"
 
 
 def _spelt(parts: Parts) -> str:
@@ -251,4 +264,4 @@ def folded(words: str) -> str:
     """Words without the differences that a match overlooks: case, the width of spaces, hyphens."""
     # A match takes the Turkish letters for an i; case folding alone does not.
     plain = " ".join(_HYPHEN.sub(" ", words).split()).casefold()
-    return plain.replace("ı", "i").replace("\u0307", "")
+    return plain.replace("ı", "i").replace("\u0307", "").replace("⋅", "·")

@@ -13,6 +13,7 @@ from clusters.amounts.languages import table_of
 from clusters.amounts.meaning import Number, hedge_of, is_aside, scale_of, unit_of, value_of
 from clusters.amounts.numbers import why_stuck
 from clusters.amounts.patterns import GAP, folded
+from clusters.amounts.units import CURRENCIES
 from clusters.amounts.vocabulary import Named, named_behind
 
 # How many characters around an amount can raise a doubt.
@@ -21,10 +22,13 @@ _ONE_SIZE = Decimal(10)
 """Numbers that share a scale differ by so much at most: 5 and 6 million, not 300 and 6."""
 _MOST_SHARERS = 3
 """How many numbers share at most, so that a long list is read in one go."""
+_WHOLES = {Decimal(n) for n in (*range(2, 11), 20, 50, 100, 1000)}
 _GAP = re.compile(GAP)
 _MINUS = re.compile(r"(?:\A|[(::,]|\b(?:at|by|of|mit|um|von|bei|auf|med|de|con|à))\s*[–−]\s\Z")
 _HEADED = re.compile(r"[))]\s?[::]?\s?\Z")
 _DASH = re.compile(r"(?:\A|\s)[–−]\s\Z")
+_PER = re.compile(r"\s?[/·⋅]\s?(?:[hsчс]|k?g|t|l|m[²³23]?|ha|k?m²?|[kM]?Wh?|[时時秒吨])(?![^\W\d])")
+"""What makes a measure one by another: kg/m², кВт·ч where that has no name."""
 
 
 def amounts_in(text: str, language: str) -> tuple[Amount | Unreadable, ...]:
@@ -129,26 +133,36 @@ class _Draft:
 
 
 def _readings(text: str, grammar: Grammar) -> Iterator[Amount | Unreadable]:
-    position = 0
+    reading: Amount | Unreadable
+    position, whole = 0, -1
     while found := grammar.amount.search(text, position):
         position = found.end()
-        if is_aside(found, grammar):
-            continue
         draft = _draft(found, grammar)
-        reading, position = _with_the_next(draft, grammar)
+        other = _other_of_share(draft, grammar)
+        share = other is not None and _is_ratio(draft, other)
+        if is_aside(found, grammar) and not share:
+            continue
+        if draft.start == whole or (other and not share and _size(other) < _size(draft)):
+            reading, position = _refused(draft, draft.end, "the whole of a part"), draft.end
+        else:
+            whole = other.start if other else -1
+            reading, position = _with_the_next(draft, grammar)
         yield reading
 
 
 def _draft(found: re.Match[str], grammar: Grammar) -> _Draft:
     """Read one match by itself."""
-    end = found.end()
-    if end == found.end("body") and (stuck := grammar.glued.match(found.string, end)):
+    end, named = found.end(), _named(found, grammar)
+    bare = named is None and end == found.end("body")
+    if bare and (stuck := grammar.glued.match(found.string, end)):
         return _Draft(found, stuck.end(), why_stuck(stuck[0], grammar.table), None, "exact")
-    named = _named(found, grammar)
     unit = named.unit if named else unit_of(found, grammar)
     number, hedge = value_of(found, grammar), hedge_of(found, grammar)
     number, unit = _by_heading(found, number, unit, grammar)
     end = named.end if named else found.end()
+    measure = isinstance(unit, str) and unit not in CURRENCIES
+    if measure and (per := _PER.match(found.string, end)):
+        unit, end = Unclear("a unit by another unit"), per.end()
     if named and not found["late"] and (late := grammar.late.match(found.string, end)):
         hedge = hedge if hedge != "exact" else grammar.hedges[folded(late["late"])]
         end = late.end()
@@ -271,7 +285,35 @@ def _joined(draft: _Draft, grammar: Grammar) -> tuple[_Draft, str] | None:
     second = grammar.amount.match(text, link.end()) if link else None
     if second is not None:
         return _draft(second, grammar), "a range"
+    other = _other_of_share(draft, grammar)
+    if other is not None and _is_ratio(draft, other):
+        return other, "a part of a whole"
     return _contested(draft, grammar)
+
+
+def _other_of_share(draft: _Draft, grammar: Grammar) -> _Draft | None:
+    """The other of two counts that are a part and its whole: 7 of 10, 10人中7人.
+
+    Where the whole is one that shares are told of, neither is a count; else the part is one.
+    """
+    text, link = draft.found.string, grammar.share.match(draft.found.string, draft.end)
+    found = grammar.amount.match(text, link.end()) if link else None
+    if link is None or found is None or found["hedges"] or draft.unit is not None:
+        return None
+    other = _draft(found, grammar)
+    counts = isinstance(draft.number, Number) and isinstance(other.number, Number)
+    if not counts or _is_year(other) or (_is_year(draft) and other.unit):
+        return None
+    return other if not link["noun"] or _is_ratio(draft, other) else None
+
+
+def _size(draft: _Draft) -> Decimal:
+    return draft.number.low if isinstance(draft.number, Number) else Decimal(0)
+
+
+def _is_ratio(draft: _Draft, other: _Draft) -> bool:
+    """Whether the whole is one that shares are told of: 7 in 10, and not 11 of 14."""
+    return max(_size(draft), _size(other)) in _WHOLES
 
 
 def _contested(draft: _Draft, grammar: Grammar) -> tuple[_Draft, str] | None:

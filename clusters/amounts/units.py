@@ -91,12 +91,39 @@ SIGNS: Final[Mapping[str | Unclear, str]] = {
 """What each currency is written as, before or after a number. Codes that are also words
 (`try`, `all`) stand in capitals only."""
 
+_ALSO = {"KB": "kB", "mL": "ml", "ML": "Ml", "lbs": "lb", "BTU": "Btu"}
+_PREFIXED: Final = {
+    "Wh": "kMGTP", "W": "kMGT", "Wp": "kMG", "J": "kMGTP", "VA": "kM", "V": "k", "Hz": "kMG",
+    "Pa": "hkM", "B": "kKMGTP", "bit": "kMGT", "bit/s": "kMGT", "bps": "kMGT", "t": "kM",
+    "g": "mµ", "l": "mcdh", "L": "mM", "m": "nµ",
+}  # fmt: skip
+_OTHER_SYMBOLS: Final = """
+kcal km/h mph m/s rpm hp bhp bbl bpd boe Btu BTU MMBtu bcf tcf oz lb lbs ft yd dB ppb"""
+SYMBOLS: Final[Mapping[str, str]] = {
+    symbol: _ALSO.get(symbol, symbol)
+    for symbol in (
+        *(prefix + unit for unit, prefixes in _PREFIXED.items() for prefix in prefixes),
+        *_OTHER_SYMBOLS.split(),
+    )
+}
+"""Symbols of measures that mean the same in every language, as they are written, with their codes:
+`3 GWh`, `20 TB`."""
+
 _MEASURES: Final[Mapping[str, Mapping[str, int]]] = {
     "area": {"m2": 15, "mu": 10_000, "ha": 150_000, "km2": 15_000_000},
     "length": {"mm": 1, "cm": 10, "m": 1000, "km": 1_000_000},
-    "mass": {"g": 1, "kg": 1000, "t": 1_000_000},
-    "volume": {"l": 1, "m3": 1000},
-    "energy": {"kJ": 1, "MJ": 1000, "kWh": 3600, "GJ": 10**6, "MWh": 3600 * 10**3},
+    "mass": {"g": 1, "kg": 1000, "t": 10**6, "kt": 10**9, "Mt": 10**12},
+    "volume": {"l": 1, "hl": 100, "m3": 1000},
+    "energy": {
+        "kJ": 1,
+        "MJ": 1000,
+        "kWh": 3600,
+        "GJ": 10**6,
+        "MWh": 3600 * 10**3,
+        "TJ": 10**9,
+        "GWh": 3600 * 10**6,
+        "TWh": 3600 * 10**9,
+    },
 }
 """Each unit of a measure in a part of all of them, so that every one is whole: an area in
 fifteenths of a square metre, since a mu is a fifteenth of a hectare: State Council of the People's

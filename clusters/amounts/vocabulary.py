@@ -17,6 +17,7 @@ from clusters.amounts.amount import Unclear
 from clusters.amounts.grammar import Grammar
 from clusters.amounts.language import Unit, each
 from clusters.amounts.patterns import folded
+from clusters.amounts.units import SYMBOLS
 
 _FOLDER = Path(__file__).parent / "cldr"
 _LONGEST = 20
@@ -58,7 +59,7 @@ def named_behind(text: str, end: int, grammar: Grammar) -> Named | None:
 def _touching(text: str, end: int, names: Mapping[str, Unit]) -> Named | None:
     start = end + (text[end : end + 1] == " ")
     for stop in range(min(len(text), start + _LONGEST), start, -1):
-        if not text[stop - 1].isspace() and (unit := names.get(folded(text[start:stop]))):
+        if not text[stop - 1].isspace() and (unit := _look_up(text[start:stop], names)):
             return Named(unit, stop)
     return None
 
@@ -69,9 +70,14 @@ def _listed(behind: re.Match[str], names: Mapping[str, Unit], grammar: Grammar) 
     skipped = particle.end() if particle else 0
     for stop in sorted((found.end() for found in re.finditer(r"[^\s-]+", words)), reverse=True):
         for name in {words[:stop], words[skipped:stop].strip()}:
-            if unit := names.get(folded(name.rstrip(".")) or "-"):
+            if unit := _look_up(name.rstrip("."), names):
                 return Named(unit, start + stop - (len(name) - len(name.rstrip("."))))
     return None
+
+
+def _look_up(name: str, names: Mapping[str, Unit]) -> Unit | None:
+    """The meaning of a name; that of a symbol as it is written, MW and not mW."""
+    return names.get(name) or names.get(folded(name) or "-")
 
 
 def _known_elsewhere(behind: re.Match[str], grammar: Grammar) -> Named | None:
@@ -91,12 +97,15 @@ def _known_elsewhere(behind: re.Match[str], grammar: Grammar) -> Named | None:
 def names_of(code: str) -> Mapping[str, Unit]:
     """The names of a language, folded, from the table that ``scripts.cldr`` writes."""
     file = _FOLDER / f"{code}.txt"
-    names: dict[str, Unit] = {}
+    names: dict[str, Unit] = {**SYMBOLS}
     for line in file.read_text("utf-8").splitlines() if code and file.is_file() else ():
         unit, _, phrases = line.partition(": ")
         for phrase in phrases.split(" | "):
-            unnamed = Unclear(f"{phrase} of a country that is not named")
-            names[phrase] = unnamed if unit == "?" else unit
+            unclear = {
+                "?": Unclear(f"{phrase} of a country that is not named"),
+                "??": Unclear(f"{phrase} may be one of several measures"),
+            }
+            names[phrase] = unclear.get(unit, unit)
     return names
 
 

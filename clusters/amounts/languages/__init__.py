@@ -32,7 +32,7 @@ _DOTTED = r"⟨\W?[\d.\s]+⟩\.(?=[^\w\n]*+\n?[^\w\n]*+\w)"
 """What is in doubt where ordinals end in a dot: `20.` with words behind it."""
 _PHRASES = (
     "articles", "joiners", "fractions", "asides", "negations", "minus", "fillers", "particles",
-    "than", "between", "links", "changes", "sharers", "falls", "rises", "counters",
+    "than", "between", "links", "changes", "sharers", "shares", "falls", "rises", "counters",
 )  # fmt: skip
 _FLAGS = ("joins_all", "additive", "dotted_ordinals")
 _PLAIN: Final = {

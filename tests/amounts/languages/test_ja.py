@@ -50,7 +50,7 @@ CASES: list[Row] = [
     ("三千五社,二、三社", ["3005 - exact [三千五]", "! a part of a longer number [三]"]),
     ("数千社", ["! a number that is left vague [千]"]),
     ("一方,統一,三重県", []),
-    ("三分の一", []),
+    ("三分の一", ["! a fraction in words [三分の一]"]),
     ("5〜10社", ["5..10 - exact [5〜10]"]),
 ]
 

@@ -165,7 +165,7 @@ CASES: list[Row] = [
     ),
     ("三点五亿元", ["! a part of a longer number [五亿元]"]),
     ("一家,统一,四川,五金,三水区,二〇二〇年", []),
-    ("三分之一", []),
+    ("三分之一", ["! a fraction in words [三分之一]"]),
     (
         "三分之二以上,3分之1",
         ["! a fraction in words [三分之二以上]", "! a fraction in words [3分之1]"],
