@@ -35,7 +35,7 @@ class Number(NamedTuple):
 
 def items_of(found: re.Match[str], grammar: Grammar) -> list[Item]:
     """The items of an amount's body, in order: figures, words, scales, hedges."""
-    items = grammar.item.finditer(found.string, *found.span("body"))
+    items = grammar["item"].finditer(found.string, *found.span("body"))
     return [(item.lastgroup or "", item[0]) for item in items]
 
 
@@ -52,7 +52,7 @@ def is_aside(found: re.Match[str], grammar: Grammar) -> bool:
         return True
     lone = _word(items[0][1], grammar) if [kind for kind, _ in items] == ["word"] else None
     few = lone is not None and lone.low < _MANY
-    return few and grammar.aside.match(found.string, found.end()) is not None
+    return few and grammar["aside"].match(found.string, found.end()) is not None
 
 
 def value_of(found: re.Match[str], grammar: Grammar) -> Number | Unclear:
@@ -90,7 +90,7 @@ def _side_by_side(numbers: list[Item], grammar: Grammar) -> bool:
     kinds = [kind for kind, _ in numbers]
     if grammar.table.additive or kinds.count("figure") < 2:  # noqa: PLR2004 - two
         return ("figure", "figure") in pairwise(kinds)
-    scales = [grammar.values[folded(words)] for kind, words in numbers if kind == "scale"]
+    scales = [grammar.numbers[folded(words)] for kind, words in numbers if kind == "scale"]
     parted = kinds == ["figure", "scale"] * (len(kinds) // 2)
     return not parted or any(one <= next_ for one, next_ in pairwise(scales))
 
@@ -124,7 +124,7 @@ def _word(words: str, grammar: Grammar) -> Number | None:
     """The value of a number word, or of two; None where it is none after all."""
     if span := grammar.spans.get(words):
         return Number(Decimal(span[0]), Decimal(span[1]))
-    value = grammar.values.get(folded(words))
+    value = grammar.numbers.get(folded(words))
     if value is None:
         value = read_word(words, grammar.table.pieces)
     return None if value is None else Number(value)
@@ -132,9 +132,9 @@ def _word(words: str, grammar: Grammar) -> Number | None:
 
 def _figure(words: str, found: re.Match[str], grammar: Grammar) -> Number | Unclear:
     """A figure, or two that a dash makes a range: 5-10."""
-    run = grammar.run.match(words)
+    run = grammar["run"].match(words)
     digits, tail = (run[0], words[run.end() :]) if run else ("", words)
-    second = grammar.run.match(tail, 1) if _RANGE.match(tail) else None
+    second = grammar["run"].match(tail, 1) if _RANGE.match(tail) else None
     if not tail or second is None:
         return why_stuck(tail, grammar.table) if tail else _run(digits, found, grammar)
     low, high = _run(digits, found, grammar), _run(second[0], found, grammar)
@@ -170,7 +170,7 @@ def _ungrouped(digits: str, found: re.Match[str], grammar: Grammar) -> str:
     # Groups that begin with 0 are no numbers by themselves: 25 000.
     alone = not any(group.startswith("0") for group in groups[1:])
     shown = found["unit"] or found["before"] or len(groups) > _MONEY - 1 or not alone
-    counted = grammar.counter.match(found.string, found.end()) is not None
+    counted = grammar["counter"].match(found.string, found.end()) is not None
     return "".join(groups) if shown or counted else digits
 
 
@@ -191,7 +191,7 @@ def _signed(
         return Unclear("a dash stuck to the number")
     scale = Decimal(1)
     for part in ("short", "moved"):
-        scale *= grammar.values[folded(found[part])] if found[part] else 1
+        scale *= grammar.numbers[folded(found[part])] if found[part] else 1
     number = Number(low, high if high != low else None)
     return number.times(-scale if signs and low else scale)
 
@@ -207,7 +207,7 @@ def scale_of(found: re.Match[str], grammar: Grammar) -> Decimal:
     scales += [found[part] for part in ("short", "moved") if found[part]]
     product = Decimal(1)
     for words in scales:
-        product *= grammar.values[folded(words)]
+        product *= grammar.numbers[folded(words)]
     return product
 
 
@@ -227,7 +227,7 @@ def unit_of(found: re.Match[str], grammar: Grammar) -> str | Unclear | None:
 
 def hedge_of(found: re.Match[str], grammar: Grammar) -> Hedge | Unclear:
     """The one hedge of an amount, wherever it stands; `exact` where there is none."""
-    before = list(grammar.hedge.finditer(found["hedges"] or ""))
+    before = list(grammar["hedge"].finditer(found["hedges"] or ""))
     after = [words for kind, words in items_of(found, grammar) if kind == "after"]
     after += [found["late"]] if found["late"] else []
     if any(hedge["negated"] for hedge in before):

@@ -33,12 +33,12 @@ def spelled(amount: Amount, language: str) -> tuple[Part, ...]:
     """
     table = table_of(language)
     grammar = grammar_of(table) if table else None
-    found = grammar.amount.search(amount.words) if grammar else None
+    found = grammar["amount"].search(amount.words) if grammar else None
     return tuple(_parts(found, grammar)) if found and grammar else ()
 
 
 def _parts(found: re.Match[str], grammar: Grammar) -> Iterator[Part]:
-    for hedge in grammar.hedge.finditer(found["hedges"] or ""):
+    for hedge in grammar["hedge"].finditer(found["hedges"] or ""):
         yield Part("hedge", hedge[0], grammar.hedges[folded(hedge[0])])
     if found["before"]:
         yield _unit(found["before"], grammar)
@@ -55,8 +55,8 @@ def _item(kind: str, words: str, grammar: Grammar) -> Part:
     if kind == "after":
         return Part("hedge", words, grammar.hedges[folded(words)])
     if kind == "scale":
-        return Part("scale", words, str(grammar.values[folded(words)]))
-    known = grammar.values.get(folded(words))
+        return Part("scale", words, str(grammar.numbers[folded(words)]))
+    known = grammar.numbers.get(folded(words))
     return Part("number", words, words if known is None else str(known))
 
 

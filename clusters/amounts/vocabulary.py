@@ -48,7 +48,7 @@ def named_behind(text: str, end: int, grammar: Grammar) -> Named | None:
     names = names_of(table.code)
     if table.additive:
         found = _touching(text, end, names)
-    elif behind := grammar.behind.match(text, end):
+    elif behind := grammar["behind"].match(text, end):
         found = _listed(behind, names, grammar) or _known_elsewhere(behind, grammar)
     else:
         found = None
