@@ -7,6 +7,7 @@ from itertools import cycle
 from typing import TYPE_CHECKING, Any
 
 from clusters.cli.commands import COMMANDS
+from tests.making import THREE_TOWNS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +74,9 @@ def _replaced(value: str | tuple[str, ...] | None, harm: Iterator[str]) -> str |
     return (next(harm), next(harm)) if isinstance(value, tuple) else next(harm)
 
 
+ARTICLE = THREE_TOWNS / "seeds" / "lanternford.txt"
+"""A text of which a draft is made."""
+
 LINES = {
     "list": ["list"],
     "show": ["show faku"],
@@ -86,6 +90,7 @@ LINES = {
     "corroboration": ["corroboration"],
     "metrics": ["metrics"],
     "sources": ["sources"],
+    "draft": [f"draft {ARTICLE} --language en --cluster faku"],
     "check": ["check"],
     "schema": ["schema"],
 }

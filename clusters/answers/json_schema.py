@@ -61,6 +61,7 @@ _PAYLOADS: Final[dict[str, tuple[dict[str, str], ...]]] = {
         {"sources": "provenance.SourceRecord"},
         {"source": "provenance.SourceRecord!", **_FACTS},
     ),
+    "draft": ({"proposals": "proposals.ProposalRecord"},),
     "check": ({"findings": "inspection.FindingRecord", "tally": "inspection.Tally!"},),
 }
 """What each command answers under which keys, one way or another: lists of records, by where their

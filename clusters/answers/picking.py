@@ -146,7 +146,7 @@ class Picked:
 
 _KINDS = ("actual", "contract", "capacity", "plan", "target")
 """The kinds, from what is to what may be."""
-_DOUBTS = {"doubtful-subject", "in-conflict", "disputed"}
+_DOUBTS = {"unconfirmed", "doubtful-subject", "in-conflict", "disputed"}
 
 
 def is_wider_or_part(fact: Fact) -> bool:

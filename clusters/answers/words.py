@@ -40,6 +40,7 @@ def figure(fact: Fact) -> Cell:
     if fact.value is None or (fact.status == "garbled" and not fact.is_statement):
         return Cell(f"damaged: “{fact.words}”{kind}", "warning")
     doubt = "" if fact.status == "sound" else f" ({fact.status})"
+    doubt += " (draft)" if fact.confirm else ""
     role: Role = (
         "warning" if fact.status == "garbled" else "plain" if fact.is_statement else "figure"
     )

@@ -107,6 +107,13 @@ class Session:
         return path
 
     @property
+    def own_file(self) -> Path:
+        """The file of the user's own base, which a command may add to."""
+        if self.data is None:
+            raise Usage("--write: the base that ships is not yours: name yours with --data FILE")
+        return self.data
+
+    @property
     def draws(self) -> bool:
         """Whether a picture is asked for."""
         return self.format == "svg" and not self.json

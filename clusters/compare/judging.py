@@ -173,6 +173,7 @@ REASONS: dict[Code, str] = {
     "plan": "Planned: no result.",
     "target": "Aimed at: no result.",
     "capacity": "What could be made, not what was made.",
+    "unconfirmed": "A draft has proposed it, and no curator has confirmed it yet.",
     "garbled": "The text is damaged here: the figure cannot be read, or is not to be trusted. It "
     "is shown as printed.",
     "disputed": "Another source contradicts the figure.",

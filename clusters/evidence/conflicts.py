@@ -70,7 +70,7 @@ def _shown(base: FactBase, ids: Counter[str]) -> Iterator[Clash]:
             told[name].add(number)
     alike: defaultdict[Hashable, list[Figure]] = defaultdict(list)
     for fact in base.facts:
-        if (interval := base.interval(fact)) is not None:
+        if (interval := base.interval(fact)) is not None and not fact.confirm:
             alike[topic(fact)].append((fact, interval))
     for those in alike.values():
         for facts in excluding_groups(those, lambda fact: frozenset(told.get(fact.id, ()))):

@@ -93,7 +93,7 @@ class Voices:
         self._base = base
         self._groups: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
         for fact in base.facts:
-            if base.is_figure(fact):
+            if base.is_figure(fact) and not fact.confirm:
                 self._groups[fact.cluster, fact.metric].append(fact)
         self._crowds: dict[tuple[str, str], _Crowd] = {}
 
@@ -106,7 +106,7 @@ class Voices:
         found.sort(key=lambda witness: _TELLING.index(witness.relation))
         verdict = "damaged" if fact.status == "garbled" else _verdict(found)
         listed = tuple(found[:_LISTED])
-        unasked = len(group) - 1 - len(others)
+        unasked = len(group) - len(others) - (not fact.confirm)
         return Corroboration(fact, verdict, listed, len(found) - len(listed) + unasked)
 
     def _crowd(self, fact: Fact) -> _Crowd:

@@ -12,7 +12,13 @@ from clusters.evidence.conflicts import Clash, clashes
 from clusters.models import Fact, FactBase
 
 Code = Literal[
-    "garbled", "disputed", "doubtful-subject", "in-conflict", "read-by-hand", "unread-language"
+    "unconfirmed",
+    "garbled",
+    "disputed",
+    "doubtful-subject",
+    "in-conflict",
+    "read-by-hand",
+    "unread-language",
 ]
 
 
@@ -56,6 +62,8 @@ class Doubts:
         return next((doubt for doubt in self._of(fact) if doubt.is_grave), None)
 
     def _of(self, fact: Fact) -> Iterator[Doubt]:
+        if fact.confirm:
+            yield Doubt("unconfirmed", f"a draft: {', '.join(fact.confirm)} not confirmed yet")
         if fact.status == "garbled":
             yield Doubt("garbled", "damaged in its source")
         if fact.status == "disputed":

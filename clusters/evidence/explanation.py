@@ -172,6 +172,7 @@ def _open(
 
 
 _IN_DOUBT: dict[Code, str] = {
+    "unconfirmed": "what a draft has guessed",
     "garbled": "the figure itself",
     "disputed": "whether it holds",
     "in-conflict": "whether it holds",

@@ -77,17 +77,33 @@ def read_base(path: Path) -> FactBase:
     return _checked(path)[1]
 
 
+def require_lawful(text: str, path: Path) -> None:
+    """Hold the text of a base, before it is written to a file, to shape and laws.
+
+    Raises:
+        InvalidBase: if it breaks one.
+    """
+    from clusters.reading.composing import compose
+
+    _lawful(compose(text, str(path)))
+
+
 def _checked(path: Path) -> tuple[Tree, FactBase]:
-    from clusters.factbase.laws import breaches
-    from clusters.factbase.validating import label, validate
     from clusters.reading import read_tree
 
     tree = read_tree(path)
+    return tree, _lawful(tree)
+
+
+def _lawful(tree: Tree) -> FactBase:
+    from clusters.factbase.laws import breaches
+    from clusters.factbase.validating import label, validate
+
     base = validate(tree)
     for breach in breaches(base):
         wrong = f"{label(tree.root, breach.path)}: {breach.message}: {breach.mend}"
         raise tree.invalid(breach.path, wrong)
-    return tree, base
+    return base
 
 
 def build(source: Path, target: Path) -> None:

@@ -30,6 +30,9 @@ Scope = Literal[
 ]
 """Whose figure it is: the cluster's own, a part's, that of something wider, or not said whose."""
 
+Guessed = Literal["metric", "value", "kind", "scope", "period"]
+"""What a draft guesses of a fact, for a curator to confirm."""
+
 Status = Literal["sound", "garbled", "disputed"]
 """Garbled: the text is damaged here. Disputed: another source contradicts it or its subject."""
 
@@ -123,6 +126,9 @@ class Fact:
     cluster is in doubt."""
     reading: Reading | None = None
     """A curator's word on how its words are read; None where the program reads them."""
+    confirm: tuple[Guessed, ...] = ()
+    """The fields that a draft has guessed and no curator confirmed: ``metric``, ``period``. Until
+    the list is empty the fact is in doubt."""
     speaker: Speaker | None = None
     """Who says it; None where the source names nobody."""
     printed: str | None = None
@@ -213,6 +219,7 @@ class Conflict:
 
 Code = Literal[
     Kind,
+    "unconfirmed",
     "garbled",
     "disputed",
     "doubtful-subject",

@@ -21,6 +21,7 @@ from clusters.answers import (
     matches,
     measures,
     profile,
+    proposals,
     provenance,
     witnesses,
 )
@@ -28,6 +29,7 @@ from clusters.cli.commands import COMMANDS
 from clusters.factbase import Texts, read_base, shipped
 from clusters.render.formats.json import encode
 from clusters.render.rows import columns
+from tests.hostile import ARTICLE
 from tests.making import SOUND, write_base
 
 if TYPE_CHECKING:
@@ -92,6 +94,9 @@ ASKED: dict[str, Callable[[FactBase, Path], Iterator[Answer]]] = {
     "corroboration": lambda base, _: iter([witnesses.ask(base)]),
     "metrics": lambda base, _: iter([measures.ask(base)]),
     "sources": lambda base, _: iter([provenance.ask(base, NOWHERE)]),
+    "draft": lambda base, _: iter(
+        [proposals.ask(base, NOWHERE, ARTICLE, cluster=base.clusters[0].id, language="en")]
+    ),
     "check": lambda _, file: iter([inspection.ask(file, NOWHERE)]),
 }
 

@@ -54,6 +54,7 @@ def every_truth() -> FactBase:
     facts += [
         sold("garbled", 91 * BILLION, status="garbled"),
         sold("lost", None, status="garbled", printed="9 1 billion"),
+        sold("drafted", 90 * BILLION, confirm=("metric",)),
         sold("disputed", 92 * BILLION, status="disputed"),
         sold("province", 93 * BILLION, scope="province", subject="Liaoning"),
         sold("dong", 94 * BILLION, unit="VND"),

@@ -176,6 +176,12 @@ DAMAGES = [
         "  - id: lanternford.resources.sand\n",
         FALL,
     ),
+    (
+        "unconfirmed",
+        "lanternford.employees.2021",
+        "scope: cluster\n",
+        "scope: cluster\n    confirm: [metric]\n",
+    ),
     ("unread-language", ANYWHERE, "language: hi", "language: fi"),
     ("malformed-number", "kranby.employees", "value: null", "value: 3800"),
     ("malformed-number", "kranby.export_destinations", "value: null", "value: 19"),

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from tests.hostile import ARTICLE
+
 CLUSTERS: Final = ("faku", "xuzhou", "foshan", "jingdezhen", "huairen")
 FAMILIES: Final = (
     "exports", "output", "production", "businesses", "employment", "goods", "investment",
@@ -56,6 +58,7 @@ ONE_SCREEN: Final = (
     "corroboration",
     *(f"corroboration {name}" for name in CLUSTERS),
     "sources",
+    f"draft {ARTICLE} --language en --cluster faku",
     "check",
 )
 """What answers on one screen of 24 rows, a row left for the prompt."""

@@ -15,6 +15,7 @@ import yaml
 from clusters.cli.commands import COMMANDS
 from clusters.factbase import open_base, shipped
 from tests.cli.conftest import Run
+from tests.hostile import ARTICLE
 from tests.terminal import ROOT
 
 DOCUMENTS = ("chinadaily-2019", "bilang", "ceramicswin-2020", "gasme-2022", "xinhua-2023")
@@ -36,6 +37,7 @@ QUESTIONS = {
     "corroboration": ("corroboration", "xuzhou"),
     "metrics": ("metrics",),
     "sources": ("sources",),
+    "draft": ("draft", str(ARTICLE), "--language", "en", "--cluster", "faku"),
     "check": ("check",),
 }
 KEYS = {
@@ -51,6 +53,7 @@ KEYS = {
     "corroboration": {"corroboration"},
     "metrics": {"metrics"},
     "sources": {"sources"},
+    "draft": {"proposals"},
     "check": {"findings", "tally"},
 }
 

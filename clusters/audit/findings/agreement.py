@@ -42,7 +42,7 @@ def conflict(material: Material) -> Iterator[Wrong]:
     groups: defaultdict[Hashable, Outermost] = defaultdict(Outermost)
     for index, fact in material.figures():
         interval = material.base.interval(fact)
-        if fact.status != "sound" or interval is None:
+        if fact.status != "sound" or fact.confirm or interval is None:
             continue
         earlier = groups[topic(fact), _time(fact)]
         if other := earlier.excluding(interval):

@@ -286,6 +286,24 @@ def no_amount(material: Material) -> Iterator[Wrong]:
             yield ("facts", index, "printed"), f"no number was read from {fact.words!r}", mend
 
 
+@finding("unconfirmed", "warning")
+def unconfirmed(material: Material) -> Iterator[Wrong]:
+    """A fact that a draft proposed has not been confirmed.
+
+    Its metric, its period, and what else `confirm` names are guesses by the words near it. Until
+    they are confirmed it is in doubt, and nothing is ranked or answered by it.
+
+    Mend: hold each against the text, correct it, and take `confirm` out.
+
+             printed: more than 5,000
+        +    confirm: [metric, period]
+    """
+    for index, fact in material.facts:
+        if fact.confirm:
+            wrong = f"{fact.id}: a draft guessed its {', '.join(fact.confirm)}"
+            yield ("facts", index, "confirm"), wrong, "correct them, and take confirm out"
+
+
 @finding("unread-language", "warning")
 def unread_language(material: Material) -> Iterator[Wrong]:
     """A figure is quoted in a language that the program does not read.

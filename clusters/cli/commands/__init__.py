@@ -103,6 +103,12 @@ COMMANDS = {
             ("", "bilang"),
         ),
         Command(
+            "draft",
+            "Make",
+            "the facts that a text may hold, to be confirmed",
+            ("article.txt --language en", "article.txt --data mine.yaml --write"),
+        ),
+        Command(
             "check",
             "Make",
             "the audit of a base against its texts",

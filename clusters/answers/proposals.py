@@ -1,0 +1,180 @@
+"""A draft: what the numbers of a text may be, to be confirmed by a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from pathlib import Path
+from typing import TypedDict
+
+from clusters.answers import Answer
+from clusters.answers.words import counted, figure, listed, period
+from clusters.authoring.drafting import Draft, draft, new_source
+from clusters.errors import InvalidBase, Usage
+from clusters.factbase import Texts, find_cluster
+from clusters.models import Fact, FactBase, Source
+from clusters.reading import read_bytes, read_text
+from clusters.render.document import Cell, Column, Document, Section
+
+_MAY_BE = tuple(map(Column, ("Words", "May be", "Kind of figure", "When")))
+_OPEN = tuple(map(Column, ("Words", "Why a person has to look")))
+_ASIDE = tuple(map(Column, ("Words", "Why they are no fact")))
+_MOST, _FEW = 9, 3
+"""The most proposals, and the most open numbers, that are shown unasked."""
+
+
+class ProposalRecord(TypedDict):
+    """A number of a text: a proposed fact, set aside, or left open for the reason given."""
+
+    proposed: str
+    words: str
+    start: int
+    id: str | None
+    metric: str | None
+    number: Decimal | int | None
+    low: Decimal | int | None
+    high: Decimal | int | None
+    unit: str | None
+    hedge: str | None
+    kind: str | None
+    period: str | None
+    confirm: list[str]
+    quote: str | None
+    reason: str | None
+
+
+def ask(  # noqa: PLR0913 - a word of the user's each
+    base: FactBase,
+    texts: Texts,
+    file: Path,
+    *,
+    cluster: str | None = None,
+    source: str | None = None,
+    language: str | None = None,
+    into: Path | None = None,
+    everything: bool = False,
+) -> Answer:
+    """Read a text, and propose what its numbers are.
+
+    Args:
+        base: The base that it would add to.
+        texts: The texts of its sources.
+        file: The text, in UTF-8.
+        cluster: The cluster that it is about; None to go by the names in the text.
+        source: The id of its source; None for the name of its file.
+        language: The BCP 47 tag of its language; None if its source tells.
+        into: The file of the base to write it to; None to write nothing.
+        everything: Whether the whole draft is printed.
+
+    Raises:
+        Usage: if the text does not tell which cluster it is about, or in which language it is.
+        CannotOpen: if there is no such text.
+        InvalidBase: if it is no text in UTF-8, or what is added would break a law.
+    """
+    content = read_bytes(file)
+    text = read_text(file)
+    if len(text.encode()) != len(content):
+        raise InvalidBase(str(file), 1, 1, "lines end with CRLF: save it with LF first")
+    about = find_cluster(base, cluster).id if cluster else None
+    made = draft(base, _source(base, file, content, source, language), text, about)
+    if into is not None:
+        from clusters.authoring.writing import write
+
+        write(made, base, into, file, texts)
+    return Answer(_page(made, file, written=into, everything=everything))
+
+
+def _source(
+    base: FactBase, file: Path, content: bytes, name: str | None, language: str | None
+) -> Source:
+    """Find the source of a text in the base, by its id or its file, or fill in a new one."""
+    for source in base.sources:
+        if source.id == name or (name is None and source.text and source.text.file == file.name):
+            return source
+    if language is None:
+        known = sorted({source.language for source in base.sources}) or ["en"]
+        raise Usage(f"{file.name}: a new text: name its language with --language {known[0]}")
+    return new_source(name or _id_of(file), file.name, content, language)
+
+
+def _id_of(file: Path) -> str:
+    word = "-".join("".join(c if c.isalnum() else " " for c in file.stem.lower()).split())
+    return word or "text"
+
+
+def _page(made: Draft, file: Path, *, written: Path | None, everything: bool) -> Document:
+    most, few = (None, None) if everything else (_MOST, _FEW)
+    proposed = tuple(_row(fact) for fact in made.facts)
+    left = tuple((Cell(one.words, "warning"), Cell(one.reason)) for one in made.open)
+    aside = tuple((Cell(one.quote), Cell(one.reason, "quiet")) for one in made.aside)
+    sections = [_section("", _MAY_BE, proposed, most)] if proposed else []
+    sections += [_section("Open", _OPEN, left, few)] if left else []
+    sections += [_section("Set aside", _ASIDE, aside, None)] if aside and everything else []
+    return Document(
+        answer=_sentence(made, written),
+        sections=(*sections, Section("", (), (), tuple(_next(made, file, written)))),
+        warnings=(),
+        payload={"proposals": tuple(_records(made))},
+        rows=tuple(_records(made)),
+        record=ProposalRecord,
+    )
+
+
+def _section(
+    title: str, columns: tuple[Column, ...], rows: tuple[tuple[Cell, ...], ...], most: int | None
+) -> Section:
+    more = len(rows) - len(rows[:most])
+    return Section(
+        title, columns, rows[:most], (Cell(f"{more} more: --all", "quiet"),) * bool(more)
+    )
+
+
+def _sentence(made: Draft, written: Path | None) -> str:
+    facts = counted(len(made.facts), "number") if made.facts else "No numbers"
+    may = "added as facts to confirm" if written else "may be facts, to be confirmed"
+    return f"{facts} {may}; {len(made.aside)} set aside, {len(made.open)} left open."
+
+
+def _next(made: Draft, file: Path, written: Path | None) -> Iterator[Cell]:
+    if made.facts:
+        yield Cell(
+            "Each is a guess by the words near it, and in doubt until you take `confirm` out."
+        )
+    if written:
+        left = ["`publisher`, `issued`, `url` of the source"] if made.is_new else []
+        yield Cell(f"Confirm in {written}: {listed([*left, 'metric, scope and period of each'])}")
+        yield Cell("Next: clusters check")
+    elif made.facts or made.aside:
+        yield Cell(f"Next: clusters draft {file.name} --write")
+
+
+def _row(fact: Fact) -> tuple[Cell, ...]:
+    return (
+        Cell(f"“{fact.words}”"),
+        figure(replace(fact, confirm=())),
+        Cell(fact.metric, "name"),
+        period(fact),
+    )
+
+
+def _records(made: Draft) -> Iterator[ProposalRecord]:
+    for fact in made.facts:
+        low, high = fact.range or (None, None)
+        yield _record("fact", fact.words, fact.evidence[0].start or 0) | {
+            "id": fact.id, "metric": fact.metric, "number": fact.number, "low": low, "high": high,
+            "unit": fact.unit, "hedge": fact.hedge, "kind": fact.kind, "period": fact.period,
+            "confirm": [*fact.confirm], "quote": fact.evidence[0].quote,
+        }  # fmt: skip
+    for one in made.aside:
+        yield _record("aside", one.quote, one.start) | {"reason": one.reason}
+    for left in made.open:
+        yield _record("open", left.words, left.start) | {"reason": left.reason}
+
+
+def _record(proposed: str, words: str, start: int) -> ProposalRecord:
+    return {
+        "proposed": proposed, "words": words, "start": start, "id": None, "metric": None,
+        "number": None, "low": None, "high": None, "unit": None, "hedge": None, "kind": None,
+        "period": None, "confirm": [], "quote": None, "reason": None,
+    }  # fmt: skip

@@ -1,0 +1,1 @@
+"""Making a base: a draft of facts from a text."""

@@ -1,0 +1,292 @@
+"""A text read for a base: each of its numbers a fact to confirm, set aside, or left open."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right, insort
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from hashlib import sha256
+from sys import maxsize
+
+from clusters.amounts.amount import Amount, Unreadable
+from clusters.amounts.reader import amounts_in
+from clusters.authoring.guessing import Guess, Guesses, clause_at, dates_of, unit_for
+from clusters.errors import Usage
+from clusters.evidence.passages import Span, numbers_in
+from clusters.factbase.laws.words import LONGEST_QUOTE
+from clusters.models import (
+    Evidence,
+    Fact,
+    FactBase,
+    Guessed,
+    HeldText,
+    Metric,
+    Source,
+    UnusedNumber,
+)
+
+_LINE = re.compile(r"(?m)^(?=.*\S)")
+_NO_FIGURE = re.compile(
+    r"ordinal|decade|century|month|\bday|\btime\b|\bdate|phase|generation|class|label|ranking|name|stuck"
+)
+"""What the reader says of words that hold a number and are no figure: an ordinal, a decade."""
+_SURE = 2.5
+"""What words must tell of a small number in words, which is mostly no figure: ten towns."""
+_NAMELESS = "no words near it name a metric of the base that is measured so"
+_CODE = re.compile(
+    r"(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}|(?<![\d-])\d{2,5}-\d{6,}(?!\d)"
+)
+"""An address of the web or of mail, or a telephone number with its area."""
+_LONG = re.compile(r"\d{7,}")
+"""Digits that nobody writes so of a figure, unless a word says what they are of: a licence."""
+_IS_CODE = "part of an address, a licence or a telephone number"
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """A number that is neither proposed as a fact nor set aside."""
+
+    words: str
+    """The words that hold it."""
+    start: int
+    """Where they begin in the text, in code points."""
+    reason: str
+    """Why a person has to look."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """What a text would add to a base."""
+
+    source: Source
+    """Its source: the base's own, or one that is filled in as far as the text tells."""
+    is_new: bool
+    """Whether the base has no such source yet."""
+    facts: tuple[Fact, ...]
+    """The proposed facts, each with what is to be confirmed."""
+    aside: tuple[UnusedNumber, ...]
+    """The numbers that are no fact, with the reason."""
+    open: tuple[Open, ...]
+    """The numbers that a person has to look at."""
+
+
+def new_source(name: str, file: str, content: bytes, language: str) -> Source:
+    """Fill in a source as far as its text tells: title, length, paragraphs, hash.
+
+    Args:
+        name: Its id.
+        file: The file name of the text.
+        content: The bytes of the text, which are UTF-8.
+        language: The BCP 47 tag of its language.
+    """
+    text = content.decode("utf-8")
+    starts = tuple(found.start() for found in _LINE.finditer(text))
+    return Source(
+        id=name,
+        type="webpage",
+        title=next((line.strip() for line in text.splitlines() if line.strip()), name)[:200],
+        publisher="(not yet named)",
+        issued=None,
+        language=language,
+        url=None,
+        origin="seed",
+        condition="sound",
+        text=HeldText(
+            file=file,
+            sha256=sha256(content).hexdigest(),
+            characters=len(text),
+            paragraphs=starts,
+        ),
+    )
+
+
+def draft(base: FactBase, source: Source, text: str, cluster: str | None) -> Draft:
+    """Propose what the numbers of a text are.
+
+    Args:
+        base: The base, whose words tell what numbers are of.
+        source: The source of the text; what it quotes or sets aside already is passed over.
+        text: The text.
+        cluster: The id of the cluster that it is about; None to go by the names in the text.
+
+    Raises:
+        Usage: if no cluster is named, and the base has several.
+    """
+    work = _Work(base, source, text, cluster)
+    work.set_aside_what_is_plainly_no_figure()
+    for reading in amounts_in(text, source.primary_language):
+        work.account_for(reading)
+    for start, end in work.left():
+        work.open.append(Open(text[start:end], start, "not read as an amount"))
+    return Draft(
+        source=source,
+        is_new=source.id not in base.source,
+        facts=tuple(work.facts),
+        aside=tuple(sorted(work.aside, key=lambda one: one.start)),
+        open=tuple(sorted(work.open, key=lambda one: one.start)),
+    )
+
+
+class _Work:
+    """A draft in the making: every number of the text is accounted for once."""
+
+    def __init__(self, base: FactBase, source: Source, text: str, cluster: str | None) -> None:
+        language = source.primary_language
+        self.source, self.text, self.language = source, text, language
+        self.guesses, self.cluster_at = Guesses(base, language), _mentions(base, text, cluster)
+        self.known = _Spans(_known(base, source))
+        self.numbers = [one for one in numbers_in(text, language) if not self.known.meet(one)]
+        self.begun = [start for start, _ in self.numbers]
+        self.accounted = _Spans(())
+        self.taken = Counter({*base.fact})
+        self.facts: list[Fact] = []
+        self.aside: list[UnusedNumber] = []
+        self.open: list[Open] = []
+
+    def set_aside_what_is_plainly_no_figure(self) -> None:
+        """Set aside addresses, licences, telephone numbers and dates."""
+        code = ((found.span(), _IS_CODE) for found in _CODE.finditer(self.text))
+        dates = ((found.span(), "a date") for found in dates_of(self.language).finditer(self.text))
+        for span, reason in (*code, *dates):
+            if self._holds_a_number(span) and not self.accounted.meet(span):
+                self._set_aside(span, reason)
+
+    def account_for(self, reading: Amount | Unreadable) -> None:
+        """Propose a fact for what was read, set it aside, or leave it open."""
+        span = reading.start, reading.end
+        if self.accounted.meet(span) or self.known.meet(span):
+            return
+        if not self._holds_a_number(span):
+            self._propose(reading, _SURE)
+            return
+        if isinstance(reading, Unreadable) and _NO_FIGURE.search(reading.reason):
+            self._set_aside(span, reading.reason)
+            return
+        if self._propose(reading):
+            self.accounted.add(span)
+        elif _LONG.fullmatch(reading.words):
+            self._set_aside(span, _IS_CODE)
+        else:
+            why = reading.reason if isinstance(reading, Unreadable) else _NAMELESS
+            self.accounted.add(span)
+            self.open.append(Open(reading.words, reading.start, why))
+
+    def left(self) -> Iterator[Span]:
+        """Yield the numbers that nothing accounts for."""
+        return (number for number in self.numbers if not self.accounted.meet(number))
+
+    def _holds_a_number(self, span: Span) -> bool:
+        at = bisect_right(self.begun, span[1] - 1)
+        return at > 0 and self.numbers[at - 1][1] > span[0]
+
+    def _set_aside(self, span: Span, reason: str) -> None:
+        start, end = span[0], min(span[1], span[0] + LONGEST_QUOTE)
+        self.accounted.add((start, end))
+        quote = self.text[start:end]
+        self.aside.append(UnusedNumber(quote=quote, start=start, end=end, reason=reason))
+
+    def _propose(self, reading: Amount | Unreadable, least: float = 0) -> bool:
+        """Propose the fact that an amount may be, if the words near it tell enough."""
+        if isinstance(reading, Unreadable):
+            return False
+        guess = self.guesses.of(reading, self.text, self.source.issued)
+        if guess.metric is None or guess.weight < least:
+            return False
+        fact = self._fact(reading, guess, guess.metric)
+        self.facts.append(fact)
+        return True
+
+    def _fact(self, amount: Amount, guess: Guess, metric: Metric) -> Fact:
+        cluster = self.cluster_at(amount.start)
+        start, end = _quotation(self.text, amount)
+        quote = self.text[start:end]
+        confirm: list[Guessed] = ["metric", "scope", "period"]
+        confirm += ["kind"] if guess.kind != "actual" else []
+        confirm += ["value"] if amount.change == "fell" else []
+        low, high = _plain(amount.value), amount.high
+        return Fact(
+            id=_new_id(f"{cluster}.{metric.name}", guess.period, self.taken),
+            cluster=cluster,
+            metric=metric.name,
+            value=low if high is None else (low, _plain(high)),
+            unit=unit_for(metric, amount),
+            hedge=amount.hedge,
+            kind=guess.kind,
+            scope="unstated",
+            period=guess.period,
+            confirm=tuple(confirm),
+            printed=amount.words if amount.words != quote else None,
+            evidence=(Evidence(source=self.source.id, quote=quote, start=start, end=end),),
+        )
+
+
+class _Spans:
+    """Spans of a text that do not overlap, in order."""
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        self.all: list[Span] = []
+        for span in sorted(spans):
+            joins = self.all and span[0] < self.all[-1][1]
+            first, last = self.all.pop() if joins else span
+            self.all.append((first, max(last, span[1])))
+
+    def add(self, span: Span) -> None:
+        insort(self.all, span)
+
+    def meet(self, span: Span) -> bool:
+        """Whether one of them shares a character with a span."""
+        at = bisect_right(self.all, (span[1] - 1, maxsize))
+        return at > 0 and self.all[at - 1][1] > span[0]
+
+
+def _known(base: FactBase, source: Source) -> list[Span]:
+    """Give the spans of a source that facts quote, or that are set aside."""
+    quoted = [e for f in base.leaning_on(source.id) for e in f.evidence if e.source == source.id]
+    spans = [(e.start, e.end) for e in quoted if e.start is not None and e.end is not None]
+    spans += [(one.start, one.end) for one in (source.text.set_aside if source.text else ())]
+    return spans
+
+
+def _mentions(base: FactBase, text: str, cluster: str | None) -> Callable[[int], str]:
+    """Give what tells the cluster that a place of a text is about: the one named last before it."""
+    only = cluster or (base.clusters[0].id if len(base.clusters) == 1 else None)
+    if only is not None:
+        return lambda _: only
+    owners = {name.casefold(): one.id for one in base.clusters for name in one.all_names()}
+    names = "|".join(map(re.escape, sorted(owners, key=len, reverse=True)))
+    found = [
+        (one.start(), owners[one[0]]) for one in re.finditer(names or r"(?!)", text.casefold())
+    ]
+    if not found:
+        raise Usage("no cluster of the base is named in the text: name one with --cluster")
+    places = [place for place, _ in found]
+    return lambda at: found[max(bisect_right(places, at) - 1, 0)][1]
+
+
+def _quotation(text: str, amount: Amount) -> Span:
+    """Find the words to quote for an amount: its clause, or if that is too long itself alone."""
+    start, end = clause_at(text, (amount.start, amount.end))
+    quote = text[start:end]
+    first, last = start + len(quote) - len(quote.lstrip()), start + len(quote.rstrip(" .,;:"))
+    # Where the words stand twice in the clause, it would not be clear which are meant.
+    fits = last - first <= LONGEST_QUOTE and last >= amount.end
+    once = text.count(amount.words, first, last) == 1
+    return (first, last) if fits and once else (amount.start, amount.end)
+
+
+def _new_id(name: str, period: str | None, taken: Counter[str]) -> str:
+    """Give an id that no fact has, and take it: ``faku.brands.2018``, ``faku.brands.2018-2``."""
+    word = re.sub(r"[^0-9a-z-]+", "-", (period or "undated").lower()).strip("-")
+    wanted = id_ = f"{name}.{word}"
+    while taken[id_]:
+        taken[wanted] += 1
+        id_ = f"{wanted}-{taken[wanted]}"
+    taken[id_] += 1
+    return id_
+
+
+def _plain(value: Decimal) -> int | Decimal:
+    return int(value) if value == value.to_integral_value() else value

@@ -1,0 +1,121 @@
+"""A draft accounts for every number of a text, and answers nothing until it is confirmed."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from clusters.authoring.drafting import draft, new_source
+from clusters.errors import Usage
+from clusters.evidence.passages import numbers_in
+from clusters.factbase import read_base
+from tests.making import THREE_TOWNS
+
+if TYPE_CHECKING:
+    from clusters.authoring.drafting import Draft
+
+TOWNS = read_base(THREE_TOWNS / "data" / "base.yaml")
+BARE = replace(TOWNS, facts=(), conflicts=())
+
+
+def drafted(text: str, language: str = "en", cluster: str | None = "lanternford") -> Draft:
+    """Draft the facts of a text for the base of three towns, without its facts."""
+    return draft(BARE, new_source("new", "new.txt", text.encode(), language), text, cluster)
+
+
+@pytest.mark.parametrize("name", [one.id for one in TOWNS.sources if one.text])
+def test_every_figure_that_a_curator_recorded_is_proposed_with_its_value(name: str) -> None:
+    found = TOWNS.source[name]
+    assert found.text
+    text = (THREE_TOWNS / "seeds" / found.text.file).read_text("utf-8")
+    made = draft(BARE, replace(found, text=replace(found.text, set_aside=())), text, "lanternford")
+    proposed = {(fact.evidence[0].start, fact.value, fact.hedge) for fact in made.facts}
+    for fact in TOWNS.leaning_on(found.id):
+        if TOWNS.is_figure(fact) and fact.status == "sound":
+            place = fact.evidence[0].start or 0
+            near = [one for one in proposed if one[1:] == (fact.value, fact.hedge)]
+            assert any(abs((start or 0) - place) < 100 for start, _, _ in near), fact.id
+
+
+GUESSED = """
+en | In 2019 the firms employed about 4,000 workers. | employees 4000 about actual 2019
+en | By 2030 output value is to reach $2 billion. | output_value 2000000000 exact target 2030
+zh | 2021年从业人员2.3万人。 | employees 23000 exact actual 2021
+de | Im März 2020 beschäftigten 46 Betriebe rund 3.800 Menschen. | employees 3800 about actual 2020-03
+es | En 2018, las exportaciones superaron los 30 millones de euros. | export_value 30000000 over actual 2018
+fr | Le parc occupe une superficie de 65 hectares. | park_area 65 exact actual undated
+sv | Exporterna går till 19 länder. | export_destinations 19 exact actual undated
+it | Nel 2022 il fatturato ha superato 1,2 miliardi di euro. | output_value 1200000000 over actual 2022
+"""  # noqa: E501 - a sentence a line
+
+
+@pytest.mark.parametrize("line", GUESSED.strip().splitlines())
+def test_a_number_is_guessed_by_the_words_near_it(line: str) -> None:
+    language, sentence, told = line.split(" | ")
+    metric, value, hedge, kind, period = told.split()
+    found = {fact.value: fact for fact in drafted(sentence, language).facts}[int(value)]
+    assert (found.metric, found.hedge, found.kind) == (metric, hedge, kind)
+    assert (found.period or "undated") == period
+    assert {"metric", "scope", "period"} <= {*found.confirm}
+    assert found.scope == "unstated"
+
+
+def test_years_ordinals_licences_and_telephones_account_for_themselves() -> None:
+    made = drafted(
+        "On 12 April 2018 the 13th fair opened. Tel 024-12345678, licence 京ICP备12345678号. "
+        "See https://example.org/2018/04/9.html for the 1990s."
+    )
+    assert not made.facts
+    assert not made.open
+    assert {one.reason for one in made.aside} >= {"a date", "an ordinal", "a decade"}
+
+
+def test_a_number_that_no_word_explains_is_left_open_with_the_reason() -> None:
+    made = drafted("The vase stood there, and 417 of them glowed.")
+    assert [one.words for one in made.open] == ["417"]
+    assert "no words near it" in made.open[0].reason
+
+
+def test_last_year_is_the_year_before_the_text() -> None:
+    text = "They employed 4,000 workers last year."
+    source = replace(new_source("new", "new.txt", text.encode(), "en"), issued="2021-06")
+    assert draft(BARE, source, text, "lanternford").facts[0].period == "2020"
+
+
+def test_a_fall_leaves_the_sign_to_be_confirmed() -> None:
+    assert "value" in drafted("Output fell by 5.3 percent in 2020.").facts[0].confirm
+
+
+def test_the_cluster_is_the_one_named_last_before_the_number() -> None:
+    text = "Lanternford employs 4,100 people. In Kranby there are 46 enterprises."
+    made = drafted(text, cluster=None)
+    assert [fact.cluster for fact in made.facts] == ["lanternford", "kranby"]
+
+
+def test_without_a_name_in_the_text_the_cluster_is_asked_for() -> None:
+    with pytest.raises(Usage, match="--cluster"):
+        drafted("They employ 4,100 people.", cluster=None)
+
+
+WORDS = """Lanternford|employs|about|4,100|people|2019|the|3rd|$42 million|exports|12 April|5-10
+|XNUMX|024-12345678|countries|.|\n|not|fell|percent|七"""
+
+
+@given(st.lists(st.sampled_from(WORDS.split("|")), max_size=25))
+def test_every_number_of_a_text_is_accounted_for_exactly_once(words: list[str]) -> None:
+    text = " ".join(words)
+    made = drafted(text)
+    told = [(e.start, e.end) for fact in made.facts for e in fact.evidence]
+    told += [(one.start, one.end) for one in made.aside]
+    told += [(one.start, one.start + len(one.words)) for one in made.open]
+    for start, end in numbers_in(text, "en"):
+        assert any(s <= start and end <= e for s, e in told if s is not None and e is not None)
+    assert len({fact.id for fact in made.facts}) == len(made.facts)
+    for fact in made.facts:
+        evidence = fact.evidence[0]
+        assert text[evidence.start : evidence.end] == evidence.quote
+        assert fact.words in evidence.quote
