@@ -86,7 +86,9 @@ def range_of(first: Draft, second: Draft, grammar: Grammar) -> Draft | None:
     if second.unit not in {None, first.unit} and first.unit is not None:
         return None
     scale = scale_of(second.found, grammar)
-    shares = scale != 1 and scale_of(first.found, grammar) == 1
+    # A scale that is the number itself is none of another's: entre quatre-vingts et cent.
+    alone = folded(second.found["body"]) in grammar.numbers
+    shares = scale != 1 and not alone and scale_of(first.found, grammar) == 1
     low = low.times(scale) if shares and low.low * scale < high.low else low
     years = second.is_year or (first.is_year and first.unit is None and second.unit is None)
     if years or not low.low < high.low or (shares and low is first.number):

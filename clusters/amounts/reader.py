@@ -104,7 +104,7 @@ def _placed(reading: Amount | Unreadable, clean: Cleaned) -> Amount | Unreadable
 
 def _readings(text: str, grammar: Grammar) -> Iterator[Amount | Unreadable]:
     reading: Amount | Unreadable
-    position, whole = 0, -1
+    position, end, whole = 0, 0, -1
     while found := grammar["amount"].search(text, position):
         position = found.end()
         draft = draft_of(found, grammar)
@@ -112,12 +112,27 @@ def _readings(text: str, grammar: Grammar) -> Iterator[Amount | Unreadable]:
         share = other is not None and is_ratio(draft, other)
         if is_aside(found, grammar) and not share:
             continue
-        if draft.start == whole or (other and not share and other.size < draft.size):
+        if _is_compared_with(draft, text[end : draft.start]):
+            reading, position = _refused(draft, draft.end, "a year or a number"), draft.end
+        elif draft.start == whole or (other and not share and other.size < draft.size):
             reading, position = _refused(draft, draft.end, "the whole of a part"), draft.end
         else:
             whole = other.start if other else -1
             reading, position = _with_the_next(draft, grammar)
+        end = reading.end
         yield reading
+
+
+def _is_compared_with(draft: Draft, between: str) -> bool:
+    """Whether what looks like a year is what an amount before it is more than: 14 % more than 2021.
+
+    Args:
+        draft: What looks like a year, or something else.
+        between: What stands between it and the amount before it.
+    """
+    found = draft.found
+    year = re.fullmatch(r"1[89]\d\d|20\d\d", found["body"]) and draft.unit is None
+    return bool(year and found["hedges"]) and between.isspace()
 
 
 def _with_the_next(draft: Draft, grammar: Grammar) -> tuple[Amount | Unreadable, int]:

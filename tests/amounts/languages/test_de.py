@@ -16,7 +16,9 @@ CASES: list[Row] = [
     ("60,000 Beschäftigte", ["! a group mark of another language [60,000]"]),
     ("1.5 Mio. Euro", ["! a group of 1 digit after a group mark [1.5 Mio. Euro]"]),
     ("60'000", ["! a mark that this language does not write in numbers [60'000]"]),
-    ("minus 5 Grad", ["-5 - exact [minus 5]"]),
+    ("minus 5 Grad", ["! degrees [minus 5 Grad]"]),
+    ("minus 5 Plätze", ["-5 - exact [minus 5]"]),
+    ("14 % mehr als 2021", ["14 percent exact [14 %]", "! a year or a number [mehr als 2021]"]),
     # Scales.
     ("rund 1,5 Mio. Euro", ["1500000 EUR about [rund 1,5 Mio. Euro]"]),
     ("2 Mrd. US-Dollar", ["2000000000 USD exact [2 Mrd. US-Dollar]"]),

@@ -82,7 +82,7 @@ CASES: list[Row] = [
         ],
     ),
     ("3亿零5万元,2千零30万", ["300050000 CNY exact [3亿零5万元]", "20300000 - exact [2千零30万]"]),
-    ("负5%,零下5度", ["-5 percent exact [负5%]", "-5 - exact [零下5]"]),
+    ("负5%,零下5度", ["-5 percent exact [负5%]", "! degrees, or kilowatt hours [零下5度]"]),
     ("5百分点", ["! a part of a longer number [5百]"]),
     ("5CYP5", ["! letters stuck to the number [5CYP5]"]),
     ("A4纸,5G", ["! letters stuck to the number [A4]", "! letters stuck to the number [5G]"]),
