@@ -36,7 +36,8 @@ def _told(error: ClustersError) -> int:
 
     if not isinstance(error, ReaderGone):
         # What starts with file:line:column is left so, for editors and scripts to follow.
-        say(str(error) if isinstance(error, InvalidBase) else f"clusters: {error}")
+        for line in error.lines() if isinstance(error, InvalidBase) else [f"clusters: {error}"]:
+            say(line)
     return error.exit_code
 
 

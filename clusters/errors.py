@@ -20,6 +20,10 @@ error says what is wrong, and bears a ``code``, by which the command line adds i
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from itertools import islice
+from typing import Self
+
 
 class ClustersError(Exception):
     """Something to tell the user, in one line, before leaving with ``exit_code``."""
@@ -44,14 +48,34 @@ class Usage(ClustersError):
     exit_code = 2
 
 
+MOST_TOLD, MOST_SOUGHT = 20, 1_000
+"""The most errors of one base that are told at once, and after which no more are looked for."""
+
+
 class InvalidBase(ClustersError):
     """The base breaks a rule; the message starts with ``file:line:column``."""
 
     exit_code = 65
+    others: tuple[str, ...] = ()
+    """What else is wrong with it: messages such as its own."""
 
     def __init__(self, file: str, line: int, column: int, message: str) -> None:
         """Place ``message`` (``what: the next step``) at a 1-based line and column of ``file``."""
         super().__init__(f"{file}:{line}:{column}: {message}")
+
+    @classmethod
+    def together(cls, errors: Iterable[Self]) -> Self:
+        """Make one error of several, one at least: the first, which bears the others."""
+        first, *others = islice(errors, MOST_SOUGHT)
+        lines = [line for other in others for line in (str(other), *other.others)]
+        first.others = (*first.others, *lines)
+        return first
+
+    def lines(self) -> list[str]:
+        """Give what is wrong, a line each, and how much more there is."""
+        told, more = self.others[: MOST_TOLD - 1], len(self.others) + 1 - MOST_TOLD
+        many = "many" if len(self.others) + 1 >= MOST_SOUGHT else f"{more}"
+        return [str(self), *told, *([f"and {many} more: mend these first"] if more > 0 else ())]
 
 
 class CannotOpen(ClustersError):

@@ -114,15 +114,17 @@ def complaint(question: str, file: Path) -> str | None:
 
 def _judged(code: int, out: str, err: str, file: Path, question: str) -> str | None:
     place = rf"{re.escape(str(file))}:[1-9]\d*:[1-9]\d*: \S.*: \S.*"
-    line = {0: "", 65: f"{place}\n"}.get(code, "clusters: .*\n")
+    lines = rf"({place}\n){{1,20}}(and (\d+|many) more: .*\n)?"
+    line = {0: "", 65: lines}.get(code, "clusters: .*\n")
     told = f"status {code}, {err[:400]!r}"
     if code not in ({0, 65} if question == "list" else {0, 1, 2, 65}):
         return f"no status it may end with: {told}"
     if code == _INVALID and out:
         return f"something on standard output: {told}"
-    if not re.fullmatch(line, err) or not err.removesuffix("\n").isprintable():
-        return f"not one line with the place and the mend: {told}"
-    return f"{len(err)} characters: {told}" if len(err) > _LONGEST else None
+    if not re.fullmatch(line, err) or not all(map(str.isprintable, err.split("\n"))):
+        return f"not lines with the place and the mend: {told}"
+    longest = max(map(len, err.split("\n")))
+    return f"{longest} characters: {told}" if longest > _LONGEST else None
 
 
 _INVALID = 65

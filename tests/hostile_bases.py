@@ -130,7 +130,7 @@ _SCALARS = [
     _of("`12:30:45`", _value("12:30:45"), "67:12: 12:30:45 is a number of base 60 to some"),
     _of("`2018-04-05`", _value("2018-04-05"), "67:12: 2018-04-05 is a date to some readers"),
     _of("`~`", _value("~"), "67:12: ~ hides a null: write null"),
-    _of("nothing behind a colon", _value(""), "67:11: nothing is written here: write null"),
+    _of("nothing behind a colon", _value(""), "67:11: nothing is written here: write a value"),
     _of("`.nan`", _value(".nan"), "67:12: .nan is not a finite number"),
     _of("`NaN`", _value("NaN"), "67:12: faku.employees, value: employees is a figure: write a number"),
     _of("`.inf`", _value(".inf"), "67:12: .inf is not a finite number"),
@@ -215,7 +215,7 @@ def _huge(folder: Path) -> Path:
 
 _FILES = [
     Hostile("no file", lambda folder: folder / "base.yaml", "no such file: check the path", 66),
-    Hostile("a directory", _folder, "is a directory: name the file in it", 66),
+    Hostile("a directory", _folder, "a folder without base.yaml: name the file or the folder", 66),
     Hostile("a pipe that nobody writes to", _pipe, "not a regular file: save its content", 66),
     Hostile("a device", lambda _: Path(os.devnull), "not a regular file: save its content", 66),
     Hostile("a link out of its folder", _link_out, "a link out of its folder: use the file", 66),

@@ -12,11 +12,11 @@ from clusters.audit.findings.quotations import unlike
 from clusters.audit.findings.texts import uncovered
 from clusters.audit.material import Material, gather
 from clusters.evidence.doubts import doubt_of_reading, unread_languages
-from clusters.factbase import Texts
+from clusters.factbase import Texts, tree_of
 from clusters.factbase.laws import Breach, breaches
 from clusters.factbase.validating import label, validate
 from clusters.models import Fact, FactBase
-from clusters.reading import Tree, read_tree
+from clusters.reading import Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,10 +74,10 @@ def audit(file: Path, texts: Texts) -> Report:
         CannotOpen: if there is no such file or it cannot be read.
         InvalidBase: if it is no base at all: not YAML, or not of a base's shape.
     """
-    tree = read_tree(file)
+    tree = tree_of(file)
     material, found = judge(validate(tree), texts)
     findings = [_finding(tree, breach, severity, str(file)) for breach, severity in found]
-    findings.sort(key=lambda finding: (finding.line, finding.column, finding.code))
+    findings.sort(key=lambda finding: (finding.file, finding.line, finding.column, finding.code))
     return Report(tuple(findings), tally(material))
 
 
@@ -107,7 +107,9 @@ def _explained(breach: Breach, material: Material) -> Breach:
 def _finding(tree: Tree, breach: Breach, severity: Severity, file: str) -> Finding:
     mark = tree.at(breach.path)
     message = f"{label(tree.root, breach.path)}: {breach.message}"
-    return Finding(breach.code, severity, file, mark.line, mark.column, message, breach.mend)
+    return Finding(
+        breach.code, severity, mark.file or file, mark.line, mark.column, message, breach.mend
+    )
 
 
 def tally(material: Material) -> Tally:

@@ -20,6 +20,7 @@ from clusters.factbase.opening import (
     require_one_base,
     shipped,
     texts_for,
+    tree_of,
 )
 
 __all__ = [
@@ -40,4 +41,5 @@ __all__ = [
     "require_one_base",
     "shipped",
     "texts_for",
+    "tree_of",
 ]

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from clusters.errors import CannotOpen, ClustersError, Defect, InvalidBase
+from clusters.errors import MOST_SOUGHT, CannotOpen, ClustersError, Defect, InvalidBase
 from clusters.factbase.constructing import read_built
 from clusters.models import FactBase, Source
 from clusters.reading import read_bytes
 
 if TYPE_CHECKING:
-    from clusters.reading import Tree
+    from clusters.reading import Node, Tree
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +90,7 @@ def require_lawful(text: str, path: Path) -> None:
 
 
 def _checked(path: Path) -> tuple[Tree, FactBase]:
-    from clusters.reading import read_tree
-
-    tree = read_tree(path)
+    tree = tree_of(path)
     return tree, _lawful(tree)
 
 
@@ -100,10 +99,55 @@ def _lawful(tree: Tree) -> FactBase:
     from clusters.factbase.validating import label, validate
 
     base = validate(tree)
-    for breach in breaches(base):
-        wrong = f"{label(tree.root, breach.path)}: {breach.message}: {breach.mend}"
-        raise tree.invalid(breach.path, wrong)
+    broken = [
+        tree.invalid(one.path, f"{label(tree.root, one.path)}: {one.message}: {one.mend}")
+        for one in islice(breaches(base), MOST_SOUGHT)
+    ]
+    if broken:
+        raise InvalidBase.together(broken)
     return base
+
+
+def tree_of(path: Path) -> Tree:
+    """Read the YAML of a base, of whatever shape: a file, or the files of a folder as one.
+
+    Raises:
+        CannotOpen: if there is no such file, or a file cannot be read.
+        InvalidBase: if it is not the YAML that every reader reads alike.
+    """
+    from clusters.reading import read_tree, read_trees
+
+    if not _is_folder(path):
+        return read_tree(path)
+    if _absent(path / HEAD):
+        raise CannotOpen(f"{path}: a folder without {HEAD}: name the file or the folder of a base")
+    tree = read_trees(_parts(path))
+    whole = {**{table: [] for table in TABLES}, **cast("dict[str, Node]", tree.root)}
+    return replace(tree, root=whole)
+
+
+HEAD = "base.yaml"
+"""The file by which a folder is a base; the others lie in folders that bear names of tables."""
+
+TABLES = ("sources", "clusters", "facts")
+"""The tables that have folders of their own."""
+
+
+def _parts(folder: Path) -> Iterator[Path]:
+    """Yield the files of a base that is a folder, in the order in which they are read."""
+    from clusters.reading import files_in
+
+    yield folder / HEAD
+    for table in TABLES:
+        if _is_folder(folder / table):
+            yield from files_in(folder / table)
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except (OSError, ValueError):  # what is no possible name is refused where it is opened
+        return False
 
 
 def build(source: Path, target: Path) -> None:
@@ -125,9 +169,8 @@ def require_one_base(path: Path | None) -> None:
     if path is not None or not _BUILT.is_file():
         return
     from clusters.factbase.validating import as_json
-    from clusters.reading import read_tree
 
-    if as_json(read_tree(shipped()).root) != _BUILT.read_text("utf-8"):
+    if as_json(tree_of(shipped()).root) != _BUILT.read_text("utf-8"):
         wrong = f"answers come from it, and it is not what {shipped().name} beside it says"
         raise InvalidBase(str(_BUILT), 1, 1, f"{wrong}: install clusters again")
 
@@ -143,12 +186,14 @@ def files_of(path: Path | None, texts: Texts) -> Iterator[Path]:
     """Yield every file that an answer from a base may rest on, be it there or not."""
     yield from [path] if path else [shipped(), _BUILT]
     with suppress(ClustersError):  # without a base there are no texts of it either
+        yield from _parts(path) if path and _is_folder(path) else ()
         base = open_base(path)
         yield from (texts.folder / source.text.file for source in base.sources if source.text)
 
 
 def texts_for(path: Path | None, folder: Path | None) -> Texts:
-    """Find the folder of texts: as named, or ``seeds`` beside the folder of the base.
+    """Find the folder of texts: as named, or ``texts`` or ``seeds`` in the folder of the base, or
+    in the one around it.
 
     Raises:
         CannotOpen: if there is no folder of that name, or the base lies in a folder that is gone.
@@ -159,6 +204,8 @@ def texts_for(path: Path | None, folder: Path | None) -> Texts:
         return Texts(folder)
     base = path or shipped()
     try:
-        return Texts(base.absolute().parent.parent / "seeds")
+        beside = base.absolute() if _is_folder(base) else base.absolute().parent
+        known = [Texts(at / name) for at in (beside, beside.parent) for name in ("texts", "seeds")]
+        return next((texts for texts in known if _is_folder(texts.folder)), known[-1])
     except FileNotFoundError as error:  # the current folder is gone, and the path starts there
         raise CannotOpen(f"{base}: no such file: check the path") from error

@@ -9,6 +9,7 @@ import ast
 import inspect
 import json
 from decimal import Decimal
+from functools import cache
 from itertools import pairwise
 from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -16,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from clusters import models
+from clusters.errors import InvalidBase
 from clusters.factbase.constructing import construct
 from clusters.models import (
     FORMAT,
@@ -29,13 +31,18 @@ from clusters.models import (
     Settings,
     Source,
 )
-from clusters.reading import Node, Path, Tree
+from clusters.reading import Mark, Node, Path, Tree
 from clusters.reading.files import named
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from pydantic_core import ErrorDetails
 
-    from clusters.errors import InvalidBase
+
+@cache
+def _schema() -> dict[str, Any]:
+    return schema()
 
 
 def schema() -> dict[str, Any]:
@@ -107,7 +114,7 @@ def validate(tree: Tree) -> FactBase:
     """Check the shape of a tree and make a fact base of it.
 
     Raises:
-        InvalidBase: at the place in the file of the first thing that has the wrong shape.
+        InvalidBase: with everything that has the wrong shape, each at its place in the file.
     """
     if not isinstance(tree.root, dict) or tree.root.get("format") != FORMAT:
         raise tree.invalid(("format",), _OLD)
@@ -115,7 +122,7 @@ def validate(tree: Tree) -> FactBase:
         # JSON mode is the one in which pydantic is strict and still builds dataclasses.
         BaseFile.model_validate_json(as_json(tree.root))
     except ValidationError as error:
-        raise _first(error, tree) from None
+        raise InvalidBase.together(_errors(error, tree)) from None
     return construct(cast("dict[str, Any]", tree.root))
 
 
@@ -130,20 +137,36 @@ def _number(value: object) -> float:
     raise TypeError(type(value).__name__)
 
 
-def _first(error: ValidationError, tree: Tree) -> InvalidBase:
-    found = error.errors(include_url=False, include_context=True)
-    places = [tree.at(details["loc"], key=details["type"] in _EXTRA) for details in found]
-    first = min(range(len(found)), key=lambda i: (places[i].line, places[i].column))
-    details = found[first]
+def _errors(error: ValidationError, tree: Tree) -> Iterator[InvalidBase]:
+    """Yield what is wrong with the shape of a tree, each thing once, in the order of the file."""
+    found: dict[tuple[Mark, Path], list[ErrorDetails]] = {}
+    for details in error.errors(include_url=False):
+        path, kind = details["loc"], details["type"]
+        mark = tree.at(path, key=kind in _EXTRA)
+        # A value is complained of once for each sort that it could have been.
+        found.setdefault((mark, path if kind in {"missing", *_EXTRA} else ()), []).append(details)
+    misspelt = {
+        (*path[:-1], _nearest(str(path[-1])))
+        for (_, path), same in found.items()
+        if same[0]["type"] in _EXTRA
+    }
+    for (mark, _), same in sorted(found.items(), key=lambda one: _place(one[0][0])):
+        if same[0]["loc"] not in misspelt:
+            wrong = _wrong(same, tree.root)
+            yield InvalidBase(mark.file or tree.file, mark.line, mark.column, wrong)
+
+
+def _place(mark: Mark) -> tuple[str, int, int]:
+    return mark.file, mark.line, mark.column
+
+
+def _wrong(same: list[ErrorDetails], root: Node) -> str:
+    details = same[0]
     path = details["loc"]
     if details["type"] in _SORTS:
-        # It is complained of once for each sort that it could have been.
-        same = [each["type"] for each, at in zip(found, places, strict=True) if at == places[first]]
         path = path[:-1] if path[-1] in _UNIONS else path
-        wrong = f"{label(tree.root, path)}: {_unsorted(same)}"
-    else:
-        wrong = f"{label(tree.root, path)}: {_what(details, _field(path))}"
-    return tree.invalid(path, wrong, key=details["type"] in _EXTRA)
+        return f"{label(root, path)}: {_unsorted([each['type'] for each in same])}"
+    return f"{label(root, path)}: {_what(details, _field(path))}"
 
 
 def label(root: Node, path: Path) -> str:
@@ -178,8 +201,7 @@ def _unsorted(types: list[str]) -> str:
 
 def _field(path: Path) -> dict[str, Any]:
     """Find what the schema says of the field at a place; nothing where it has no such field."""
-    whole = schema()
-    node: dict[str, Any] = whole
+    node = whole = _schema()
     for step in path:
         node = node.get("items", {}) if isinstance(step, int) else _property(node, str(step))
         about = {"description": node["description"]} if "description" in node else {}
@@ -196,8 +218,9 @@ def _property(node: dict[str, Any], name: str) -> dict[str, Any]:
     return found
 
 
-def _missing(field: dict[str, Any]) -> str:
-    if field.get("nullable"):
+def _missing(field: dict[str, Any], name: object) -> str:
+    # A value is null only where the text is damaged.
+    if field.get("nullable") and name != "value":
         return "missing: add it, null where the source does not say"
     about = str(field.get("description", "")).partition(". ")[0].rstrip(".")
     if not about[1:2].isupper():  # ISO stays as it is
@@ -209,19 +232,21 @@ def _what(details: ErrorDetails, field: dict[str, Any]) -> str:
     message = details["msg"][0].lower() + details["msg"][1:]
     match details["type"]:
         case "missing":
-            return _missing(field)
+            return _missing(field, details["loc"][-1])
         case "extra_forbidden" | "unexpected_keyword_argument":
-            return f"no such field{_nearest(str(details['loc'][-1]))}: correct or remove it"
+            near = _nearest(str(details["loc"][-1]))
+            return f"no such field{f' (is it {near}?)' if near else ''}: correct or remove it"
         case "literal_error":
             return f"not one of the words for it: write {details['ctx']['expected']}"
         case _:
             return f"{message}: correct it, `clusters schema` describes the fields"
 
 
+@cache
 def _nearest(word: str) -> str:
+    """Give the field whose name is nearest to a word; empty for none."""
     from difflib import get_close_matches
 
-    schema = BaseFile.model_json_schema()
-    fields = {name for part in (schema, *schema["$defs"].values()) for name in part["properties"]}
-    near = get_close_matches(word, sorted(fields - {word}), n=1, cutoff=0.7)
-    return f" (is it {near[0]}?)" if near else ""
+    parts = (_schema(), *_schema()["$defs"].values())
+    fields = {name for part in parts for name in part["properties"]}
+    return next(iter(get_close_matches(word, sorted(fields - {word}), n=1, cutoff=0.7)), "")

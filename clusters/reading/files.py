@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
+import pathlib
 import re
 import stat
 import unicodedata
@@ -13,7 +14,7 @@ from clusters.errors import CannotOpen, InvalidBase, Usage
 from clusters.render.text import NEEDED
 
 if TYPE_CHECKING:
-    import pathlib
+    from collections.abc import Iterable, Iterator
 
     from clusters.reading.tree import Tree
 
@@ -200,3 +201,43 @@ def read_tree(path: pathlib.Path) -> Tree:
     from clusters.reading.composing import compose
 
     return compose(read_text(path), shown(str(path)))
+
+
+def read_trees(paths: Iterable[pathlib.Path]) -> Tree:
+    """Read YAML files, one at least, as one tree: their lists are joined in this order.
+
+    Raises:
+        CannotOpen: A file cannot be opened.
+        InvalidBase: Some are not the YAML that every reader reads alike, or contradict each other.
+    """
+    from clusters.reading.composing import compose
+    from clusters.reading.tree import joined
+
+    trees, refused = list[Tree](), list[InvalidBase]()
+    for path in paths:
+        try:
+            trees.append(compose(read_text(path), shown(str(path)), part=True))
+        except InvalidBase as error:
+            refused.append(error)
+    if refused:
+        raise InvalidBase.together(refused)
+    return joined(trees)
+
+
+def files_in(folder: pathlib.Path) -> Iterator[pathlib.Path]:
+    """Yield the YAML files in a folder and the folders in it, in the order of their paths.
+
+    Raises:
+        CannotOpen: One of the folders cannot be looked into.
+    """
+
+    def refuse(error: OSError) -> None:
+        raise _refusal(pathlib.Path(error.filename), _reason(error))
+
+    found = [
+        pathlib.Path(where, name)
+        for where, _, names in os.walk(folder, onerror=refuse)
+        for name in names
+        if name.endswith((".yaml", ".yml")) and not name.startswith(".")
+    ]
+    yield from sorted(found)

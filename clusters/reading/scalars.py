@@ -43,7 +43,7 @@ _FORM = re.compile(
 _WORDS: dict[str, Scalar] = {"null": None, "true": True, "false": False}
 
 _REFUSED = {
-    "empty": "nothing is written here: write null, or the text in quotes",
+    "empty": "nothing is written here: write a value, or take it out",
     "tilde": "~ hides a null: write null",
     "nothing": "{} is a null to some readers of YAML and text to others: write null",
     "truth": "{} is a truth value to some readers of YAML and text to others: "

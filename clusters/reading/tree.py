@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from clusters.errors import InvalidBase
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
 Path: TypeAlias = tuple[str | int, ...]
 """The way from the root to a value: keys of mappings, indices of lists."""
@@ -29,14 +29,17 @@ class Mark:
     """Counted from 1."""
     column: int
     """Counted from 1, in code points."""
+    file: str = ""
+    """The file, where a tree was read from several; empty for the only one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tree:
-    """The content of one YAML file with the places of its parts."""
+    """The content of a YAML file, or of several joined, with the places of its parts."""
 
     file: str
-    """The path as the user gave it, for messages; what cannot be printed is escaped."""
+    """The path of the first file as the user gave it, for messages; what cannot be printed is
+    escaped."""
     root: Node
     """The content: a mapping."""
     marks: Mapping[Path, Mark]
@@ -62,4 +65,41 @@ class Tree:
     def invalid(self, path: Path, message: str, *, key: bool = False) -> InvalidBase:
         """Make the error that says ``message`` (``what: the next step``) at ``path``."""
         mark = self.at(path, key=key)
-        return InvalidBase(self.file, mark.line, mark.column, message)
+        return InvalidBase(mark.file or self.file, mark.line, mark.column, message)
+
+
+def joined(trees: Sequence[Tree]) -> Tree:
+    """Make one tree of several: the lists at the top of each follow those of the trees before.
+
+    Raises:
+        InvalidBase: something else than a list stands in two of them.
+    """
+    root: dict[str, Node] = {}
+    marks: dict[Path, Mark] = {}
+    keys: dict[Path, Mark] = {}
+    for tree in trees:
+        before: dict[str, int] = {}
+        for key, value in tree.root.items() if isinstance(tree.root, dict) else ():
+            known = root.setdefault(key, [])
+            if isinstance(value, list) and isinstance(known, list):
+                before[key] = len(known)
+                known += value
+            elif (key,) in keys:
+                there = keys[key,].file
+                wrong = f"{key} is already in {there}, and is no list: keep one of them"
+                raise tree.invalid((key,), wrong, key=True)
+            else:
+                root[key] = value
+        for places, own in ((marks, tree.marks), (keys, tree.keys)):
+            for path, mark in own.items():
+                place = Mark(mark.line, mark.column, tree.file)
+                places.setdefault(_behind(path, before), place)
+    return Tree(trees[0].file, root, marks, keys)
+
+
+def _behind(path: Path, before: Mapping[str, int]) -> Path:
+    """Give the path of what stands behind other members of its list."""
+    match path:
+        case (str(table), int(place), *rest) if before.get(table):
+            return (table, before[table] + place, *rest)
+    return path

@@ -1,4 +1,4 @@
-"""Whatever a base's file holds, or is: an answer, or one line with the place and the mend."""
+"""Whatever a base's file holds, or is: an answer, or lines with the place and the mend."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ CASES = 300
 
 
 @pytest.mark.parametrize("hostile", HOSTILE, ids=lambda hostile: hostile.what)
-def test_a_hostile_base_is_refused_in_one_line_with_the_place_and_the_mend(
+def test_a_hostile_base_is_refused_line_by_line_with_the_place_and_the_mend(
     hostile: Hostile,
 ) -> None:
     ran = hostile.ask()
@@ -31,9 +31,11 @@ def test_a_hostile_base_is_refused_in_one_line_with_the_place_and_the_mend(
     if hostile.status == 66:
         _, _, said = said.partition(": ")
     assert said.startswith(hostile.said)
-    assert ran.err.removesuffix("\n").isprintable()
     assert ": " in said.partition(hostile.said.partition(": ")[0])[2]
-    assert len(ran.err) < 500
+    for line in ran.err.splitlines():
+        assert line.startswith(start)
+        assert line.isprintable()
+        assert len(line) < 500
 
 
 def test_no_two_hostile_bases_are_called_the_same() -> None:
@@ -47,8 +49,8 @@ def test_what_brings_down_readers_of_yaml_does_not_end_the_process(
     (hostile,) = (each for each in HOSTILE if each.what == what)
     ran = piped("list", "--data", str(hostile.lay(tmp_path)))
     assert (ran.status, ran.out) == (hostile.status, "")
-    assert ran.err.count("\n") == 1
-    assert hostile.said in ran.err
+    assert ran.err.count("\n") <= 3
+    assert hostile.said in ran.err.partition("\n")[0]
 
 
 def test_crlf_is_no_reason_to_refuse_a_base(tmp_path: Path) -> None:
@@ -60,7 +62,7 @@ def test_crlf_is_no_reason_to_refuse_a_base(tmp_path: Path) -> None:
     assert told[0].status == 0
 
 
-def test_any_damaged_base_gives_an_answer_or_one_line(tmp_path: Path) -> None:
+def test_any_damaged_base_gives_an_answer_or_lines_with_places(tmp_path: Path) -> None:
     file = tmp_path / "base.yaml"
     for number, data in enumerate(islice(damaged(seed=1), CASES)):
         file.write_bytes(data)

@@ -75,7 +75,7 @@ def test_quoted_and_block_scalars_are_always_text(text: str, style: str) -> None
 @walk(
     ("text", "message"),
     [
-        ("", "nothing is written here: write null, or the text in quotes"),
+        ("", "nothing is written here: write a value, or take it out"),
         ("~", "~ hides a null: write null"),
         ("<<", "the merge key << is not accepted: write the entries out in full"),
         ("=", "= has a meaning of its own to some readers of YAML: put it in quotes"),

@@ -310,7 +310,7 @@ _TWO = 2
 def _unknown(table: str, path: Path, name: str, known: list[str]) -> Breach:
     from difflib import get_close_matches
 
-    near = get_close_matches(name, known, n=1)
+    near = get_close_matches(name, known, n=1) if len(name) <= LONGEST_NAME else []
     others = f", or write one of {some(known)}" if known else ""
     mend = f"did you mean {named(near[0])}" if near else f"add it{others}"
     return Breach(f"unknown-{table}", path, f"{named(name)}: not in this base", mend)
