@@ -82,7 +82,8 @@ def hostile_bases() -> None:
     cog.outl("| a base that is, or holds | what is said | status |\n| --- | --- | --- |")
     for hostile in HOSTILE:
         ran = hostile.ask()
-        said = ran.err.strip().replace("|", "\\|")
+        first, *others = ran.err.strip().replace("|", "\\|").splitlines()
+        said = f"{first} (and {len(others)} more)" if others else first
         ticks = "``" if "`" in said else "`"
         cog.outl(f"| {hostile.what.replace('|', '&#124;')} | {ticks}{said}{ticks} | {ran.status} |")
 

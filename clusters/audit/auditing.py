@@ -107,9 +107,8 @@ def _explained(breach: Breach, material: Material) -> Breach:
 def _finding(tree: Tree, breach: Breach, severity: Severity, file: str) -> Finding:
     mark = tree.at(breach.path)
     message = f"{label(tree.root, breach.path)}: {breach.message}"
-    return Finding(
-        breach.code, severity, mark.file or file, mark.line, mark.column, message, breach.mend
-    )
+    place = (mark.file or file, mark.line, mark.column)
+    return Finding(breach.code, severity, *place, message, breach.mend)
 
 
 def tally(material: Material) -> Tally:

@@ -192,8 +192,7 @@ def files_of(path: Path | None, texts: Texts) -> Iterator[Path]:
 
 
 def texts_for(path: Path | None, folder: Path | None) -> Texts:
-    """Find the folder of texts: as named, or ``texts`` or ``seeds`` in the folder of the base, or
-    in the one around it.
+    """Find the folder of texts: as named, or ``texts`` or ``seeds`` beside the base or one above.
 
     Raises:
         CannotOpen: if there is no folder of that name, or the base lies in a folder that is gone.

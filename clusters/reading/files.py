@@ -213,7 +213,8 @@ def read_trees(paths: Iterable[pathlib.Path]) -> Tree:
     from clusters.reading.composing import compose
     from clusters.reading.tree import joined
 
-    trees, refused = list[Tree](), list[InvalidBase]()
+    trees: list[Tree] = []
+    refused: list[InvalidBase] = []
     for path in paths:
         try:
             trees.append(compose(read_text(path), shown(str(path)), part=True))
