@@ -232,9 +232,9 @@ def test_markets_and_products_are_named_by_texts(tmp_path: Path, role: str) -> N
     [
         ("area", "write units: [m2], or some of m2, mu, ha, km2"),
         ("length", "write units: [mm], or some of mm, cm, m, km"),
-        ("mass", "write units: [g], or some of g, kg, t"),
-        ("volume", "write units: [l], or some of l, m3"),
-        ("energy", "write units: [kJ], or some of kJ, MJ, kWh, GJ, MWh"),
+        ("mass", "write units: [g], or some of g, kg, t, kt, Mt"),
+        ("volume", "write units: [l], or some of l, hl, m3"),
+        ("energy", "write units: [kJ], or some of kJ, MJ, kWh, GJ, MWh, TJ, GWh, TWh"),
         ("share", "write units: [percent]"),
         ("rank", "write units: [rank]"),
         ("ratio", "write units: [points]"),
