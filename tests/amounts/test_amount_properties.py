@@ -13,11 +13,14 @@ from clusters.amounts.language import Language, each
 from clusters.amounts.languages import languages, table_of
 from clusters.amounts.reader import amounts_in
 from clusters.amounts.units import ALSO_WORDS, SIGNS
+from tests.walking import walk
 
 Meaning = TypeVar("Meaning")
 Pairs = list[tuple[str, Meaning]]
 
 TABLES = {code: table for code in languages() if (table := table_of(code))}
+LONG = 1_200
+"""Characters of a text that is read to its end: more than Python's calls may be deep."""
 GAPS = [" ", "\u00a0", "  ", "\n"]
 
 
@@ -118,7 +121,7 @@ def test_any_text_is_read_without_error_and_no_digit_is_passed_over(
 
 
 @pytest.mark.parametrize("code", TABLES)
-@pytest.mark.parametrize(
+@walk(
     "piece",
     [
         "1",
@@ -157,7 +160,7 @@ def test_any_text_is_read_without_error_and_no_digit_is_passed_over(
     ],
 )
 def test_a_long_text_of_one_piece_is_read_to_its_end(code: str, piece: str) -> None:
-    text = (piece * 3_000)[:3_000]
+    text = (piece * LONG)[:LONG]
     spans = [(found.start, found.end) for found in amounts_in(text, code)]
     assert spans == sorted(spans)
     assert all(0 <= start < end <= len(text) for start, end in spans)
