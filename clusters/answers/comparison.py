@@ -22,6 +22,7 @@ from clusters.answers.picking import Picked
 from clusters.answers.records import FactRecord, fact_record
 from clusters.answers.side_by_side import CLUSTERS, Glance, headlines
 from clusters.answers.standing import ROWS, Standing
+from clusters.answers.words import command
 from clusters.compare import Comparison, Group, Terms, compare
 from clusters.factbase import find_clusters
 from clusters.models import FactBase, Metric
@@ -130,8 +131,8 @@ def comparison_page(
     brief = not layout.everything and bool(found)
     page = replace(page, closing=tuple(view.remarks()) if brief else ())
     picks = [pick for one in found for pick in one.picks]
-    command = f"clusters why {picks[0].fact.id}" if picks else "clusters metrics"
-    return _Told(comparison, notes, layout).of(page, view.clusters(), command)
+    following = command("why", picks[0].fact.id) if picks else command("metrics")
+    return _Told(comparison, notes, layout).of(page, view.clusters(), following)
 
 
 def glance_page(
@@ -155,9 +156,9 @@ def glance_page(
     )
     metric = next((g.metric for g in comparison.groups if g.order != "none"), None)
     metric = metric or next((g.metric for g in comparison.groups), None)
-    command = f"clusters compare -m {metric.name}" if metric else ""
+    following = command("compare", "-m", metric.name) if metric else ""
     shown = [cluster.id for cluster in view.clusters[: None if pairs else view.most]]
-    page = _Told(comparison, notes, layout).of(page, shown, command)
+    page = _Told(comparison, notes, layout).of(page, shown, following)
     facts = {fact["id"]: fact for fact in cast("list[FactRecord]", page.payload["facts"])}
     cells = [
         cell_record(facts, name, cluster.id, those.get(cluster.id))
@@ -243,14 +244,16 @@ class _Told:
         )
 
 
-def _closing(base: FactBase, notes: Footnotes, shown: Sequence[str], command: str) -> Iterator[str]:
+def _closing(
+    base: FactBase, notes: Footnotes, shown: Sequence[str], following: str
+) -> Iterator[str]:
     """Explain the marks, and name the next command where they name none."""
     warned = [base.cluster[name] for name in shown if base.cluster[name].beware]
     legend = notes.legend()
     if len(warned) == 1:
         yield f"! {warned[0].name}: {warned[0].beware}"
-    beware = "! clusters list" if len(warned) > 1 else ""
-    named = not command or "clusters " in f"{legend}{beware}"
-    following = "" if named else f"Next: {command}"
-    if last := "  ".join(filter(None, (legend.replace("   ", "  "), beware, following))):
+    beware = f"! {command('list')}" if len(warned) > 1 else ""
+    named = not following or "clusters " in f"{legend}{beware}"
+    then = "" if named else f"Next: {following}"
+    if last := "  ".join(filter(None, (legend.replace("   ", "  "), beware, then))):
         yield last

@@ -33,6 +33,7 @@ from clusters.answers.witnesses import RELATIONS, WitnessRecord, bearing, source
 from clusters.answers.words import (
     amount,
     bounds,
+    command,
     converted,
     counted,
     figure,
@@ -201,7 +202,7 @@ def explanation_page(
     return Document(
         answer=f"{says(notes, why.fact)}. {'; '.join([_SAID[why.verdict], *doubts])}.",
         sections=sections,
-        closing=tuple(filter(None, (f"Cite it: clusters cite {why.fact.id}", notes.legend()))),
+        closing=tuple(filter(None, (f"Cite it: {command('cite', why.fact.id)}", notes.legend()))),
         notes=notes.notes(),
         warnings=notes.caveats(
             [why.fact.cluster],
@@ -282,7 +283,7 @@ class _Page:
     def _in_conflict(self) -> Iterator[tuple[str, Cell]]:
         for number, clash in self.joined[:_MOST]:
             gist = (clash.gist or clash.note).rstrip(".")
-            yield "In conflict", Cell(f"{gist}: clusters conflicts {number}")
+            yield "In conflict", Cell(f"{gist}: {command('conflicts', str(number))}")
         yield from self._cut(self.joined, "conflict")
 
     def _witnesses(self) -> Section:

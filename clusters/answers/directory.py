@@ -5,7 +5,7 @@ from __future__ import annotations
 from clusters.answers import Answer
 from clusters.answers.footnotes import IN_CONFLICT, Footnotes
 from clusters.answers.records import ClusterRecord, cluster_record
-from clusters.answers.words import counted, places
+from clusters.answers.words import command, counted, places
 from clusters.models import Cluster, FactBase
 from clusters.render.document import Cell, Column, Document, Section
 
@@ -26,7 +26,7 @@ def ask(base: FactBase, *, everything: bool = False) -> Answer:
     for source in base.sources:
         notes.mark_source(source)
     left = len(base.clusters) - len(shown)
-    more = (Cell(f"{left} more: clusters list --all"),) if left else ()
+    more = (Cell(f"{left} more: {command('list', '--all')}"),) if left else ()
     counts = (base.clusters, "cluster"), (base.facts, "fact"), (base.sources, "source")
     page = Document(
         answer=", ".join(counted(len(those), what) for those, what in counts),
@@ -54,9 +54,9 @@ def _row(notes: Footnotes, cluster: Cluster, known: ClusterRecord) -> tuple[Cell
 
 
 def _closing(notes: Footnotes, shown: tuple[Cluster, ...]) -> list[str]:
-    first = f"Next: clusters show {shown[0].id}; clusters compare" if shown else ""
+    first = f"Next: {command('show', shown[0].id)}; {command('compare')}" if shown else ""
     clash = next((c.id for c in shown if any(map(notes.doubts.conflicts.get, _ids(notes, c)))), "")
-    legend = f"{IN_CONFLICT} conflicts: clusters conflicts {clash}" if clash else ""
+    legend = f"{IN_CONFLICT} conflicts: {command('conflicts', clash)}" if clash else ""
     return list(filter(None, (*notes.warnings(), legend, first)))
 
 

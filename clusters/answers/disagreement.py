@@ -9,7 +9,7 @@ from typing import TypeAlias, TypedDict
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes, sources_behind
 from clusters.answers.records import FactRecord, fact_record, filled
-from clusters.answers.words import alike, counted, cut, ids_of, period, together
+from clusters.answers.words import alike, command, counted, cut, ids_of, period, together
 from clusters.errors import Usage
 from clusters.evidence.conflicts import Clash, clashes
 from clusters.factbase import find_cluster
@@ -174,9 +174,9 @@ def _closing(
     found: Sequence[Numbered], notes: Footnotes, *, in_full: bool, alone: bool
 ) -> Iterator[str]:
     if found and not in_full:
-        yield f"One in full, side by side: clusters conflicts {found[-1][0]}"
+        yield f"One in full, side by side: {command('conflicts', str(found[-1][0]))}"
     elif found and alone:
-        yield f"How a value came about: clusters why {found[0][1].facts[0].id}"
+        yield f"How a value came about: {command('why', found[0][1].facts[0].id)}"
     if legend := notes.legend():
         yield legend
 

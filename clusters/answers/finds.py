@@ -9,7 +9,7 @@ from typing import TypedDict
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, fact_record, says
-from clusters.answers.words import counted, figure, listed, whose_and_when
+from clusters.answers.words import command, counted, figure, listed, whose_and_when
 from clusters.models import Cluster, Evidence, Fact, FactBase, Source
 from clusters.periods import in_words
 from clusters.query.searching import Hit, beginning_alike, search
@@ -139,8 +139,8 @@ def _closing(notes: Footnotes, shown: Sequence[Hit], known: int) -> Iterator[str
     if legend := notes.legend():
         yield legend
     if shown:
-        command = {"fact": "cite", "cluster": "show", "source": "sources"}[_sort(shown[0])]
-        yield f"Next: clusters {command} {shown[0].item.id}"
+        name = {"fact": "cite", "cluster": "show", "source": "sources"}[_sort(shown[0])]
+        yield f"Next: {command(name, shown[0].item.id)}"
 
 
 def _record(notes: Footnotes, hit: Hit) -> HitRecord:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from clusters.answers.words import together, whose_and_when
+from clusters.answers.words import command, together, whose_and_when
 from clusters.cite import reference
 from clusters.evidence.doubts import Doubts
 from clusters.models import Fact, FactBase, Source
@@ -73,11 +73,11 @@ class Footnotes:
         self._set.add(mark)
         return mark
 
-    def legend(self) -> str:
-        """Explain the marks that were set, in a line; empty where none was."""
+    def legend(self, *cluster: str) -> str:
+        """Explain the marks that were set, in a line, on the page of a cluster or of many."""
         seeds = sum(source.origin == "seed" for source in self.base.sources)
         said = {
-            IN_CONFLICT: "in conflict: clusters conflicts",
+            IN_CONFLICT: f"in conflict: {command('conflicts', *cluster)}",
             STAR: f"not in the {_few(seeds)} document{'' if seeds == 1 else 's'}",
         }
         return "   ".join(f"{mark} {text}" for mark, text in said.items() if mark in self._set)

@@ -15,7 +15,7 @@ from clusters.answers.records import (
     SpeakerRecord,
     fact_record,
 )
-from clusters.answers.words import counted, figure, whose_and_when
+from clusters.answers.words import command, counted, figure, whose_and_when
 from clusters.factbase import choose
 from clusters.models import Fact, FactBase
 from clusters.query.facts import Selection, select
@@ -100,7 +100,7 @@ def _closing(notes: Footnotes, shown: Sequence[Fact], known: int) -> Iterator[st
     if legend := notes.legend():
         yield legend
     if shown:
-        yield f"Next: clusters why {shown[0].id}; clusters cite {shown[0].id}"
+        yield f"Next: {command('why', shown[0].id)}; {command('cite', shown[0].id)}"
 
 
 def _sorted(notes: Footnotes, facts: Iterable[Fact], sort: str) -> list[Fact]:

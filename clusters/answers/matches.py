@@ -19,6 +19,7 @@ from clusters.answers.records import (
     says,
 )
 from clusters.answers.words import (
+    command,
     converted,
     counted,
     figure,
@@ -257,9 +258,9 @@ def _closing(matches: Sequence[Match], notes: Footnotes) -> Iterator[str]:
         yield legend
     first = next((min(one.grounds, key=_weight).fact for one in matches if one.grounds), None)
     if first:
-        yield f"Next: clusters why {first.id}"
+        yield f"Next: {command('why', first.id)}"
     elif matches:
-        yield f"Next: clusters show {matches[0].cluster.id}"
+        yield f"Next: {command('show', matches[0].cluster.id)}"
 
 
 def _record(notes: Footnotes, answer: Match) -> MatchRecord:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, TypedDict
 
 from clusters.answers import Answer
 from clusters.answers.records import filled
-from clusters.answers.words import counted
+from clusters.answers.words import command, counted
 from clusters.render.document import Cell, Column, Document, Section
 
 if TYPE_CHECKING:
@@ -46,7 +46,7 @@ def ask(base: FactBase, *, everything: bool = False) -> Answer:
     records = tuple(metric_record(metric, facts) for metric in base.metrics)
     sections = _in_full(base, facts) if everything else (_in_short(base, facts),)
     headline = [metric.name for metric in base.metrics if metric.headline]
-    compared = f"; clusters compare shows {', '.join(headline)}" if headline else ""
+    compared = f"; the overview shows {', '.join(headline)}" if headline else ""
     metrics = counted(len(base.metrics), "metric")
     page = Document(
         answer=f"{metrics} in {counted(len(base.families), 'family', 'families')}{compared}.",
@@ -71,7 +71,8 @@ def _in_short(base: FactBase, facts: Mapping[str, int]) -> Section:
 
 
 def _next(base: FactBase) -> str:
-    return f"What each counts: --all   Figures of one: clusters compare -m {base.metrics[0].name}"
+    compared = command("compare", "-m", base.metrics[0].name)
+    return f"What each counts: --all   Figures of one: {compared}"
 
 
 def _in_full(base: FactBase, facts: Mapping[str, int]) -> tuple[Section, ...]:

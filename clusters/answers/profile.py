@@ -14,6 +14,7 @@ from clusters.answers.footnotes import Footnotes, sources_behind
 from clusters.answers.records import FactRecord, cluster_record, fact_record, filled
 from clusters.answers.words import (
     amount,
+    command,
     counted,
     figure,
     likeness,
@@ -316,10 +317,10 @@ def _reason(made: Portrait, fact: Fact, overtaken: set[str]) -> str:
 def _closing(made: Portrait, *, everything: bool) -> Iterator[str]:
     id_ = made.known.cluster.id
     yield from made.notes.warnings()
-    if legend := made.notes.legend().replace("clusters conflicts", f"clusters conflicts {id_}"):
+    if legend := made.notes.legend(id_):
         yield legend
-    then = f"cite {id_}" if everything else f"show {id_} --all"
-    yield f"Next: clusters facts {id_}; clusters {then}"
+    then = command("cite", id_) if everything else command("show", id_, "--all")
+    yield f"Next: {command('facts', id_)}; {then}"
 
 
 def _conflict(made: Portrait, clash: Clash) -> ProfileConflictRecord:

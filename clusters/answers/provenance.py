@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 from clusters.answers import Answer
 from clusters.answers.footnotes import STAR, Footnotes
 from clusters.answers.records import FactRecord, fact_record, filled
-from clusters.answers.words import counted, cut, figure, whose_and_when
+from clusters.answers.words import command, counted, cut, figure, whose_and_when
 from clusters.cite import reference
 from clusters.cite.styles import Position, plain
 from clusters.cite.wording import date_words, language_name, turned
@@ -196,13 +196,13 @@ def _closing(known: Sequence[tuple[Source, bool]]) -> Iterator[str]:
     held = sum(held for _, held in known)
     if texts:
         check = "each can be checked" if held == texts else "of the rest no quotation is checked"
-        check = check if held else "no quotation is checked: clusters check --texts DIR"
+        check = check if held else f"no quotation is checked: {command('check', '--texts DIR')}"
         yield f"Texts at hand: {held:,} of {texts:,}, {check}"
     if known:
         source = known[min(1, len(known) - 1)][0]
         file = ", or its file's name" if source.text else ""
         number = min(2, len(known))
-        yield f"One in full: clusters sources {number}   (or {source.id}{file})"
+        yield f"One in full: {command('sources', str(number))}   (or {source.id}{file})"
 
 
 def _one_source(notes: Footnotes, source: Source, texts: Texts, *, everything: bool) -> Document:
@@ -217,7 +217,9 @@ def _one_source(notes: Footnotes, source: Source, texts: Texts, *, everything: b
         _leaning(notes.base, source, fact, everything=everything)[: len(columns)] for fact in shown
     )
     lists = () if everything else (Entry("", plain.reference(source, Position())),)
-    more = cut(len(facts) - len(shown), "fact", f"--all, or clusters facts --source {source.id}")
+    more = cut(
+        len(facts) - len(shown), "fact", f"--all, or {command('facts', '--source', source.id)}"
+    )
     remark = more if facts else (Cell("No fact leans on it.", "quiet"),)
     records = tuple(fact_record(notes, fact) for fact in facts)
     return Document(
@@ -227,7 +229,7 @@ def _one_source(notes: Footnotes, source: Source, texts: Texts, *, everything: b
             Section("", (Column(""), Column("")), about),
             Section("Its facts", columns if facts else (), leaning, remark),
         ),
-        closing=tuple(filter(None, (f"Cite it: clusters cite {source.id}", notes.legend()))),
+        closing=tuple(filter(None, (f"Cite it: {command('cite', source.id)}", notes.legend()))),
         notes=notes.notes(),
         warnings=notes.caveats((), [source.id]),
         payload={"source": source_record(notes.base, source, held=held), "facts": list(records)},

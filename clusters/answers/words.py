@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from contextvars import ContextVar
 from decimal import Context, Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING, TypeVar
@@ -220,6 +221,15 @@ def listed(words: Iterable[str], last: str = "and") -> str:
 def cut(more: int, what: str, how: str = "--all") -> tuple[Cell, ...]:
     """Say in a remark how many more there are: ``and 3 facts more: --all``; nothing for none."""
     return (Cell(f"and {counted(more, what)} more: {how}", "quiet"),) if more > 0 else ()
+
+
+ASKED: ContextVar[str] = ContextVar("asked", default="")
+"""The options by which a run asks its base, as a shell reads them: `` --data mine.yaml``."""
+
+
+def command(*words: str) -> str:
+    """Write a command to run next, of the base that is asked: ``clusters why faku.exports``."""
+    return f"clusters {' '.join(words)}{ASKED.get()}"
 
 
 def ids_of(facts: Iterable[Fact]) -> Cell:

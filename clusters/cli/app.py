@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from typer import Abort, Argument, Context, Exit, Option, Typer, TyperException
 from typer.main import get_command
 
+from clusters.answers.words import ASKED
 from clusters.cli.commands import COMMANDS, load
 from clusters.cli.completion import one_of
 from clusters.cli.help import SpokenCommand, SpokenGroup, overview
@@ -112,6 +113,8 @@ def run(words: Sequence[str] | None = None) -> int:
         raise hinted(error) from error.__cause__
     except (Abort, KeyboardInterrupt):
         raise Interrupted("interrupted") from None
+    finally:
+        ASKED.set("")
     if status == Interrupted.exit_code:  # typer has caught it
         raise Interrupted("interrupted")
     return status if isinstance(status, int) else 0

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from clusters.errors import ClustersError
+import re
+
+from clusters.answers.words import ASKED
+from clusters.errors import AnswerIsNo, ClustersError, Usage
 
 _HINTS = {
     "nothing matches": "{}: leave out a condition, or see `clusters facts`",
@@ -23,6 +26,7 @@ _HINTS = {
 
 def hinted(error: ClustersError) -> ClustersError:
     """Give the error with the words of the command line, if it has some for it."""
-    if error.code not in _HINTS:
-        return error
-    return type(error)(_HINTS[error.code].format(error))
+    said = _HINTS.get(error.code, "{}").format(error)
+    if isinstance(error, AnswerIsNo | Usage):
+        said = re.sub("(?<=`)clusters [^`]+(?=`)", lambda found: found[0] + ASKED.get(), said)
+    return error if said == str(error) else type(error)(said)

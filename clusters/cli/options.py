@@ -128,9 +128,11 @@ Output = Annotated[
 Everything = Annotated[bool, Option("--all", "-a", help="Print everything, not one screen of it.")]
 References = Annotated[bool, Option("--references", help="Print the sources in full.")]
 Bom = Annotated[bool, Option("--bom", help="Begin csv or tsv with a byte order mark, for Excel.")]
+DATA = "CLUSTERS_DATA"
+"""The variable of the environment that names the base where ``--data`` does not."""
 Data = Annotated[
     Path | None,
-    Option("--data", metavar="FILE", envvar="CLUSTERS_DATA", help="A fact base of your own."),
+    Option("--data", metavar="FILE", envvar=DATA, help="A fact base of your own."),
 ]
 OriginOption = Annotated[
     str | None,

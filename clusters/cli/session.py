@@ -7,12 +7,16 @@ from collections.abc import Callable
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
+from os import environ
 from pathlib import Path
+from shlex import quote
 from typing import Any, get_args, get_type_hints
 
 from clusters.answers import Answer, Standard
+from clusters.answers.words import ASKED
 from clusters.cli.commands import FORMATS, ONLY
 from clusters.cli.options import (
+    DATA,
     AsJson,
     Bom,
     Colour,
@@ -123,6 +127,13 @@ class Session:
         """The file to write; None for standard output."""
         return None if self.output == Path("-") else self.output
 
+    @property
+    def asked(self) -> str:
+        """What the next command must say to ask the same base: `` --data mine.yaml``."""
+        data = "" if self.data is None else str(self.data)
+        told = {"data": "" if data == environ.get(DATA) else data, "origin": self.origin}
+        return "".join(f" --{name} {quote(said)}" for name, said in told.items() if said)
+
     def answer(self, answer: Answer, columns: str | None = None) -> None:
         """Print an answer, or some columns of it; one that is no ends the run with status 1."""
         form = self._form
@@ -197,6 +208,7 @@ def with_session(name: str, command: Callable[..., None]) -> Callable[..., None]
     def run(**words: Any) -> None:  # noqa: ANN401 - typer fills them by their declarations
         session = Session(command=name, **{each: words.pop(each) for each in names})
         spare(session.file_to_write, "--output", session.data, session.held)
+        ASKED.set(session.asked)
         command(session, **words)
 
     hints = get_type_hints(command, include_extras=True)

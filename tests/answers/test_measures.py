@@ -28,7 +28,7 @@ BASE = a_base(
 
 def test_a_family_is_a_row_with_its_metrics_and_their_facts_counted(read: Read) -> None:
     assert read(ask(BASE).document) == [
-        "3 metrics in 2 families; clusters compare shows employees.",
+        "3 metrics in 2 families; the overview shows employees.",
         "",
         "Family | Metrics, each with its facts counted",
         "employment | employees 1, guests 0",
