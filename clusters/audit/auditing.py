@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -32,7 +32,9 @@ class Tally:
     figures: int
     """Facts that are figures and break no law."""
     read: int
-    """Figures whose words were read, because there is a table of their language."""
+    """Figures whose words were read, because there is a table of their language, and say so."""
+    misread: int
+    """Figures whose words were read and say otherwise, or nothing that can be read."""
     by_hand: int
     """Figures whose reading a curator confirms by hand."""
     unread_figures: int
@@ -78,7 +80,7 @@ def audit(file: Path, texts: Texts) -> Report:
     material, found = judge(validate(tree), texts)
     findings = [_finding(tree, breach, severity, str(file)) for breach, severity in found]
     findings.sort(key=lambda finding: (finding.file, finding.line, finding.column, finding.code))
-    return Report(tuple(findings), tally(material))
+    return Report(tuple(findings), tally(material, (breach for breach, _ in found)))
 
 
 def judge(base: FactBase, texts: Texts) -> tuple[Material, list[tuple[Breach, Severity]]]:
@@ -111,19 +113,28 @@ def _finding(tree: Tree, breach: Breach, severity: Severity, file: str) -> Findi
     return Finding(breach.code, severity, *place, message, breach.mend)
 
 
-def tally(material: Material) -> Tally:
-    """Count what an audit saw."""
+_MISREAD = frozenset(
+    f"{what}-misread" for what in ("value", "sign", "hedge", "currency", "unit")
+) | {"unknown-currency", "malformed-number"}
+"""What is found of a figure whose words say otherwise than the base."""
+
+
+def tally(material: Material, found: Iterable[Breach] = ()) -> Tally:
+    """Count what an audit saw, of which it has found what is wrong."""
     sources = material.base.sources
     quotations = [e for fact in material.base.facts for e in fact.evidence]
     figures = [fact for _, fact in material.figures()]
     unread = [fact for fact in figures if _in_doubt(material, fact) == "unread-language"]
     numbers, captured, aside = _numbers(material)
+    read = {i for i, fact in material.figures() if material.said[i] and not fact.reading}
+    wrong = read & {breach.path[1] for breach in found if breach.code in _MISREAD}
     return Tally(
         facts=len(material.base.facts),
         quotations=len(quotations),
         checked=sum(e.source in material.texts for _, e in material.evidence()),
         figures=len(figures),
-        read=sum(material.said[i] is not None and not f.reading for i, f in material.figures()),
+        read=len(read - wrong),
+        misread=len(wrong),
         by_hand=sum(_in_doubt(material, fact) == "read-by-hand" for fact in figures),
         unread_figures=len(unread),
         unread=tuple(sorted({one for f in unread for one in unread_languages(material.base, f)})),
@@ -182,6 +193,9 @@ def sentences(tally: Tally) -> Iterator[str]:
     yield f"{tally.facts} facts, {tally.figures} of them figures"
     yield f"{tally.checked} of {tally.quotations} quotations checked to the character"
     yield f"{tally.read} of {tally.figures} figures read from their words"
+    if tally.misread:
+        has = "it" if tally.misread == 1 else "them"
+        yield f"{_counted(tally.misread, 'figure')} read otherwise than the base has {has}"
     if tally.by_hand:
         yield f"{tally.by_hand} confirmed by hand"
     if tally.unread:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -50,6 +50,21 @@ def test_a_base_without_a_finding_says_so_and_what_was_checked(page: Page, read:
         "0 of 3 quotations checked to the character.",
         "2 of 2 figures read from their words.",
     ]
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [("value: 305", "value: 35"), ("over 305 people", "some 305 people")],
+)
+def test_a_figure_whose_words_say_otherwise_is_not_among_those_read(
+    page: Page, read: Read, old: str, new: str
+) -> None:
+    document = page(CLEAN.replace(old, new))
+    lines = read(document)
+    assert "1 of 2 figures read from their words." in lines
+    assert "1 figure read otherwise than the base has it." in lines
+    tally: Any = document.payload["tally"]
+    assert (tally["read"], tally["misread"]) == (1, 1)
 
 
 def test_without_texts_the_first_line_says_what_was_not_audited(page: Page, read: Read) -> None:
