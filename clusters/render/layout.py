@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import zip_longest
-from sys import maxsize
 from typing import TYPE_CHECKING, Final, Literal, TypeAlias
 
 from clusters.render.document import Role
@@ -38,9 +37,6 @@ LONGEST: Final = 100
 GAP: Final = 2
 """How far columns are apart."""
 
-_WORD: Final = 48
-"""How long a word may be, in cells, and yet not be broken on a terminal narrower than it."""
-
 _PAINT: Final[dict[Style, str]] = {
     "title": "bold",
     "section": "bold cyan",
@@ -55,24 +51,20 @@ _PAINT: Final[dict[Style, str]] = {
 
 def paragraph(text: str, style: Style, width: int) -> Block:
     """Wrap ``text``."""
-    return [[Span(line, style)] for line in wrap(text, width, whole=_whole(style))]
+    return [[Span(line, style)] for line in wrap(text, width)]
 
 
 def hang(lead: Span, body: Span, width: int, indent: int) -> Block:
     """Wrap ``body`` after ``lead``, its further lines indented."""
     indent = min(indent, width // 4)
-    *above, last = wrap(lead.text, width, whole=_WORD)
+    *above, last = wrap(lead.text, width)
     taken = cells(last) + bool(last)
-    first, *rest = wrap(body.text, width - indent, taken - indent, whole=_whole(body.style))
+    first, *rest = wrap(body.text, width - indent, taken - indent)
     return [
         *([Span(line, lead.style)] for line in above),
         trimmed([Span(last, lead.style), Span(" " * bool(last)), Span(first, body.style)]),
         *([Span(" " * indent), Span(line, body.style)] for line in rest),
     ]
-
-
-def _whole(style: Style) -> int:
-    return maxsize if style in {"name", "figure"} else _WORD
 
 
 def trimmed(line: Line) -> Line:

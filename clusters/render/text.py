@@ -45,19 +45,17 @@ def wrap(
     width: int,
     taken: int = 0,
     measure: Callable[[str], int] = cells,
-    *,
-    whole: int = 0,
 ) -> list[str]:
     """Break ``text`` between words into lines of at most ``width`` cells.
 
-    A word is broken only if it is longer than a line, and longer than ``whole``: a terminal
-    continues such a word by itself, and it is copied unbroken. The first line has ``taken`` cells
-    less. Elsewhere than on a terminal, ``measure`` says how wide text is, in the unit of ``width``.
+    A word is broken only if it is longer than a line, and behind a mark inside it if it has one.
+    The first line has ``taken`` cells less. Elsewhere than on a terminal, ``measure`` says how wide
+    text is, in the unit of ``width``.
     """
     if taken + measure(text) <= width:
         return [text.strip(" ")]
     lines, used = [""], taken
-    for space, word in _words(text, width, measure, whole):
+    for space, word in _words(text, width, measure):
         gap = space if lines[-1] else ""
         if used and used + measure(gap) + measure(word) > width:
             lines.append("")
@@ -73,22 +71,22 @@ def _split(text: str) -> list[tuple[str, str]]:
     return pattern.findall(text.strip(" "))
 
 
-def _words(
-    text: str, width: int, measure: Callable[[str], int], whole: int
-) -> Iterator[tuple[str, str]]:
+def _words(text: str, width: int, measure: Callable[[str], int]) -> Iterator[tuple[str, str]]:
     for space, word in _split(text):
-        fits = measure(word) <= max(width, whole)
-        first, *rest = [word] if fits else _chop(word, width, measure)
+        first, *rest = [word] if measure(word) <= width else _chop(word, width, measure)
         yield space, first
         yield from (("", piece) for piece in rest)
 
 
 def _chop(word: str, width: int, measure: Callable[[str], int]) -> Iterator[str]:
+    """Break a word: ``faku.export_value.2018`` behind a dot or the like, else where a line ends."""
     piece, used = "", 0
     for char in word:
         if piece and used + measure(char) > width:
-            yield piece
-            piece, used = "", 0
+            end = max(piece.rfind(mark) for mark in "._-/") + 1 or len(piece)
+            yield piece[:end]
+            piece = piece[end:]
+            used = measure(piece)
         piece += char
         used += measure(char)
     yield piece

@@ -34,6 +34,10 @@ WHOLE = re.compile(
     r"(?!https?:)(?=[ -~]{1,48}$)(?:.*\d|[a-z-]+\.[a-z_]+\.|over$|nearly$|about$|under$|\(garbled)"
 )
 """An id, a word of a figure or of a date, a hedge."""
+INDENT = 6
+"""The most cells that the number of a source, or the like, takes at the left of a line."""
+NARROWEST = 20
+"""The fewest columns in which a page is laid out."""
 
 
 class Seat:
@@ -75,16 +79,18 @@ def table_lines() -> list[str]:
 @pytest.mark.parametrize("line", table_lines())
 @promise(
     "every command on a terminal of 0, 1, 20, 40, 60, 80 and 200 columns (`COLUMNS`)",
-    "no id and no word of a figure, hedge or date is broken or cut at any width (0 is no width: "
-    "80); no line is too long, but for a single word that must stay whole",
+    "no id and no word of a figure, hedge or date is cut, and none is broken that fits a line (0 "
+    "is no width: 80); no line is wider than the terminal",
 )
 def test_nothing_is_cut_at_any_width(line: str, seat: Seat, run: Run) -> None:
     whole = {word for word in run(*line.split()).out.split() if WHOLE.match(word)}
     for columns in (1, 20, 40, 60, 80, 200):
         shown = seat.sees(*line.split(), columns=columns)
-        assert not whole - set(shown.split())
-        long = [text for text in shown.splitlines() if cells(text) > columns]
-        assert not [text for text in long if " " in text.strip().removeprefix("- ")]
+        fit = {word for word in whole if len(word) <= columns - INDENT}
+        assert not fit - set(shown.split())
+        joined = "".join(shown.split())
+        assert all(word in joined for word in whole)
+        assert not [text for text in shown.splitlines() if cells(text) > max(columns, NARROWEST)]
     assert seat.sees(*line.split(), columns=0) == seat.sees(*line.split(), columns=80)
 
 

@@ -105,7 +105,7 @@ def test_a_terminal_without_the_character_gets_a_rule_of_hyphens() -> None:
 @pytest.mark.parametrize("width", [1, 20, 40, 59, 60, 80, 200])
 def test_no_line_is_wider_than_the_terminal_but_for_one_word(width: int) -> None:
     lines = FORMATS["table"].write(ANSWER, Screen(terminal=True, width=width)).splitlines()
-    assert not [line for line in lines if cells(line) > width and " " in line]
+    assert not [line for line in lines if cells(line) > max(width, 3)]
     assert all(line == line.rstrip() for line in lines)
 
 
