@@ -77,6 +77,9 @@ def _replaced(value: str | tuple[str, ...] | None, harm: Iterator[str]) -> str |
 ARTICLE = THREE_TOWNS / "seeds" / "lanternford.txt"
 """A text of which a draft is made."""
 
+TOWNS = THREE_TOWNS / "data" / "base.yaml"
+"""A base that is held against itself."""
+
 LINES = {
     "list": ["list"],
     "show": ["show faku"],
@@ -91,6 +94,7 @@ LINES = {
     "metrics": ["metrics"],
     "sources": ["sources"],
     "draft": [f"draft {ARTICLE} --language en --cluster faku"],
+    "diff": [f"diff {TOWNS} {TOWNS}"],
     "check": ["check"],
     "schema": ["schema"],
 }

@@ -62,6 +62,7 @@ _PAYLOADS: Final[dict[str, tuple[dict[str, str], ...]]] = {
         {"source": "provenance.SourceRecord!", **_FACTS},
     ),
     "draft": ({"proposals": "proposals.ProposalRecord"},),
+    "diff": ({"differences": "differing.DifferenceRecord", "worse": ""},),
     "check": ({"findings": "inspection.FindingRecord", "tally": "inspection.Tally!"},),
 }
 """What each command answers under which keys, one way or another: lists of records, by where their

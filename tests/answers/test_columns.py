@@ -13,6 +13,7 @@ from clusters.answers import (
     citations,
     comparison,
     derivation,
+    differing,
     directory,
     disagreement,
     finds,
@@ -29,7 +30,7 @@ from clusters.cli.commands import COMMANDS
 from clusters.factbase import Texts, read_base, shipped
 from clusters.render.formats.json import encode
 from clusters.render.rows import columns
-from tests.hostile import ARTICLE
+from tests.hostile import ARTICLE, TOWNS
 from tests.making import SOUND, write_base
 
 if TYPE_CHECKING:
@@ -97,6 +98,7 @@ ASKED: dict[str, Callable[[FactBase, Path], Iterator[Answer]]] = {
     "draft": lambda base, _: iter(
         [proposals.ask(base, NOWHERE, ARTICLE, cluster=base.clusters[0].id, language="en")]
     ),
+    "diff": lambda _, file: iter([differing.ask(str(file), str(TOWNS))]),
     "check": lambda _, file: iter([inspection.ask(file, NOWHERE)]),
 }
 

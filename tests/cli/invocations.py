@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.hostile import ARTICLE
+from tests.hostile import ARTICLE, TOWNS
 
 CLUSTERS: Final = ("faku", "xuzhou", "foshan", "jingdezhen", "huairen")
 FAMILIES: Final = (
@@ -59,6 +59,7 @@ ONE_SCREEN: Final = (
     *(f"corroboration {name}" for name in CLUSTERS),
     "sources",
     f"draft {ARTICLE} --language en --cluster faku",
+    f"diff {TOWNS} {TOWNS}",
     "check",
 )
 """What answers on one screen of 24 rows, a row left for the prompt."""

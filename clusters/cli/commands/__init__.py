@@ -116,6 +116,12 @@ COMMANDS = {
             ("sarif",),
         ),
         Command(
+            "diff",
+            "Make",
+            "what a base says otherwise than an older one",
+            ("old.yaml new.yaml", "main: base.yaml --format md"),
+        ),
+        Command(
             "schema",
             "Make",
             "the JSON Schema of a base, or of the answers",
