@@ -27,17 +27,6 @@ def conflict(material: Material) -> Iterator[Wrong]:
     They are alike in subject, kind, unit, scope and period too, so that both cannot be true.
 
     Mend: mark both `disputed` with a note, or tell them apart by subject, scope or period.
-
-        +  - id: exampleton.employees.2021-workers
-        +    cluster: exampleton
-        +    metric: employees
-        +    value: 6000
-        +    unit: people
-        +    scope: city
-        +    period: "2021"
-        +    evidence:
-        +      - {source: almanac-2022, quote: "6,000 workers"}
-           - id: exampleton.export_value.2023
     """
     groups: defaultdict[Hashable, Outermost] = defaultdict(Outermost)
     for index, fact in material.figures():
@@ -62,9 +51,6 @@ def disputed_alone(material: Material) -> Iterator[Wrong]:
     """A fact is marked disputed, and neither a note nor another figure says by what.
 
     Mend: add a note, or the figure that disputes it.
-
-             value: 4500
-        +    status: disputed
     """
     rivals = _rivals(material)
     explained = {name for conflict in material.base.conflicts for name in conflict.facts}
@@ -102,9 +88,6 @@ def quote_differs(material: Material) -> Iterator[Wrong]:
     A further quotation of the *same* source may say anything, such as the year.
 
     Mend: quote the words that say the same, or make a fact of its own of what is said there.
-
-               - {source: almanac-2022, quote: "about 4,500 people"}
-        +      - {source: gazette-2024, quote: "more than 5,000 people", start: 110, end: 132}
     """
     for index, number, fact, readings in material.echoes():
         if not (_leave_it_open(fact, readings) or _agree(material, fact, readings)):

@@ -24,9 +24,6 @@ def quote_moved(material: Material) -> Iterator[Wrong]:
 
     Mend: copy the words from the text. If they stand elsewhere in it, the finding gives their
     `start` and `end`.
-
-        -      - {source: gazette-2024, quote: "lamps", start: 143, end: 148}
-        +      - {source: gazette-2024, quote: "Lamps", start: 143, end: 148}
     """
     for path, evidence in material.evidence():
         text = material.texts.get(evidence.source)
@@ -77,9 +74,6 @@ def quote_ambiguous(material: Material) -> Iterator[Wrong]:
     Nobody can tell which place is meant.
 
     Mend: write the `start` and `end` of the one that is meant.
-
-        -      - {source: gazette-2024, quote: "lamps", start: 143, end: 148}
-        +      - {source: gazette-2024, quote: "lamps"}
     """
     for path, evidence in material.evidence():
         text = material.texts.get(evidence.source, "")
@@ -97,9 +91,6 @@ def quote_unplaced(material: Material) -> Iterator[Wrong]:
 
     Mend: write the `start` and `end` that the finding names. Whoever adds a fact may leave them out
     and let this tell them.
-
-        -      - {source: gazette-2024, quote: "The fair had XNUMX guests", start: 356, end: 381}
-        +      - {source: gazette-2024, quote: "The fair had XNUMX guests"}
     """
     for path, evidence in material.evidence():
         text = material.texts.get(evidence.source)
@@ -119,17 +110,6 @@ def quote_cut(material: Material) -> Iterator[Wrong]:
 
     Mend: quote the words that the finding shows too. Where they do not belong to the figure, say so
     in `reading`.
-
-        -    printed: 80 hectares
-        +    printed: "80"
-             evidence:
-               - source: gazette-2024
-        -        quote: "The lamp park covers 80 hectares"
-        -        start: 322
-        -        end: 354
-        +        quote: "The lamp park covers 80"
-        +        start: 322
-        +        end: 345
     """
     for index, fact, number, evidence in material.quotations():
         reading = material.said.get(index) if number == 0 else None
@@ -168,9 +148,6 @@ def printed_cut(material: Material) -> Iterator[Wrong]:
     Who reads `printed` alone is misled, if it lacks the hedge or the unit beside the number.
 
     Mend: print the whole words, from the hedge to the unit.
-
-        -    printed: more than 5,000
-        +    printed: 5,000
     """
     for index, fact in material.facts:
         printed, quote = fact.printed, fact.evidence[0].quote

@@ -29,9 +29,6 @@ def value_misread(material: Material) -> Iterator[Wrong]:
     Of a range both ends count: "80 to 90 per cent" is `[80, 90]`, and neither 80 nor 85.
 
     Mend: correct the value. If the words do say it, confirm that with `reading`.
-
-        -    value: 5000
-        +    value: 50000
     """
     for index, fact, amount, reading in material.readings():
         if not _same_size(fact, amount):
@@ -82,9 +79,6 @@ def sign_misread(material: Material) -> Iterator[Wrong]:
     """The value has the right digits and the wrong sign.
 
     Mend: correct the value. If the words do say it, confirm that with `reading`.
-
-        -    value: 3000000
-        +    value: -3000000
     """
     for index, fact, amount, reading in material.readings():
         turned = fact.number == -amount.value != 0 and amount.high is None
@@ -106,17 +100,6 @@ def sign_doubtful(material: Material) -> Iterator[Wrong]:
 
     Mend: if its metric tells of a growth, the value has a minus sign. If it tells of a fall,
     confirm that with `reading`.
-
-        +  - id: exampleton.export_value.2021
-        +    cluster: exampleton
-        +    metric: export_value
-        +    value: 1000000
-        +    unit: USD
-        +    scope: city
-        +    period: "2021"
-        +    evidence:
-        +      - {source: almanac-2022, quote: "exports fell by $1 million"}
-           - id: exampleton.export_value.2023
     """
     for index, fact, amount, _ in material.readings():
         least = fact.range[0] if fact.range is not None else fact.number
@@ -137,9 +120,6 @@ def hedge_misread(material: Material) -> Iterator[Wrong]:
     "More than 5,000" is `over`, and `over` is another interval than `about`.
 
     Mend: correct the hedge. If the words do say it, confirm that with `reading`.
-
-        -    hedge: over
-        +    hedge: about
     """
     for index, fact, amount, reading in material.readings():
         # A range is its own hedge; what else is amiss with one is told of its value.
@@ -157,13 +137,6 @@ def currency_misread(material: Material) -> Iterator[Wrong]:
     Where the words name none, the unit is `unstated`.
 
     Mend: correct the unit. If the words do say it, confirm that with `reading`.
-
-           - id: exampleton.export_value.2023
-             cluster: exampleton
-             metric: export_value
-             value: 3000000
-        -    unit: USD
-        +    unit: EUR
     """
     for index, fact, amount, reading in material.readings():
         money = material.base.metric[fact.metric].measures == "money"
@@ -212,13 +185,6 @@ def unknown_currency(material: Material) -> Iterator[Wrong]:
     """The unit of a sum of money looks like a currency, and ISO 4217 has no such code.
 
     Mend: write its code, such as CNY, or `unstated`.
-
-           - id: exampleton.export_value.2023
-             cluster: exampleton
-             metric: export_value
-             value: 3000000
-        -    unit: USD
-        +    unit: USX
     """
     for index, fact in material.figures():
         money = material.base.metric[fact.metric].measures == "money"
@@ -233,9 +199,6 @@ def unit_misread(material: Material) -> Iterator[Wrong]:
 
     Mend: correct the unit, or quote the words that name it. If the words do say it, confirm that
     with `reading`.
-
-        -    unit: ha
-        +    unit: mu
     """
     for index, fact, amount, reading in material.readings():
         measures = material.base.metric[fact.metric].measures
@@ -259,9 +222,6 @@ def malformed_number(material: Material) -> Iterator[Wrong]:
 
     Mend: if the text is damaged here, mark the fact garbled, without a value, and keep the words in
     `printed`. If it is sound, confirm the value with `reading`.
-
-        -    value: null
-        +    value: 20
     """
     for index, fact, reading in material.unsettled():
         amount = reading.amount if reading else None
@@ -276,9 +236,6 @@ def no_amount(material: Material) -> Iterator[Wrong]:
     """The words of a figure say no number at all.
 
     Mend: print the words that carry the number. If they do say it, confirm that with `reading`.
-
-        -    printed: more than 5,000
-        +    printed: people
     """
     for index, fact, reading in material.unsettled():
         if reading is None and readable(material.base, fact):
@@ -294,9 +251,6 @@ def unconfirmed(material: Material) -> Iterator[Wrong]:
     they are confirmed it is in doubt, and nothing is ranked or answered by it.
 
     Mend: hold each against the text, correct it, and take `confirm` out.
-
-             printed: more than 5,000
-        +    confirm: [metric, period]
     """
     for index, fact in material.facts:
         if fact.confirm:
@@ -311,11 +265,6 @@ def unread_language(material: Material) -> Iterator[Wrong]:
     Its value, unit and hedge are not checked against its words, whatever they are.
 
     Mend: check it, and confirm it with `reading`.
-
-             publisher: The County
-             issued: "2022"
-        -    language: en
-        +    language: fi
     """
     for index, fact in material.figures():
         doubt = doubt_of_reading(material.base, fact)
@@ -334,9 +283,6 @@ def garbled_unprinted(material: Material) -> Iterator[Wrong]:
     Then a reader cannot see the damage.
 
     Mend: add `printed` with the damaged words.
-
-             status: garbled
-        -    printed: XNUMX guests
     """
     for index, fact in material.figures():
         if fact.status == "garbled" and not fact.printed:

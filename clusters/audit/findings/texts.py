@@ -25,9 +25,6 @@ def text_differs(material: Material) -> Iterator[Wrong]:
     Mend: put the text there that was quoted. Or read the new one, check every quotation against
     it, and then its hash. Where no hash is written (`sha256: ""`), write the one that the finding
     gives.
-
-        -      sha256: 92b3713655ef0310fadff4ce06e685c838a4b64300d89db3eeff96e7091ca8a2
-        +      sha256: 92b4713655ef0310fadff4ce06e685c838a4b64300d89db3eeff96e7091ca8a2
     """
     for index, source, record, _ in material.held():
         path = ("sources", index, "text", "sha256")
@@ -50,9 +47,6 @@ def text_measures(material: Material) -> Iterator[Wrong]:
     said: [text-differs](#text-differs) is.
 
     Mend: write the numbers that the finding gives.
-
-        -      characters: 383
-        +      characters: 384
     """
     for index, source, record, text in material.held():
         paragraphs = tuple(match.start() for match in _PARAGRAPH.finditer(text))
@@ -75,10 +69,6 @@ def number_unaccounted(material: Material) -> Iterator[Wrong]:
     words of any text.
 
     Mend: quote it in a fact, or add it to `set_aside` with the reason why it is no fact.
-
-        -      set_aside:
-        -        - {quote: "On 1 March 2024", start: 31, end: 46, reason: the day of the fair}
-        +      set_aside: []
     """
     for index, source, _, text in material.held():
         for start, end in uncovered(material.numbers[source.id], material.covered[source.id]):
@@ -106,9 +96,6 @@ def set_aside_moved(material: Material) -> Iterator[Wrong]:
 
     Mend: copy the words from the text, and their offsets. If they stand elsewhere in it, the
     finding gives their `start` and `end`.
-
-        -        - {quote: "On 1 March 2024", start: 31, end: 46, reason: the day of the fair}
-        +        - {quote: "on 1 March 2024", start: 31, end: 46, reason: the day of the fair}
     """
     for index, source, record, text in material.held():
         for number, unused in enumerate(record.set_aside):
@@ -123,9 +110,6 @@ def reason_missing(material: Material) -> Iterator[Wrong]:
     """A number is set aside, or a reading confirmed by hand, for no reason.
 
     Mend: say in a few words why it is no fact, or why the words say this all the same.
-
-        -        - {quote: "On 1 March 2024", start: 31, end: 46, reason: the day of the fair}
-        +        - {quote: "On 1 March 2024", start: 31, end: 46, reason: ""}
     """
     for index, source in enumerate(material.base.sources):
         for number, unused in enumerate(source.text.set_aside if source.text else ()):

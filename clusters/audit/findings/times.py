@@ -15,15 +15,6 @@ def future_actual(material: Material) -> Iterator[Wrong]:
     It is a forecast, or the period is wrong.
 
     Mend: correct the period, or the kind: a target and a plan may lie ahead.
-
-           - id: exampleton.export_value.2023
-             cluster: exampleton
-             metric: export_value
-             value: 3000000
-             unit: USD
-             scope: city
-        -    period: "2023"
-        +    period: "2026"
     """
     for index, fact in material.facts:
         held, told = fact.dates, [material.base.source[e.source].dates for e in fact.evidence]
@@ -38,16 +29,6 @@ def past_target(material: Material) -> Iterator[Wrong]:
     """A target has no period, or one that was over when its source was published.
 
     Mend: give the period that the target is for, or correct the kind.
-
-           - id: exampleton.export_value.2025
-             cluster: exampleton
-             metric: export_value
-             value: 4000000
-             unit: USD
-             kind: target
-             scope: city
-        -    period: "2025"
-        +    period: null
     """
     for index, fact in material.figures():
         held, told = fact.dates, [material.base.source[e.source].dates for e in fact.evidence]

@@ -31,9 +31,6 @@ def bad_id(material: Material) -> Iterator[Wrong]:
 
     Mend: write it in its form, and so wherever it is named. Where nothing names it and the finding
     gives one, write that.
-
-        -  - id: exampleton.products.lamps
-        +  - id: exampleton.lamps
     """
     for path, id_, form in _ids(material):
         if not form.fullmatch(id_):
@@ -73,9 +70,6 @@ def odd_characters(material: Material) -> Iterator[Wrong]:
     Who types the name will not find it. In the example the second letter of the alias is Cyrillic.
 
     Mend: type the name anew in one alphabet.
-
-        -    aliases: [Lamp Town]
-        +    aliases: [Lаmp Town]
     """
     for path, name in _names(material):
         if unseen := [c for c in name if c in _BLANK or category(c) == "Cf"]:
@@ -104,16 +98,6 @@ def duplicate_fact(material: Material) -> Iterator[Wrong]:
     """Two facts claim the same by the same words.
 
     Mend: keep one of them.
-
-        +  - id: exampleton.products.lights
-        +    cluster: exampleton
-        +    metric: products
-        +    value: lamps
-        +    scope: city
-        +    period: "2024-03"
-        +    evidence:
-        +      - {source: gazette-2024, quote: "lamps", start: 143, end: 148}
-           - id: exampleton.products.lamps
     """
     seen: dict[object, str] = {}
     for index, fact in material.facts:
@@ -132,17 +116,6 @@ def unused_source(material: Material) -> Iterator[Wrong]:
     It may be meant, for a source that will be read later.
 
     Mend: quote it, or take it out.
-
-        +  - id: leaflet-2020
-        +    type: webpage
-        +    title: Lamps
-        +    publisher: The Fair
-        +    issued: "2020"
-        +    language: en
-        +    url: null
-        +    origin: second
-        +    condition: sound
-         clusters:
     """
     used = {evidence.source for fact in material.base.facts for evidence in fact.evidence}
     for index, source in enumerate(material.base.sources):
@@ -156,10 +129,6 @@ def unused_metric(material: Material) -> Iterator[Wrong]:
     """No fact is of a metric.
 
     Mend: add a fact, or take the metric out.
-
-           - {name: products, label: Products, family: products, measures: text,
-              about: What is made.}
-        +  - {name: brands, label: Brands, family: goods, measures: text, about: Brands.}
     """
     used = {fact.metric for fact in material.base.facts}
     for index, metric in enumerate(material.base.metrics):
