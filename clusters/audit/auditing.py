@@ -165,23 +165,18 @@ def _numbers(material: Material) -> tuple[int, int, int]:
 
 def headline(report: Report) -> str:
     """Say in a line what an audit found, and before that what it could not look at."""
-    return "; ".join(_headlines(report))
-
-
-def _headlines(report: Report) -> Iterator[str]:
     tally, errors = report.tally, sum(one.severity == "error" for one in report.findings)
     found = f"{_counted(errors, 'error')}, {_counted(len(report.findings) - errors, 'warning')}"
-    found = found if report.findings else "no finding"
-    named = len(tally.held) + len(tally.missing)
-    if tally.held:
-        yield found[0].upper() + found[1:]
-    else:
-        here = f"0 of {named} are here (--texts DIR)" if named else "the base names none"
-        yield f"Not audited against texts: {here}"
-        yield found
+    said = [found if report.findings else "no finding"]
+    if not tally.held:
+        here = f"0 of {len(tally.missing)} are here (--texts DIR)"
+        here = here if tally.missing else "the base names none"
+        said.insert(0, f"Not audited against texts: {here}")
     if tally.unread_figures:
         figures = _counted(tally.unread_figures, "figure")
-        yield f"{figures} in a language that is not read: {', '.join(tally.unread)}"
+        said.append(f"{figures} in a language that is not read: {', '.join(tally.unread)}")
+    line = "; ".join(said)
+    return line[0].upper() + line[1:]
 
 
 def _counted(number: int, word: str) -> str:

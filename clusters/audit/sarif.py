@@ -41,16 +41,15 @@ def _driver(codes: Sequence[str]) -> Record:
 
     from clusters.audit.findings import FINDINGS
 
-    meanings = {rule.code: rule.summary for rule in FINDINGS}
-    rules: Json = [_rule(code, meanings.get(code) or "") for code in codes]
-    return {"name": "clusters", "semanticVersion": version("clusters"), "rules": rules}
-
-
-def _rule(code: str, meaning: str) -> Record:
-    short = meaning or f"{code.replace('-', ' ').capitalize()}."
+    meanings = {code: f"{code.replace('-', ' ').capitalize()}." for code in codes}
+    meanings |= {rule.code: rule.summary for rule in FINDINGS}
+    more = "Each result says what is wrong and how to mend it."
     # No address: it must be absolute, and a base is audited far from our pages.
-    more = f"{short} Each result says what is wrong and how to mend it."
-    return {"id": code, "shortDescription": {"text": short}, "help": {"text": more}}
+    rules: Json = [
+        {"id": code, "shortDescription": {"text": said}, "help": {"text": f"{said} {more}"}}
+        for code, said in ((code, meanings[code]) for code in codes)
+    ]
+    return {"name": "clusters", "semanticVersion": version("clusters"), "rules": rules}
 
 
 def _result(finding: Mapping[str, Any], codes: Sequence[str]) -> Record:

@@ -33,11 +33,7 @@ def value_misread(material: Material) -> Iterator[Wrong]:
     for index, fact, amount, reading in material.readings():
         if not _same_size(fact, amount):
             wrong = f"{amount.words!r} reads {_read(amount)}, not {_written(fact)}"
-            yield (
-                ("facts", index, "value"),
-                wrong + _unread_behind(reading, fact),
-                _correct("value"),
-            )
+            yield _misread(index, "value", wrong + _unread_behind(reading, fact))
 
 
 def _same_size(fact: Fact, amount: Amount) -> bool:
@@ -49,15 +45,13 @@ def _same_size(fact: Fact, amount: Amount) -> bool:
 
 def ranges_of(amount: Amount) -> tuple[Range, ...]:
     """Give the ranges that may be written for an amount: `[80, 90]`; `[null, 80]` for up to 80."""
-    match amount.high, amount.hedge:
-        case None, "at_least":
-            return ((amount.value, None),)
-        case None, "up_to":
-            return (None, amount.value), (Decimal(0), amount.value)
-        case None, _:
-            return ()
-        case high, _:
-            return ((amount.low, high),)
+    if amount.high is not None:
+        return ((amount.low, amount.high),)
+    open_: dict[str, tuple[Range, ...]] = {
+        "at_least": ((amount.value, None),),
+        "up_to": ((None, amount.value), (Decimal(0), amount.value)),
+    }
+    return open_.get(amount.hedge, ())
 
 
 def _read(amount: Amount) -> str:
@@ -84,11 +78,7 @@ def sign_misread(material: Material) -> Iterator[Wrong]:
         turned = fact.number == -amount.value != 0 and amount.high is None
         if turned and not (amount.change == "fell" and amount.value > 0):
             wrong = f"{amount.words!r} reads {_read(amount)}, not {fact.value}"
-            yield (
-                ("facts", index, "value"),
-                wrong + _unread_behind(reading, fact),
-                _correct("value"),
-            )
+            yield _misread(index, "value", wrong + _unread_behind(reading, fact))
 
 
 @finding("sign-doubtful", "warning")
@@ -127,7 +117,7 @@ def hedge_misread(material: Material) -> Iterator[Wrong]:
         widened = fact.range in ranges_of(amount) and amount.hedge not in _OF_RANGES
         if widened or (single and fact.hedge != amount.hedge):
             wrong = f"{amount.words!r} is hedged {amount.hedge!r}, not {fact.hedge!r}"
-            yield ("facts", index, "hedge"), wrong + _unread_before(reading), _correct("hedge")
+            yield _misread(index, "hedge", wrong + _unread_before(reading))
 
 
 @finding("currency-misread", "error")
@@ -143,11 +133,7 @@ def currency_misread(material: Material) -> Iterator[Wrong]:
         known = fact.unit in CURRENCIES or fact.unit == UNSTATED
         if money and known and fact.unit != currency_of(amount):
             wrong = f"{amount.words!r} is in {amount.unit or 'no currency'}, not {fact.unit}"
-            yield (
-                ("facts", index, "unit"),
-                wrong + _unread_unit(reading, fact),
-                _correct("unit"),
-            )
+            yield _misread(index, "unit", wrong + _unread_unit(reading, fact))
 
 
 def currency_of(amount: Amount) -> str:
@@ -155,8 +141,8 @@ def currency_of(amount: Amount) -> str:
     return amount.unit or UNSTATED
 
 
-def _correct(field: str) -> str:
-    return f"correct the {field}, or {_CONFIRM}"
+def _misread(index: int, field: str, wrong: str) -> Wrong:
+    return ("facts", index, field), wrong, f"correct the {field}, or {_CONFIRM}"
 
 
 def _unread_behind(reading: PlacedReading, fact: Fact) -> str:
@@ -206,11 +192,7 @@ def unit_misread(material: Material) -> Iterator[Wrong]:
         counted = measures == "count" and amount.unit is None
         if measures != "money" and not counted and fact.unit != amount.unit:
             wrong = f"{amount.words!r} is in {amount.unit or 'no unit'}, not {fact.unit}"
-            yield (
-                ("facts", index, "unit"),
-                wrong + _unread_unit(reading, fact),
-                _correct("unit"),
-            )
+            yield _misread(index, "unit", wrong + _unread_unit(reading, fact))
 
 
 @finding("malformed-number", "error")
@@ -269,11 +251,8 @@ def unread_language(material: Material) -> Iterator[Wrong]:
     for index, fact in material.figures():
         doubt = doubt_of_reading(material.base, fact)
         if doubt is not None and doubt.code == "unread-language":
-            yield (
-                ("facts", index, "evidence"),
-                f"{fact.id}: {doubt.reason}",
-                f"check it, and {_CONFIRM}",
-            )
+            wrong = f"{fact.id}: {doubt.reason}"
+            yield ("facts", index, "evidence"), wrong, f"check it, and {_CONFIRM}"
 
 
 @finding("garbled-unprinted", "error")

@@ -72,11 +72,9 @@ def number_unaccounted(material: Material) -> Iterator[Wrong]:
     """
     for index, source, _, text in material.held():
         for start, end in uncovered(material.numbers[source.id], material.covered[source.id]):
-            yield (
-                ("sources", index, "text"),
-                f"{text[start:end]} at {start} of {source.id} is neither a fact nor set aside",
-                "quote it in a fact, or add it to set_aside with the reason",
-            )
+            wrong = f"{text[start:end]} at {start} of {source.id} is neither a fact nor set aside"
+            mend = "quote it in a fact, or add it to set_aside with the reason"
+            yield ("sources", index, "text"), wrong, mend
 
 
 def uncovered(numbers: list[Span], spans: list[Span]) -> Iterator[Span]:
