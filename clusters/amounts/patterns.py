@@ -44,13 +44,14 @@ def parts_of(table: Language) -> Parts:
     """The patterns of all parts of an amount, by name."""
     parts = _phrases(table)
     parts |= _digits(table, parts)
-    follows = r"\d" if table.additive else parts["word"] if table.joins_all else "(?!)"
-    parts["bridge"] = f"{parts['joiner']}(?={GAP}{follows})"
+    joiner, word = parts["joiner"], parts["word"]
+    # 2千零30万: a joiner may part figures, where digits with falling scales make one number.
+    parts["bridge"] = rf"{joiner}(?={GAP}\d)" if table.additive else "(?!)"
+    parts["joins"] = f"{joiner}{GAP}" if table.joins_all else "(?!)"
     # six thousand, nine hundred: with a decimal point, a comma may part what falls.
-    comma = rf",{GAP}(?={parts['word']}(?:{TIE}{parts['word']})?{TIE}{parts['scale']})"
-    parts["comma"] = (
-        comma if table.decimal == "." and table.articles and not table.additive else "(?!)"
-    )
+    falling = table.decimal == "." and table.joiners and not (table.additive or table.joins_all)
+    comma = rf",{GAP}(?={word}(?:{TIE}{word})?{TIE}{parts['scale']})"
+    parts["comma"] = comma if falling else "(?!)"
     words = _counted(parts) if table.counters else _in_words(parts)
     return parts | {"amount": _amount(parts, words, table.letters)}
 
@@ -168,7 +169,6 @@ def _amount(parts: Parts, words: str, letters: str) -> str:
 
 def _in_figures(parts: Parts) -> str:
     first = f"(?:{parts['lost']}|{parts['stuck']}|{parts['figure']})"
-    # 2千零30万: a joiner may part figures, where digits with falling scales make one number.
     scale = f"{parts['scale']}(?:{parts['bridge']})?+"
     more = f"{scale}|{parts['after']}|{parts['fraction']}"
     return f"{first}(?:{TIE}(?:{more})|{parts['second']})*+"
@@ -197,9 +197,9 @@ def _spelt(parts: Parts) -> str:
 
 def _more(parts: Parts) -> str:
     """What goes on with a number in words."""
-    scale, word = parts["scale"], parts["word"]
-    joined = f"{scale}(?:{GAP}{parts['joiner']}(?={GAP}{word})|{parts['comma']})?"
-    return f"{joined}|{parts['bridge']}|{parts['fraction']}|{word}"
+    scale = parts["scale"]
+    led = f"{scale}(?:{GAP}{parts['joiner']}{GAP}|{parts['comma']})|{parts['joins']}"
+    return f"(?:{led})?{parts['word']}|{scale}|{parts['bridge']}|{parts['fraction']}"
 
 
 def any_of(phrases: Iterable[str], letters: str, *, digits_may_follow: bool = False) -> str:
