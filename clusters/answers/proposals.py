@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -95,12 +96,13 @@ def _source(
     if language is None:
         known = sorted({source.language for source in base.sources}) or ["en"]
         raise Usage(f"{file.name}: a new text: name its language with --language {known[0]}")
-    return new_source(name or _id_of(file), file.name, content, language)
+    if name is not None and name != _id_of(name):
+        raise Usage(f"--source {name}: a new source: write small letters, digits and hyphens")
+    return new_source(name or _id_of(file.stem), file.name, content, language)
 
 
-def _id_of(file: Path) -> str:
-    word = "-".join("".join(c if c.isalnum() else " " for c in file.stem.lower()).split())
-    return word or "text"
+def _id_of(name: str) -> str:
+    return "-".join(re.findall("[0-9a-z]+", name.lower())) or "text"
 
 
 def _page(made: Draft, file: Path, *, written: Path | None, everything: bool) -> Document:

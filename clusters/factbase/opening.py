@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from itertools import islice
@@ -78,15 +78,13 @@ def read_base(path: Path) -> FactBase:
     return _checked(path)[1]
 
 
-def require_lawful(text: str, path: Path) -> None:
-    """Hold the text of a base, before it is written to a file, to shape and laws.
+def require_lawful(path: Path, changed: Mapping[Path, str]) -> None:
+    """Hold a base to shape and laws as it would be with some of its files changed, or added.
 
     Raises:
-        InvalidBase: if it breaks one.
+        InvalidBase: if it would break one.
     """
-    from clusters.reading.composing import compose
-
-    _lawful(compose(text, str(path)))
+    _lawful(tree_of(path, changed))
 
 
 def _checked(path: Path) -> tuple[Tree, FactBase]:
@@ -108,7 +106,7 @@ def _lawful(tree: Tree) -> FactBase:
     return base
 
 
-def tree_of(path: Path) -> Tree:
+def tree_of(path: Path, changed: Mapping[Path, str] | None = None) -> Tree:
     """Read the YAML of a base, of whatever shape: a file, or the files of a folder as one.
 
     Raises:
@@ -117,11 +115,12 @@ def tree_of(path: Path) -> Tree:
     """
     from clusters.reading import read_tree, read_trees
 
-    if not _is_folder(path):
-        return read_tree(path)
+    if not is_folder(path):
+        return read_trees([path], changed) if changed else read_tree(path)
     if _absent(path / HEAD):
         raise CannotOpen(f"{path}: a folder without {HEAD}: name the file or the folder of a base")
-    tree = read_trees(_parts(path))
+    head, *others = _parts(path)
+    tree = read_trees([head, *sorted({*others, *(changed or ())} - {head})], changed)
     whole = {**{table: [] for table in TABLES}, **cast("dict[str, Node]", tree.root)}
     return replace(tree, root=whole)
 
@@ -139,11 +138,12 @@ def _parts(folder: Path) -> Iterator[Path]:
 
     yield folder / HEAD
     for table in TABLES:
-        if _is_folder(folder / table):
+        if is_folder(folder / table):
             yield from files_in(folder / table)
 
 
-def _is_folder(path: Path) -> bool:
+def is_folder(path: Path) -> bool:
+    """Whether a path is a folder; what is no possible name is none."""
     try:
         return path.is_dir()
     except (OSError, ValueError):  # what is no possible name is refused where it is opened
@@ -186,7 +186,7 @@ def files_of(path: Path | None, texts: Texts) -> Iterator[Path]:
     """Yield every file that an answer from a base may rest on, be it there or not."""
     yield from [path] if path else [shipped(), _BUILT]
     with suppress(ClustersError):  # without a base there are no texts of it either
-        yield from _parts(path) if path and _is_folder(path) else ()
+        yield from _parts(path) if path and is_folder(path) else ()
         base = open_base(path)
         yield from (texts.folder / source.text.file for source in base.sources if source.text)
 
@@ -203,8 +203,8 @@ def texts_for(path: Path | None, folder: Path | None) -> Texts:
         return Texts(folder)
     base = path or shipped()
     try:
-        beside = base.absolute() if _is_folder(base) else base.absolute().parent
+        beside = base.absolute() if is_folder(base) else base.absolute().parent
         known = [Texts(at / name) for at in (beside, beside.parent) for name in ("texts", "seeds")]
-        return next((texts for texts in known if _is_folder(texts.folder)), known[-1])
+        return next((texts for texts in known if is_folder(texts.folder)), known[-1])
     except FileNotFoundError as error:  # the current folder is gone, and the path starts there
         raise CannotOpen(f"{base}: no such file: check the path") from error

@@ -25,7 +25,7 @@ def appended(text: str, path: Path, items: Sequence[Mapping[str, object]]) -> st
     """Add items to the end of a list in a YAML text.
 
     Args:
-        text: The text, which holds a mapping.
+        text: The text, which holds a mapping; an empty one gets its first list.
         path: The way to the list; where its last key is missing, it is added.
         items: What to add, each a mapping of names to scalars, lists and mappings.
 
@@ -37,6 +37,8 @@ def appended(text: str, path: Path, items: Sequence[Mapping[str, object]]) -> st
     """
     import yaml
 
+    if not text.strip():
+        return f"{path[-1]}:\n{_written(items, 2)}"
     holder: Any = yaml.compose(text, Loader=yaml.SafeLoader)
     for step in path[:-1]:
         holder = holder.value[step] if isinstance(step, int) else _entry(holder, step)

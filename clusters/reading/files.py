@@ -14,7 +14,7 @@ from clusters.errors import CannotOpen, InvalidBase, Usage
 from clusters.render.text import NEEDED
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from clusters.reading.tree import Tree
 
@@ -203,8 +203,14 @@ def read_tree(path: pathlib.Path) -> Tree:
     return compose(read_text(path), shown(str(path)))
 
 
-def read_trees(paths: Iterable[pathlib.Path]) -> Tree:
+def read_trees(
+    paths: Iterable[pathlib.Path], changed: Mapping[pathlib.Path, str] | None = None
+) -> Tree:
     """Read YAML files, one at least, as one tree: their lists are joined in this order.
+
+    Args:
+        paths: The files.
+        changed: What some of them are to hold, instead of what they hold; None for none.
 
     Raises:
         CannotOpen: A file cannot be opened.
@@ -217,7 +223,8 @@ def read_trees(paths: Iterable[pathlib.Path]) -> Tree:
     refused: list[InvalidBase] = []
     for path in paths:
         try:
-            trees.append(compose(read_text(path), shown(str(path)), part=True))
+            text = changed[path] if changed and path in changed else read_text(path)
+            trees.append(compose(text, shown(str(path)), part=True))
         except InvalidBase as error:
             refused.append(error)
     if refused:

@@ -25,7 +25,10 @@ def towns(tmp_path: Path) -> Path:
 
 
 def drafted(towns: Path, *words: str) -> str:
-    base = towns / "data" / "base.yaml"
+    return drafted_into(towns, towns / "data" / "base.yaml", *words)
+
+
+def drafted_into(towns: Path, base: Path, *words: str) -> str:
     ran = piped("draft", str(towns / "flood.txt"), "--language", "en", "--data", str(base), *words)
     assert ran.status == 0, ran.err
     return ran.out
@@ -88,3 +91,35 @@ def test_another_text_of_the_same_name_is_not_overwritten(towns: Path) -> None:
     assert ran.status != 0
     assert "another text of that name lies there" in ran.err
     assert base.read_bytes() == before
+
+
+def test_in_a_base_that_is_a_folder_a_draft_has_files_of_its_own(towns: Path) -> None:
+    home = towns / "data"
+    drafted_into(towns, home, "--write")
+    assert "- id: flood" in (home / "sources" / "flood.yaml").read_text("utf-8")
+    facts = (home / "facts" / "flood.yaml").read_text("utf-8")
+    assert facts.startswith("facts:\n  - id: lanternford.employees.2023\n")
+    found = json.loads(piped("check", "--data", str(home), "--json").out)["findings"]
+    assert {one["code"] for one in found} == {"unconfirmed"}
+    assert str(home / "facts" / "flood.yaml") in {one["file"] for one in found}
+
+
+def test_a_text_that_grew_adds_to_the_source_that_it_has(towns: Path) -> None:
+    home = towns / "data"
+    drafted_into(towns, home, "--write")
+    more = towns / "seeds" / "flood.txt"
+    more.write_text(ARTICLE + "By 3 May 2025 it had 260 enterprises.\n", "utf-8")
+    (towns / "flood.txt").write_bytes(more.read_bytes())
+    drafted_into(towns, home, "--write")
+    assert '"3 May 2025"' in (home / "sources" / "flood.yaml").read_text("utf-8")
+    assert "value: 260" in (home / "facts" / "flood.yaml").read_text("utf-8")
+    assert piped("facts", "--data", str(home)).status == 0
+
+
+@pytest.mark.parametrize("name", ["../x", "a/b", "A B", "--"])
+def test_a_source_has_a_name_that_is_no_path(towns: Path, name: str) -> None:
+    base = towns / "data" / "base.yaml"
+    words = ("--language", "en", f"--source={name}", "--data", str(base), "--write")
+    ran = piped("draft", str(towns / "flood.txt"), *words)
+    assert (ran.status, ran.out) == (2, "")
+    assert "small letters, digits and hyphens" in ran.err
