@@ -27,3 +27,5 @@ class Standard:
 
     content: Json
     """A text, or what is written as JSON."""
+    no: str = ""
+    """Why the answer is no, as that of an ``Answer``."""

@@ -61,6 +61,7 @@ _PAYLOADS: Final[dict[str, tuple[dict[str, str], ...]]] = {
         {"sources": "provenance.SourceRecord"},
         {"source": "provenance.SourceRecord!", **_FACTS},
     ),
+    "verify": ({"claims": "verification.ClaimRecord"},),
     "draft": ({"proposals": "proposals.ProposalRecord"},),
     "diff": ({"differences": "differing.DifferenceRecord", "worse": ""},),
     "check": ({"findings": "inspection.FindingRecord", "tally": "inspection.Tally!"},),

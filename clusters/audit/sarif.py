@@ -1,4 +1,4 @@
-"""SARIF 2.1.0: findings for code hosts, which show them beside the lines of the base.
+"""SARIF 2.1.0: findings for code hosts, which show them beside the lines of a base or a draft.
 
 See https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html.
 """
@@ -24,8 +24,8 @@ _HERE = "%SRCROOT%"
 
 
 def write(document: Document, _screen: Screen) -> str:
-    """Return the findings of an audit, the rows of its answer, as a SARIF log."""
-    findings = document.rows
+    """Return the rows of an answer, findings or claims that do not stand, as a SARIF log."""
+    findings = [row for row in map(_finding, document.rows) if row["code"] not in _FINE]
     codes = list(dict.fromkeys(str(finding["code"]) for finding in findings))
     run: Json = {
         "tool": {"driver": _driver(codes)},
@@ -34,6 +34,19 @@ def write(document: Document, _screen: Screen) -> str:
         "results": [_result(finding, codes) for finding in findings],
     }
     return encode({"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}, indent=2) + "\n"
+
+
+_FINE = {"ok", "set-aside"}
+"""The verdicts on claims that are no findings."""
+
+
+def _finding(row: Mapping[str, Any]) -> Mapping[str, Any]:
+    """Give a claim of a draft as a finding: its verdict is the code, its words come first."""
+    if "verdict" not in row:
+        return row
+    message = f"“{row['words']}”: {row['message'] or row['verdict']}"
+    mend = "say what the base says, or leave it out"
+    return {**row, "code": row["verdict"], "severity": "error", "message": message, "mend": mend}
 
 
 def _driver(codes: Sequence[str]) -> Record:

@@ -163,10 +163,11 @@ class Session:
     @property
     def _form(self) -> Format:
         form = FORMATS[choose("json" if self.json else self.format, FORMATS, "format")]
-        only = ONLY.get(form.name, self.command)
-        if only != self.command:
+        only = ONLY.get(form.name, [self.command])
+        if self.command not in only:
+            named = " and ".join(f"`clusters {command}`" for command in only)
             other = f"write another format, such as {form.near}"
-            raise Usage(f"{form.name} is for `clusters {only}` only: {other}")
+            raise Usage(f"{form.name} is for {named} only: {other}")
         if self.bom and form.name not in {"csv", "tsv"}:
             raise Usage(f"--bom: {form.name} takes no byte order mark: use --format csv or tsv")
         return form
@@ -178,6 +179,8 @@ class Session:
         made = standard.content
         text = cleaned(made) if isinstance(made, str) else encode(made, indent=2) + "\n"
         emit(text, self.file_to_write, machine=True)
+        if standard.no:
+            raise AnswerIsNo(standard.no)
 
 
 def choose_columns(document: Document, words: str) -> tuple[str, ...]:

@@ -103,6 +103,13 @@ COMMANDS = {
             ("", "bilang"),
         ),
         Command(
+            "verify",
+            "Trust",
+            "a draft held against the base, claim by claim",
+            ("draft.md", "- --cite apa < draft.txt"),
+            ("sarif",),
+        ),
+        Command(
             "draft",
             "Make",
             "the facts that a text may hold, to be confirmed",
@@ -143,8 +150,11 @@ FORMATS = formats.FORMATS | _MORE
 FORMATS |= {form.also: form for form in FORMATS.values() if form.also}
 """Every format by its names."""
 
-ONLY = {form: command.name for command in COMMANDS.values() for form in command.formats}
-"""The command whose answers alone have a format, by the name of the format."""
+ONLY = {
+    name: [command.name for command in COMMANDS.values() if name in command.formats]
+    for name in _MORE
+}
+"""The commands whose answers alone have a format, by the name of the format."""
 
 COMMON = [form for name, form in FORMATS.items() if name == form.name and name not in ONLY]
 """The formats that every answer has."""
@@ -152,14 +162,14 @@ COMMON = [form for name, form in FORMATS.items() if name == form.name and name n
 
 def formats_of(command: str | None) -> list[str]:
     """List the formats in which a command can answer, those that it alone has last."""
-    own = [form for form, only in ONLY.items() if only == command]
+    own = [form for form, only in ONLY.items() if command in only]
     return [*(form.name for form in COMMON), *own]
 
 
 def formats_in_words() -> str:
     """List the formats: those of every answer, and then those of some."""
     *named, last = (f"{form.name} (or {form.also})" if form.also else form.name for form in COMMON)
-    more = (f"{command}: {form} too" for form, command in ONLY.items())
+    more = (f"{' and '.join(only)}: {form} too" for form, only in ONLY.items())
     return "; ".join([f"{', '.join(named)} or {last}", *more])
 
 

@@ -1,0 +1,229 @@
+"""A draft: its text as people see it, sentence by sentence, each in its language and its place."""
+
+from __future__ import annotations
+
+import re
+import sys
+from bisect import bisect_right
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from html import unescape
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Final
+
+from clusters.amounts.languages import languages
+from clusters.claims.lexicon import STOP_WORDS
+from clusters.errors import CannotOpen
+from clusters.factbase import choose
+from clusters.reading import read_bytes
+
+_PAGE = re.compile(r"\s*(?:<!doctype html|<html)", re.IGNORECASE)
+_UNSEEN = re.compile(
+    r"^(?P<fence>```|~~~)[^\n]*\n(?:(?!(?P=fence)).*\n)*(?:(?P=fence).*)?"
+    r"|`[^`\n]{1,500}`|(?<=\])\([^)\s]{1,2000}\)|<!--(?:(?!-->).){0,5000}-->"
+    r"|\b(?:https?://|www\.)[^\s<>)]+|[\w.+-]{1,64}@[\w-]{1,64}\.[\w.]{1,64}"
+    r"|[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]",
+    re.MULTILINE,
+)
+"""What is no prose: code, addresses, comments, and controls that are not seen."""
+_END = re.compile(
+    r"[。！？；!?;]+|\.(?=[”\"'’)\]*_]*(?:\s+[“\"'(\[*_]*(?:[^\W\d_a-zà-ÿ]|\d+\s)|\s*\Z))"
+    r"|\n[ \t]*\n|\n(?=[ \t]*(?:[-*+#|>•]|\d{1,3}[.)]\s))|(?<=\S)[ \t]*\|"
+)
+_LONGEST = 2000
+"""The most characters of a sentence: a longer one is cut, so that none takes forever."""
+_BOUNDARY = re.compile(
+    r"[,:](?!\d)|[—–()\uff08\uff09\uff0c\uff1a、]|\s-\s|\b(?:and|while|but|whereas|although|und|während|aber|och|men"
+    r"|medan|mientras|pero|tandis que|mais|et|y)\b|而|但"
+)
+_PARTED = re.compile(r"\w")
+
+Span = tuple[int, int]
+"""Where something begins, and where it ends."""
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A text that somebody is about to print."""
+
+    name: str
+    """The file, as the user named it; ``-`` for standard input."""
+    text: str
+    """The text as it is."""
+    told: str | None = None
+    """The BCP 47 primary code of its language; None to tell it from the words."""
+
+    @property
+    def is_page(self) -> bool:
+        """Whether it is HTML."""
+        return self.name.endswith((".html", ".htm")) or _PAGE.match(self.text) is not None
+
+    @cached_property
+    def seen(self) -> str:
+        """What a reader sees of it: markup is blank, so that every place stays what it is."""
+        text = _Page(self.text).seen() if self.is_page else self.text
+        return _UNSEEN.sub(lambda found: re.sub(r"\S", " ", found[0]), text)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        return [0, *(found.end() for found in re.finditer("\n", self.text))]
+
+    def place(self, offset: int) -> tuple[int, int]:
+        """Give the line and the column of a character, both from 1."""
+        line = bisect_right(self._lines, offset)
+        return line, offset - self._lines[line - 1] + 1
+
+    def line(self, number: int) -> str:
+        """Give a line without its end."""
+        ends = [*self._lines[number : number + 1], len(self.text)]
+        return self.text[self._lines[number - 1] : ends[0]].rstrip("\r\n")
+
+    @cached_property
+    def language(self) -> str:
+        """The language of most of it."""
+        return self.told or _language(self.seen[:50_000]) or "en"
+
+    def sentences(self) -> Iterator[Sentence]:
+        """Yield its sentences in order."""
+        begin = 0
+        for end in (*(found.end() for found in _END.finditer(self.seen)), len(self.seen)):
+            while begin < end:
+                cut = end
+                if end - begin > _LONGEST:
+                    space = self.seen.rfind(" ", begin + _LONGEST // 2, begin + _LONGEST)
+                    cut = space + 1 if space > 0 else begin + _LONGEST
+                words = self.seen[begin:cut]
+                if _PARTED.search(words):
+                    language = self.told or _language(words) or self.language
+                    yield Sentence(words, begin, language)
+                begin = cut
+
+
+def read_draft(name: str, language: str | None = None) -> Draft:
+    """Read a draft from a file, or from standard input for ``-``.
+
+    Raises:
+        CannotOpen: if it cannot be read, or is no UTF-8.
+        Usage: if the language is none whose amounts are read.
+    """
+    if language is not None:
+        language = choose(language, languages(), "language")
+    data = sys.stdin.buffer.read() if name == "-" else read_bytes(Path(name))
+    try:
+        return Draft(name, data.decode("utf-8"), language)
+    except UnicodeDecodeError as error:
+        where = f"{name}: not UTF-8 at byte {error.start:,}"
+        raise CannotOpen(f"{where}: save it as UTF-8") from None
+
+
+@dataclass(frozen=True)
+class Sentence:
+    """A sentence of a draft; all places in it are counted from its own beginning."""
+
+    text: str
+    """Its words."""
+    start: int
+    """Where it begins in the draft."""
+    language: str
+    """The BCP 47 primary code of its language."""
+
+    @cached_property
+    def lower(self) -> str:
+        """Its words in lower case, letter by letter."""
+        return "".join(low if len(low := each.lower()) == 1 else each for each in self.text)
+
+    @cached_property
+    def clauses(self) -> tuple[Span, ...]:
+        """Its parts between commas, brackets and conjunctions."""
+        ends = [found.start() for found in _BOUNDARY.finditer(self.lower)] + [len(self.text)]
+        return tuple(zip([0, *ends[:-1]], ends, strict=True))
+
+    def clause(self, offset: int) -> Span:
+        """The part that a place lies in."""
+        return next(span for span in self.clauses if offset < span[1] or span[1] == len(self.text))
+
+
+class _Page(HTMLParser):
+    """The text of a page, everything else blank."""
+
+    _HIDDEN: Final = {"script", "style", "template", "noscript", "head", "code", "pre"}
+    _INLINE: Final = {"a", "b", "i", "em", "strong", "span", "sup", "sub", "small", "mark", "u"}
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self._page = page
+        self._blank = [char if char.isspace() else " " for char in page]
+        self._starts = [0, *(found.end() for found in re.finditer("\n", page))]
+        self._hidden: list[str] = []
+
+    def seen(self) -> str:
+        # The parser looks for the end of each comment anew: one that has none is blank.
+        closed = self._page.rfind("-->") + 1
+        rest = self._page[closed:].replace("<!--", "    ")
+        self.feed(self._page[:closed] + rest)
+        self.close()
+        return "".join(self._blank)
+
+    def _write(self, text: str) -> None:
+        if not self._hidden:
+            line, column = self.getpos()
+            at = self._starts[line - 1] + column
+            self._blank[at : at + len(text)] = text
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the base class names it
+        self._part(tag)
+        if tag in self._HIDDEN:
+            self._hidden.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._hidden:
+            while self._hidden.pop() != tag:
+                pass
+        self._part(tag)
+
+    def _part(self, tag: str) -> None:
+        if tag not in self._INLINE:
+            self._write("\n\n")
+
+    def handle_data(self, data: str) -> None:
+        self._write(data)
+
+    def handle_entityref(self, name: str) -> None:
+        self._write(unescape(f"&{name};")[:1].replace("\xa0", " "))
+
+    def handle_charref(self, name: str) -> None:
+        self._write(unescape(f"&#{name};")[:1])
+
+
+def _language(text: str) -> str | None:
+    """Tell a language by its script and its commonest words; None where they do not say."""
+    for script, code in _SCRIPTS:
+        if len(script.findall(text[:5000])) * 5 > len(_LETTER.findall(text[:5000])):
+            return code
+    words = re.findall(r"[^\W\d_]+", text.lower())
+    counts = {code: sum(word in known for word in words) for code, known in _COMMON.items()}
+    best, second = sorted(counts.values())[-1:-3:-1]
+    if best > second:
+        return max(counts, key=lambda code: counts[code])
+    return next((code for letters, code in _LETTERS if letters.search(text.lower())), None)
+
+
+_LETTER = re.compile(r"[^\W\d_]")
+_SCRIPTS = [
+    (re.compile("[\u3040-\u30ff]"), "ja"),
+    (re.compile("[\uac00-\ud7af]"), "ko"),
+    (re.compile("[\u4e00-\u9fff]"), "zh"),
+    (re.compile("[\u0400-\u04ff]"), "ru"),
+    (re.compile("[\u0600-\u06ff]"), "ar"),
+    (re.compile("[\u0900-\u097f]"), "hi"),
+]
+_LETTERS = [
+    (re.compile("å"), "sv"),
+    (re.compile("[äöüß]"), "de"),
+    (re.compile("[ñáíóú¿¡]"), "es"),
+    (re.compile("[çèêàùœ]"), "fr"),
+]
+"""Letters that tell a language where no common word does."""
+_COMMON = {code: frozenset(words.split()) for code, words in STOP_WORDS.items()}

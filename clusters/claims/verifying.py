@@ -1,0 +1,367 @@
+"""The verdicts: each figure of a draft beside the facts that it may claim."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal, get_args
+
+from clusters.claims import timing
+from clusters.claims.asserting import Assertion, Reader, Reading
+from clusters.claims.drafts import Draft
+from clusters.claims.lexicon import STOP_WORDS
+from clusters.claims.measuring import Vocabulary, rate_of
+from clusters.claims.mentions import Gazetteer, Named
+from clusters.claims.orders import Orders
+from clusters.claims.phrasing import CHANGED, ONE_OF_IT
+from clusters.claims.phrasing import WIDER as WIDER_WORDS
+from clusters.claims.values import compared
+from clusters.evidence.doubts import Doubts
+from clusters.models import Fact, FactBase
+from clusters.models.fact import LOCAL, WIDER
+from clusters.models.naming import plain
+
+Verdict = Literal[
+    "ok", "hedge-dropped", "hedge-added", "other-value", "other-kind", "other-scope",
+    "other-period", "garbled", "disputed", "superseded", "not-said", "set-aside", "order",
+]  # fmt: skip
+VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
+
+Failure = tuple[float, Verdict, str]
+"""Why a fact is not what is claimed: how grave it is, the verdict, and the reason in words."""
+
+_UNRELATED = 10
+"""From here on a fact is only the nearest, and not what may have been meant."""
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim of a draft, and what the base says of it."""
+
+    start: int
+    """Where its words begin in the draft, in code points."""
+    end: int
+    """Where they end."""
+    verdict: Verdict
+    """The verdict."""
+    reason: str
+    """Why, in a clause; empty where it is so."""
+    cluster: str | None = None
+    """The id of the cluster that it is of; None where that is not clear."""
+    facts: tuple[Fact, ...] = ()
+    """What it claims, or what is nearest to it."""
+
+    @property
+    def stands(self) -> bool:
+        """Whether nothing is wrong with it."""
+        return self.verdict in {"ok", "set-aside"}
+
+
+def verify(base: FactBase, draft: Draft, clusters: Iterable[str] = ()) -> list[Claim]:
+    """Hold a draft against a base.
+
+    Args:
+        base: The base.
+        draft: The draft.
+        clusters: The ids of the clusters that figures without a name are of.
+    """
+    words = Vocabulary(base)
+    reader = Reader(Gazetteer(base, frozenset(clusters)), words)
+    judge, orders = _Judge(base, words), Orders(base, words)
+    found: list[Claim] = []
+    known: dict[tuple[object, ...], list[Judged]] = {}
+    for sentence in draft.sentences():
+        reading = reader.read(sentence)
+        key = sentence.text, sentence.language, reading.place, reading.time
+        if (judged := known.get(key)) is None:
+            asserted = [*reading.assertions()]
+            each = [judge.judged(reading, one) for one in asserted]
+            judged = [*orders.computed(reading, asserted, each), *orders.claims(reading)]
+            known[key] = judged
+        at = sentence.start
+        for start, end, verdict, reason, cluster, facts in judged:
+            found.append(Claim(at + start, at + end, verdict, reason, cluster, facts))
+    return sorted(found, key=lambda claim: (claim.start, claim.end))
+
+
+Judged = tuple[int, int, Verdict, str, str | None, tuple[Fact, ...]]
+"""A claim in its sentence: where it begins and ends, and what a Claim holds."""
+
+
+@dataclass(frozen=True)
+class _Judge:
+    """Judges figures, one by one."""
+
+    base: FactBase
+    words: Vocabulary
+    _known: dict[str, set[str]] = field(default_factory=dict)
+    _own_goods: dict[str, set[str]] = field(default_factory=dict)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        return Doubts(self.base)
+
+    @cached_property
+    def _by_metric(self) -> dict[str, list[Fact]]:
+        found: dict[str, list[Fact]] = {}
+        for fact in self.base.facts:
+            found.setdefault(fact.metric, []).append(fact)
+        return found
+
+    def judged(self, reading: Reading, one: Assertion) -> Judged:
+        """Judge a figure."""
+        if one.aside:
+            return one.start, one.end, "set-aside", "no amount", None, ()
+        named = one.whose.named
+        cluster = next(iter(named.clusters)) if named and len(named.clusters) == 1 else None
+        unclear = one.objection or one.whose.why or ("" if one.metric else _UNMEASURED)
+        if unclear:
+            return one.start, one.end, "not-said", unclear, cluster, ()
+        weighed = [
+            (failures, fact)
+            for fact in self._candidates(one)
+            if (failures := self._failures(reading, one, fact)) is not None
+        ]
+        if not weighed:
+            return one.start, one.end, "not-said", "the base has no such figure", cluster, ()
+        failures, fact = min(weighed, key=lambda pair: (_cost(pair[0]), -_day(pair[1])))
+        verdict, reason = _verdict(failures)
+        return one.start, one.end, verdict, reason, cluster, (fact,)
+
+    def _candidates(self, one: Assertion) -> Iterator[Fact]:
+        """Yield the facts that a figure may claim: of its metric, or of its family if alike."""
+        if one.metric is None:
+            return
+        ids = one.whose.named.clusters if one.whose.named else ()
+        value = one.amount.value if one.amount else None
+        for metric in self.base.families[one.metric.family]:
+            for fact in self._by_metric.get(metric.name, ()):
+                if fact.cluster in ids or fact.number == value:
+                    yield fact
+
+    def _failures(self, reading: Reading, one: Assertion, fact: Fact) -> list[Failure] | None:
+        """List why a fact is not what is claimed; None where it cannot be what is meant."""
+        named, amount = one.whose.named, one.amount
+        if named is None or amount is None or one.metric is None:
+            return None
+        value = compared(self.base, fact, amount)
+        if value is None:
+            return None
+        failures = [value] if value[0] else []
+        far = value[0] >= _UNRELATED
+        if fact.metric != one.metric.name:
+            if value[1] == "other-value":
+                return None
+            failures.append((0.5, "not-said", "it measures something else"))
+        if fact.cluster not in named.clusters:
+            return self._elsewhere(reading, one, fact, failures, far=far)
+        failures += self._whose(reading, one, fact, named)
+        failures += self._when(one, fact, named)
+        return failures
+
+    def _elsewhere(
+        self, reading: Reading, one: Assertion, fact: Fact, failures: list[Failure], *, far: bool
+    ) -> list[Failure] | None:
+        """Judge a figure of another cluster: it is meant only if all else fits."""
+        own = Named(frozenset({fact.cluster}))
+        if far or failures or [*self._whose(reading, one, fact, own)]:
+            return None
+        if any(grave > _OUTDATED for grave, _, _ in self._when(one, fact, own)):
+            return None
+        name = self.base.cluster[fact.cluster].name
+        return [(6, "other-scope", f"the figure of {name}")]
+
+    def _whose(
+        self, reading: Reading, one: Assertion, fact: Fact, named: Named
+    ) -> Iterator[Failure]:
+        start, end = reading.sentence.clause(one.start)
+        clause = reading.sentence.lower[start:end]
+        yield from self._scope(reading, fact, named, clause)
+        foreign = next(self._strange_goods(fact, clause), "")
+        if foreign:
+            yield 4, "other-scope", f"not of {foreign} alone"
+        known = self._words_of(fact)
+        words = [*_WORD.findall(one.between), *_qualifiers(reading, start, end)]
+        odd = [word for word in words if word not in known]
+        if odd and reading.sentence.language != "zh":
+            yield 3, "not-said", f"whether they are {' '.join(odd)!r} is not said"
+        said = " ".join(each.quote for each in fact.evidence).lower()
+        if CHANGED.search(clause) and not CHANGED.search(said):
+            yield 3, "not-said", "whether they are all that there are is not said"
+        rate = rate_of(self.base.metric[fact.metric])
+        if one.rate != rate and not (one.rate in {"", "year"} and rate in {"", "year"}):
+            yield 3, "not-said", f"the base has it for a {rate or 'year or a moment'}"
+        if one.rate == "year" and not rate and fact.months != _YEAR:
+            yield 3, "not-said", "no yearly figure"
+        kinds = one.kinds
+        if not _is_of_kind(fact, kinds):
+            told = "a result" if fact.kind == "actual" else f"a {fact.kind}"
+            yield 4, "other-kind", f"{told} in the base"
+
+    def _scope(self, reading: Reading, fact: Fact, named: Named, clause: str) -> Iterator[Failure]:
+        if (why := self._other_scope(reading.sentence.lower, fact, named, clause)) is not None:
+            yield (1.5 if fact.scope == "unstated" else 4), "other-scope", why
+        if fact.scope in LOCAL and ONE_OF_IT.search(clause):
+            yield 4, "other-scope", "not the figure of one of them"
+        if fact.scope in LOCAL and WIDER_WORDS.search(clause):
+            yield 4, "other-scope", "not the figure of something wider, or beside it"
+
+    def _other_scope(self, text: str, fact: Fact, named: Named, clause: str) -> str | None:
+        """Say whose figure a fact is, if a draft tells it of another; None if it does not."""
+        subject, cluster = fact.subject or "", self.base.cluster[fact.cluster]
+        others = {plain(name) for name in cluster.perhaps.names.values()} if cluster.perhaps else ()
+        is_named = _is_named(subject, text, named)
+        alone = fact.scope in {"company", "line", "household"} and ONE_OF_IT.search(clause)
+        whose = f"the figure of {subject or cluster.name}"
+        if fact.scope == "unstated":
+            return "whose figure it is, is not stated"
+        if fact.scope in WIDER:
+            return None if named.wide and is_named else whose
+        if fact.scope not in LOCAL:
+            return None if alone or is_named else f"the figure of a {fact.scope}: {subject}"
+        if named.wide or bool(named.other) != (plain(subject) in others):
+            return whose
+        own = not subject or named.other or fact.scope == "park" or is_named
+        return None if own else whose
+
+    def _when(self, one: Assertion, fact: Fact, named: Named) -> Iterator[Failure]:
+        if why := timing.objection(self.base, fact, one.told, set(one.kinds)):
+            grave = 4.5 if one.told.period or one.told.why else 1.9
+            yield grave, "other-period", why
+        if one.told.period is None and (later := self._later(fact)) is not None:
+            yield 2.5, "superseded", f"of {fact.period}: there is a figure of {later.period}"
+        for doubt in self.doubts.of(fact):
+            if doubt.is_grave and doubt.code != "garbled":
+                if doubt.code == "doubtful-subject" and named.other:
+                    continue
+                yield 2, "disputed", doubt.reason
+                break
+
+    def _later(self, fact: Fact) -> Fact | None:
+        """Give a later figure of the same that says something else."""
+        if fact.dated is None:
+            return None
+        level = LOCAL if fact.scope in LOCAL else {fact.scope}
+        for other in self._by_metric[fact.metric]:
+            alike = (other.cluster, other.kind) == (fact.cluster, fact.kind)
+            if not alike or other.scope not in level or other.status == "garbled":
+                continue
+            if level is not LOCAL and other.subject != fact.subject:
+                continue
+            if (
+                other.dated
+                and other.dated > fact.dated
+                and (other.value, other.hedge) != (fact.value, fact.hedge)
+            ):
+                return other
+        return None
+
+    def _strange_goods(self, fact: Fact, clause: str) -> Iterator[str]:
+        """Yield the goods that a draft names of which the figure is not, or not of them alone."""
+        named = self._goods(clause)
+        if not named:
+            return
+        if fact.id not in self._own_goods:
+            texts = [*(one.quote for one in fact.evidence), fact.counts or "", fact.subject or ""]
+            texts.append(self.base.cluster[fact.cluster].industry)
+            own = self._goods(" ".join(texts).lower())
+            self._own_goods[fact.id] = own.union(*map(self.base.broader, own))
+        yield from map(self._label, sorted(named - self._own_goods[fact.id]))
+
+    def _label(self, concept: str) -> str:
+        return next(iter(self.base.concept[concept].label.values()), concept)
+
+    @cached_property
+    def _good_names(self) -> list[tuple[re.Pattern[str], str]]:
+        return [
+            (
+                re.compile(rf"\b{re.escape(w.lower())}" if w.isascii() else re.escape(w.lower())),
+                c.id,
+            )
+            for c in self.base.concepts
+            for w in c.words()
+        ]
+
+    def _goods(self, text: str) -> set[str]:
+        return {concept for pattern, concept in self._good_names if pattern.search(text)}
+
+    def _words_of(self, fact: Fact) -> set[str]:
+        """Give the words that say nothing of a figure which its source does not."""
+        if fact.id not in self._known:
+            cluster, metric = self.base.cluster[fact.cluster], self.base.metric[fact.metric]
+            goods = self._goods(cluster.industry.lower())
+            ids = goods.union(*map(self.base.broader, goods))
+            texts = [*(one.quote for one in fact.evidence), fact.counts or "", cluster.industry]
+            texts += [metric.label, *(w for id_ in ids for w in self.base.concept[id_].words())]
+            words = (word.lower() for text in texts for word in _WORD.findall(text))
+            self._known[fact.id] = set(words)
+        return self._known[fact.id]
+
+
+_OUTDATED = 2.5
+"""What is no graver leaves a figure of another cluster the one that may be meant."""
+_UNMEASURED = "not clear what it measures"
+_YEAR = 12
+
+
+def _qualifiers(reading: Reading, start: int, end: int) -> Iterator[str]:
+    """Yield the words that stand before those who make, sell or work: foreign firms, women."""
+    if reading.sentence.language != "en":
+        return
+    for at, _, term in reading.terms:
+        before = _BEFORE.search(reading.sentence.lower, start, at) if start <= at < end else None
+        named = before and any(s <= before.start() < e for s, e, _ in reading.mentions)
+        if before and term in _WHO and before[1] not in _PLAIN and not named:
+            termed = any(s <= before.start() < e for s, e, _ in reading.terms)
+            yield from () if termed else (before[1],)
+
+
+_WHO = {"enterprise", "employee", "people", "export", "output"}
+_BEFORE = re.compile(r"([^\W\d_]+)[\s-]+\Z")
+_VERBS = """total annual overall yearly whole reached reach reaching posted achieved saw recorded
+reported boosted raised gross about around over nearly almost than least million billion yuan
+dollars exceeded exceed who people will again"""
+_PLAIN = frozenset(f"{STOP_WORDS['en']} {_VERBS}".split())
+"""What may stand before them and changes nothing."""
+
+
+def _cost(failures: list[Failure]) -> float:
+    return sum(each[0] for each in failures)
+
+
+def _day(fact: Fact) -> int:
+    return (fact.dated or date.min).toordinal()
+
+
+def _verdict(failures: list[Failure]) -> tuple[Verdict, str]:
+    """Give the verdict of what fails most, and every reason."""
+    if not failures:
+        return "ok", ""
+    worst = sorted(failures, key=lambda each: -each[0])
+    reason = "; ".join(dict.fromkeys(each[2] for each in worst))
+    if worst[0][0] >= _UNRELATED and len(worst) > 1 and worst[1][0] >= _WORTH:
+        return "not-said", "the base has no such figure"
+    return worst[0][1], reason
+
+
+_WORTH = 3
+"""From here on a failure beside another value tells that the fact was not meant."""
+
+
+def _is_of_kind(fact: Fact, kinds: frozenset[str]) -> bool:
+    if fact.kind == "actual":
+        return not kinds
+    return ("target" if fact.kind == "plan" else fact.kind) in kinds
+
+
+def _is_named(subject: str, text: str, named: Named) -> bool:
+    """Whether a text names a subject: each of its longer words, or the place itself."""
+    main = plain(subject.partition(",")[0])
+    whole = named.wide and plain(named.wide) in main and not subject.partition(",")[2]
+    words = [word for word in _WORD.findall(subject.lower()) if len(word) > len("the")]
+    said = text + plain(named.wide)
+    return bool(whole) or (bool(words) and all(word.removesuffix("s") in said for word in words))

@@ -1,0 +1,38 @@
+"""``clusters verify DRAFT...``."""
+
+from typing import Annotated
+
+from typer import Argument, Option
+
+from clusters.answers.verification import ask, referenced
+from clusters.cite.styles import STYLES
+from clusters.claims.drafts import read_draft
+from clusters.cli.completion import one_of
+from clusters.cli.options import ClusterOption, any_of
+from clusters.cli.session import Session
+
+Drafts = Annotated[
+    list[str],
+    Argument(metavar="DRAFT...", help="Text, Markdown or HTML; - is standard input."),
+]
+Language = Annotated[
+    str | None,
+    Option("--language", metavar="CODE", help="Its language: en, zh ...; told from the words."),
+]
+Cite = Annotated[
+    str | None,
+    Option("--cite", metavar="STYLE", autocompletion=one_of(STYLES),
+           help=f"Instead, print the draft with references: {any_of(STYLES)}."),
+]  # fmt: skip
+
+
+def run(
+    session: Session, draft: Drafts, cluster: ClusterOption = None,
+    language: Language = None, cite: Cite = None,
+) -> None:  # fmt: skip
+    """Hold a draft against the base: every amount, every comparison."""
+    drafts = [read_draft(name, language) for name in draft]
+    if cite is None:
+        session.answer(ask(session.base, drafts, cluster, everything=session.all))
+    else:
+        session.print_bare(referenced(session.base, drafts, cite, cluster))
