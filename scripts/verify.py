@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from clusters.claims.drafts import Draft
+from clusters.claims.manuscript import Draft
 from clusters.claims.verifying import VERDICTS, verify
 from clusters.factbase import open_base
 from clusters.models import FactBase

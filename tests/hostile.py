@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import fields, is_dataclass, replace
 from itertools import cycle
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clusters.cli.commands import COMMANDS
@@ -93,6 +94,7 @@ LINES = {
     "corroboration": ["corroboration"],
     "metrics": ["metrics"],
     "sources": ["sources"],
+    "verify": [f"verify {Path(__file__).parent / 'verify' / 'faku.txt'}"],
     "draft": [f"draft {ARTICLE} --language en --cluster faku"],
     "diff": [f"diff {TOWNS} {TOWNS}"],
     "check": ["check"],

@@ -16,7 +16,7 @@ from clusters.render.document import Cell, Column, Document, Role, Section
 from clusters.render.text import cells, clean
 
 if TYPE_CHECKING:
-    from clusters.claims.drafts import Draft
+    from clusters.claims.manuscript import Draft
     from clusters.models import FactBase
 
 _COLUMNS = (Column("Line", right=True), Column("Draft", folds=True))

@@ -10,8 +10,8 @@ from functools import cached_property
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.reader import amounts_in
 from clusters.claims import timing
-from clusters.claims.drafts import Sentence, Span
 from clusters.claims.lexicon import MONTHS
+from clusters.claims.manuscript import Sentence, Span
 from clusters.claims.measuring import Terms, Vocabulary
 from clusters.claims.mentions import Gazetteer, Named, Whose
 from clusters.claims.phrasing import (

@@ -9,8 +9,8 @@ from functools import cached_property
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.units import convertible
-from clusters.claims.drafts import Sentence
 from clusters.claims.lexicon import AMOUNTS_OF, EMPTY, STOP_WORDS, TERMS
+from clusters.claims.manuscript import Sentence
 from clusters.models import FactBase, Metric
 from clusters.models.base import is_currency
 

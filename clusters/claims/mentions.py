@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from clusters.claims.drafts import Sentence
 from clusters.claims.lexicon import MONTHS, STOP_WORDS
+from clusters.claims.manuscript import Sentence
 from clusters.models import Cluster, FactBase
 from clusters.models.fact import WIDER
 from clusters.models.naming import plain

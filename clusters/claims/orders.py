@@ -93,7 +93,8 @@ class Orders:
             left = [one for one in own if found and one[1] <= begin + found.start()][-1:]
             if found is None or not left or left[0][2] == right[2]:
                 continue
-            doubtful = left[0][3] or right[3] or found["times"] or reading.times
+            dated = _is_dated(reading, begin + found.start())
+            doubtful = left[0][3] or right[3] or found["times"] or dated
             first, second = left[0][2], right[2]
             if found["less"] or found["hanless"]:
                 first, second = second, first
@@ -101,7 +102,8 @@ class Orders:
             yield self._order(span, metric, first, second, doubtful=bool(doubtful))
         for found in _MOST.finditer(lower):
             left = [one for one in own if one[1] <= found.start()][-1:] or own[:1]
-            doubtful = left[0][3] or _WORLD.search(lower) or reading.times
+            dated = _is_dated(reading, found.start())
+            doubtful = left[0][3] or _WORLD.search(lower) or dated
             yield self._order(found.span(), metric, left[0][2], None, doubtful=bool(doubtful))
 
     def _order(
@@ -167,6 +169,12 @@ class Orders:
         if any(abs(part - share) < 1 for part in parts):
             return was[0], was[1], "order", "a share of two figures of different things", was[4], ()
         return was
+
+
+def _is_dated(reading: Reading, at: int) -> bool:
+    """Whether a comparison is told of a time: ``compare`` chooses its own."""
+    start, end = reading.sentence.clause(at)
+    return any(start <= each[0] < end for each in reading.times)
 
 
 def _of_one_unit(rows: list[Ranked], unit: str | None) -> bool:

@@ -7,8 +7,8 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date
 
-from clusters.claims.drafts import Sentence, Span
 from clusters.claims.lexicon import MONTHS
+from clusters.claims.manuscript import Sentence, Span
 from clusters.claims.phrasing import APART, NOW, RELATIVE, SINCE_BEHIND
 from clusters.models import Fact, FactBase
 from clusters.models.fact import Kind
@@ -133,8 +133,7 @@ def objection(base: FactBase, fact: Fact, told: Said, kinds: set[Kind]) -> str:
         return told.why
     days, flow = fact.dates, base.metric[fact.metric].flow
     if told.period is None:
-        newest = max((one.dated.year for one in base.facts if one.dated), default=0)
-        old = told.now and fact.dated is not None and fact.dated.year < newest - _RECENT
+        old = told.now and fact.dated is not None and fact.dated.year < _newest(base) - _RECENT
         if flow and fact.months not in {None, _YEAR_MONTHS}:
             return "of a part of a year, which the draft does not say"
         return "told of today" if old else ""
@@ -142,6 +141,10 @@ def objection(base: FactBase, fact: Fact, told: Said, kinds: set[Kind]) -> str:
         return "undated in its source"
     same = _same(days, told.period, flow=flow, aimed=bool(kinds & {"target", "plan"}))
     return "" if same else "of another time"
+
+
+def _newest(base: FactBase) -> int:
+    return max((one.dated.year for one in base.facts if one.dated), default=0)
 
 
 def _same(days: Period, period: Period, *, flow: bool, aimed: bool) -> bool:

@@ -11,8 +11,8 @@ from typing import Literal, get_args
 
 from clusters.claims import timing
 from clusters.claims.asserting import Assertion, Reader, Reading
-from clusters.claims.drafts import Draft
 from clusters.claims.lexicon import STOP_WORDS
+from clusters.claims.manuscript import Draft
 from clusters.claims.measuring import Vocabulary, rate_of
 from clusters.claims.mentions import Gazetteer, Named
 from clusters.claims.orders import Orders

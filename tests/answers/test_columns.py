@@ -24,8 +24,10 @@ from clusters.answers import (
     profile,
     proposals,
     provenance,
+    verification,
     witnesses,
 )
+from clusters.claims.manuscript import Draft
 from clusters.cli.commands import COMMANDS
 from clusters.factbase import Texts, read_base, shipped
 from clusters.render.formats.json import encode
@@ -95,6 +97,7 @@ ASKED: dict[str, Callable[[FactBase, Path], Iterator[Answer]]] = {
     "corroboration": lambda base, _: iter([witnesses.ask(base)]),
     "metrics": lambda base, _: iter([measures.ask(base)]),
     "sources": lambda base, _: iter([provenance.ask(base, NOWHERE)]),
+    "verify": lambda base, _: iter([verification.ask(base, [Draft("-", "Faku: 3,000 people.")])]),
     "draft": lambda base, _: iter(
         [proposals.ask(base, NOWHERE, ARTICLE, cluster=base.clusters[0].id, language="en")]
     ),

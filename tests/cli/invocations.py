@@ -58,6 +58,8 @@ ONE_SCREEN: Final = (
     "corroboration",
     *(f"corroboration {name}" for name in CLUSTERS),
     "sources",
+    "verify tests/verify/draft.md",
+    "verify tests/verify/faku.txt",
     f"draft {ARTICLE} --language en --cluster faku",
     f"diff {TOWNS} {TOWNS}",
     "check",

@@ -92,11 +92,15 @@ QUESTIONS = {
 }
 
 
-@pytest.mark.parametrize("command", [name for name in COMMANDS if name not in {"check", "schema"}])
+@pytest.mark.parametrize(
+    "command", [name for name in COMMANDS if name not in {"check", "schema", "verify", "draft"}]
+)
 def test_sarif_is_for_the_audit_alone(run: Run, command: str) -> None:
     ran = run(command, *QUESTIONS.get(command, ()), "--format", "sarif")
     assert (ran.status, ran.out) == (2, "")
-    assert "sarif is for `clusters check` only: write another format" in ran.err
+    assert (
+        "sarif is for `clusters verify` and `clusters check` only: write another format" in ran.err
+    )
     assert ran.err.count("\n") == 1
 
 

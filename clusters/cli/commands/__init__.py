@@ -106,7 +106,7 @@ COMMANDS = {
             "verify",
             "Trust",
             "a draft held against the base, claim by claim",
-            ("draft.md", "- --cite apa < draft.txt"),
+            ("draft.txt", "- --cite apa < draft.txt"),
             ("sarif",),
         ),
         Command(

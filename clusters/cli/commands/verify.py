@@ -6,7 +6,7 @@ from typer import Argument, Option
 
 from clusters.answers.verification import ask, referenced
 from clusters.cite.styles import STYLES
-from clusters.claims.drafts import read_draft
+from clusters.claims.manuscript import read_draft
 from clusters.cli.completion import one_of
 from clusters.cli.options import ClusterOption, any_of
 from clusters.cli.session import Session

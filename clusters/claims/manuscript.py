@@ -159,10 +159,13 @@ class _Page(HTMLParser):
         self._hidden: list[str] = []
 
     def seen(self) -> str:
-        # The parser looks for the end of each comment anew: one that has none is blank.
-        closed = self._page.rfind("-->") + 1
-        rest = self._page[closed:].replace("<!--", "    ")
-        self.feed(self._page[:closed] + rest)
+        # A comment that has no end hides the rest; behind the last > no tag has an end, and the
+        # parser would look for each anew.
+        page = self._page
+        opened = page.find("<!--", page.rfind("-->") + 1)
+        page = page[: opened if opened >= 0 else len(page)]
+        closed = page.rfind(">") + 1
+        self.feed(page[:closed] + page[closed:].replace("<", " "))
         self.close()
         return "".join(self._blank)
 
