@@ -160,6 +160,12 @@ def territories(word: str) -> tuple[str, ...]:
     return ALIASES.get(name) or _named(name) or ALIASES.get(bare) or _named(bare)
 
 
+def readings(word: str) -> tuple[str, ...]:
+    """Name in English each territory that a name may mean, where it may mean several."""
+    codes = territories(word)
+    return tuple(english_names()[code] for code in codes) if len(codes) > 1 else ()
+
+
 def is_country(code: str) -> bool:
     """Whether a code is that of a country or a dependent territory in ISO 3166-1."""
     return code in _countries()
@@ -216,6 +222,13 @@ def _named(name: str) -> tuple[str, ...]:
     text = _names()
     at = text.find(f"\n{name}\t") if name else -1
     return () if at < 0 else tuple(text[at : text.index("\n", at + 1)].split("\t")[1].split())
+
+
+@cache
+def english_names() -> dict[str, str]:
+    """Give the English names of territories by their codes."""
+    lines = (TABLES / "territory-english.tsv").read_text("utf-8").splitlines()
+    return dict(line.split("\t") for line in lines)
 
 
 @cache

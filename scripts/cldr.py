@@ -22,6 +22,7 @@ from clusters.amounts.language import each
 from clusters.amounts.languages import languages, table_of
 from clusters.amounts.patterns import folded
 from clusters.amounts.units import CURRENCIES
+from clusters.territories import TABLES, territories
 
 _CITE = Path(clusters.cite.__file__).parent
 _NO_LANGUAGE = {"mis", "mul", "root", "und", "zxx"}
@@ -117,7 +118,11 @@ def main() -> int:
 def tables() -> Mapping[Path, Callable[[], str]]:
     """Say which function makes which table."""
     names = {_AMOUNTS / f"{code}.txt": partial(names_table, code) for code in languages()}
-    return names | {_AMOUNTS / "known.txt": known_table, _CITE / "languages.txt": languages_table}
+    return names | {
+        _AMOUNTS / "known.txt": known_table,
+        _CITE / "languages.txt": languages_table,
+        TABLES / "territory-english.tsv": english_table,
+    }
 
 
 def names_table(code: str) -> str:
@@ -136,6 +141,13 @@ def names_table(code: str) -> str:
         names[unit] |= phrases
     rows = ((unit, " | ".join(sorted(set(map(folded, names[unit]))))) for unit in sorted(names))
     return "".join(f"{unit}: {listed}\n" for unit, listed in rows if listed)
+
+
+def english_table() -> str:
+    """Write the English names of territories by their codes, a line each."""
+    english = Locale.parse("en").territories
+    named = sorted((code, name) for code, name in english.items() if code in territories(name))
+    return "".join(f"{code}\t{name}\n" for code, name in named)
 
 
 def languages_table() -> str:

@@ -10,7 +10,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clusters.models.naming import plain
-from clusters.territories import TABLES, is_country, relation, territories
+from clusters.territories import (
+    TABLES,
+    english_names,
+    is_country,
+    readings,
+    relation,
+    territories,
+)
 from tests.walking import walk
 
 _TAGS = """
@@ -131,3 +138,15 @@ def test_the_european_union_is_in_europe_and_no_beginning_of_its_name() -> None:
 def test_countries_are_known_from_their_regions() -> None:
     assert is_country("CN")
     assert not any(map(is_country, ("EU", "150", "XX", "cn", "")))
+
+
+def test_a_name_of_several_territories_names_each_reading() -> None:
+    assert readings("America") == ("United States", "Americas")
+    assert readings("Korea") == ("South Korea", "North Korea")
+    assert readings("Germany") == readings("Atlantis") == ()
+
+
+def test_every_territory_that_shares_a_name_has_an_english_one() -> None:
+    lines = (TABLES / "territory-names.tsv").read_text("utf-8").splitlines()
+    shared = {code for line in lines if " " in line for code in line.split("\t")[1].split()}
+    assert shared <= set(english_names())

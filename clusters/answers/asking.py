@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 from clusters.answers.words import counted, listed
 from clusters.factbase import find_source
 from clusters.models import FactBase
 from clusters.query.conditions import Answer
 from clusters.query.facts import Selection
+from clusters.territories import readings
 
 _ASKED = {"place": "in {}", "product": "makes {}", "market": "sells to {}"}
 _ARTICLE = {"EU", "UAE", "UK", "US", "USA"}
@@ -35,7 +36,9 @@ def asked_in_words(
 def _condition(name: str, text: str) -> str:
     if name == "where":
         return text.replace("_", " ")
-    return _ASKED[name].format(f"the {text}" if text in _ARTICLE else text)
+    words = _ASKED[name].format(f"the {text}" if text in _ARTICLE else text)
+    several = readings(text) if name in {"place", "market"} else ()
+    return f"{words} (read as {listed(several, 'or')})" if several else words
 
 
 def _of_facts(base: FactBase, wanted: Selection, *, alone: bool) -> Iterator[str]:
@@ -48,26 +51,51 @@ def _of_facts(base: FactBase, wanted: Selection, *, alone: bool) -> Iterator[str
 
 
 def verdicts_in_words(answers: Sequence[Answer]) -> str:
-    """Write what clusters answer: ``yes for Huairen; maybe for 2 more``.
+    """Write what clusters answer: ``yes for Faku and a part of Huairen; no for Foshan (2019)``.
 
-    Every cluster is counted: ``no source says so of any; 3 clusters may, 2 are not spoken of``.
+    Where none is a plain yes it is told whether a source comes near, or none says anything.
     """
-    names = {
-        verdict: [one.cluster.name for one in answers if one.verdict == verdict]
+    of = {
+        verdict: [one for one in answers if one.verdict == verdict]
         for verdict in ("yes", "maybe", "no", "not-said")
     }
-    yes, maybe = names["yes"], names["maybe"]
-    parts = [f"yes for {_names(yes)}" if yes else "no source says so of any"]
-    if maybe and yes:
-        parts.append(f"maybe for {_names(maybe)}")
-    elif maybe:
-        parts.append(f"{counted(len(maybe), 'cluster')} may")
-    if names["no"]:
-        parts.append(f"no for {_names(names['no'])}")
-    if names["not-said"] and not maybe:
-        parts.append(f"not said of {_names(names['not-said'])}")
+    near = of["maybe"] or any(one.instead for one in of["not-said"])
+    none = "no clear yes" if near else "no source says so of any"
+    parts = [f"yes for {_names(of['yes'], _part)}" if of["yes"] else none]
+    if of["maybe"]:
+        parts.append(f"maybe for {_names(of['maybe'], _name)}")
+    if of["no"]:
+        dates = _years(of["no"]) if len(of["no"]) > _NAMED else ""
+        parts.append(f"no for {_names(of['no'], _dated)}{dates}")
+    if of["not-said"] and not of["maybe"]:
+        parts.append(f"not said of {_names(of['not-said'], _name)}")
     return "; ".join(parts)
 
 
-def _names(names: Sequence[str]) -> str:
-    return listed(names) if len(names) <= _NAMED else counted(len(names), "cluster")
+def _names(answers: Sequence[Answer], name: Callable[[Answer], str]) -> str:
+    if len(answers) <= _NAMED:
+        return listed(list(map(name, answers)))
+    parts = sum(one.in_part for one in answers)
+    return counted(len(answers), "cluster") + (f", {parts} of them in part" if parts else "")
+
+
+def _name(answer: Answer) -> str:
+    return answer.cluster.name
+
+
+def _part(answer: Answer) -> str:
+    return f"a part of {answer.cluster.name}" if answer.in_part else answer.cluster.name
+
+
+def _dated(answer: Answer) -> str:
+    return f"{answer.cluster.name}{_years([answer])}"
+
+
+def _years(answers: Sequence[Answer]) -> str:
+    """Tell how old the figures are that say no: `` (2010)``, `` (2010 to 2023)``."""
+    facts = [fact for one in answers for fact in one.facts]
+    years = sorted(fact.dated.year for fact in facts if fact.dated)
+    span = " to ".join(map(str, dict.fromkeys((years[0], years[-1])))) if years else ""
+    told = [span] if span else []
+    told += ["undated"] if len(years) < len(facts) else []
+    return f" ({' or '.join(told)})" if told else ""

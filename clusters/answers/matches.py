@@ -65,6 +65,7 @@ class MatchRecord(TypedDict):
 
     cluster: str
     verdict: str
+    in_part: bool
     code: str | None
     reason: str | None
     grounds: list[GroundRecord]
@@ -151,8 +152,8 @@ def _is_match(answer: Match) -> bool:
     return answer.verdict in {"yes", "maybe"}
 
 
-def _place(answer: Match) -> int:
-    return list(_TITLES).index(answer.verdict)
+def _place(answer: Match) -> tuple[int, bool]:
+    return list(_TITLES).index(answer.verdict), answer.in_part
 
 
 def _told(answer: Match) -> tuple[Judged, ...]:
@@ -167,7 +168,7 @@ def _sections(ordered: Sequence[Match], asked: Asked, notes: Footnotes) -> Itera
     each = 1 if len(shown) > _FEW else 2
     for answer in shown:
         for row in _rows(answer, asked, notes, each):
-            heading = _TITLES[answer.verdict]
+            heading = "In part" if answer.in_part else _TITLES[answer.verdict]
             rows.append((Cell("" if heading == title else heading, "name"), *row))
             title = heading
     silent = [one.cluster.name for one in ordered if one not in speaking]
@@ -268,6 +269,7 @@ def _record(notes: Footnotes, answer: Match) -> MatchRecord:
     return {
         "cluster": answer.cluster.id,
         "verdict": answer.verdict,
+        "in_part": answer.in_part,
         "code": "not-stated" if silent else None,
         "reason": "; ".join(answer.reasons) or None,
         "grounds": [_ground(notes, judged) for judged in answer.grounds],

@@ -219,11 +219,12 @@ def choose(word: str, known: Iterable[Word], what: str) -> Word:
 def _find(word: str, known: Mapping[str, T], shown: Sequence[str], what: str, listing: str) -> T:
     found = known.get(plain(word)) if plain(word) else None
     if found is None:
-        raise Usage(f"{word!r}: no such {what}: {_suggestion(word, shown, listing)}")
+        raise Usage(f"{word!r}: no such {what}: {suggestion(word, shown, listing)}")
     return found
 
 
-def _suggestion(word: str, shown: Sequence[str], listing: str) -> str:
+def suggestion(word: str, shown: Sequence[str], listing: str) -> str:
+    """Give the names that are spelled nearly so, to choose from, and where all of them stand."""
     from difflib import get_close_matches
 
     by_plain = {plain(name): name for name in reversed(shown)}

@@ -10,6 +10,7 @@ from clusters.amounts.amount import Interval
 from clusters.evidence.doubts import Doubts
 from clusters.models import Fact, FactBase
 from clusters.models.base import UNSTATED
+from clusters.models.fact import PARTS
 from clusters.money import Conversion, NoRate, RateDate, convert
 from clusters.query.meanings import Meaning
 from clusters.query.verdicts import Verdict, within_reach
@@ -117,13 +118,13 @@ def judge_statement(question: Question, fact: Fact, meaning: Meaning) -> Judged:
         return Judged(fact, "not-said", "")
     if not fact.within and fact.scope != "unstated":
         return Judged(fact, "not-said", f"of a {fact.scope}, not of the cluster")
+    one = "production line" if fact.scope == "line" else fact.scope
+    part = f"said of one {one}, not of the whole" if fact.scope in PARTS else ""
     if fact.kind not in question.kinds:
-        return Judged(fact, "maybe", f"a {fact.kind}, not yet so: add --kind {fact.kind}")
-    if doubt := _doubt(question, fact):
-        return Judged(fact, "maybe", doubt)
-    if relation != "within":
-        return Judged(fact, "maybe", f"says {fact.value}, which is wider")
-    return Judged(fact, "yes", "")
+        why = f"a {fact.kind}, not yet so: add --kind {fact.kind}"
+    elif not (why := _doubt(question, fact)) and relation != "within":
+        why = f"says {fact.value}, which is wider"
+    return Judged(fact, "maybe" if why else "yes", "; ".join(filter(None, (why, part))))
 
 
 def denying(judged: Iterable[Judged], affirmed: Iterable[Judged]) -> list[Judged]:

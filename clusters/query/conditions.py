@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from clusters.errors import Usage
 from clusters.factbase.laws.identity import some
+from clusters.factbase.names import suggestion
 from clusters.models import Cluster, Fact, FactBase, Place, Role
+from clusters.models.fact import PARTS
 from clusters.models.naming import plain
 from clusters.query import meanings
 from clusters.query.answering import Judged, Question, denying, judge_figure, judge_statement
 from clusters.query.facts import parted
 from clusters.query.meanings import Meaning
+from clusters.query.searching import occurs
 from clusters.query.verdicts import Verdict
 from clusters.query.where import parse_where
-from clusters.territories import relation, territories
+from clusters.territories import english_names, relation, territories
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Answer:
     """What is said instead: facts that come near and decide nothing, each with the reason."""
     reason: str = ""
     """Why, where no fact decides: of a place, or of silence; else empty."""
+    in_part: bool = False
+    """Whether a yes is said of a part alone: one production line, one company."""
 
     @property
     def facts(self) -> tuple[Fact, ...]:
@@ -67,20 +72,31 @@ def product(text: str, base: FactBase) -> Asked:
     """Ask for a product that is made there, or for one that is a kind of it."""
     meaning = meanings.product(base, _some(text))
     ask_facts = _stated(base, "products", meaning)
+    if not meaning.known and not occurs(base, text):
+        words = [word for concept in base.concepts for word in concept.words()]
+        raise Usage(f"{text!r}: no text of the base has it: {_near(text, words, base, 'products')}")
 
     def ask(question: Question, cluster: Cluster) -> Answer:
         answer = ask_facts(question, cluster)
-        if answer.verdict == "not-said" and meaning.named_in(cluster.industry):
-            why = f"its industry is {cluster.industry}; no source names the product"
-            return Answer(cluster, "maybe", (), answer.instead, why)
-        return answer
+        named = meaning.named_in(cluster.industry)
+        if answer.verdict == "yes" or named == "apart":
+            return answer
+        why = f"its industry is {cluster.industry}{'' if named == 'within' else ', which is wider'}"
+        if not answer.grounds:
+            why = f"{why}; no source names the product"
+        return replace(answer, verdict="maybe", reason=why)
 
     return ask
 
 
 def market(text: str, base: FactBase) -> Asked:
     """Ask for a market that is served from there; one aimed at is a maybe."""
-    return _stated(base, "markets", meanings.market(_some(text)))
+    meaning = meanings.market(_some(text))
+    ask = _stated(base, "markets", meaning)
+    if not meaning.known and not occurs(base, text):
+        see = _near(text, english_names().values(), base, "markets")
+        raise Usage(f"{text!r}: neither the base nor the CLDR's territories have it: {see}")
+    return ask
 
 
 def place(text: str, base: FactBase) -> Asked:
@@ -130,7 +146,8 @@ def settle(cluster: Cluster, judged: list[Judged]) -> Answer:
             against = denying(judged, those)
             settled: Verdict = "maybe" if against else verdict
             why = "another figure says otherwise" if against else ""
-            return Answer(cluster, settled, (*those, *against), instead, why)
+            in_part = settled == "yes" and all(one.fact.scope in PARTS for one in those)
+            return Answer(cluster, settled, (*those, *against), instead, why, in_part)
     if plain_no := tuple(one for one in judged if one.verdict == "no"):
         return Answer(cluster, "no", plain_no, instead)
     return Answer(cluster, "not-said", (), instead, "" if instead else "the sources do not say")
@@ -146,6 +163,13 @@ def _stated(base: FactBase, role: Role, meaning: Meaning) -> Asked:
         return settle(cluster, [judge_statement(question, fact, meaning) for fact in facts])
 
     return ask
+
+
+def _near(text: str, names: Iterable[str], base: FactBase, role: Role) -> str:
+    metrics = [metric.name for metric in base.metrics if metric.role == role]
+    said = [str(fact.value) for fact in base.facts if fact.metric in metrics]
+    listing = f"clusters facts {' '.join(f'--metric {name}' for name in metrics)}".rstrip()
+    return suggestion(text, [*names, *said], listing)
 
 
 def _some(text: str) -> str:

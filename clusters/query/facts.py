@@ -9,7 +9,7 @@ from typing import get_args
 
 from clusters.factbase import choose, find_cluster, find_clusters, find_metrics, find_source
 from clusters.models import Cluster, Fact, FactBase, Kind, Metric, Scope, Status
-from clusters.periods import Period, days_asked
+from clusters.periods import Period, dates, days_asked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,15 +62,29 @@ def _select(base: FactBase, selection: Selection) -> Iterator[Fact]:
             and fact.kind in (kinds or {fact.kind})
             and fact.scope in (scopes or {fact.scope})
             and fact.status in (statuses or {fact.status})
-            and (not periods or any(_speaks_of(fact, days) for days in periods))
+            and (not periods or any(_speaks_of(base, fact, days) for days in periods))
         ):
             yield fact
 
 
-def _speaks_of(fact: Fact, days: Period) -> bool:
-    """Whether a fact's time has a day in common with a period; what is undated has none."""
+def _speaks_of(base: FactBase, fact: Fact, days: Period) -> bool:
+    """Whether a fact's time has a day in common with a period; what is undated has none.
+
+    An open end reaches to the day when its source was issued: a plan of 2023 for the time until
+    2035 says nothing of 1850. Where that is not known, or lies beyond the other end, the year of
+    the end that is told is all. What is aimed at since some day goes on.
+    """
     known = fact.dates
-    return known is not None and known.first <= days.last and days.first <= known.last
+    if known is None:
+        return False
+    issued = [dates(base.source[one.source].issued) for one in fact.evidence]
+    told = [one for one in issued if one is not None]
+    first, last = known.first, known.last
+    if first == date.min:
+        first = min([date(last.year, 1, 1), *(one.first for one in told)])
+    if last == date.max and fact.kind == "actual":
+        last = max([date(first.year, 12, 31), *(one.last for one in told)])
+    return first <= days.last and days.first <= last
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,7 @@ def _joined(answers: list[Answer], join: Join) -> Answer:
         _once(one.grounds for one in telling),
         _once(one.instead for one in telling),
         "; ".join(dict.fromkeys(one.reason for one in telling if one.reason)),
+        verdict == "yes" and (any if join is both else all)(one.in_part for one in telling),
     )
 
 

@@ -23,8 +23,10 @@ class Meaning:
     """As it was asked for."""
     of: Callable[[Fact], Relation]
     """How what a fact names lies to it: ``within`` it, ``around`` it, ``across`` it, ``apart``."""
-    named_in: Callable[[str], bool] = lambda _: False
-    """Whether a text of a curator's own (an industry) names it, or a kind of it."""
+    known: bool
+    """Whether the territories, or the concepts of the base, have it."""
+    named_in: Callable[[str], Relation] = lambda _: "apart"
+    """How what a text of a curator's own names (an industry) lies to it."""
 
 
 def market(words: str) -> Meaning:
@@ -43,7 +45,7 @@ def market(words: str) -> Meaning:
             return _nearest(_between(codes, asked) for codes in named if codes)
         return "within" if _has_words(fact.value, words) else "apart"
 
-    return Meaning(words, of)
+    return Meaning(words, of, bool(asked))
 
 
 def _members(text: str) -> Iterator[str]:
@@ -74,13 +76,13 @@ def product(base: FactBase, words: str) -> Meaning:
             found.append("within")
         return _nearest(found)
 
-    def named_in(text: str) -> bool:
+    def named_in(text: str) -> Relation:
         pieces = [part for piece in _COMMA.split(text) for part in (piece, *_AND.split(piece)[::2])]
         ids = [known.get(plain(part), frozenset()) for part in (text, *pieces)]
-        below = (_below(base, one, other) for those in ids for one in those for other in asked)
-        return "within" in below or _begins_a_word(text, words)
+        found = [_below(base, one, other) for those in ids for one in those for other in asked]
+        return "within" if _begins_a_word(text, words) else _nearest(found)
 
-    return Meaning(words, of, named_in)
+    return Meaning(words, of, bool(asked), named_in)
 
 
 def _concepts(base: FactBase) -> dict[str, frozenset[str]]:

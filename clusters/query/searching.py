@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import Literal, TypeAlias
 
 from clusters.errors import Usage
@@ -54,6 +55,21 @@ def search(base: FactBase, words: Iterable[str]) -> tuple[Hit, ...]:
     clusters = [_hit(cluster, _of_cluster(cluster), wanted) for cluster in base.clusters]
     sources = [_hit(source, _of_source(source), wanted) for source in base.sources]
     return tuple(filter(None, (*facts, *clusters, *sources)))
+
+
+def occurs(base: FactBase, text: str) -> bool:
+    """Whether some text of the base has a word of a text; short words (``the``) tell nothing."""
+    words = {_folded(word) for word in text.split()}
+    telling = {word for word in words if len(word) > _SHORT or not word.isascii()} or words
+    every = chain(
+        (one for fact in base.facts for _, one in _of_fact(base, fact)),
+        (one for cluster in base.clusters for _, one in _of_cluster(cluster)),
+        (one for source in base.sources for _, one in _of_source(source)),
+    )
+    return any(word in _folded(one) for one in every for word in telling)
+
+
+_SHORT = 3
 
 
 def beginning_alike(base: FactBase, words: Iterable[str]) -> tuple[str, ...]:

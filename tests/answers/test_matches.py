@@ -51,8 +51,8 @@ MARKETS = (a_statement("markets", role="markets"),)
     ("figures", "answer"),
     [
         ({"faku": 60000}, "yes for Faku"),
-        ({"faku": 60000, "foshan": 1}, "yes for Faku; no for Foshan"),
-        ({"faku": 1}, "no source says so of any; no for Faku"),
+        ({"faku": 60000, "foshan": 1}, "yes for Faku; no for Foshan (2019)"),
+        ({"faku": 1}, "no source says so of any; no for Faku (2019)"),
         ({"a": 6**9, "b": 6**9, "c": 6**9, "d": 6**9}, "yes for 4 clusters"),
     ],
 )
@@ -63,9 +63,9 @@ def test_the_first_line_answers_what_was_asked(
     assert lines[0] == f"Employees > 50000: {answer}."
 
 
-def test_the_first_line_says_that_no_source_says_so_and_who_may(ours: FactBase, read: Read) -> None:
+def test_the_first_line_says_that_none_clearly_does_and_who_may(ours: FactBase, read: Read) -> None:
     lines = read(page(ours, market=["USA"]))
-    assert lines[0] == "Sells to the USA: no source says so of any; 3 clusters may."
+    assert lines[0] == "Sells to the USA: no clear yes; maybe for Faku, Xuzhou and Huairen."
     assert "Not said of Foshan and Jingdezhen." in lines
     assert "! Xuzhou: numbers damaged; the town may be Hejian" in lines
 
@@ -94,6 +94,43 @@ def test_the_question_is_repeated_in_words(
     vocabulary = (*MARKETS, a_statement(role="products"))
     base = a_base(a_text(), metrics=vocabulary)
     assert read(page(base, **asked))[0].startswith(f"{words}: ")
+
+
+@pytest.mark.parametrize(
+    ("facts", "answer"),
+    [
+        ([a_market("Germany", scope="line")], "yes for a part of Faku"),
+        ([a_market("Europe")], "no clear yes; maybe for Faku"),
+        ([a_market("Germany", scope="province")], "no clear yes; not said of Faku"),
+        ([a_market("Japan")], "no source says so of any; not said of Faku"),
+    ],
+)
+def test_the_first_line_claims_neither_more_nor_less_than_the_rows(
+    read: Read, facts: list[Fact], answer: str
+) -> None:
+    lines = read(page(a_base(*facts, metrics=MARKETS), market=["Germany"]))
+    assert lines[0] == f"Sells to Germany: {answer}."
+
+
+def test_what_a_line_sells_is_told_as_its_own_in_the_row_and_to_programs() -> None:
+    base = a_base(a_market("Germany", scope="line"), metrics=MARKETS)
+    document = page(base, market=["Germany"])
+    ((heading, _, told, _),) = document.sections[0].rows
+    assert heading.text == "In part"
+    assert told.text.endswith(": said of one production line, not of the whole")
+    assert [record["in_part"] for record in document.rows] == [True]
+
+
+def test_the_first_line_says_how_a_word_of_two_readings_was_read(read: Read) -> None:
+    lines = read(page(a_base(a_market("Japan"), metrics=MARKETS), market=["America"]))
+    assert lines[0].startswith("Sells to America (read as United States or Americas): ")
+
+
+def test_the_dates_of_many_figures_that_say_no_are_told_as_their_span(read: Read) -> None:
+    periods = {"a": "2010", "b": "2012", "c": "2023", "d": None}
+    figures = [a_fact(name, 1, id=name, period=when) for name, when in periods.items()]
+    lines = read(page(a_base(*figures), where=["employees > 50000"]))
+    assert lines[0].endswith("no for 4 clusters (2010 to 2023 or undated).")
 
 
 def test_a_reason_stands_beside_the_figure_that_it_is_of(read: Read) -> None:
@@ -132,7 +169,7 @@ def test_a_statement_stands_with_its_words(read: Read) -> None:
 
 def test_a_place_in_doubt_is_a_maybe_that_says_so(ours: FactBase, read: Read) -> None:
     lines = read(page(ours, place=["Hebei"]))
-    assert lines[0] == "In Hebei: no source says so of any; 1 cluster may; no for 4 clusters."
+    assert lines[0] == "In Hebei: no clear yes; maybe for Xuzhou; no for 4 clusters."
     assert any("its place is in doubt: Xuzhou or Hejian" in line for line in lines)
     assert any(line.startswith("No | Faku | in Liaoning") for line in lines)
 
@@ -189,7 +226,7 @@ def test_what_is_not_certain_is_not_said_and_keeps_its_reason(read: Read) -> Non
     base = a_base(a_fact(id="a", value=40000, hedge="over", printed="over 40,000"))
     answer = ask(base, where=["employees > 50000"], certain=True)
     lines = read(answer.document)
-    assert lines[0].endswith("no source says so of any; not said of Faku.")
+    assert lines[0].endswith("no clear yes; not said of Faku.")
     assert any("“over 40,000” may be either" in line for line in lines)
     assert answer.no == "nothing matches"
 

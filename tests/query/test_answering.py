@@ -287,9 +287,27 @@ def test_a_statement_of_what_is_not_yet_so_is_a_maybe_unless_asked_for(kind: Kin
     assert stated(fact, "tiles", frozenset({kind})) == ("yes", "")
 
 
-@pytest.mark.parametrize("scope", ["part", "company", "line", "household", "park", "district"])
-def test_a_statement_of_a_part_of_the_cluster_answers_for_it(scope: Scope) -> None:
+@pytest.mark.parametrize("scope", ["park", "district"])
+def test_a_statement_of_its_park_or_district_answers_for_the_cluster(scope: Scope) -> None:
     assert stated(a_text(scope=scope), "tiles") == ("yes", "")
+
+
+@pytest.mark.parametrize(
+    ("scope", "words"),
+    [
+        ("part", "part"),
+        ("company", "company"),
+        ("line", "production line"),
+        ("household", "household"),
+    ],
+)
+def test_a_statement_of_a_part_answers_and_says_that_it_is_of_a_part(
+    scope: Scope, words: str
+) -> None:
+    of_one = f"said of one {words}, not of the whole"
+    assert stated(a_text(scope=scope), "tiles") == ("yes", of_one)
+    planned = stated(a_text(scope=scope, kind="plan"), "tiles")
+    assert planned == ("maybe", f"a plan, not yet so: add --kind plan; {of_one}")
 
 
 @pytest.mark.parametrize("scope", ["province", "region", "country"])

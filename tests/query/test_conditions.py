@@ -182,3 +182,56 @@ def test_an_industry_makes_a_maybe_in_any_language_of_its_concept() -> None:
     silent = a_text(value="boxes")
     assert makes(silent, "陶瓷", "tiles and ceramics") == "maybe"
     assert makes(silent, "Glas", "tiles and ceramics") == "not-said"
+
+
+def test_an_industry_of_something_wider_makes_a_maybe_that_says_so() -> None:
+    assert makes(a_text(value="boxes"), "tile", "ceramics") == "maybe"
+
+
+@pytest.mark.parametrize(
+    ("condition", "word", "message"),
+    [
+        (
+            "market",
+            "Atlantis",
+            "'Atlantis': neither the base nor the CLDR's territories have it: did you mean Albania",
+        ),
+        (
+            "market",
+            "Germny",
+            "'Germny': neither the base nor the CLDR's territories have it: did you mean Germany",
+        ),
+        (
+            "market",
+            "火星",
+            "'火星': neither the base nor the CLDR's territories have it: see `clusters facts",
+        ),
+        (
+            "product",
+            "unobtainium",
+            "'unobtainium': no text of the base has it: see `clusters facts --metric products`",
+        ),
+        ("product", "ceramcs", "'ceramcs': no text of the base has it: did you mean ceramics"),
+    ],
+)
+def test_a_word_that_nobody_knows_is_told_with_what_is_spelled_nearly_so(
+    condition: str, word: str, message: str
+) -> None:
+    metrics = (a_statement(role="products"), a_statement("sold", role="markets"))
+    base = a_base(a_text(value="boxes"), metrics=metrics, concepts=CONCEPTS)
+    with pytest.raises(Usage) as raised:
+        matching(base, [(condition, word)], Selection())
+    assert str(raised.value).startswith(message)
+
+
+@pytest.mark.parametrize(
+    ("condition", "word"), [("market", "Borduria"), ("product", "flywheels"), ("product", "Glas")]
+)
+def test_a_word_of_any_text_of_the_base_is_known_though_nothing_is_said_of_it(
+    condition: str, word: str
+) -> None:
+    metrics = (a_statement(role="products"), a_statement("sold", role="markets"))
+    fact = a_text(value="boxes", note="No flywheels; Borduria is not named.")
+    base = a_base(fact, metrics=metrics, concepts=CONCEPTS)
+    (answer,) = matching(base, [(condition, word)], Selection())
+    assert answer.verdict == "not-said"

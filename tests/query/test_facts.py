@@ -89,6 +89,32 @@ def test_every_word_restricts_and_the_order_is_the_bases(
     assert select(BASE, Selection.of(**words)) == left
 
 
+@walk(
+    ("period", "kind", "asked", "found"),
+    [
+        ("../2035", "plan", "1850", False),
+        ("../2035", "plan", "2019", False),
+        ("../2035", "plan", "2020", True),
+        ("../2035", "plan", "2035", True),
+        ("../2035", "plan", "2036", False),
+        ("../2016", "actual", "2016", True),
+        ("../2016", "actual", "2015", False),
+        ("2016/..", "actual", "2018", True),
+        ("2016/..", "actual", "2020", True),
+        ("2016/..", "actual", "2050", False),
+        ("2024/..", "actual", "2024", True),
+        ("2016/..", "plan", "2030", True),
+        ("2016/..", "plan", "2015", False),
+    ],
+)
+def test_an_open_end_reaches_to_the_day_its_source_was_issued(
+    period: str, kind: str, asked: str, found: bool
+) -> None:
+    """The source is of May 2020."""
+    base = a_base(a_fact(period=period, kind=kind))
+    assert bool(select(base, Selection(periods=(asked,)))) is found
+
+
 def test_a_fact_is_of_every_source_that_it_quotes() -> None:
     both = a_fact(evidence=(*some_words(source="one"), *some_words(source="two")))
     base = a_base(both)

@@ -374,3 +374,36 @@ def test_an_industry_that_names_the_product_makes_a_maybe() -> None:
         "maybe",
         "its industry is porcelain, tiles; no source names the product",
     )
+
+
+def test_an_industry_that_names_a_planned_product_is_told_beside_the_plan() -> None:
+    base = a_base(
+        a_text(value="porcelain", kind="plan"),
+        clusters=(a_cluster(industry="porcelain"),),
+        metrics=(a_statement(role="products"),),
+    )
+    (answer,) = matching(base, [("product", "porcelain")], Selection())
+    assert (answer.verdict, answer.reasons) == (
+        "maybe",
+        ("its industry is porcelain", "a plan, not yet so: add --kind plan"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("any_one", "in_part"),
+    [
+        (False, True),
+        (True, False),
+    ],
+)
+def test_what_is_true_in_part_is_in_part_beside_what_is_true_of_all(
+    any_one: bool, in_part: bool
+) -> None:
+    base = a_base(
+        a_text(value="Germany", metric="markets", scope="line", id="a"),
+        a_text(value="France", metric="markets", id="b"),
+        metrics=(a_statement("markets", role="markets"),),
+    )
+    asked = [("market", "Germany"), ("market", "France")]
+    (answer,) = matching(base, asked, Selection(), any_one=any_one)
+    assert (answer.verdict, answer.in_part) == ("yes", in_part)

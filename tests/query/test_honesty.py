@@ -185,6 +185,18 @@ def test_a_list_of_markets_never_says_no_of_another(named: list[str], asked: str
     assert sells(named, asked) == ("yes" if asked in named else "not-said")
 
 
+@given(st.lists(st.sampled_from(["part", "company", "line", "household", "city"]), min_size=1))
+def test_what_parts_alone_say_is_never_said_of_the_whole(scopes: list[Any]) -> None:
+    facts = [
+        a_text(value="Germany", metric="markets", scope=scope, id=f"m{n}")
+        for n, scope in enumerate(scopes)
+    ]
+    base = a_base(*facts, metrics=(a_statement("markets", role="markets"),))
+    (answer,) = matching(base, [("market", "Germany")], Selection())
+    assert answer.verdict == "yes"
+    assert answer.in_part is ("city" not in scopes)
+
+
 IDS = ("a", "b", "c", "d", "e")
 
 
