@@ -76,19 +76,13 @@ def cleaned(text: str, is_word: Callable[[str], bool]) -> Cleaned:
 
 def _read_as(found: re.Match[str], is_word: Callable[[str], bool]) -> str:
     """What stands for an odd character."""
-    match found.lastgroup:
-        case "cut":
-            return "" if "\u00ad" in found[0] or is_word(_joined(found)) else found[0]
-        case "parting":
-            return " "
-        case "invisible":
-            return ""
-        case "entity":
-            return unescape(found[0])
-        case "hyphen":
-            return "-"
-        case _:
-            return unicodedata.normalize("NFKC", found[0])
+    kind = found.lastgroup
+    if kind == "cut":
+        return "" if "\u00ad" in found[0] or is_word(_joined(found)) else found[0]
+    if kind == "entity":
+        return unescape(found[0])
+    plain = {"parting": " ", "invisible": "", "hyphen": "-"}
+    return plain[kind] if kind in plain else unicodedata.normalize("NFKC", found[0])
 
 
 def _joined(found: re.Match[str]) -> str:

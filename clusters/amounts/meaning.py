@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 from itertools import pairwise
+from math import prod
 from typing import NamedTuple
 
 from clusters.amounts.amount import Hedge, Unclear
@@ -61,11 +62,11 @@ def value_of(found: re.Match[str], grammar: Grammar) -> Number | Unclear:
     if _side_by_side(numbers, grammar):
         return Unclear("two numbers side by side")
     values: list[tuple[Number, bool]] = []
-    for item in numbers:
-        value = _item_value(item, found, grammar)
+    for kind, words in numbers:
+        value = _item_value(kind, words, found, grammar)
         if isinstance(value, Unclear):
             return value
-        values.append((value, item[0] == "scale"))
+        values.append((value, kind == "scale"))
     if _may_be_foreign(found, numbers, grammar):
         return Unclear("a group mark of another language")
     lows = [(value.low, is_scale) for value, is_scale in values]
@@ -105,19 +106,17 @@ def _is_clipped(numbers: list[Item], values: list[tuple[Decimal, bool]], grammar
             return False
 
 
-def _item_value(item: Item, found: re.Match[str], grammar: Grammar) -> Number | Unclear:
-    kind, words = item
-    match kind:
-        case "lost":
-            return Unclear("a placeholder where a number was lost")
-        case "stuck":
-            return Unclear("letters stuck to the number")
-        case "fraction":
-            return Unclear("a fraction in words")
-        case "figure":
-            return _figure(words, found, grammar)
-        case _:
-            return _word(words, grammar) or Unclear("numbers that do not add up")
+_NO_NUMBER = {
+    "lost": Unclear("a placeholder where a number was lost"),
+    "stuck": Unclear("letters stuck to the number"),
+    "fraction": Unclear("a fraction in words"),
+}
+
+
+def _item_value(kind: str, words: str, found: re.Match[str], grammar: Grammar) -> Number | Unclear:
+    if kind == "figure":
+        return _figure(words, found, grammar)
+    return _NO_NUMBER.get(kind) or _word(words, grammar) or Unclear("numbers that do not add up")
 
 
 def _word(words: str, grammar: Grammar) -> Number | None:
@@ -189,9 +188,8 @@ def _signed(
     signs = [found[part] for part in ("sign", "inner") if found[part]]
     if "–" in signs or len(signs) > 1 or (signs and low != high):
         return Unclear("a dash stuck to the number")
-    scale = Decimal(1)
-    for part in ("short", "moved"):
-        scale *= grammar.numbers[folded(found[part])] if found[part] else 1
+    outer = [found[part] for part in ("short", "moved") if found[part]]
+    scale = prod((grammar.numbers[folded(words)] for words in outer), start=Decimal(1))
     number = Number(low, high if high != low else None)
     return number.times(-scale if signs and low else scale)
 
@@ -205,10 +203,7 @@ def scale_of(found: re.Match[str], grammar: Grammar) -> Decimal:
     """What the scales of an amount come to, 1 where it has none."""
     scales = [words for kind, words in items_of(found, grammar) if kind == "scale"]
     scales += [found[part] for part in ("short", "moved") if found[part]]
-    product = Decimal(1)
-    for words in scales:
-        product *= grammar.numbers[folded(words)]
-    return product
+    return prod((grammar.numbers[folded(words)] for words in scales), start=Decimal(1))
 
 
 def unit_of(found: re.Match[str], grammar: Grammar) -> str | Unclear | None:

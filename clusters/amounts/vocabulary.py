@@ -22,8 +22,7 @@ from clusters.amounts.units import SYMBOLS
 _FOLDER = Path(__file__).parent / "cldr"
 _LONGEST = 20
 """How many characters a name has at most where no spaces part words."""
-
-
+_OPEN = {"?": "of a country that is not named", "??": "may be one of several measures"}
 _GOES_ON = re.compile(r"\d|(?<=[A-Za-z])[A-Za-z]")
 
 
@@ -101,11 +100,8 @@ def names_of(code: str) -> Mapping[str, Unit]:
     for line in file.read_text("utf-8").splitlines() if code and file.is_file() else ():
         unit, _, phrases = line.partition(": ")
         for phrase in phrases.split(" | "):
-            unclear = {
-                "?": Unclear(f"{phrase} of a country that is not named"),
-                "??": Unclear(f"{phrase} may be one of several measures"),
-            }
-            names[phrase] = unclear.get(unit, unit)
+            why = _OPEN.get(unit)
+            names[phrase] = Unclear(f"{phrase} {why}") if why else unit
     return names
 
 
