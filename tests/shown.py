@@ -33,6 +33,14 @@ def terminal(line: str, columns: int = 80, lines: int | None = None) -> None:
     _block(line, "".join(shown.splitlines(keepends=True)[:lines]) + more)
 
 
+def begun(line: str) -> None:
+    """Show a command line that begins a base in a new folder, and what a terminal shows."""
+    _, name, folder, *words = shlex.split(line)
+    with TemporaryDirectory() as away:
+        shown = on_terminal(*[name, str(Path(away, folder)), *words], columns=80, **NO_TEXTS)
+    _block(line, shown.replace(f"{away}/", ""))
+
+
 def pipe(line: str, lines: int | None = None) -> None:
     """Show a command line and what comes out of it into a pipe, or the first lines of it."""
     ran = piped(*shlex.split(line)[1:], **NO_TEXTS)

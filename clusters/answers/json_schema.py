@@ -62,6 +62,7 @@ _PAYLOADS: Final[dict[str, tuple[dict[str, str], ...]]] = {
         {"source": "provenance.SourceRecord!", **_FACTS},
     ),
     "verify": ({"claims": "verification.ClaimRecord"},),
+    "init": ({"folder": "=", "files": "new_base.BegunRecord"},),
     "draft": ({"proposals": "proposals.ProposalRecord"},),
     "diff": ({"differences": "differing.DifferenceRecord", "worse": ""},),
     "check": ({"findings": "inspection.FindingRecord", "tally": "inspection.Tally!"},),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from tempfile import mkdtemp
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +22,7 @@ from clusters.answers import (
     listing,
     matches,
     measures,
+    new_base,
     profile,
     proposals,
     provenance,
@@ -98,6 +100,7 @@ ASKED: dict[str, Callable[[FactBase, Path], Iterator[Answer]]] = {
     "metrics": lambda base, _: iter([measures.ask(base)]),
     "sources": lambda base, _: iter([provenance.ask(base, NOWHERE)]),
     "verify": lambda base, _: iter([verification.ask(base, [Draft("-", "Faku: 3,000 people.")])]),
+    "init": lambda *_: iter([new_base.ask(Path(mkdtemp(), "mine"))]),
     "draft": lambda base, _: iter(
         [proposals.ask(base, NOWHERE, ARTICLE, cluster=base.clusters[0].id, language="en")]
     ),

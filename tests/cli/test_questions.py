@@ -67,7 +67,8 @@ SOUND = {"check", "diff"}
 
 
 def test_every_command_is_asked_here() -> None:
-    assert {*QUESTIONS, "schema"} == set(COMMANDS)
+    # What begins a base does so once: tests/authoring/test_beginning.py.
+    assert {*QUESTIONS, "schema", "init"} == set(COMMANDS)
 
 
 def spoken_of(answer: object, known: Container[str]) -> set[str]:

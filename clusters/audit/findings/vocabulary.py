@@ -126,12 +126,12 @@ def unused_source(material: Material) -> Iterator[Wrong]:
 
 @finding("unused-metric", "warning")
 def unused_metric(material: Material) -> Iterator[Wrong]:
-    """No fact is of a metric.
+    """No fact is of a metric, and there are facts.
 
     Mend: add a fact, or take the metric out.
     """
     used = {fact.metric for fact in material.base.facts}
     for index, metric in enumerate(material.base.metrics):
-        if metric.name not in used:
+        if used and metric.name not in used:
             wrong = f"no fact is of the metric {metric.name}"
             yield ("metrics", index, "name"), wrong, "add a fact, or take it out"

@@ -110,6 +110,12 @@ COMMANDS = {
             ("sarif",),
         ),
         Command(
+            "init",
+            "Make",
+            "a base of your own, begun in a new folder",
+            ("mine", "mine --language it,de"),
+        ),
+        Command(
             "draft",
             "Make",
             "the facts that a text may hold, to be confirmed",

@@ -11,7 +11,8 @@ from clusters.reading import Path
 from clusters.reading.files import named
 from clusters.territories import is_country
 
-_TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+TAG = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*")
+"""The form of a BCP 47 tag of a language."""
 
 
 def places_lie_in_a_country(base: FactBase) -> Iterator[Breach]:
@@ -71,7 +72,7 @@ def names_have_languages(base: FactBase) -> Iterator[Breach]:
         if needed and not names:
             yield Breach("bad-name", path, "empty", "write {en: its name}")
         for tag in names:
-            if not _TAG.fullmatch(tag):
+            if not TAG.fullmatch(tag):
                 wrong, mend = f"{named(tag)}: no tag of a language", "write one such as en or zh"
                 yield Breach("bad-language", (*path, tag), wrong, mend)
 
