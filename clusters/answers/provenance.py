@@ -187,7 +187,8 @@ def _others(notes: Footnotes, others: Sequence[Source]) -> str:
         if one in base.source
     ]
     whole = "The other" if len(others) == 1 else f"The {len(others):,} others"
-    return f"{whole}{STAR}: {', '.join(parts)}{''.join(told)}. --all"
+    leaning = ", ".join(parts) or "no fact leans on it"
+    return f"{whole}{STAR}: {leaning}{''.join(told)}. --all"
 
 
 def _closing(known: Sequence[tuple[Source, bool]]) -> Iterator[str]:

@@ -59,7 +59,7 @@ def test_a_new_base_passes_its_audit_and_answers(mine: Path) -> None:
     assert "no finding" in checked.out
     assert piped("list", "--data", str(mine)).out == "0 clusters, 0 facts, 0 sources\n"
     metrics = piped("metrics", "--data", str(mine))
-    assert metrics.out.startswith("13 metrics in 7 families; clusters compare shows employees, ")
+    assert metrics.out.startswith("13 metrics in 7 families; the overview shows employees, ")
 
 
 def test_its_examples_are_a_sound_base_once_the_signs_are_taken_away(mine: Path) -> None:

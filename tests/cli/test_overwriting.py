@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from clusters.cli.commands import COMMANDS
 from clusters.factbase import shipped
 from tests.cli.conftest import Run
 from tests.cli.test_picture import TWO
@@ -61,7 +60,7 @@ def test_nor_is_a_picture(run: Run, folder: Path, target: str) -> None:
     assert state(folder) == before
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", LINES)
 def test_every_command_refuses(run: Run, folder: Path, command: str) -> None:
     before, data = state(folder), str(folder / "data" / "base.yaml")
     for words in (*LINES[command], f"{LINES[command][0]} --json"):

@@ -111,13 +111,14 @@ def duplicate_fact(material: Material) -> Iterator[Wrong]:
 
 @finding("unused-source", "warning")
 def unused_source(material: Material) -> Iterator[Wrong]:
-    """No fact quotes a source.
+    """No fact quotes a source, and no rate is of it.
 
     It may be meant, for a source that will be read later.
 
     Mend: quote it, or take it out.
     """
     used = {evidence.source for fact in material.base.facts for evidence in fact.evidence}
+    used |= {rate.source for rate in material.base.rates}
     for index, source in enumerate(material.base.sources):
         if source.id not in used:
             wrong = f"no fact leans on {source.id}"
