@@ -7,6 +7,7 @@ jeans, on texts that were written for it.
 from __future__ import annotations
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -83,8 +84,9 @@ def test_another_field_is_answered_as_the_shipped_one(line: str, seen: str) -> N
 
 
 def test_every_command_that_reads_a_base_is_asked_here() -> None:
-    # Those that read none are asked elsewhere, or compare two bases.
-    assert set(COMMANDS) - {line.partition("|")[0] for line, _ in ANSWERS} <= {"init", "diff"}
+    asked_below, reads_none = {"verify", "diff"}, {"init"}
+    asked_above = {line.partition("|")[0] for line, _ in ANSWERS}
+    assert set(COMMANDS) == asked_above | asked_below | reads_none
 
 
 @pytest.mark.parametrize("form", ["json", "csv", "md", "html"])
@@ -111,3 +113,20 @@ def test_a_market_needs_a_metric_that_has_the_role(tmp_path: Path) -> None:
     ran = piped("filter", "--market", "USA", "--data", str(tmp_path))
     assert (ran.status, ran.out) == (2, "")
     assert "no metric of this base names markets: give one of them role: markets" in ran.err
+
+
+def test_a_draft_in_german_is_held_against_it(tmp_path: Path) -> None:
+    draft = tmp_path / "entwurf.txt"
+    draft.write_text("In Jena arbeiten rund 61.000 Beschäftigte.\n", encoding="utf-8")
+    ran = piped("verify", str(draft), "--language", "de", "--data", str(SIX))
+    assert ran.status == 1
+    assert "the digits in another order: about 16,000 people (city, 2022-11)" in ran.out
+
+
+def test_what_it_says_otherwise_than_an_older_one_is_told(tmp_path: Path) -> None:
+    old = tmp_path / "old"
+    shutil.copytree(SIX, old)
+    facts = old / "facts" / "elche.yaml"
+    facts.write_text(facts.read_text("utf-8").replace("950000000", "590000000"), encoding="utf-8")
+    ran = piped("diff", str(old), str(SIX))
+    assert "elche.export_value" in ran.out
