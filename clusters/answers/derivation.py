@@ -332,7 +332,8 @@ def _reading(why: Explanation) -> Cell:
         language = why.grounds[0].source.language
         return Cell(f"nothing: no amount was read from these words (language: {language})")
     parts = [f"“{p.words}” {p.role} {_meaning(p.role, p.meaning)}" for p in why.parts]
-    read = f"{scaled(why.reading.value)}, in the base {amount(why.fact)}"
+    known = "not in the base" if why.fact.value is None else f"in the base {amount(why.fact)}"
+    read = f"{scaled(why.reading.value)}, {known}"
     return Cell(f"{', '.join(parts)}: {read}" if parts else read)
 
 

@@ -55,8 +55,10 @@ def _whose(base: FactBase, fact: Fact) -> str:
 def _what(metric: Metric, fact: Fact) -> str:
     label = _in_a_sentence(metric.label)
     counts = f" ({fact.counts})" if fact.counts else ""
-    if fact.value is None or (fact.status == "garbled" and not fact.is_statement):
+    if fact.status == "garbled" and not fact.is_statement:
         return f"{label}, damaged in the source: “{fact.words}”,"
+    if fact.value is None:
+        return f"{label}, in the words of the source “{fact.words}”,"
     if fact.is_statement:
         return f"{label}, {fact.value},"
     joined = f"{label} of {amount(fact)}" if metric.measures in _OF else f"{label}, {amount(fact)}"

@@ -38,8 +38,10 @@ _UNITS = {"m2": "m²", "km2": "km²", "percent": "%", "unstated": "(currency not
 def figure(fact: Fact) -> Cell:
     """Write a fact's value: ``over 40,000 people``, ``nearly 54 billion CNY (garbled)``."""
     kind = "" if fact.kind == "actual" else f" ({fact.kind})"
-    if fact.value is None or (fact.status == "garbled" and not fact.is_statement):
+    if fact.status == "garbled" and not fact.is_statement:
         return Cell(f"damaged: “{fact.words}”{kind}", "warning")
+    if fact.value is None:
+        return Cell(f"in its words “{fact.words}”{kind}")
     doubt = "" if fact.status == "sound" else f" ({fact.status})"
     doubt += " (draft)" if fact.confirm else ""
     role: Role = (

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
-from clusters.amounts.amount import Interval, interval
+from clusters.amounts.amount import Amount, Interval, interval
 from clusters.models.cluster import Cluster
 from clusters.models.fact import Conflict, Fact
 from clusters.models.source import Origin, Source
@@ -213,11 +213,12 @@ class FactBase:
     def of_origin(self, origin: Origin) -> FactBase:
         """Give the base as it would be with the sources of one origin alone.
 
-        A fact that quotes sources of both keeps the quotations of those that are left.
+        A fact that quotes sources of both keeps the quotations of those that are left, and its
+        figure only if those words say it: they may say another.
         """
         sources = tuple(source for source in self.sources if source.origin == origin)
         heard = {source.id for source in sources}
-        facts = tuple(of for fact in self.facts if (of := fact.quoting_only(heard)))
+        facts = tuple(of for fact in self.facts if (of := self._as_heard(fact, heard)))
         known = {fact.id for fact in facts}
         return replace(
             self,
@@ -226,6 +227,22 @@ class FactBase:
             whole=tuple(self.number),
             conflicts=tuple(one for one in self.conflicts if known.issuperset(one.facts)),
         )
+
+    def _as_heard(self, fact: Fact, heard: Container[str]) -> Fact | None:
+        of = fact.quoting_only(heard)
+        if of is None or of.is_statement or of.evidence[0] == fact.evidence[0]:
+            return of
+        from clusters.amounts.reader import amounts_in
+
+        said = (
+            read
+            for one in of.evidence
+            for read in amounts_in(one.quote, self.source[one.source].primary_language)
+            if isinstance(read, Amount) and read.high is None
+        )
+        if any((read.value, read.hedge) == (fact.number, fact.hedge) for read in said):
+            return of
+        return replace(of, value=None)
 
     def about(self, cluster: str) -> tuple[Fact, ...]:
         """Give the facts of a cluster, by its id."""

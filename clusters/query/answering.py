@@ -57,7 +57,7 @@ def judge_figure(question: Question, fact: Fact, condition: Condition) -> Judged
         return Judged(fact, "not-said", reason)
     interval = question.base.interval(fact)
     if interval is None:
-        return Judged(fact, "not-said", "damaged in its source")
+        return Judged(fact, "not-said", "its number stands in the words of another origin")
     if question.base.metric[fact.metric].flow:
         interval = _of_a_year(fact, interval)
     if condition.unit in {None, fact.unit}:
