@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
 from typing import TypedDict
@@ -68,22 +69,16 @@ def check_page(report: Report, *, everything: bool = False) -> Document:
     )
 
 
+_NAMING = re.compile("(.*(?:: the texts| seen,) of )(.*)")
+
+
 def _checked(tally: Tally) -> Iterator[str]:
-    """Say what was checked, a line for each sort, and what a list of names would only repeat."""
+    """Say what was checked, a line for each sort; of a long list of names the first."""
     for line in sentences(tally):
-        head, colon, names = line.partition(": the texts of ")
-        known = names.split(", ")
-        yield f"{head}{colon}{_some(known)}" if names and len(known) > _FEW else _shorter(line)
-
-
-def _shorter(line: str) -> str:
-    head, of, names = line.partition(" seen, of ")
-    known = names.split(", ")
-    return f"{head} seen, of {_some(known)}" if of and len(known) > _FEW else line
-
-
-def _some(names: Sequence[str]) -> str:
-    return f"{', '.join(names[:_FEW])} and {len(names) - _FEW} more"
+        found = _NAMING.fullmatch(line)
+        names = found[2].split(", ") if found else []
+        some = f"{', '.join(names[:_FEW])} and {len(names) - _FEW} more"
+        yield f"{found[1]}{some}" if found and names[_FEW:] else line
 
 
 def _row(finding: Finding) -> tuple[Cell, ...]:

@@ -4,29 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
-from typing import get_type_hints
 
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes, sources_behind
-from clusters.answers.records import (
-    DoubtRecord,
-    EvidenceRecord,
-    FactRecord,
-    SpeakerRecord,
-    fact_record,
-)
+from clusters.answers.records import FactRecord, fact_record
 from clusters.answers.words import command, counted, figure, whose_and_when
 from clusters.factbase import choose
 from clusters.models import Fact, FactBase
 from clusters.query.facts import Selection, select
 from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.rows import columns
 
 NOTHING = "nothing matches"
 """Why the answer is no where no fact or cluster is left."""
 
 _COLUMNS = tuple(map(Column, ("Fact", "Figure", "Whose, when", "Source")))
 _WORDS = Column("In its words")
-_INSIDE = {"doubt": DoubtRecord, "speaker": SpeakerRecord, "evidence": EvidenceRecord}
 
 
 def ask(
@@ -105,17 +98,11 @@ def _closing(notes: Footnotes, shown: Sequence[Fact], known: int) -> Iterator[st
 
 def _sorted(notes: Footnotes, facts: Iterable[Fact], sort: str) -> list[Fact]:
     """Sort facts by a column of their records; what has nothing in it last, up or down."""
-    column = choose(sort, list(_columns()), "column to sort by")
+    column = choose(sort, [*columns(FactRecord)], "column to sort by")
     keyed = [(_leaf(fact_record(notes, fact), column), fact) for fact in facts]
     full = [(key, fact) for key, fact in keyed if key is not None]
     full.sort(key=lambda one: one[0], reverse=sort.startswith("-"))
     return [fact for _, fact in full] + [fact for key, fact in keyed if key is None]
-
-
-def _columns() -> Iterator[str]:
-    for name in get_type_hints(FactRecord):
-        inner = _INSIDE.get(name)
-        yield from (f"{name}_{leaf}" for leaf in get_type_hints(inner)) if inner else (name,)
 
 
 def _leaf(record: FactRecord, column: str) -> tuple[object, ...] | None:
@@ -126,12 +113,10 @@ def _leaf(record: FactRecord, column: str) -> tuple[object, ...] | None:
     if column == "period":
         first, last = record["period_first"], record["period_last"]
         return None if record["period"] is None else (first or "", last or "9999")
-    outer, _, inner = column.partition("_")
-    value: object = dict(record).get(column)
-    if outer in _INSIDE:
-        inside = dict(record)[outer]
-        one = inside[0] if isinstance(inside, list) and inside else inside
-        value = one.get(inner) if isinstance(one, dict) else None
+    value: object = record
+    for key in columns(FactRecord)[column]:
+        one = value[0] if isinstance(value, list) and value else value
+        value = one.get(key) if isinstance(one, dict) else None
     if value is None:
         return None
     return (value,) if isinstance(value, int | Decimal) else (str(value),)

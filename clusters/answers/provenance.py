@@ -34,8 +34,6 @@ _MOST = 20
 """The most sources that are listed unasked."""
 _FEW = 7
 """The most facts of one source that are listed unasked."""
-ORIGINS = {"seed": "document", "second": "other source"}
-"""The origins of sources in words."""
 
 
 class AuthorRecord(TypedDict):
@@ -285,7 +283,7 @@ def _told(source: Source, *, held: bool, everything: bool) -> list[tuple[str, st
         "Who speaks": source.standing or "not judged",
         "Edition of": source.edition_of or "",
         "Repeats": source.repeats or "",
-        "Origin": ORIGINS[source.origin],
+        "Origin": "document" if source.origin == "seed" else "other source",
         "Condition": source.condition,
         "Text": _text(source, "never held: only excerpts were seen", held=held),
         "Its file": text.file if text else "",
