@@ -11,7 +11,7 @@ from typer.main import get_command
 
 from clusters.answers.words import ASKED
 from clusters.cli.commands import COMMANDS, load
-from clusters.cli.completion import one_of
+from clusters.cli.completion import one_of, tell_whole_line
 from clusters.cli.help import SpokenCommand, SpokenGroup, overview
 from clusters.cli.hints import hinted
 from clusters.cli.session import with_session
@@ -85,6 +85,7 @@ class Program(SpokenGroup):
 
 def build() -> Typer:
     """Make the program."""
+    tell_whole_line()
     app = Typer(
         name="clusters",
         rich_markup_mode=None,

@@ -139,8 +139,18 @@ def _is_inert(text: str, marks: frozenset[str]) -> bool:
     return letters and clean(text) == text != ""
 
 
+def tell_whole_line() -> None:
+    """Let zsh tell its whole line, as bash does, where typer asks for its beginning alone."""
+    from typer._completion_classes import ZshComplete
+    from typer._completion_shared import COMPLETION_SCRIPT_ZSH, _completion_scripts
+
+    told = 'COMP_WORDS="${words[*]}" _TYPER_COMPLETE_ARGS='
+    script = COMPLETION_SCRIPT_ZSH.replace("_TYPER_COMPLETE_ARGS=", told)
+    ZshComplete.source_template = _completion_scripts["zsh"] = script
+
+
 def _data_on_line() -> str | None:
-    """Give what follows ``--data`` on the line, be it behind the cursor, where only bash tells."""
+    """Give what follows ``--data`` on the line, be it behind the cursor, which fish hides."""
     with suppress(ValueError):  # a quotation mark is still open
         words = shlex.split(os.environ.get("COMP_WORDS", "").replace("--data=", "--data "))
         behind = [word for word in words[words.index("--data") + 1 :] if word != "="]

@@ -197,10 +197,11 @@ def texts_for(path: Path | None, folder: Path | None) -> Texts:
     Raises:
         CannotOpen: if there is no folder of that name, or the base lies in a folder that is gone.
     """
-    if folder is not None and not folder.is_dir():
-        raise CannotOpen(f"{folder}: no such folder: name the one in which the texts lie")
     if folder is not None:
-        return Texts(folder)
+        with suppress(OSError):  # a name that is too long
+            if folder.is_dir():
+                return Texts(folder)
+        raise CannotOpen(f"{folder}: no such folder: name the one in which the texts lie")
     base = path or shipped()
     try:
         beside = base.absolute() if is_folder(base) else base.absolute().parent

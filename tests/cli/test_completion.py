@@ -107,6 +107,8 @@ AT_ITS_TERMINAL = (
     "os.execvp(sys.argv[1], sys.argv[1:])"
 )
 """What makes the terminal its own, which fish demands."""
+LEFT = "\x02"
+"""Ctrl-B, which moves the cursor to the left."""
 CONTROLS = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07]*\x07|\x1b\([AB]")
 """What draws rather than says."""
 SCRIPT = {"bash": 'eval "$(cat script)"', "zsh": 'eval "$(cat script)"', "fish": "source script"}
@@ -193,6 +195,14 @@ def test_tab_on_facts_and_sources_runs_nothing_either(shell: Shell, tmp_path: Pa
     shown = shell.type("clusters cite --data base.yaml \t\t", until="report-2021")
     assert "faku.employees" in shown
     assert not (tmp_path / "RAN").exists()
+
+
+# A completion of fish is told the line as far as the cursor, whatever it asks for.
+@pytest.mark.parametrize("shell", ["bash", "zsh"], indirect=True)
+def test_tab_asks_the_base_that_is_named_behind_the_cursor(shell: Shell) -> None:
+    behind = " --data base.yaml"
+    shown = shell.type(f"clusters show f{behind}{LEFT * len(behind)}\t\t", until="fa15")
+    assert "fa15" in shown
 
 
 def test_names_that_a_shell_takes_for_others_are_not_offered(

@@ -54,6 +54,32 @@ def test_words_that_are_not_known_end_with_status_2(
     assert ran.err.count("\n") == 1
 
 
+OVERLONG = ("x" * 3000, "word " * 600, "景" * 500, "a/" * 400, "'" * 400)
+"""Words of a user that no line has room for."""
+TAKING_WORDS = (
+    "show", "compare -m", "list -f", "facts --kind", "facts --columns", "facts --sort", "cite",
+    "filter -w", "filter --place", "compare --window", "list --data", "check --texts", "list -o",
+    "compare --currency", "why faku", "help", "list", "list --origin", "facts --period",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("line", TAKING_WORDS)
+def test_an_error_is_no_longer_than_a_line_whatever_the_words(run: Run, line: str) -> None:
+    for words in OVERLONG:
+        ran = run(*line.split(), words)
+        assert ran.status in {2, 66, 74}, words[:9]
+        assert len(ran.err) <= 251, words[:9]
+        assert ran.err.count("\n") == 1, words[:9]
+        assert ": " in ran.err.removeprefix("clusters: "), "the next step stays"
+
+
+def test_a_long_list_of_what_there_is_is_cut_and_its_suggestion_kept(run: Run) -> None:
+    said = run("facts", "--columns", "nope").err
+    assert said.startswith("clusters: 'nope': no such column: did you mean note or scope? (one of")
+    assert " … " in said
+    assert len(said) <= 251
+
+
 def test_a_base_that_is_not_there_ends_with_status_66(run: Run, tmp_path: Path) -> None:
     ran = run("list", "--data", str(tmp_path / "none.yaml"))
     assert (ran.status, ran.out) == (66, "")
