@@ -70,7 +70,7 @@ class Glance:
         for cluster in self.clusters[: self.most]:
             cells = [self._two(group, cluster.id) for group in groups]
             rows.append((self._name(cluster), *(figure for figure, _ in cells)))
-            rows.append((Cell(""), *(told for _, told in cells)))
+            rows.append((Cell("", "quiet"), *(told for _, told in cells)))
         return Section("", tuple(columns), tuple(rows), tuple(self._cut(groups)))
 
     def _two(self, group: Group, cluster: str) -> tuple[Cell, Cell]:

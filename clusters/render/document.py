@@ -83,7 +83,8 @@ class Section:
     title: str
     columns: tuple[Column, ...] = ()
     rows: tuple[tuple[Cell, ...], ...] = ()
-    """Each has a cell for each column; one that has a single cell is a heading across them all."""
+    """Each has a cell for each column; one that has a single cell is a heading across them all,
+    and one whose first cell is empty and quiet goes on with the row above it."""
     remarks: tuple[Cell, ...] = ()
     chart: Chart | None = None
     """The figures as bars, for terminals; None where there are not two to draw."""

@@ -38,14 +38,34 @@ _TRIED: Final = 200
 def grid(columns: Sequence[Column], rows: Sequence[_Row], width: int, rule: str) -> Block:
     """Lay out rows for ``width`` cells; ``rule`` is what the line under the headings is made of.
 
-    A row of one cell among several columns runs across all of them, as a heading does.
+    A row of one cell among several columns runs across all of them, as a heading does; one whose
+    first cell is empty and quiet goes on with the row above it.
     """
+    groups = _together(rows)
     if width < _NARROW:
-        return _cards(columns, rows, width)
+        return _cards(columns, groups, width)
     full = [row for row in rows if len(row) == len(columns)]
     tried = (_Layout(columns, full, width, under) for under in _foldings(columns, full, width))
     best = min(tried, key=lambda layout: layout.height)
-    return [*best.head(rule), *(line for row in rows for line in best.lines(row))]
+    return [*best.head(rule), *(line for group in groups for line in best.lines(group))]
+
+
+def _together(rows: Sequence[_Row]) -> list[list[_Row]]:
+    """Put each row together with those that go on with it."""
+    groups: list[list[_Row]] = []
+    for row in rows:
+        if groups and len(row) > 1 and row[0].role == "quiet" and not row[0].text:
+            groups[-1].append(row)
+        else:
+            groups.append([row])
+    return groups
+
+
+def _joined(parts: Sequence[Cell]) -> Cell:
+    """Make one cell of those that stand one below another: ``305, park, 2019``."""
+    first, *rest = [cell for cell in parts if cell.text] or [Cell("")]
+    more = "".join(f"{' ' if cell.text[0] == '(' else ', '}{cell.text}" for cell in rest)
+    return Cell(first.text + more, first.role)
 
 
 def _foldings(
@@ -108,7 +128,7 @@ class _Layout:
         """How many lines the first rows take; as good as endless where words would be broken."""
         if not self._widths:
             return maxsize
-        return sum(len(self.lines(row)) for row in self._rows[:_TRIED])
+        return sum(len(self.lines(group)) for group in _together(self._rows[:_TRIED]))
 
     def _beside(self, row: _Row) -> list[Cell]:
         cell = ((at, row[at]) for at in self._kept)
@@ -126,22 +146,25 @@ class _Layout:
         length = sum(self._widths) + GAP * (len(self._widths) - 1)
         return [*headings, [Span(rule * min(length, self._width), "rule")]] if rule else headings
 
-    def lines(self, row: _Row) -> Block:
-        """Give a row, and under it what has no room beside the rest."""
-        if len(row) < len(self._columns):
-            return paragraph(row[0].text, row[0].role, self._width)
-        spans = [Span(cell.text, cell.role) for cell in self._beside(row)]
-        columns = [self._columns[at] for at in self._kept]
-        if len(spans) == 1 and self._width < maxsize:
-            beside = paragraph(spans[0].text, spans[0].style, self._width)
-        else:
-            beside = across(spans, columns, self._widths)
-        under = [
-            self._named(at, row[at])
+    def lines(self, group: Sequence[_Row]) -> Block:
+        """Give a row, those that go on with it, and under them what has no room beside the rest."""
+        if len(group[0]) < len(self._columns):
+            return paragraph(group[0][0].text, group[0][0].role, self._width)
+        lines = [line for row in group for line in self._line(row)]
+        under = {
+            at: [row[at] for row in group if row[at].text and self._goes_under(at, row[at])]
             for at in sorted(self._limits)
-            if row[at].text and self._goes_under(at, row[at])
-        ]
-        return [*beside, *_under(under, self._width)]
+        }
+        cells = [self._named(at, _joined(parts)) for at, parts in under.items() if parts]
+        return [*lines, *_under(cells, self._width)]
+
+    def _line(self, row: _Row) -> Block:
+        spans = [Span(cell.text, cell.role) for cell in self._beside(row)]
+        if not any(span.text for span in spans):
+            return []
+        if len(spans) == 1 and self._width < maxsize:
+            return paragraph(spans[0].text, spans[0].style, self._width)
+        return across(spans, [self._columns[at] for at in self._kept], self._widths)
 
     def _named(self, at: int, cell: Cell) -> Cell:
         """Give a cell that goes under its row; with its heading where several such columns do."""
@@ -196,17 +219,17 @@ def _shared(floors: list[int], whole: list[int], room: int) -> list[int]:
     return raised(level)
 
 
-def _cards(columns: Sequence[Column], rows: Sequence[_Row], width: int) -> Block:
+def _cards(columns: Sequence[Column], groups: Sequence[Sequence[_Row]], width: int) -> Block:
     return stacked(
-        paragraph(row[0].text, row[0].role, width)
-        if len(row) < len(columns)
+        paragraph(group[0][0].text, group[0][0].role, width)
+        if len(group[0]) < len(columns)
         else [
             line
-            for column, cell in zip(columns, row, strict=True)
-            if cell.text
+            for column, *parts in zip(columns, *group, strict=True)
+            if (cell := _joined(parts)).text
             for line in _entry(column, cell, width)
         ]
-        for row in rows
+        for group in groups
     )
 
 

@@ -129,3 +129,32 @@ def test_one_column_alone_under_a_row_needs_no_name() -> None:
     columns = tuple(map(Column, ("Cluster", "Exports", "Output")))
     row = (Cell("Jingdezhen", "name"), Cell("x" * 30), Cell("y" * 30))
     assert lines(columns, [row], 42)[2:] == [f"Jingdezhen  {'x' * 30}", f"  {'y' * 30}"]
+
+
+OVERVIEW = (Column("Cluster"), Column("Exports"), Column("Output"), Column("Employees"))
+TWO_LINES = (
+    (Cell("Faku", "name"), Cell("100 m USD"), Cell("3.1 bn CNY"), Cell("30,000")),
+    (Cell("", "quiet"), Cell("2018 [1] ≠"), Cell("2017-H1 [40]* ≠"), Cell("2010 [41]*")),
+    (Cell("Foshan", "name"), Cell("not stated"), Cell("not stated"), Cell("39")),
+    (Cell("", "quiet"), Cell("(province’s)"), Cell(""), Cell("park, 2020 [42]*")),
+)
+
+
+def test_a_figure_that_goes_under_its_row_keeps_what_stands_below_it() -> None:
+    assert lines(OVERVIEW, TWO_LINES, 44)[2:] == [
+        "Faku     100 m USD     3.1 bn CNY",
+        "         2018 [1] ≠    2017-H1 [40]* ≠",
+        "  30,000, 2010 [41]*",
+        "Foshan   not stated    not stated",
+        "         (province’s)",
+        "  39, park, 2020 [42]*",
+    ]
+
+
+def test_a_card_has_a_figure_with_what_stands_below_it() -> None:
+    assert lines(OVERVIEW, TWO_LINES[2:], 38) == [
+        "Cluster: Foshan",
+        "Exports: not stated (province’s)",
+        "Output: not stated",
+        "Employees: 39, park, 2020 [42]*",
+    ]
