@@ -8,6 +8,7 @@ import shlex
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from itertools import pairwise
 
 import pytest
 
@@ -64,26 +65,28 @@ def letters(text: str) -> Counter[str]:
 
 def rows(page: str) -> list[str]:
     """Give the rows of the tables of a page that has room for them, with what goes on with each."""
+    lines = page.splitlines()
+    rules = {at for at, line in enumerate(lines) if line and set(line) == {"─"}}
     found: list[str] = []
-    table = False
-    for line in page.splitlines():
-        table = bool(line) and (table or set(line) == {"─"})
-        if table and line.startswith("    ") and found:
+    for at, line in enumerate(lines):
+        if line.startswith("    ") and found:
             found[-1] += line
-        elif table and set(line) != {"─"}:
+        elif re.search(r"\S {2,}\S", line) and at + 1 not in rules and not SIGNS.search(line):
             found.append(line)
     return found
+
+
+SIGNS = re.compile(r"^(?:≠ in|\* not|! |Next: )")
+"""How the last lines begin, which are no rows though they have gaps."""
 
 
 def beside(wide: Sequence[str], narrow: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield each row with all that stands from its beginning to that of the next."""
     starts = [-1]
     for row in wide:
-        first = row.split()[0]
         after = range(starts[-1] + 1, len(narrow))
-        starts.append(next(at for at in after if begins(narrow[at], first)))
-    ends = [*starts[2:], len(narrow)]
-    for row, start, end in zip(wide, starts[1:], ends, strict=True):
+        starts.append(next(at for at in after if begins(narrow[at], row.split()[0])))
+    for row, (start, end) in zip(wide, pairwise([*starts[1:], len(narrow)]), strict=True):
         yield row, "".join(narrow[start:end])
 
 
