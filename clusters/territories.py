@@ -1,7 +1,7 @@
 """Places in places, by name: which territory a word means, and what lies in it.
 
 Countries, continents and their parts are those of the Unicode CLDR (which has the regions of
-UN M49), under their names in every language it has; ``scripts/territories.py`` writes the tables.
+UN M49), under their names in every language it has; ``scripts/cldr.py`` writes the tables.
 Over them lie a few names by hand: those that people use and the CLDR has not.
 """
 

@@ -1,20 +1,27 @@
-"""The tables that are taken from CLDR, by way of babel: ``python -m scripts.cldr [--write]``.
+"""The tables that are taken from CLDR: ``python -m scripts.cldr [--write] [NODE_MODULES]``.
 
-One function makes one table; ``TABLES`` says where each is kept. Without ``--write`` it is only
+Most come by way of babel. Which territory lies in which, and the short names of territories (UK,
+Hong Kong), babel has not: those two are made where a folder is named that has the packages of
+``npm install cldr-core@48.2.0 cldr-localenames-full@48.2.0``.
+
+One function makes one table; ``tables`` says where each is kept. Without ``--write`` it is only
 told which differ. A further table is a further function and a line there.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from babel import Locale
 from babel.core import get_global
+from babel.localedata import locale_identifiers
 
 import clusters.amounts
 import clusters.cite
@@ -22,7 +29,8 @@ from clusters.amounts.language import each
 from clusters.amounts.languages import languages, table_of
 from clusters.amounts.patterns import folded
 from clusters.amounts.units import CURRENCIES
-from clusters.territories import TABLES, territories
+from clusters.models.naming import plain
+from clusters.territories import ALIASES, TABLES, territories
 
 _CITE = Path(clusters.cite.__file__).parent
 _NO_LANGUAGE = {"mis", "mul", "root", "und", "zxx"}
@@ -98,13 +106,18 @@ _NO_NOUN = {
 """Funds, and currencies whose names do not end, or begin, with their noun."""
 _OF_SEVERAL = {"XAF", "XCD", "XCG", "XOF", "XPF"}
 _SHORTEST_NOUN, _SHORTEST_SCALE = 4, 3
+_NOT_PLACES = {"001", "QO", "UN", "ZZ", "XA", "XB", "EZ"}
+"""The world, what has no name of its own, and the pseudo-regions of testers."""
 _IN_LETTERS = re.compile(r"(?:[^\W\d_\u3040-\u30ff\u3400-\u9fff\uac00-\ud7a3]|[\u0900-\u097f])+")
 """A word of a script that parts words by spaces."""
 
 
 def main() -> int:
     """Write the tables, or name those that differ."""
-    made = {path: table() for path, table in tables().items()}
+    wanted = dict(tables())
+    for folder in (word for word in sys.argv[1:] if word != "--write"):
+        wanted |= territory_tables(Path(folder))
+    made = {path: table() for path, table in wanted.items()}
     held = {path: path.read_text("utf-8") if path.exists() else "" for path in made}
     differing = [path for path, text in made.items() if held[path] != text]
     print("\n".join(path.name for path in differing) or "the tables are those of the package")
@@ -122,6 +135,14 @@ def tables() -> Mapping[Path, Callable[[], str]]:
         _AMOUNTS / "known.txt": known_table,
         _CITE / "languages.txt": languages_table,
         TABLES / "territory-english.tsv": english_table,
+    }
+
+
+def territory_tables(modules: Path) -> Mapping[Path, Callable[[], str]]:
+    """Say which function makes which table of territories from a folder of npm's packages."""
+    return {
+        TABLES / "territory-parts.tsv": partial(territory_parts, modules),
+        TABLES / "territory-names.tsv": partial(territory_names, modules),
     }
 
 
@@ -148,6 +169,60 @@ def english_table() -> str:
     english = Locale.parse("en").territories
     named = sorted((code, name) for code, name in english.items() if code in territories(name))
     return "".join(f"{code}\t{name}\n" for code, name in named)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    return found
+
+
+def _parts(modules: Path) -> dict[str, set[str]]:
+    """Read which territories lie directly in which, groups such as the EU among them."""
+    supplemental = modules / "cldr-core" / "supplemental"
+    told = _read(supplemental / "territoryContainment.json")["supplemental"]["territoryContainment"]
+    within: dict[str, set[str]] = defaultdict(set)
+    for name, about in told.items():
+        code, _, status = name.partition("-")
+        if code not in _NOT_PLACES and status != "status-deprecated":
+            within[code].update(set(about["_contains"]) - _NOT_PLACES)
+    return within
+
+
+def territory_parts(modules: Path) -> str:
+    """Give a line a territory that has parts: its code, and those of the parts."""
+    within = _parts(modules)
+    return "".join(f"{code}\t{' '.join(sorted(parts))}\n" for code, parts in sorted(within.items()))
+
+
+def territory_names(modules: Path) -> str:
+    """Give a line a name, reduced to what counts: the name, and the codes it may mean."""
+    codes: dict[str, set[str]] = defaultdict(set)
+    for names in (_names(modules), _earlier_names(modules)):
+        known = {*codes, *ALIASES, ""}  # what one edition says, an earlier one leaves alone
+        for code, name in names:
+            if plain(name) not in known:
+                codes[plain(name)].add(code)
+    return "".join(f"{name}\t{' '.join(sorted(of))}\n" for name, of in sorted(codes.items()))
+
+
+def _names(modules: Path) -> Iterator[tuple[str, str]]:
+    """Yield every code with each of its names in each language."""
+    known = {code for code, parts in _parts(modules).items() for code in (code, *parts)}
+    for file in sorted((modules / "cldr-localenames-full" / "main").glob("*/territories.json")):
+        (about,) = _read(file)["main"].values()
+        for key, name in about["localeDisplayNames"]["territories"].items():
+            code = key.partition("-alt-")[0]
+            if code in known and name != code:
+                yield code, name
+
+
+def _earlier_names(modules: Path) -> Iterator[tuple[str, str]]:
+    """Yield the same of the earlier edition that babel has: people go on using its names."""
+    known = {code for code, parts in _parts(modules).items() for code in (code, *parts)}
+    for identifier in sorted(locale_identifiers()):
+        for code, name in Locale.parse(identifier).territories.items():
+            if code in known and name != code:
+                yield code, name
 
 
 def languages_table() -> str:

@@ -79,7 +79,8 @@ def product(text: str, base: FactBase) -> Asked:
     def ask(question: Question, cluster: Cluster) -> Answer:
         answer = ask_facts(question, cluster)
         named = meaning.named_in(cluster.industry)
-        if answer.verdict == "yes" or named == "apart":
+        made = any(one.fact.kind == "actual" for one in answer.grounds)
+        if made or answer.verdict == "yes" or named == "apart":
             return answer
         why = f"its industry is {cluster.industry}{'' if named == 'within' else ', which is wider'}"
         if not answer.grounds:

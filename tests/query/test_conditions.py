@@ -184,6 +184,18 @@ def test_an_industry_makes_a_maybe_in_any_language_of_its_concept() -> None:
     assert makes(silent, "Glas", "tiles and ceramics") == "not-said"
 
 
+def test_an_industry_is_silent_where_a_fact_names_what_is_made() -> None:
+    fact = a_text(value="tiles", concept="tiles")
+    base = a_base(
+        fact,
+        metrics=(a_statement(role="products"),),
+        concepts=CONCEPTS,
+        clusters=(a_cluster(industry="ceramics", perhaps=another_place()),),
+    )
+    (answer,) = matching(base, [("product", "tile")], Selection())
+    assert (answer.verdict, answer.facts, answer.reason) == ("maybe", (fact,), "")
+
+
 def test_an_industry_of_something_wider_makes_a_maybe_that_says_so() -> None:
     assert makes(a_text(value="boxes"), "tile", "ceramics") == "maybe"
 
