@@ -9,7 +9,7 @@ from typing import Final
 
 from clusters.models import Person, Source
 from clusters.periods import in_words
-from clusters.render.document import Run
+from clusters.render.document import Reference, Run
 
 # Han, kana, Hangul, and compatibility ideographs: scripts whose names stand family first.
 _HAN = (("\u3005", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"), ("\uf900", "\ufaff"))
@@ -73,6 +73,18 @@ def bodies(source: Source, who: str) -> list[str]:
     site = [container(source)] if source.type in {"article-newspaper", "webpage"} else []
     owner = [] if source.type == "article-newspaper" else [source.publisher]
     return [name for name in dict.fromkeys([*site, *owner]) if name != who]
+
+
+def places(source: Source, who: str = "", *, italic: bool) -> list[Run | str | Reference]:
+    """Write them as runs, the first perhaps in italics."""
+    names = enumerate(bodies(source, who))
+    return [Run(name, "italic" if italic and not index else "plain") for index, name in names]
+
+
+def accessed(source: Source, form: Form) -> str:
+    """Say when a source was read that bears no date of its own: ``Accessed 2 May 2020``."""
+    undated = read_on(source) and not source.issued
+    return f"Accessed {written(read_on(source), form)}" if undated else ""
 
 
 def remarks(source: Source) -> str:

@@ -23,56 +23,13 @@ from clusters.models import FactBase
 from clusters.render.text import clean
 
 Completions: TypeAlias = list[tuple[str, str]]
+Listed: TypeAlias = Callable[[FactBase], Iterable[tuple[str, str]]]
+"""What a base has of some sort, each with a description."""
 
 _IN_WORDS: Final = frozenset("._-")
 """Beside letters and digits, what no shell acts on inside a word."""
 _BETWEEN_WORDS: Final = frozenset("._-,/+ ")
 """What it does not act on inside a description either."""
-
-
-def complete_cluster(context: Context, incomplete: str) -> Completions:
-    """Offer the clusters by id, or by whatever name was begun."""
-    return _offer(context, incomplete, _names if incomplete else _clusters)
-
-
-def complete_metric(context: Context, incomplete: str) -> Completions:
-    """Offer the families and the metrics."""
-    return _offer(context, incomplete, _metrics)
-
-
-def complete_where(context: Context, incomplete: str) -> Completions:
-    """Offer the metrics that a bound can be on, until one is named."""
-    return _offer(context, incomplete, _bounded)
-
-
-def complete_product(context: Context, incomplete: str) -> Completions:
-    """Offer the products that the base knows by name."""
-    return _offer(context, incomplete, _products)
-
-
-def complete_market(context: Context, incomplete: str) -> Completions:
-    """Offer the markets that its facts name."""
-    return _offer(context, incomplete, _markets)
-
-
-def complete_place(context: Context, incomplete: str) -> Completions:
-    """Offer the places in which its clusters lie, or may lie."""
-    return _offer(context, incomplete, _places)
-
-
-def complete_source(context: Context, incomplete: str) -> Completions:
-    """Offer the sources."""
-    return _offer(context, incomplete, _sources)
-
-
-def complete_fact(context: Context, incomplete: str) -> Completions:
-    """Offer the facts."""
-    return _offer(context, incomplete, _facts)
-
-
-def complete_citable(context: Context, incomplete: str) -> Completions:
-    """Offer clusters, sources and facts."""
-    return _offer(context, incomplete, lambda b: [*_clusters(b), *_sources(b), *_facts(b)])
 
 
 def complete_format(context: Context, incomplete: str) -> Completions:
@@ -114,9 +71,16 @@ def one_of(words: Iterable[str]) -> Callable[[str], Completions]:
     return complete
 
 
-def _offer(
-    context: Context, incomplete: str, listed: Callable[[FactBase], Iterable[tuple[str, str]]]
-) -> Completions:
+def _from_base(listed: Listed, begun: Listed | None = None) -> Callable[..., Completions]:
+    """Make a completer that offers what the base lists, or what it lists once a word is begun."""
+
+    def complete(context: Context, incomplete: str) -> Completions:
+        return _offer(context, incomplete, begun if begun and incomplete else listed)
+
+    return complete
+
+
+def _offer(context: Context, incomplete: str, listed: Listed) -> Completions:
     named = _data_on_line() or context.params.get("data")
     try:
         base = open_base(Path(named).expanduser() if named else None)
@@ -207,3 +171,23 @@ def _sources(base: FactBase) -> Iterable[tuple[str, str]]:
 
 def _facts(base: FactBase) -> Iterable[tuple[str, str]]:
     return [(fact.id, fact.words) for fact in base.facts]
+
+
+complete_cluster = _from_base(_clusters, begun=_names)
+"""Offer the clusters by id, or by whatever name was begun."""
+complete_metric = _from_base(_metrics)
+"""Offer the families and the metrics."""
+complete_where = _from_base(_bounded)
+"""Offer the metrics that a bound can be on, until one is named."""
+complete_product = _from_base(_products)
+"""Offer the products that the base knows by name."""
+complete_market = _from_base(_markets)
+"""Offer the markets that its facts name."""
+complete_place = _from_base(_places)
+"""Offer the places in which its clusters lie, or may lie."""
+complete_source = _from_base(_sources)
+"""Offer the sources."""
+complete_fact = _from_base(_facts)
+"""Offer the facts."""
+complete_citable = _from_base(lambda base: [*_clusters(base), *_sources(base), *_facts(base)])
+"""Offer clusters, sources and facts."""

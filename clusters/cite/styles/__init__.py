@@ -38,6 +38,11 @@ class Style(Protocol):
         """Write what stands in the text."""
 
 
+def numbered(_source: Source, position: Position) -> str:
+    """Point to the number of the reference: ``[1]``."""
+    return f"[{position.number}]"
+
+
 def load(name: str) -> Style:
     """Load a style by its name."""
     return cast("Style", import_module(f"{__name__}.{name}"))

@@ -7,11 +7,11 @@ from clusters.cite.styles import Position
 from clusters.cite.titles import american, in_headline_case, titled
 from clusters.cite.wording import (
     Form,
-    bodies,
+    accessed,
     body,
     link,
     note,
-    read_on,
+    places,
     series,
     short,
     turned,
@@ -20,7 +20,7 @@ from clusters.cite.wording import (
     year_or,
 )
 from clusters.models import Source
-from clusters.render.document import Reference, Run
+from clusters.render.document import Reference
 
 ABOUT = "Chicago, 18th edition, author-date"
 MARK = ""
@@ -40,10 +40,7 @@ def reference(source: Source, position: Position) -> Reference:
     many = f"{', '.join(names[:_FIRST])}, et al." if len(names) > _MOST else ""
     who = many or _authors(names) or body(source)
     alone = source.type in {"report", "software"}
-    where: list[Run | str | Reference] = [
-        Run(name, "plain" if alone or index else "italic")
-        for index, name in enumerate(bodies(source, who))
-    ]
+    where = places(source, who, italic=not alone)
     day = "" if alone else written(source.issued, _DAY)
     return sentences(
         who,
@@ -52,7 +49,7 @@ def reference(source: Source, position: Position) -> Reference:
         f"Version {source.version}" if source.version else "",
         listed([*where, day]),
         note(source),
-        _read(source),
+        accessed(source, _READ),
         link(source),
     )
 
@@ -66,8 +63,3 @@ def in_text(source: Source, position: Position) -> str:
 
 def _authors(names: list[str]) -> str:
     return ", and ".join(names) if len(names) < 3 else series(names, "and", ",")  # noqa: PLR2004 - a pair
-
-
-def _read(source: Source) -> str:
-    undated = read_on(source) and not source.issued
-    return f"Accessed {written(read_on(source), _READ)}" if undated else ""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clusters.cite.runs import listed, runs, sentences
-from clusters.cite.styles import Position
+from clusters.cite.styles import Position, numbered
 from clusters.cite.titles import titled
 from clusters.cite.wording import bodies, initialled, is_plain, link, read_on, year
 from clusters.models import Person, Source
@@ -13,6 +13,7 @@ from clusters.render.document import Reference
 
 ABOUT = "GB/T 7714-2015, numbered"
 MARK = "[{}]"
+in_text = numbered
 _KINDS = {"article-newspaper": "N", "webpage": "EB", "report": "R", "software": "CP"}
 _NOTES = {"sound": "", "translated": "[译文]", "garbled": "[文本有误]"}
 _NAMED = 3
@@ -31,11 +32,6 @@ def reference(source: Source, _position: Position) -> Reference:
     where = listed([*bodies(source, "")[-1:], runs(_when(source), read)])
     title = runs(titled(source, italic=False), version, marker)
     return sentences(_authors(source), title, where, _NOTES[source.condition], link(source))
-
-
-def in_text(_source: Source, position: Position) -> str:
-    """Point to the number of the reference: ``[1]``."""
-    return f"[{position.number}]"
 
 
 def _authors(source: Source) -> str:

@@ -3,24 +3,25 @@
 from __future__ import annotations
 
 from clusters.cite.runs import listed, runs, sentences
-from clusters.cite.styles import Position
+from clusters.cite.styles import Position, numbered
 from clusters.cite.titles import american
 from clusters.cite.wording import (
     SHORT,
     Form,
-    bodies,
     initials_first,
     link,
     note,
+    places,
     read_on,
     series,
     written,
 )
 from clusters.models import Source
-from clusters.render.document import Reference, Run
+from clusters.render.document import Reference
 
 ABOUT = "IEEE, 2023"
 MARK = "[{}]"
+in_text = numbered
 _MOST = 6
 """How many authors are all named; of more the first, and et al."""
 _DAY = Form(
@@ -34,10 +35,7 @@ def reference(source: Source, _position: Position) -> Reference:
     names = [initials_first(person) for person in source.authors]
     who = f"{names[0]} et al." if len(names) > _MOST else series(names, "and", ",")
     news = source.type == "article-newspaper"
-    where: list[Run | str | Reference] = [
-        Run(name, "italic" if news and not index else "plain")
-        for index, name in enumerate(bodies(source, ""))
-    ]
+    where = places(source, italic=news)
     version = f"version {source.version}" if source.version else ""
     date = written(source.issued, _DAY) or "n.d."
     title = american(source, ",")
@@ -49,8 +47,3 @@ def reference(source: Source, _position: Position) -> Reference:
         ),
         runs(" [Online]. Available: ", link(source)) if source.address else "",
     )
-
-
-def in_text(_source: Source, position: Position) -> str:
-    """Point to the number of the reference: ``[1]``."""
-    return f"[{position.number}]"

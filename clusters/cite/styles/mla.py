@@ -8,10 +8,10 @@ from clusters.cite.titles import american, in_headline_case, titled
 from clusters.cite.wording import (
     MONTHS,
     Form,
-    bodies,
+    accessed,
     link,
     note,
-    read_on,
+    places,
     short,
     turned,
     whole,
@@ -35,7 +35,7 @@ def reference(source: Source, _position: Position) -> Reference:
         _authors(source),
         _title(source),
         _where(source),
-        _read(source),
+        accessed(source, _DAY),
         note(source),
     )
 
@@ -65,15 +65,7 @@ def _title(source: Source, mark: str = ".") -> Run:
 
 def _where(source: Source) -> Reference:
     alone = source.type in {"report", "software"}
-    names: list[Run | str | Reference] = [
-        Run(name, "plain" if alone or index else "italic")
-        for index, name in enumerate(bodies(source, ""))
-    ]
+    names = places(source, italic=not alone)
     version = f"Version {source.version}" if source.version else ""
     date = written(source.issued, _DAY) or "n.d."
     return listed([version, *names, date, link(source)])
-
-
-def _read(source: Source) -> str:
-    undated = read_on(source) and not source.issued
-    return f"Accessed {written(read_on(source), _DAY)}" if undated else ""

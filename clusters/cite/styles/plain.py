@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from clusters.cite.runs import runs, sentences
-from clusters.cite.styles import Position
+from clusters.cite.styles import Position, numbered
 from clusters.cite.titles import titled
 from clusters.cite.wording import bodies, date_words, link, state, turned
 from clusters.models import Source
@@ -11,6 +11,7 @@ from clusters.render.document import Reference, Run
 
 ABOUT = "a plain line: who, what, when, where"
 MARK = "[{}]"
+in_text = numbered
 
 
 def reference(source: Source, _position: Position) -> Reference:
@@ -28,8 +29,3 @@ def reference(source: Source, _position: Position) -> Reference:
         f"[{words}]" if words else "",
     )
     return runs(said, " ", link(source) if source.address else Run("Address not known"))
-
-
-def in_text(_source: Source, position: Position) -> str:
-    """Point to the number of the reference."""
-    return f"[{position.number}]"
