@@ -2,9 +2,9 @@
 
 A docstring tells what a finding is, in a line; perhaps why it matters; and the mend. Its example is
 a change to tests/audit/exampleton that the audit answers with this finding and no other, in a file
-of its code there, examples/quote-moved.diff; that of a law is indented behind its docstring. A law
-may be broken in several ways: in its docstring, or in that of its file, the section of each begins
-with its code: ``no-evidence: A fact quotes nothing.``
+of its code there, examples/quote-moved.diff. A law may be broken in several ways: in its docstring,
+or in that of its file, the section of each begins with its code: ``no-evidence: A fact quotes
+nothing.``
 """
 
 from __future__ import annotations
@@ -13,7 +13,6 @@ import re
 from collections.abc import Iterator
 from inspect import cleandoc, isfunction
 from pathlib import Path
-from textwrap import dedent
 from types import ModuleType
 
 from clusters.audit.finding import Severity
@@ -21,9 +20,6 @@ from clusters.audit.findings import FINDINGS, THEMES
 from clusters.factbase.laws import figures, identity, places, words
 
 _EXAMPLES = Path(__file__).parent.parent / "tests" / "audit" / "exampleton" / "examples"
-_EXAMPLE = "\n\n    "
-"""Where the example of the docstring of a law begins: the only lines that are indented."""
-
 _CODE = re.compile(r"\n\n([a-z]+(?:-[a-z]+)*): ")
 """What begins the section of a code in the docstring of a law."""
 
@@ -60,7 +56,5 @@ def _broken(file: ModuleType) -> Iterator[tuple[str, str]]:
 
 def section(code: str, text: str, severity: Severity = "error") -> str:
     """Give the section of a code: its heading, severity, meaning, mend and example."""
-    said, _, example = text.partition(_EXAMPLE)
-    file = _EXAMPLES / f"{code}.diff"
-    diff = dedent(f"    {example}") if example else file.read_text("utf-8").removesuffix("\n")
-    return f"\n### {code}\n\n**{severity}**\n\n{said}\n\n```diff\n{diff}\n```"
+    diff = (_EXAMPLES / f"{code}.diff").read_text("utf-8").removesuffix("\n")
+    return f"\n### {code}\n\n**{severity}**\n\n{text}\n\n```diff\n{diff}\n```"

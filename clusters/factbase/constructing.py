@@ -7,6 +7,7 @@ answer from it need neither read YAML nor import pydantic.
 from __future__ import annotations
 
 import json
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -32,6 +33,25 @@ from clusters.models import (
     UnusedNumber,
 )
 
+_PARTS: Mapping[Callable[..., Any], Mapping[str, Callable[..., Any]]] = {
+    FactBase: {
+        "settings": Settings,
+        "concepts": Concept,
+        "rates": OwnRate,
+        "metrics": Metric,
+        "sources": Source,
+        "clusters": Cluster,
+        "facts": Fact,
+        "conflicts": Conflict,
+    },
+    Source: {"authors": Person, "text": HeldText},
+    HeldText: {"set_aside": UnusedNumber},
+    Cluster: {"place": Place, "perhaps": OtherPlace},
+    OtherPlace: {"signs": Sign, "against": Sign},
+    Fact: {"evidence": Evidence, "reading": Reading, "speaker": Speaker},
+}
+"""What the fields of a model hold that are models themselves, one of them or a list."""
+
 
 def read_built(path: Path) -> FactBase:
     """Read a base that ``build`` wrote."""
@@ -40,52 +60,15 @@ def read_built(path: Path) -> FactBase:
 
 def construct(root: dict[str, Any]) -> FactBase:
     """Make a fact base of a tree whose shape has been checked, every number to its digit."""
-    return FactBase(
-        settings=Settings(**root["settings"]),
-        concepts=tuple(Concept(**_tuples(node)) for node in root.get("concepts", ())),
-        rates=tuple(OwnRate(**node) for node in root.get("rates", ())),
-        metrics=tuple(Metric(**_tuples(node)) for node in root["metrics"]),
-        sources=tuple(_source(node) for node in root["sources"]),
-        clusters=tuple(_cluster(node) for node in root["clusters"]),
-        facts=tuple(_fact(node) for node in root["facts"]),
-        conflicts=tuple(Conflict(**_tuples(node)) for node in root.get("conflicts", ())),
-    )
+    base: FactBase = _made(FactBase, {key: root[key] for key in root if key != "format"})
+    return base
 
 
-def _tuples(node: dict[str, Any]) -> dict[str, Any]:
-    return {key: tuple(v) if isinstance(v, list) else v for key, v in node.items()}
-
-
-def _fact(node: dict[str, Any]) -> Fact:
-    parts: dict[str, Any] = {"evidence": tuple(Evidence(**piece) for piece in node["evidence"])}
-    for name, make in (("reading", Reading), ("speaker", Speaker)):
-        if node.get(name) is not None:
-            parts[name] = make(**node[name])
-    return Fact(**_tuples(node) | parts)
-
-
-def _source(node: dict[str, Any]) -> Source:
-    text = node.get("text")
-    authors = tuple(Person(**name) for name in node.get("authors", ()))
-    return Source(**_tuples(node) | {"authors": authors, "text": _text(text) if text else None})
-
-
-def _text(node: dict[str, Any]) -> HeldText:
-    unused = tuple(UnusedNumber(**piece) for piece in node.get("set_aside", ()))
-    return HeldText(**_tuples(node) | {"set_aside": unused})
-
-
-def _cluster(node: dict[str, Any]) -> Cluster:
-    perhaps = node.get("perhaps")
-    parts = {
-        "place": Place(**_tuples(node["place"])),
-        "perhaps": _other_place(perhaps) if perhaps else None,
-    }
-    return Cluster(**_tuples(node) | parts)
-
-
-def _other_place(node: dict[str, Any]) -> OtherPlace:
-    signs = {
-        side: tuple(Sign(**sign) for sign in node.get(side, ())) for side in ("signs", "against")
-    }
-    return OtherPlace(**_tuples(node) | signs)
+def _made(model: Callable[..., Any], node: Any) -> Any:  # noqa: ANN401 - of whichever model
+    if isinstance(node, list):
+        return tuple(_made(model, one) for one in node)
+    if node is None:
+        return None
+    fields = {key: tuple(v) if isinstance(v, list) else v for key, v in node.items()}
+    parts = _PARTS.get(model, {})
+    return model(**fields | {key: _made(parts[key], node[key]) for key in parts if key in node})

@@ -23,9 +23,6 @@ def measures_are_numbers(base: FactBase) -> Iterator[Breach]:
     below 0, a latitude not from -90 to 90, or a longitude not from -180 to 180.
 
     Mend: write a number within these bounds.
-
-        -      latitude: 52.20
-        +      latitude: 522.0
     """
     bounds: list[tuple[Path, object, int, int]] = [
         (("settings", "tolerance"), base.settings.tolerance, 0, 1),
@@ -54,11 +51,6 @@ def counts_have_one_unit(base: FactBase) -> Iterator[Breach]:
     metrics; else a bare number is not clear.
 
     Mend: make a metric of each.
-
-        -  - {name: employees, label: Employees, family: employees, measures: count,
-        -     units: [people], direction: more, about: People at work.}
-        +  - {name: employees, label: Employees, family: employees, measures: count,
-        +     units: [people, jobs], direction: more, about: People at work.}
     """
     for index, metric in enumerate(base.metrics):
         if metric.measures == "count" and len(metric.units) != 1:
@@ -73,11 +65,6 @@ def quantities_have_units(base: FactBase) -> Iterator[Breach]:
     no-units: A metric that measures something names no unit.
 
     Mend: write the units that its facts may have.
-
-        -  - {name: park_area, label: Park area, family: land, measures: area,
-        -     units: [ha, mu], direction: more, about: Land of a park.}
-        +  - {name: park_area, label: Park area, family: land, measures: area,
-        +     direction: more, about: Land of a park.}
     """
     for index, metric in enumerate(base.metrics):
         bare = metric.measures in {"money", "text", "count"}
@@ -107,9 +94,6 @@ def _as_text(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
     bad-value: A figure has a text as its value, or a statement has a number, a unit or a hedge.
 
     Mend: write a number for a figure, and a text without unit and hedge for a statement.
-
-        -    value: 5000
-        +    value: five thousand
     """
     numeric = fact.number is not None or fact.range is not None
     if numeric or fact.unit or fact.hedge != "exact":
@@ -124,13 +108,6 @@ def _as_figure(path: Path, fact: Fact, metric: Metric) -> Iterator[Breach]:
     of three letters.
 
     Mend: name the unit that the words say; money takes a currency code, or `unstated`.
-
-           - id: exampleton.employees.2024
-             cluster: exampleton
-             metric: employees
-             value: 5000
-        -    unit: people
-        +    unit: persons
     """
     if isinstance(fact.value, str):
         mend = "write a number, or null if it cannot be read"
@@ -152,9 +129,6 @@ def ranges_have_two_ends(base: FactBase) -> Iterator[Breach]:
 
     Mend: write its two ends as the words have them, `null` for one that they leave open, and no
     hedge.
-
-        -    value: 80
-        +    value: [80, 70]
     """
     for index, fact in enumerate(base.facts):
         if fact.range is None:
@@ -176,10 +150,6 @@ def roles_are_of_texts(base: FactBase) -> Iterator[Breach]:
     bad-role: A metric that names markets or products measures something, instead of bearing texts.
 
     Mend: take the role out, or make it a metric of texts.
-
-        -  - {name: guests, label: Guests, family: events, measures: count,
-        +  - {name: guests, label: Guests, family: events, role: products, measures: count,
-              units: [guests], about: Guests at an event.}
     """
     for index, metric in enumerate(base.metrics):
         if metric.role is not None and not metric.is_text:
@@ -194,10 +164,6 @@ def rates_are_of_two_currencies(base: FactBase) -> Iterator[Breach]:
     without an end.
 
     Mend: write how much of one currency was paid for another, and in which days.
-
-        +rates:
-        +  - {base: USD, quote: USD, period: "2023", rate: 1, source: the bank}
-         metrics:
     """
     for index, rate in enumerate(base.rates):
         for field in ("base", "quote"):
@@ -222,9 +188,6 @@ def counts_are_not_negative(base: FactBase) -> Iterator[Breach]:
     shares may be.
 
     Mend: write the number without its sign, or `status: garbled` if the source prints it so.
-
-        -    value: 5000
-        +    value: -5000
     """
     for index, fact in enumerate(base.facts):
         metric = base.metric.get(fact.metric)
@@ -249,9 +212,6 @@ def lost_figures_are_garbled(base: FactBase) -> Iterator[Breach]:
     lost-value: A value is null, and the fact is not garbled. Only a damaged figure has no value.
 
     Mend: write the value, or `status: garbled`.
-
-        -    value: 5000
-        +    value: null
     """
     for index, fact in enumerate(base.facts):
         if fact.value is None and fact.status != "garbled":
@@ -266,15 +226,6 @@ def periods_are_edtf(base: FactBase) -> Iterator[Breach]:
     cannot tell when it was.
 
     Mend: write `2018`, `2018-04`, `199X` or `2016/2025`; `null` where the source does not say.
-
-           - id: exampleton.export_value.2023
-             cluster: exampleton
-             metric: export_value
-             value: 3000000
-             unit: USD
-             scope: city
-        -    period: "2023"
-        +    period: in 2023
     """
     texts: list[tuple[Path, str | None]] = [
         (("facts", index, "period"), fact.period) for index, fact in enumerate(base.facts)
