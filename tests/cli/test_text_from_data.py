@@ -16,7 +16,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from markdown_it import MarkdownIt
 
-from clusters.cli.commands import COMMANDS, FORMATS
+from clusters.cli.commands import FORMATS
 from clusters.factbase.opening import read_base
 from clusters.render.text import clean
 from tests.cli.conftest import Run
@@ -131,7 +131,7 @@ def _harmless(text: str, form: str) -> None:
         CHECKS[form](text)
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", LINES)
 @promise(
     f"every command in every format, asked of a base whose every text is {', '.join(KINDS)}",
     "no control, invisible or reordering character in a pipe, on standard output or error; "
@@ -146,7 +146,7 @@ def test_nothing_acts_in_any_format(command: str, run: Run, harm: Harm) -> None:
         _harmless(ran.err, "table")
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", LINES)
 @promise(
     "the same on a terminal in colour, 20 and 80 columns wide",
     "no escape sequence but the program's own colours",
@@ -162,7 +162,7 @@ def test_nothing_acts_on_a_terminal(
         _harmless(SGR.sub("", ran.out), "json" if command == "schema" else "table")
 
 
-@pytest.mark.parametrize("command", COMMANDS)
+@pytest.mark.parametrize("command", LINES)
 @promise(
     f"{len(FORMULAS)} forms of formula (`=`, `+`, `-`, `@`, after blanks, a tab, a line break or "
     "an invisible character, full-width) as every text",

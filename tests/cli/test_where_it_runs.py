@@ -5,7 +5,7 @@ from __future__ import annotations
 import subprocess
 from pathlib import Path
 
-from clusters.cli.commands import COMMANDS, FORMATS, ONLY
+from clusters.cli.commands import FORMATS, ONLY
 from tests.built import built
 from tests.cli.test_terminals import SHIPPED
 from tests.promises import promise
@@ -73,7 +73,7 @@ def alone(lines: list[str], folder: Path) -> str:
 def test_a_query_needs_nothing_but_the_program(tmp_path: Path) -> None:
     here = tmp_path / "here"
     here.mkdir()
-    lines = [line for name in COMMANDS for line in SHIPPED[name]]
+    lines = [line for asked in SHIPPED.values() for line in asked]
     lines += [f"facts -f {name}" for name in FORMATS if name not in ONLY]
     assert alone([*lines, "compare -m exports -f svg", "check -f sarif"], here) == ""
 
