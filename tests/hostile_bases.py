@@ -6,7 +6,7 @@ import io
 import os
 import sys
 from collections.abc import Callable
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import chdir, redirect_stderr, redirect_stdout
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -39,15 +39,18 @@ class Hostile:
         opening = Path.open if refusing is None else _raising(refusing)
         with TemporaryDirectory() as folder, redirect_stdout(out), redirect_stderr(err):
             path = self.lay(Path(folder))
-            words = ["clusters", "list", "--data", str(path)]
+            # A place of the machine in a long message would be shown in part.
+            named = str(path.relative_to(folder) if path.is_relative_to(folder) else path)
+            words = ["clusters", "list", "--data", named]
             environ = {k: v for k, v in os.environ.items() if not k.startswith("CLUSTERS_")}
             with (
+                chdir(folder),
                 patch.object(sys, "argv", words),
                 patch.dict(os.environ, environ, clear=True),
                 patch.object(Path, "open", opening),
             ):
                 code = status()
-        return Ran(code, out.getvalue(), err.getvalue().replace(str(path), "base.yaml"))
+        return Ran(code, out.getvalue(), err.getvalue().replace(named, "base.yaml"))
 
 
 def _raising(error: OSError) -> Callable[..., object]:

@@ -104,9 +104,8 @@ class BaseFile(BaseModel):
 
 
 _OLD = (
-    "not marked format: 2, the form that this program reads: add that line at the head; in a base "
-    "of the old form also write names as {en: ..., zh: ...}, places as {country: CN, within: "
-    "[Province, City]} and signs as {says, source, quote} (`clusters schema` has every field)"
+    "not marked format: 2, the form that this program reads: add that line at the head, names as "
+    "{en: ..., zh: ...}, places as {country: CN, within: [Province, City]} (see `clusters schema`)"
 )
 
 
