@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from shlex import quote
 from typing import TypedDict
 
 from clusters.amounts.languages import languages
@@ -53,7 +54,7 @@ def ask(folder: Path, words: str = "en") -> Answer:
         Document(
             answer=f"A base in {folder}: {counted(metrics, 'metric')}, and no fact yet.",
             sections=(Section("", (Column("In it"), Column("For")), rows),),
-            closing=(*_unread(spoken), f"Next: clusters check --data {folder}"),
+            closing=(*_unread(spoken), f"Next: clusters check --data {quote(str(folder))}"),
             payload={"folder": str(folder), "files": records},
             rows=records,
             record=BegunRecord,

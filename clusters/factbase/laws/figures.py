@@ -181,6 +181,10 @@ def rates_are_of_two_currencies(base: FactBase) -> Iterator[Breach]:
             yield Breach("bad-rate", ("rates", index, "rate"), wrong, mend)
 
 
+_COUNTED = frozenset({"count", "area", "length", "mass", "volume", "rank"})
+"""The measures of which there is never less than nothing."""
+
+
 def counts_are_not_negative(base: FactBase) -> Iterator[Breach]:
     """Nothing is fewer than none: things and areas are from 0 up, money and shares may be less.
 
@@ -191,14 +195,7 @@ def counts_are_not_negative(base: FactBase) -> Iterator[Breach]:
     """
     for index, fact in enumerate(base.facts):
         metric = base.metric.get(fact.metric)
-        counted = metric is not None and metric.measures in {
-            "count",
-            "area",
-            "length",
-            "mass",
-            "volume",
-            "rank",
-        }
+        counted = metric is not None and metric.measures in _COUNTED
         least = fact.range[0] if fact.range is not None else fact.value
         if counted and fact.status != "garbled" and str(least).startswith("-"):
             wrong = f"{least}: fewer than none"
