@@ -13,7 +13,7 @@ from clusters.audit.auditing import judge
 from clusters.authoring.changes import Changed, Differences, differences
 from clusters.authoring.revisions import open_revision
 from clusters.factbase import Texts
-from clusters.models import Fact, FactBase
+from clusters.models import Fact, FactBase, Origin
 from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.text import scaled
 
@@ -38,12 +38,13 @@ class DifferenceRecord(TypedDict):
     finding: str | None
 
 
-def ask(old: str, new: str, *, everything: bool = False) -> Answer:
+def ask(old: str, new: str, *, origin: Origin | None = None, everything: bool = False) -> Answer:
     """Hold a base against an older one.
 
     Args:
         old: A file, a folder, or a revision of git: ``main:``, ``HEAD~1:base.yaml``.
         new: The same, of the newer base.
+        origin: The origin of the sources that alone are asked; None for both.
         everything: Whether every difference is printed.
 
     Raises:
@@ -51,6 +52,8 @@ def ask(old: str, new: str, *, everything: bool = False) -> Answer:
         InvalidBase: if one of them breaks a rule.
     """
     before, after = open_revision(old, new), open_revision(new, old)
+    if origin is not None:
+        before, after = before.of_origin(origin), after.of_origin(origin)
     found = differences(before, after)
     wrong = _unsupported(found, after)
     worse = [*_worse(found, wrong)]

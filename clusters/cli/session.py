@@ -85,9 +85,12 @@ class Session:
     def base(self) -> FactBase:
         """The base that is asked."""
         base = open_base(self.data)
-        if self.origin is None:
-            return base
-        return base.of_origin(choose(self.origin, get_args(Origin), "origin"))
+        return base.of_origin(self.only) if self.only else base
+
+    @property
+    def only(self) -> Origin | None:
+        """The origin that alone is asked; None for both."""
+        return choose(self.origin, get_args(Origin), "origin") if self.origin is not None else None
 
     @property
     def held(self) -> Texts:
@@ -153,9 +156,8 @@ class Session:
             from clusters.render.rows import as_table
 
             document = as_table(replace(document, columns=choose_columns(document, columns)))
-        if self.origin is not None:
-            left_out = _LEFT_OUT[choose(self.origin, get_args(Origin), "origin")]
-            document = replace(document, warnings=(left_out, *document.warnings))
+        if self.only is not None:
+            document = replace(document, warnings=(_LEFT_OUT[self.only], *document.warnings))
         shows_notes = self.references or self.all or document.shows_notes
         shows_warnings = self.all or document.shows_warnings
         return replace(document, shows_notes=shows_notes, shows_warnings=shows_warnings)

@@ -15,6 +15,7 @@ import pytest
 from clusters.cli.commands import COMMANDS
 from clusters.factbase import shipped
 from tests.cli.conftest import Run
+from tests.hostile import ARTICLE, TOWNS
 from tests.making import SOUND, write_base
 from tests.terminal import NO_TEXTS, PROGRAM, ROOT, WITHOUT_TEXTS, on_terminal, piped
 
@@ -89,6 +90,8 @@ QUESTIONS = {
     "compare": ("--metric", "exports"),
     "cite": ("faku",),
     "why": ("faku.export_value.2018",),
+    "draft": (str(ARTICLE), "--language", "en", "--cluster", "faku"),
+    "diff": (str(TOWNS), str(TOWNS)),
 }
 
 

@@ -129,6 +129,7 @@ def test_a_broken_base_is_placed_by_line_and_column_and_ends_with_status_65(
     assert line_at <= int(line) <= line_at + 2
     assert int(column) >= 1
     assert said in message
+    # What rests on a broken fact is broken too, and told behind it.
     assert all(line.startswith(f"{file}:") for line in ran.err.splitlines())
 
 

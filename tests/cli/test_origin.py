@@ -9,6 +9,7 @@ import pytest
 
 from clusters.cli.commands import COMMANDS
 from tests.cli.conftest import Run
+from tests.hostile import ARTICLE, TOWNS
 from tests.making import SOUND, write_base
 
 QUOTED = '- {source: paper, quote: "over 305 people", start: 10, end: 25}\n'
@@ -25,6 +26,8 @@ LINES = {
     "compare": "compare --metric employees",
     "cite": "cite faku.employees",
     "why": "why faku.employees",
+    "draft": f"draft {ARTICLE} --language en --cluster faku",
+    "diff": f"diff {TOWNS} {TOWNS}",
 }
 
 

@@ -14,4 +14,4 @@ New = Annotated[str, Argument(metavar="NEW", help="The base that is held against
 
 def run(session: Session, old: Old, new: New) -> None:
     """Tell what a base says otherwise than an older one; status 1 if anything got worse."""
-    session.answer(ask(old, new, everything=session.all))
+    session.answer(ask(old, new, origin=session.only, everything=session.all))
