@@ -23,7 +23,7 @@ from clusters.factbase.validating import documented
 from tests.cite.decisions import DECISIONS
 from tests.hostile_bases import HOSTILE
 from tests.promises import promises
-from tests.terminal import NO_TEXTS, on_terminal, piped
+from tests.terminal import NO_TEXTS, at_desk, on_terminal, piped
 
 
 def terminal(line: str, columns: int = 80, lines: int | None = None) -> None:
@@ -39,6 +39,37 @@ def begun(line: str) -> None:
     with TemporaryDirectory() as away:
         shown = on_terminal(*[name, str(Path(away, folder)), *words], columns=80, **NO_TEXTS)
     _block(line, shown.replace(f"{away}/", ""))
+
+
+_DESK = TemporaryDirectory()
+"""Where the steps of a page are taken, one after the other."""
+
+
+def step(line: str) -> None:
+    """Take a step of a page at its desk: show a command line and what a terminal shows."""
+    shown = at_desk(Path(_DESK.name), shlex.split(line)[1:])
+    _block(line, shown)
+
+
+def written(name: str, kind: str, text: str) -> None:
+    """Take a step of a page at its desk: write a file, and show it."""
+    Path(_DESK.name, name).write_text(text, "utf-8")
+    cog.out(f"```{kind}\n{text}```\n")
+
+
+def confirmed(name: str, *changes: tuple[str, str]) -> None:
+    """Take a step of a page at its desk: change words of a file as an editor would."""
+    file = Path(_DESK.name, name)
+    text = file.read_text("utf-8")
+    for old, new in changes:
+        text = text.replace(old, new)
+    file.write_text(text, "utf-8")
+
+
+def held(name: str, lines: int) -> None:
+    """Show the first lines of a YAML file at the desk."""
+    text = Path(_DESK.name, name).read_text("utf-8").splitlines(keepends=True)
+    cog.out("```yaml\n" + "".join(text[:lines]) + "```\n")
 
 
 def pipe(line: str, lines: int | None = None) -> None:

@@ -51,9 +51,17 @@ def piped(*words: str, **environ: str) -> Ran:
 
 def on_terminal(*words: str, columns: int = 80, **environ: str) -> str:
     """Run the program on a terminal without colours, and give what it shows."""
+    return at_desk(ROOT, words, columns, environ)
+
+
+def at_desk(
+    folder: Path, words: Sequence[str], columns: int = 80, environ: Mapping[str, str] | None = None
+) -> str:
+    """Run the program in a folder, on a terminal without colours, and give what it shows."""
     ours, theirs = pty.openpty()
     fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", 50, columns, 0, 0))
-    _, (shown,) = _run(words, {"TERM": "dumb", **environ}, (theirs, os.dup(theirs)), (ours,))
+    seat = {"TERM": "dumb", **(environ or {})}
+    _, (shown,) = _run(words, seat, (theirs, os.dup(theirs)), (ours,), folder)
     return shown.replace("\r\n", "\n")
 
 
@@ -65,12 +73,16 @@ def _program() -> Warm:
 
 
 def _run(
-    words: Sequence[str], environ: Mapping[str, str], theirs: Sequence[int], ours: Sequence[int]
+    words: Sequence[str],
+    environ: Mapping[str, str],
+    theirs: Sequence[int],
+    ours: Sequence[int],
+    folder: Path = ROOT,
 ) -> tuple[int, list[str]]:
     """Run the program with what it writes to ``theirs``, and give what comes out of ``ours``."""
     program = _program()
     try:
-        program.start(words, {**plain_environment(), **environ}, ROOT, theirs)
+        program.start(words, {**plain_environment(), **environ}, folder, theirs)
         for file in theirs:
             os.close(file)
         shown = _drained(ours)

@@ -22,6 +22,7 @@ PAGES = (
     "docs/citation-styles.md",
     "docs/findings.md",
     "docs/json.md",
+    "docs/own-base.md",
     "docs/reasons.md",
     "docs/robustness.md",
     "docs/tour.md",

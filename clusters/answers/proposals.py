@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TypedDict
 
 from clusters.answers import Answer
-from clusters.answers.words import counted, figure, listed, period
+from clusters.answers.words import command, counted, figure, period
 from clusters.authoring.drafting import Draft, draft, new_source
 from clusters.errors import InvalidBase, Usage
 from clusters.factbase import Texts, find_cluster
@@ -144,11 +145,13 @@ def _next(made: Draft, file: Path, written: Path | None) -> Iterator[Cell]:
             "Each is a guess by the words near it, and in doubt until you take `confirm` out."
         )
     if written:
-        left = ["`publisher`, `issued`, `url` of the source"] if made.is_new else []
-        yield Cell(f"Confirm in {written}: {listed([*left, 'metric, scope and period of each'])}")
-        yield Cell("Next: clusters check")
+        where = written / "facts" / f"{made.source.id}.yaml" if written.is_dir() else written
+        yield Cell(f"Confirm metric, scope and period in {where}")
+        if made.is_new:
+            yield Cell(f"Name the publisher of the source {made.source.id}, its date and address")
+        yield Cell(f"Next: {command('check')}")
     elif made.facts or made.aside:
-        yield Cell(f"Next: clusters draft {file.name} --write")
+        yield Cell(f"Next: {command('draft', shlex.quote(file.name), '--write')}")
 
 
 def _row(fact: Fact) -> tuple[Cell, ...]:

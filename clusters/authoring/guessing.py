@@ -31,6 +31,8 @@ _NEAR = 15
 """Characters at which a word weighs half of what it does beside the number."""
 _BEHIND = 0.5
 """How far away a word seems that stands behind the number, where what is counted stands."""
+_ADJACENT, _BESIDE = 0.95, 2
+"""From which weight on a word stands just behind the number, and how much more it tells there."""
 _LEAST = 0.5
 """The least weight at which words tell what a number is of."""
 _TOLD, _LABELLED, _ABOUT, _SEEN = 2.0, 3.0, 2.0, 2.0
@@ -102,6 +104,7 @@ class Guesses:
         """
         label, about = _own_words(metric)
         told = max((near.get(one, 0) for one in self._table[metric.name]), default=0)
+        told *= _BESIDE if told > _ADJACENT else 1
         seen = sum(share * near.get(term, 0) for term, share in self._seen[metric.name].items())
         return (
             _TOLD * told
@@ -138,29 +141,35 @@ class Guesses:
         return seen
 
     def _kind(self, sentence: str, span: Span) -> Kind:
+        """Tell what stage a claim is of, by the words before it or in its own clause."""
         kinds: tuple[Kind, ...] = ("target", "plan", "capacity", "contract")
+        own = sentence[: clause_at(sentence, span)[1]].casefold()
         found = (
             (gap, kind)
             for kind in kinds
             for phrase in _table("kinds", self.language, kind)
-            if (gap := _gap(phrase, sentence.casefold(), span)) is not None
+            if (gap := _gap(phrase, own, span)) is not None
         )
         return min(found, default=(0, "actual"))[1]
 
     def _period(self, text: str, amount: Amount, issued: str | None) -> str | None:
-        """Give the date nearest to an amount in its sentence, before it rather than behind."""
-        start, end = sentence_at(text, amount.start)
+        """Give the date of an amount: the last before it in its sentence, or behind in its clause.
+
+        Else it is the last that its paragraph names before it, or that of the text.
+        """
+        start = text.rfind("\n", 0, amount.start) + 1
+        first = sentence_at(text, amount.start)[0]
+        last = clause_at(text, (amount.start, amount.end))[1]
         year = re.match(r"\d{4}", issued or "")
-        found = [
-            *self._dates(text[start:end], start),
-            *self._told(text[start:end], start, int(year[0]) if year else None),
+        dates = [
+            *self._dates(text[start:last], start),
+            *self._told(text[start:last], start, int(year[0]) if year else None),
         ]
-        apart = [(s, e, date) for s, e, date in found if e <= amount.start or s >= amount.end]
-        ranked = [
-            (s > amount.start, amount.start - e if e <= amount.start else s - amount.end, date)
-            for s, e, date in apart
-        ]
-        return min(ranked, key=lambda one: one[:2])[2] if ranked else issued
+        before = [one for one in dates if one[1] <= amount.start]
+        behind = [one for one in dates if one[0] >= amount.end]
+        near = [one for one in before if one[0] >= first]
+        chosen = max(near, default=None) or min(behind, default=None) or max(before, default=None)
+        return chosen[2] if chosen else issued
 
     def _dates(self, sentence: str, shift: int) -> Iterator[tuple[int, int, str | None]]:
         for found in dates_of(self.language).finditer(sentence):
@@ -287,8 +296,15 @@ def _tables() -> Any:  # noqa: ANN401 - what TOML holds; the tests hold its shap
 
 @cache
 def _table(part: str, language: str, name: str) -> tuple[str, ...]:
-    """Give the phrases of a part of the table in a language, in lower case."""
-    phrases = _tables()[part].get(name, {}).get(language, "").split("|")
+    """Give the phrases of a part of the table in a language, in lower case.
+
+    What has no entry of its own has that of a word of its name: ``park_area`` that of ``area``.
+    """
+    table = _tables()[part]
+    entry: Mapping[str, str] = next(
+        (table[word] for word in (name, *name.split("_")) if word in table), {}
+    )
+    phrases = entry.get(language, "").split("|")
     return tuple(one for phrase in phrases if (one := phrase.strip().casefold()))
 
 

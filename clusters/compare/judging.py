@@ -86,6 +86,7 @@ def judge(
     """Give a figure as it was measured, or the first reason not to rank it."""
     found = (
         _text(metric)
+        or _doubt(doubt if fact.confirm else None)
         or _damage(fact, doubt)
         or _whose(fact, yard)
         or _doubt(doubt)

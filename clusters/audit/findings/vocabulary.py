@@ -127,12 +127,12 @@ def unused_source(material: Material) -> Iterator[Wrong]:
 
 @finding("unused-metric", "warning")
 def unused_metric(material: Material) -> Iterator[Wrong]:
-    """No fact is of a metric, and there are facts.
+    """No fact is of a metric, and there are facts. All such metrics are told together.
 
     Mend: add a fact, or take the metric out.
     """
     used = {fact.metric for fact in material.base.facts}
-    for index, metric in enumerate(material.base.metrics):
-        if used and metric.name not in used:
-            wrong = f"no fact is of the metric {metric.name}"
-            yield ("metrics", index, "name"), wrong, "add a fact, or take it out"
+    unused = [one for one in enumerate(material.base.metrics) if one[1].name not in used]
+    if used and unused:
+        names = ", ".join(metric.name for _, metric in unused)
+        yield ("metrics", unused[0][0], "name"), f"no fact is of {names}", "add one, or take it out"
