@@ -22,10 +22,8 @@ if TYPE_CHECKING:
 _COLUMNS = (Column("Line", right=True), Column("Draft", folds=True))
 _MOST = 5
 """The most claims that are shown unasked, so that they fit a screen."""
-_WIDTH = 66
-"""The cells of a line of the draft that are shown."""
-_MARK = 40
-"""The most cells of a mark."""
+_WIDTH = 32
+"""The cells of a line of the draft that are shown: on a screen of 40 the mark is still below."""
 
 
 class ClaimRecord(TypedDict):
@@ -196,13 +194,15 @@ def _rows(draft: Draft, claim: Claim, record: ClaimRecord) -> Iterator[tuple[Cel
     words = clean(text[column:end])
     before, behind = clean(text[:column]), clean(text[end:])
     room = max(_WIDTH - cells(words), 0)
-    while before and cells(before) > room:
-        before = before[max(1, (len(before) - room)) :]
-    mark = "^" * min(max(cells(words), 1), _MARK)
+    while before and cells(before) > max(room * 2 // 3, room - cells(behind)):
+        before = before[1:].partition(" ")[2] if " " in before[1:] else before[1:]
+    mark = "^" * min(max(cells(words), 1), _WIDTH)
     line = f"{before}{words}{behind}"
     while cells(line) > _WIDTH:
-        line = line[: -max(1, (cells(line) - _WIDTH) // 2)]
+        shorter = line.rpartition(" ")[0]
+        line = shorter if len(shorter) >= len(before) + len(words) else line[:-1]
     role: Role = "quiet" if claim.stands else "warning"
     yield Cell(f"{record['line']:,}"), Cell(f"| {line}")
-    yield Cell(""), Cell(f"| {' ' * cells(before)}{mark} {claim.verdict}", role)
-    yield Cell(""), Cell(record["message"])
+    yield Cell(""), Cell(f"| {' ' * cells(before)}{mark}", role)
+    told = f"{claim.verdict}: {record['message']}" if record["message"] else claim.verdict
+    yield Cell(""), Cell(told, role)

@@ -10,25 +10,17 @@ from functools import cached_property
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.reader import amounts_in
 from clusters.claims import timing
-from clusters.claims.lexicon import MONTHS
+from clusters.claims.lexicon import MONTHS, PLAIN_HAN, PLAIN_WORDS, STOP_WORDS
 from clusters.claims.manuscript import Sentence, Span
 from clusters.claims.measuring import Terms, Vocabulary
 from clusters.claims.mentions import Gazetteer, Named, Whose
-from clusters.claims.phrasing import (
-    ASIDE,
-    DENIED,
-    KINDS,
-    MORE_BEHIND,
-    MORE_OF,
-    RATES,
-    SHARED_OUT,
-)  # fmt: skip
+from clusters.claims.phrasing import ASIDE, KINDS, NOW, RATES, TOWARDS, WITH
 from clusters.models import Kind, Metric
 from clusters.periods import Period
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATES = re.compile(
-    r"\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}:\d\d(?::\d\d)?\b"
+    r"(?<=20\d\d)/\d\d\b|\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}:\d\d(?::\d\d)?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s(?:of |de )?(?:{_MONTH})\b"
     rf"|\b(?:{_MONTH})\.?\s\d{{1,2}}\b(?!\d|,\d)"
     r"|\[\d+(?:[,–-]\s?\d+)*\]|\A\s*(?:#+\s*)?\d{1,3}[.)](?=\s)|(?<=年)\d{1,2}月(?:\d{1,2}[日号])?"
@@ -39,6 +31,8 @@ _NO_AMOUNT = re.compile(
 )
 _DOLLARS = re.compile(r"d[oó]ll?ar(?:es|s|n)?", re.IGNORECASE)
 _TO = re.compile(r"\s(?:to|till|a|à|bis|auf)\s(?=\d+\Z)")
+_WORD = re.compile(r"[^\W\d_]+")
+_PLAIN_HAN = re.compile("|".join(sorted(PLAIN_HAN.split(), key=len, reverse=True)))
 _CHANGED_BY = re.compile(r"\b(?:by|um|med|en|de|con|av)\s*\Z")
 _REACH = 12
 """How many characters before a figure may say that it is one more."""
@@ -62,8 +56,8 @@ class Assertion:
     """Whose it is said to be."""
     metric: Metric | None = None
     """What it measures; None where that is not clear."""
-    between: str = ""
-    """The words between the number and what it counts."""
+    unexplained: tuple[str, ...] = ()
+    """The words around that may change what is claimed."""
     kinds: frozenset[Kind] = frozenset()
     """The kinds that the words around tell of: none for a result."""
     rate: str = ""
@@ -193,7 +187,7 @@ class Reading:
         lower, span = self.sentence.lower, (one.start, one.end)
         if one.unit is None and ASIDE.search(lower[: one.start]):
             return Assertion(*span, None, aside=True)
-        whose = self.places.whose(self.sentence, span, self.mentions, self.place, spans)
+        whose = self.places.whose(self.sentence, span, self.mentions, self.place)
         measured = self.words.measured(self.sentence, one, self.terms, before, self._rate(span))
         own = self.sentence.clause(one.start)
         others = {self.sentence.clause(m[0]) for m in self.mentions if m[2] != whose.named} - {own}
@@ -206,7 +200,7 @@ class Reading:
             objection=self._objection(one),
             whose=whose,
             metric=measured.metric,
-            between=measured.between,
+            unexplained=tuple(self._unexplained(one.start)),
             kinds=self._kinds(span),
             rate=self._rate(span),
             told=timing.said(self.sentence, span, times, spans, context),
@@ -215,23 +209,47 @@ class Reading:
     def _objection(self, one: Amount) -> str:
         """Say what around a figure makes it none that a base could have."""
         lower = self.sentence.lower
-        start, end = self.sentence.clause(one.start)
-        around = f"{lower[start : one.start]} {lower[one.end : end]}"
-        without_rates = around
-        for rate in RATES.values():
-            without_rates = rate.sub("", without_rates)
-        if DENIED.search(around):
-            return "the sentence denies it or leaves it open"
-        if SHARED_OUT.search(without_rates):
-            return "an average, or one of several"
         before = lower[max(0, one.start - _REACH) : one.start]
-        if MORE_OF.search(before) or MORE_BEHIND.match(lower, one.end):
-            return "a difference, not a level"
+        if WITH.search(lower):
+            return "of several together"
+        if any(TOWARDS.search(lower[:at]) for at, _, _ in self.mentions):
+            return "of what goes there"
         by = _CHANGED_BY.search(before) is not None
         if one.change and one.unit not in {"percent", "pp"} and (by or one.hedge == "exact"):
             to = re.search(r"\b(?:to|auf|till|hasta|à|a)\s*\Z|[至到达为]\s*\Z", before)
             return "" if to else "a change, not a level"
         return ""
+
+    @cached_property
+    def _explained(self) -> str:
+        """The sentence in lower case, in which what is understood is blank."""
+        lower = self.sentence.lower
+        words = [*lower]
+        found = [(start, end) for start, end, _ in self.terms]
+        for pattern in (*KINDS.values(), *RATES.values(), NOW, timing.PARTS):
+            found += [each.span() for each in pattern.finditer(lower)]
+        whole = [] if self.sentence.language == "zh" else [*_WORD.finditer(lower)]
+        spans = [each.span() for each in whole if any(s < each.end() and each.start() < e
+                 for s, e in found)] + found  # fmt: skip
+        spans += [(one.start, one.end) for one in self._amounts] + self._dates
+        for start, end in (*spans, *self.places.spans(self.sentence.text)):
+            words[start:end] = " " * (end - start)
+        return "".join(words)
+
+    def _unexplained(self, at: int) -> Iterator[str]:
+        """Yield the words of a part of the sentence, from its place on, that are not plain."""
+        start, end = self.sentence.clause(at)
+        named = [m[0] for m in self.mentions if m[0] < end]
+        if not any(start <= one for one in named):
+            start = self.sentence.clause(named[-1])[0] if named else 0
+        text, language = self._explained[start:end], self.sentence.language
+        if language == "zh":
+            yield from re.findall(r"[\u4e00-\u9fff]+|[a-z]+", _PLAIN_HAN.sub(" ", text))
+            return
+        stops = {*STOP_WORDS.get(language, "").split(), *PLAIN_WORDS.get(language, "").split()}
+        yield from (
+            word for word in _WORD.findall(text) if word not in stops and word not in MONTHS
+        )
 
     def _kinds(self, span: Span) -> frozenset[Kind]:
         """Give the kinds that are told before a figure in its sentence, and behind in its part."""

@@ -42,7 +42,7 @@ TERMS: Final = {
     r"|\bjobs\b"
     r"|\bwork in\b|从业|员工|职工|工人|就业|beschäftig|mitarbeit|arbeiter|arbeitskr|anställd"
     r"|sysselsätt|\bemple[ao]|\btrabajador|\bemploi|\bemploy[eé]|\bsalarié",
-    "people": r"\bpeople\b|\bpersons?\b|人(?!民|均)|\bmenschen|\bpersonen\b|\bpersonas?\b"
+    "people": r"\bpeople\b|\bpersons?\b|人(?!民|均|员|口|才)|\bmenschen|\bpersonen\b|\bpersonas?\b"
     r"|\bpersonnes?\b|\bmänniskor|\bpersoner\b|\bpersonas",
     "enterprise": r"\benterpris|\bbusiness(?:es)?\b|\bcompan(?:y|ies)\b|\bfirms?\b"
     r"|\bworkshops?\b|企业"
@@ -97,6 +97,46 @@ STOP_WORDS: Final = {
     "sk": "na je sa do pre ako že sú podľa",
 }
 """The commonest words of the languages written in Latin letters."""
+
+PLAIN_WORDS: Final = {
+    "en": "value goods products product wares ware kinds city town county cluster sector"
+    " trade number"
+    " amount amounted amounts came stood stands reached reaching reaches reach hit recorded"
+    " reported"
+    " posted totalled totalling totaling exceeded fetched year years annual annually regions"
+    " region"
+    " currently now today around abroad overseas counts count counted boasts boast operates houses"
+    " hosts home according source sources says said officials official figures statistics data"
+    " whose who what are already just exactly precisely about over up down rose grew fell growing"
+    " long alone altogether overall whole among across makes made make out turns lies they we"
+    " them here came so because than thus while whereas although s t where industry"
+    " industrial local booming achieved set itself himself posted since's far yuan dollars do does"
+    " can rank ranked signed contracts contract conference agreed shipped ship buyers month",
+    "de": "wert stadt kreis region regionen industrie produkte waren insgesamt beträgt"
+    " betrug belief"
+    " erreichte erreicht jahr jahre jahren gibt gab zählt verkaufte verkauft arbeiten arbeiteten"
+    " dort heute derzeit laut rund im am zum zur ihre ihrer ihren seiner seinen keramik"
+    " keramikpark keramikindustrie s",
+    "sv": "staden kommun region regioner industri varor produkter sammanlagt totalt uppgick uppgår"
+    " nådde når år fanns såldes sålde säljer arbetar arbetade idag nu enligt där hela dess"
+    " hade keramikparken",
+    "es": "ciudad condado región regiones industria productos bienes total ascendió alcanzó llegó"
+    " año años cuenta contaba había vendió vende trabajan trabajaban hoy según donde valor"
+    " ya parque",
+    "fr": "ville région régions industrie produits biens total s'élevait atteint atteignait année"
+    " années compte comptait vendu vend travaillent aujourd'hui selon où s l d y a parc",
+}
+"""Words that change nothing of a figure beside which they stand."""
+
+PLAIN_HAN: Final = (
+    "的 了 在 有 为 达到 达 额 总额 总 值 年 月 日 现有 现 共有 共 全 市 县 该 其 和 及 与"
+    " 地区 个 家 条 人"
+    " 项 名 种 类 截至 底 末 到 至 于 是 拥有 产品 商品 实现 完成 累计 目前 已 由 从事 人员"
+    " 从 中 内 等 位 数 量"
+    " 规模以上 价值 生产线 比上年 上年 同比 国 陶瓷 园 工业 全市 全县 区 世界 海外 约 超过"
+    " 超 近 多 余 以上"
+)
+"""The same in Chinese, where words are not parted."""
 
 MONTHS: Final = {
     month: number

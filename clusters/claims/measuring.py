@@ -19,7 +19,6 @@ Terms = list[tuple[int, int, str]]
 
 _WORD = re.compile(r"[^\W\d_]+")
 _NEXT = re.compile(r"\s*([^\W\d_]+)")
-_ROMANCE = {"es", "fr", "it", "pt"}
 _JOINED = re.compile(r"(?:and|und|och|y|et)\b")
 _NEAR = 8
 """How many characters behind a Chinese number what it counts may begin."""
@@ -47,8 +46,6 @@ class Measured:
 
     metric: Metric | None
     """The metric; None where it is not clear."""
-    between: str = ""
-    """The words between the number and what it counts."""
     end: int = 0
     """Where the word of what it counts ends, behind the number; 0 where none stands there."""
 
@@ -127,7 +124,7 @@ class Vocabulary:
                 return Measured(bare if at else None)
             chosen = self._chosen(sentence, amount, (near, terms), named, rate)
             end = next((one[1] for one in near if one[0] == at > amount.end - 1), 0)
-            return Measured(chosen, _between(sentence, amount.end, at, near), end)
+            return Measured(chosen, end)
         if not near and _is_bare(sentence, clause, amount):
             near = self._earlier(sentence, clause, terms)
         return Measured(self._chosen(sentence, amount, (near, terms), None, rate))
@@ -255,20 +252,6 @@ def _reach(sentence: Sentence, end: int) -> tuple[int, bool]:
             break
         at = word.end()
     return at, at > end
-
-
-def _between(sentence: Sentence, start: int, end: int, near: Terms) -> str:
-    """The words between a number and what it counts that are no terms."""
-    words = list(sentence.lower)
-    for first, last, _ in near:
-        whole = _WORD.match(sentence.lower, first)
-        stop = whole.end() if whole and sentence.language != "zh" else last
-        words[first:stop] = " " * (stop - first)
-    between = "".join(words[start:end])
-    # In the Romance languages what qualifies a noun stands behind it: 305 empresas extranjeras.
-    stops = STOP_WORDS.get(sentence.language, "").split()
-    behind = _NEXT.match("".join(words), end) if sentence.language in _ROMANCE else None
-    return between if behind is None or behind[1] in stops else f"{between} {behind[1]}"
 
 
 def _is_bare(sentence: Sentence, clause: tuple[int, int], amount: Amount) -> bool:

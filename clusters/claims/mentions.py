@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from clusters.claims.lexicon import MONTHS, STOP_WORDS
 from clusters.claims.manuscript import Sentence
 from clusters.models import Cluster, FactBase
 from clusters.models.fact import WIDER
@@ -19,12 +18,7 @@ _JOIN = re.compile(
 )
 _AND = re.compile(r"\s*(?:,?\s*(?:and|und|och|y|et|e|or|oder|eller|o|ou)|[和与及、&/])\s*")
 _BESIDE = re.compile(r"(?:['’]s?|的|\s|:|：|（|\()*\Z")
-_WORD = re.compile(r"[^\W\d_]+")
-_FOREIGN = re.compile(
-    r"[\u4e00-\u9fff]{2,3}?(?=[省市县州区镇](?!场))"
-    r"|(?:(?<=[年月日,])|\A[\s,]*)[\u4e00-\u9fff]{2,3}?(?=陶瓷|企业|公司|出口)"
-)
-_PLACED = re.compile(r"\b(?:in|von|aus|bei|nach)\s([A-ZÄÖÜ]\w+)")
+_LEVEL = re.compile(r"\s(?:province|county|city|municipality|prefecture)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,56 +115,11 @@ class Gazetteer:
             kept.append(one)
         return kept
 
-    @cached_property
-    def _known(self) -> frozenset[str]:
-        """Every word of the base, and the words of languages that are no names."""
-        texts: list[str] = [*MONTHS, *STOP_WORDS.values()]
-        for fact in self.base.facts:
-            texts += [str(fact.value), fact.counts or "", fact.subject or ""]
-            texts += [one.quote for one in fact.evidence]
-        for cluster in self.base.clusters:
-            texts += [*cluster.all_names(), cluster.industry, *cluster.place.within]
-        for source in self.base.sources:
-            texts += [source.publisher or "", source.title or ""]
-        texts += [word for concept in self.base.concepts for word in concept.words()]
-        texts += [metric.label for metric in self.base.metrics]
-        return frozenset(word.lower() for text in texts for word in _WORD.findall(text))
-
-    def strangers(
-        self, sentence: Sentence, start: int, end: int, amounts: list[tuple[int, int]]
-    ) -> Iterator[str]:
-        """Yield the names in a part of a sentence that the base does not know."""
-        text = sentence.text[start:end]
-        if sentence.language == "zh":
-            names = self._pattern.sub(lambda found: " " * len(found[0]), text)
-            yield from (one[0] for one in _FOREIGN.finditer(names) if not _ORDINARY.search(one[0]))
-            return
-        words = _PLACED if sentence.language == "de" else _WORD
-        for found in words.finditer(text):
-            word = found[found.lastindex or 0]
-            first = not _WORD.search(sentence.text[: start + found.start()])
-            at = start + found.start()
-            figure = any(begin <= at < stop for begin, stop in amounts)
-            if word[0].isupper() and word.lower() not in self._known and not (first or figure):
-                yield word
-
-    def first_is_strange(self, sentence: Sentence) -> bool:
-        """Whether a sentence begins with a word that may be a name."""
-        first = _WORD.search(sentence.text)
-        # A number in front is no name.
-        if first is not None and re.search(r"\d", sentence.text[: first.start()]):
-            return False
-        return (
-            first is not None
-            and _strange(sentence, first)
-            and first[0].lower() not in self._known | _OPENERS
-        )
-
-    def _begins_strangely(self, sentence: Sentence, mentions: list[tuple[int, int, Named]]) -> bool:
-        """Whether an unknown word stands before the first place, of which it may be a part."""
-        first = _WORD.search(sentence.text)
-        before = first is not None and first.start() < mentions[0][0] < sentence.clauses[0][1]
-        return before and self.first_is_strange(sentence)
+    def spans(self, text: str) -> Iterator[tuple[int, int]]:
+        """Yield where names stand in a text, those that only say where another lies among them."""
+        for found in self._pattern.finditer(text):
+            behind = _LEVEL.match(text, found.end())
+            yield found.start(), behind.end() if behind else found.end()
 
     def whose(
         self,
@@ -178,14 +127,13 @@ class Gazetteer:
         span: tuple[int, int],
         mentions: list[tuple[int, int, Named]],
         context: Named | None,
-        amounts: list[tuple[int, int]],
     ) -> Whose:
         """Tell whose a figure is, by what its clause, its sentence or the text before name."""
         told = Named(self.told) if len(self.told) == 1 else None
-        found = self._whose(sentence, span, mentions, context or told, amounts)
+        found = self._whose(sentence, span, mentions, context or told)
         if found.named and found.named.joint:
             found = Whose(None, "not clear whose: of several clusters, or of each")
-        return found if found.named or not told or "not known" in found.why else Whose(told)
+        return found if found.named or not told else Whose(told)
 
     def _whose(
         self,
@@ -193,10 +141,7 @@ class Gazetteer:
         span: tuple[int, int],
         mentions: list[tuple[int, int, Named]],
         context: Named | None,
-        amounts: list[tuple[int, int]],
     ) -> Whose:
-        if mentions and sentence.language in _LOWER and self._begins_strangely(sentence, mentions):
-            return Whose(None, "not clear whose: it begins with a word that is not known")
         start, end = sentence.clause(span[0])
         inside = [one for one in mentions if start <= one[0] < end]
         found = {named for _, _, named in inside}
@@ -204,33 +149,12 @@ class Gazetteer:
             beside = [m for m in inside if m[1] <= span[0]
                       and _BESIDE.match(sentence.text, m[1], span[0])]  # fmt: skip
             inside = beside[-1:] or inside
-        strange = next(self.strangers(sentence, start, end, amounts), "")
-        if strange and len({named for _, _, named in inside}) < _TWO:
-            return Whose(None, f"not clear whose: {strange!r} is not known")
         around = inside or [m for m in mentions if m[0] < start] or mentions
         if around:
             found = {named for _, _, named in around}
             clear = len(found) == 1
             return Whose(found.pop()) if clear else Whose(None, _either(around, sentence))
-        if self.first_is_strange(sentence):
-            return Whose(None, "not clear whose it is")
         return Whose(context, "" if context else "no cluster is named")
-
-
-_TWO = 2
-_LOWER = {"en", "es", "fr"}
-"""The languages that write common nouns small, and in which a first word may tell more."""
-_FIRST = """about over more nearly almost some exports output its here there together today now then
-these this their investment contracts another under near around up only whereas while although since
-until by with after before between among both each every no not as"""
-_OPENERS = frozenset(_FIRST.split())
-_ORDINARY = re.compile(
-    "全|该|本|城|省|市|县|家|个|年|国|地|区|从|到|有|产|业|出|口|陶|瓷|企|现|共|的"
-)
-
-
-def _strange(sentence: Sentence, word: re.Match[str]) -> bool:
-    return sentence.language not in {"zh", "ja", "ko"} and word[0][:1].isupper()
 
 
 def _either(mentions: list[tuple[int, int, Named]], sentence: Sentence) -> str:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from clusters.amounts.amount import Amount
 from clusters.claims.asserting import Assertion, Reading
@@ -27,6 +27,8 @@ _MORE = re.compile(
     r"|beats)|(?P<han>超过|多于|高于|大于|领先于|超越)|(?P<hanless>少于|低于|小于|不及))"
     r"\s*(?:the |that of |those of |in |die |das |los |las |les |celle de |ceux de )?\Z"
 )
+_BESIDE = 16
+"""How many characters around a superlative may say by what it ranks."""
 _WINDOW = 100
 """How many characters before a place may say that another is compared with it."""
 _MOST = re.compile(
@@ -56,6 +58,10 @@ _SHARED = {"countries", "regions", "markets"}
 _TWO = 2
 
 
+_Mention: TypeAlias = tuple[int, int, str, bool]
+"""Where a cluster is named, from and to, its id, and whether more or another may be meant."""
+
+
 @dataclass(frozen=True)
 class Orders:
     """Judges what is computed or put in order."""
@@ -81,25 +87,47 @@ class Orders:
         """Yield the comparisons and superlatives of a sentence."""
         own = [(s, e, next(iter(n.clusters)), bool(n.wide or n.other or n.joint))
                for s, e, n in reading.mentions if len(n.clusters) == 1]  # fmt: skip
-        if not own:
-            return
         lower = reading.sentence.lower
-        if not (_MOST.search(lower) or any(_MORE.search(lower, 0, at) for at, *_ in own)):
-            return
-        metric = self.words.asked(reading.terms)
+        if not own:
+            yield from self._of_it(reading)
+        elif _MOST.search(lower) or any(_MORE.search(lower, 0, at) for at, *_ in own):
+            metric = self.words.asked(reading.terms)
+            yield from self._more(reading, metric, own)
+            yield from self._most(reading, metric, own)
+
+    @staticmethod
+    def _of_it(reading: Reading) -> Iterator[Judged]:
+        """Refuse "It has the largest output", of whichever cluster the draft spoke before."""
+        for found in _MOST.finditer(reading.sentence.lower) if reading.place is not None else ():
+            first, last = found.start() - _BESIDE, found.end() + _BESIDE
+            if any(first <= at <= last for at, *_ in reading.terms):
+                yield *found.span(), "order", "not clear which cluster is ranked", None, ()
+
+    def _more(
+        self, reading: Reading, metric: Metric | None, own: Sequence[_Mention]
+    ) -> Iterator[Judged]:
+        lower = reading.sentence.lower
         for right in own:
             begin = max(0, right[0] - _WINDOW)
             found = _MORE.search(lower[begin : right[0]])
-            left = [one for one in own if found and one[1] <= begin + found.start()][-1:]
-            if found is None or not left or left[0][2] == right[2]:
+            if found is None:
                 continue
-            dated = _is_dated(reading, begin + found.start())
-            doubtful = left[0][3] or right[3] or found["times"] or dated
+            span = begin + found.start(), begin + found.start() + len(found[0].rstrip())
+            left = [one for one in own if one[1] <= span[0]][-1:]
+            if not left and reading.place is not None:
+                yield *span, "order", "not clear which cluster is compared", None, ()
+            if not left or left[0][2] == right[2]:
+                continue
+            doubtful = left[0][3] or right[3] or found["times"] or _is_dated(reading, span[0])
             first, second = left[0][2], right[2]
             if found["less"] or found["hanless"]:
                 first, second = second, first
-            span = begin + found.start(), begin + found.start() + len(found[0].rstrip())
             yield self._order(span, metric, first, second, doubtful=bool(doubtful))
+
+    def _most(
+        self, reading: Reading, metric: Metric | None, own: Sequence[_Mention]
+    ) -> Iterator[Judged]:
+        lower = reading.sentence.lower
         for found in _MOST.finditer(lower):
             left = [one for one in own if one[1] <= found.start()][-1:] or own[:1]
             dated = _is_dated(reading, found.start())

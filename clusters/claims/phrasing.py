@@ -34,43 +34,14 @@ KINDS: Final[dict[Kind, re.Pattern[str]]] = {
 }
 """What tells a claim that is no result; plans are told by the words of targets."""
 
-DENIED: Final = re.compile(
-    r"\bnot\b|n't\b|\bno longer\b|\bnever\b|\bwithout\b|\bden(?:y|ies|ied)\b|\bwould\b|\bcould\b"
-    r"|\bmight\b|\bif\b|\bperhaps\b|\bmaybe\b|\balleged|\bfalse\b|\bwrong|\bunlikely|\bfail"
-    r"|\bfar from\b|\brumou?r|\bneither\b|\bnor\b|\bmay\b(?! \d)|不(?!锈)|没有|未(?!来)|并非"
-    r"|可能|如果|否认|据传"
-    r"|\bnicht\b|\bkein|\bnie\b|\bwürde|\bkönnte|\bwenn\b|\bfalls\b|\bohne\b|\bangeblich"
-    r"|\binte\b|\bingen|\baldrig|\bskulle\b|\bkunde\b|\bpåstå|\butan\b"
-    r"|\bno\b(?!\.)|\bnunca|\bsin\b(?= \w+ar\b)|\bpodría|\bquizá|\bsupuest|\bsi\b|\bne\b|\bn'|\bn’"
-    r"|\bjamais|\bpourrai|\bsans\b|\bprétend|\bpeut-être"
+WITH: Final = re.compile(
+    r"\b(?:together|jointly|along with|including|zusammen|tillsammans|junto|ensemble|ainsi que)\b"
+    r"|共同|连同|一起|包括"
 )
-"""What denies a claim, or leaves it open."""
+"""What makes a figure one of several places together."""
 
-SHARED_OUT: Final = re.compile(
-    r"\beach\b|\bevery\b|\bper (?!cent)|\bapiece|\baverag|\bmean\b|\bmedian|每(?![日天月年])"
-    r"|人均|平均|各"
-    r"|durchschnitt|\bjede|\bje\b|\bpro (?!zent)|\bvarje|genomsnitt|\bsnitt\b|\bcada\b|\bpromedio"
-    r"|\bpor (?:cabeza|habitante|empresa)|\bchaque\b|\bmoyenne|\bpar (?:habitant|entreprise|tête)"
-    r"|\brespectively|\bbeziehungsweise|分别|\bresp\."
-)
-"""What makes a figure one of each, an average, or one of a list in another order."""
-
-MORE_OF: Final = re.compile(
-    r"(?:\banother|\badditional|\ba further|\bextra|\bweitere|\bzusätzlich"
-    r"|\bytterligare|\botr[oa]s"
-    r"|\bautres|\bsupplémentaires?|新增|又|增加了?|\bincreased?|\badded)[\s\w]{0,3}\Z"
-)
-MORE_BEHIND: Final = re.compile(r"\s*(?:\w+\s+)?(?:more|fewer|less|extra|additional|mehr|weniger"
-                                r"|fler|färre|más|menos|de plus|de moins)\b")  # fmt: skip
-"""What makes a figure a difference, before it and behind."""
-
-CHANGED: Final = re.compile(
-    r"\b(?:bought|acquired|closed|shut|lost|opened|founded|attracted|laid off|dismissed|hired"
-    r"|created|gained|new|newly|former|idle|bankrupt)\b|关闭|新建|新增|裁|倒闭"
-    r"|收购|geschlossen|entlassen"
-    r"|\bneue|\bstäng|\bnya\b|\bcerr[aó]|\bnuev|\bferm[éa]|\bnouve|\blicenc"
-)
-"""What makes a figure one of things that come or go, and not of all that there are."""
+TOWARDS: Final = re.compile(r"(?:\bto|\bnach|\btill|\ba|\bà|\bvers|\binto|向|对|往)\s*\Z")
+"""What stands before a place to which goods go."""
 
 RATES: Final = {
     "day": re.compile(
@@ -117,13 +88,6 @@ ONE_OF_IT: Final = re.compile(
     r"|\b(?:une entreprise|usine|famille)\b"
 )
 """One part of a cluster."""
-WIDER: Final = re.compile(
-    r"\bprovinc|全省|全国|\bprovins|\bnation(?:al|wide)|\bcountrywide|\bland(?:es)?weit|\bpaís\b"
-    r"|\bneighbou?r|\brival|\bregion'?s\b|\bworldwide|\bglobal|\bnachbar|\bgrann|\bvecin"
-    r"|\bvoisin|邻"
-)
-"""Something around a cluster, or beside it."""
-
 ASIDE: Final = re.compile(
     r"(?:\b(?:pages?|p\.|pp\.|chapter|figure|fig\.|table|no\.|nr\.?|section"
     r"|volume|vol\.|seite|kapitel"

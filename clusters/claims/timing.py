@@ -37,6 +37,7 @@ _MONTH = re.compile(
     r"(?=(?:1[5-9]|20)\d\d)"
 )
 _HAN_MONTH = re.compile(r"年(\d{1,2})月(?!份?[-–至到])")
+_ALSO = re.compile(r"年?\s*(?:and|und|och|y|et|to|bis|till|a|à|or|[-–,、和与至到])?\s*")
 _YEAR_MONTHS = 12
 _RECENT = 3
 """Years after which a figure is no longer of today."""
@@ -118,8 +119,15 @@ def said(
         if len({days for _, _, days in here}) != 1:
             return Said(None, "it is not clear of which year it is told")
     at, until, days = here[0]
+    every = (one for one in years_in(sentence) if one[2] != days)
+    if any(_ALSO.fullmatch(sentence.lower, *_between(one, here[0])) for one in every):
+        return Said(None, "told of several years")
     apart = APART.search(sentence.lower[:at]) or SINCE_BEHIND.match(sentence.lower, until)
     return Said(days, "told of a time that begins or ends there" if apart else "", now)
+
+
+def _between(one: tuple[int, int, Period], other: tuple[int, int, Period]) -> Span:
+    return min(one[1], other[1]), max(one[0], other[0])
 
 
 def _is_next(one: tuple[int, int, Period], span: Span, amounts: list[Span]) -> bool:

@@ -11,13 +11,11 @@ from typing import Literal, get_args
 
 from clusters.claims import timing
 from clusters.claims.asserting import Assertion, Reader, Reading
-from clusters.claims.lexicon import STOP_WORDS
 from clusters.claims.manuscript import Draft
 from clusters.claims.measuring import Vocabulary, rate_of
 from clusters.claims.mentions import Gazetteer, Named
 from clusters.claims.orders import Orders
-from clusters.claims.phrasing import CHANGED, ONE_OF_IT
-from clusters.claims.phrasing import WIDER as WIDER_WORDS
+from clusters.claims.phrasing import ONE_OF_IT
 from clusters.claims.values import compared
 from clusters.evidence.doubts import Doubts
 from clusters.models import Fact, FactBase
@@ -185,13 +183,17 @@ class _Judge:
         if foreign:
             yield 4, "other-scope", f"not of {foreign} alone"
         known = self._words_of(fact)
-        words = [*_WORD.findall(one.between), *_qualifiers(reading, start, end)]
-        odd = [word for word in words if word not in known]
-        if odd and reading.sentence.language != "zh":
-            yield 3, "not-said", f"whether they are {' '.join(odd)!r} is not said"
-        said = " ".join(each.quote for each in fact.evidence).lower()
-        if CHANGED.search(clause) and not CHANGED.search(said):
-            yield 3, "not-said", "whether they are all that there are is not said"
+        alike = {word[:-1] for word in known if len(word) > _LONG}  # cerámico, of cerámica
+        han = "".join(word for word in known if word >= "\u4e00")
+        odd = [
+            word
+            for word in one.unexplained
+            if word not in known
+            and word[:-1] not in alike
+            and not (word >= "\u4e00" and word in han)
+        ]
+        if odd:
+            yield 3, "not-said", f"what “{odd[0]}” makes of it is not clear"
         rate = rate_of(self.base.metric[fact.metric])
         if one.rate != rate and not (one.rate in {"", "year"} and rate in {"", "year"}):
             yield 3, "not-said", f"the base has it for a {rate or 'year or a moment'}"
@@ -207,8 +209,6 @@ class _Judge:
             yield (1.5 if fact.scope == "unstated" else 4), "other-scope", why
         if fact.scope in LOCAL and ONE_OF_IT.search(clause):
             yield 4, "other-scope", "not the figure of one of them"
-        if fact.scope in LOCAL and WIDER_WORDS.search(clause):
-            yield 4, "other-scope", "not the figure of something wider, or beside it"
 
     def _other_scope(self, text: str, fact: Fact, named: Named, clause: str) -> str | None:
         """Say whose figure a fact is, if a draft tells it of another; None if it does not."""
@@ -293,9 +293,14 @@ class _Judge:
         """Give the words that say nothing of a figure which its source does not."""
         if fact.id not in self._known:
             cluster, metric = self.base.cluster[fact.cluster], self.base.metric[fact.metric]
-            goods = self._goods(cluster.industry.lower())
+            goods = self._goods(f"{cluster.industry} {fact.counts or ''}".lower())
             ids = goods.union(*map(self.base.broader, goods))
-            texts = [*(one.quote for one in fact.evidence), fact.counts or "", cluster.industry]
+            texts = [
+                *(one.quote for one in fact.evidence),
+                fact.counts or "",
+                cluster.industry,
+                fact.subject or "",
+            ]
             texts += [metric.label, *(w for id_ in ids for w in self.base.concept[id_].words())]
             words = (word.lower() for text in texts for word in _WORD.findall(text))
             self._known[fact.id] = set(words)
@@ -304,29 +309,10 @@ class _Judge:
 
 _OUTDATED = 2.5
 """What is no graver leaves a figure of another cluster the one that may be meant."""
+_LONG = 5
+"""Words longer than this that differ in their last letter alone are forms of one."""
 _UNMEASURED = "not clear what it measures"
 _YEAR = 12
-
-
-def _qualifiers(reading: Reading, start: int, end: int) -> Iterator[str]:
-    """Yield the words that stand before those who make, sell or work: foreign firms, women."""
-    if reading.sentence.language != "en":
-        return
-    for at, _, term in reading.terms:
-        before = _BEFORE.search(reading.sentence.lower, start, at) if start <= at < end else None
-        named = before and any(s <= before.start() < e for s, e, _ in reading.mentions)
-        if before and term in _WHO and before[1] not in _PLAIN and not named:
-            termed = any(s <= before.start() < e for s, e, _ in reading.terms)
-            yield from () if termed else (before[1],)
-
-
-_WHO = {"enterprise", "employee", "people", "export", "output"}
-_BEFORE = re.compile(r"([^\W\d_]+)[\s-]+\Z")
-_VERBS = """total annual overall yearly whole reached reach reaching posted achieved saw recorded
-reported boosted raised gross about around over nearly almost than least million billion yuan
-dollars exceeded exceed who people will again"""
-_PLAIN = frozenset(f"{STOP_WORDS['en']} {_VERBS}".split())
-"""What may stand before them and changes nothing."""
 
 
 def _cost(failures: list[Failure]) -> float:

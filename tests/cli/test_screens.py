@@ -81,8 +81,11 @@ SIGNS = re.compile(r"^(?:≠ in|\* not|! |Next: )")
 
 
 def beside(wide: Sequence[str], narrow: Sequence[str]) -> Iterator[tuple[str, str]]:
-    """Yield each row with all that stands from its beginning to that of the next."""
-    starts = [-1]
+    """Yield each row with all that stands from its beginning to that of the next.
+
+    Rows stand below the answer, which may break before a number as a row begins with one.
+    """
+    starts = [narrow.index("") if "" in narrow else -1]
     for row in wide:
         after = range(starts[-1] + 1, len(narrow))
         starts.append(next(at for at in after if begins(narrow[at], row.split()[0])))
