@@ -12,7 +12,7 @@ from clusters.query.facts import Selection
 from clusters.territories import readings
 
 _ASKED = {"place": "in {}", "product": "makes {}", "market": "sells to {}"}
-_ARTICLE = {"EU", "UAE", "UK", "US", "USA"}
+_ARTICLE = {"Americas", "EU", "Netherlands", "Philippines", "UAE", "UK", "US", "USA"}
 _NAMED = 3
 
 
@@ -36,9 +36,14 @@ def asked_in_words(
 def _condition(name: str, text: str) -> str:
     if name == "where":
         return text.replace("_", " ")
-    words = _ASKED[name].format(f"the {text}" if text in _ARTICLE else text)
+    words = _ASKED[name].format(_with_article(text))
     several = readings(text) if name in {"place", "market"} else ()
-    return f"{words} (read as {listed(several, 'or')})" if several else words
+    return f"{words} (read as {listed(map(_with_article, several), 'or')})" if several else words
+
+
+def _with_article(name: str) -> str:
+    takes = name in _ARTICLE or name.startswith("United ")
+    return f"the {name}" if takes else name
 
 
 def _of_facts(base: FactBase, wanted: Selection, *, alone: bool) -> Iterator[str]:

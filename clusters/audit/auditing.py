@@ -185,7 +185,7 @@ def _counted(number: int, word: str) -> str:
 
 def sentences(tally: Tally) -> Iterator[str]:
     """Say a tally in words: what was checked, and plainly what was not."""
-    yield f"{tally.facts} facts, {tally.figures} of them figures"
+    yield f"{_counted(tally.facts, 'fact')}, {tally.figures} of them figures"
     yield f"{tally.checked} of {tally.quotations} quotations checked to the character"
     yield f"{tally.read} of {tally.figures} figures read from their words"
     if tally.misread:
@@ -201,7 +201,7 @@ def sentences(tally: Tally) -> Iterator[str]:
         unaccounted = tally.numbers - tally.captured - tally.aside
         rest = f", {unaccounted} unaccounted for" if unaccounted else ""
         yield (
-            f"{tally.numbers} numbers in them: {tally.captured} captured by facts, "
+            f"{_counted(tally.numbers, 'number')} in them: {tally.captured} captured by facts, "
             f"{tally.aside} set aside{rest}"
         )
     if tally.missing:

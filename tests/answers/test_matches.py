@@ -123,7 +123,7 @@ def test_what_a_line_sells_is_told_as_its_own_in_the_row_and_to_programs() -> No
 
 def test_the_first_line_says_how_a_word_of_two_readings_was_read(read: Read) -> None:
     lines = read(page(a_base(a_market("Japan"), metrics=MARKETS), market=["America"]))
-    assert lines[0].startswith("Sells to America (read as United States or Americas): ")
+    assert lines[0].startswith("Sells to America (read as the United States or the Americas): ")
 
 
 def test_the_dates_of_many_figures_that_say_no_are_told_as_their_span(read: Read) -> None:
