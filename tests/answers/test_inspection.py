@@ -78,7 +78,7 @@ def test_a_text_that_is_held_is_counted_with_its_numbers(page: Page, read: Read)
     lines = read(page(CLEAN, paper="7 people "))
     assert "1 of 1 texts held." in lines
     assert any(
-        line.startswith("1 numbers in them: 0 captured by facts, 0 set aside") for line in lines
+        line.startswith("1 number in them: 0 captured by facts, 0 set aside") for line in lines
     )
     assert "not held" not in "".join(lines)
 

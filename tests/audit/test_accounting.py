@@ -171,7 +171,7 @@ def test_the_tally_says_plainly_what_was_not_checked(tmp_path: Path) -> None:
 def test_without_any_text_the_tally_speaks_of_no_numbers(tmp_path: Path) -> None:
     said = [*sentences(tally(material(a_base(a_fact()), tmp_path)))]
     assert said == [
-        "1 facts, 1 of them figures",
+        "1 fact, 1 of them figures",
         "0 of 1 quotations checked to the character",
         "1 of 1 figures read from their words",
         "0 of 1 texts held",
