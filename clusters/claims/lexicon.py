@@ -107,7 +107,7 @@ PLAIN_WORDS: Final = {
     " region"
     " currently now today around abroad overseas counts count counted boasts boast operates houses"
     " hosts home according source sources says said officials official figures statistics data"
-    " whose who what are already just exactly precisely about over up down rose grew fell growing"
+    " whose who what are already just exactly precisely about over"
     " long alone altogether overall whole among across makes made make out turns lies they we"
     " them here came so because than thus while whereas although s t where industry"
     " industrial local booming achieved set itself himself posted since's far yuan dollars do does"

@@ -53,6 +53,11 @@ _TOGETHER = re.compile(
     r"|\binsgesamt"
     r"|\btillsammans|\bsammanlagt|\bjunt[oa]s|\ben total|\bensemble\b|\bau total"
 )
+_TIMES = re.compile(
+    r"\b(?:twice|double|triple|half|(?:two|three|four|five|ten|\d+) times) as (?:much|many|large)\b"
+    r"|\b(?:doubled|tripled|halved|verdoppelt|verdreifacht|halbiert|fördubblad\w*|duplic\w+"
+    r"|tripl\w+|doublé\w*)\b(?! (?:from|to|auf|von))|翻番|翻了?一番"
+)
 _SHARED = {"countries", "regions", "markets"}
 """What several clusters may have in common, so that it does not add up."""
 _TWO = 2
@@ -88,6 +93,8 @@ class Orders:
         own = [(s, e, next(iter(n.clusters)), bool(n.wide or n.other or n.joint))
                for s, e, n in reading.mentions if len(n.clusters) == 1]  # fmt: skip
         lower = reading.sentence.lower
+        for found in _TIMES.finditer(lower) if own else ():
+            yield *found.span(), "order", "how many times as much it is, is not said", None, ()
         if not own:
             yield from self._of_it(reading)
         elif _MOST.search(lower) or any(_MORE.search(lower, 0, at) for at, *_ in own):
