@@ -103,7 +103,8 @@ def _source(
 
 
 def _id_of(name: str) -> str:
-    return "-".join(re.findall("[0-9a-z]+", name.lower())) or "text"
+    word = "-".join(re.findall("[0-9a-z]+", name.lower()))
+    return word if word[:1].isalpha() else f"text-{word}".rstrip("-")
 
 
 def _page(made: Draft, file: Path, *, written: Path | None, everything: bool) -> Document:
@@ -146,7 +147,8 @@ def _next(made: Draft, file: Path, written: Path | None) -> Iterator[Cell]:
         )
     if written:
         where = written / "facts" / f"{made.source.id}.yaml" if written.is_dir() else written
-        yield Cell(f"Confirm metric, scope and period in {where}")
+        if made.facts:
+            yield Cell(f"Confirm metric, scope and period in {where}")
         if made.is_new:
             yield Cell(f"Name the publisher of the source {made.source.id}, its date and address")
         yield Cell(f"Next: {command('check')}")

@@ -12,6 +12,7 @@ from hashlib import sha256
 from sys import maxsize
 
 from clusters.amounts.amount import Amount, Unreadable
+from clusters.amounts.languages import languages
 from clusters.amounts.reader import amounts_in
 from clusters.authoring.guessing import Guess, Guesses, clause_at, dates_of, unit_for
 from clusters.errors import Usage
@@ -117,10 +118,11 @@ def draft(base: FactBase, source: Source, text: str, cluster: str | None) -> Dra
     """
     work = _Work(base, source, text, cluster)
     work.set_aside_what_is_plainly_no_figure()
-    for reading in amounts_in(text, source.primary_language):
+    read = source.primary_language in languages()
+    for reading in amounts_in(text, source.primary_language) if read else ():
         work.account_for(reading)
-    for start, end in work.left():
-        work.open.append(Open(text[start:end], start, "not read as an amount"))
+    why = "not read as an amount" if read else f"{source.language} is a language that is not read"
+    work.open += [Open(text[start:end], start, why) for start, end in work.left()]
     return Draft(
         source=source,
         is_new=source.id not in base.source,

@@ -119,3 +119,10 @@ def test_every_number_of_a_text_is_accounted_for_exactly_once(words: list[str]) 
         evidence = fact.evidence[0]
         assert text[evidence.start : evidence.end] == evidence.quote
         assert fact.words in evidence.quote
+
+
+def test_in_a_language_that_is_not_read_every_number_is_left_open_for_that_reason() -> None:
+    made = drafted("Siellä oli 300 työntekijää.", "fi")
+    assert [(one.words, one.reason) for one in made.open] == [
+        ("300", "fi is a language that is not read")
+    ]
