@@ -14,7 +14,7 @@ from clusters.claims.lexicon import MONTHS, PLAIN_HAN, PLAIN_WORDS, STOP_WORDS
 from clusters.claims.manuscript import Sentence, Span
 from clusters.claims.measuring import Terms, Vocabulary
 from clusters.claims.mentions import Gazetteer, Named, Whose
-from clusters.claims.phrasing import ASIDE, KINDS, NOW, RATES, TOWARDS, WITH
+from clusters.claims.phrasing import ASIDE, HEARSAY, KINDS, NOW, RATES, TOWARDS, WITH
 from clusters.models import Kind, Metric
 from clusters.periods import Period
 
@@ -210,6 +210,8 @@ class Reading:
         """Say what around a figure makes it none that a base could have."""
         lower = self.sentence.lower
         before = lower[max(0, one.start - _REACH) : one.start]
+        if HEARSAY.search(lower):
+            return "the sentence leaves open whether it is so"
         if WITH.search(lower):
             return "of several together"
         if any(TOWARDS.search(lower[:at]) for at, _, _ in self.mentions):

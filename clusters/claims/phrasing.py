@@ -34,6 +34,9 @@ KINDS: Final[dict[Kind, re.Pattern[str]]] = {
 }
 """What tells a claim that is no result; plans are told by the words of targets."""
 
+HEARSAY: Final = re.compile(r"\w\w(?:rait|raient|[aid]rían?)\b")
+"""A verb of French or Spanish in the conditional: what is only said to be so, or might be."""
+
 WITH: Final = re.compile(
     r"\b(?:together|jointly|along with|including|zusammen|tillsammans|junto|ensemble|ainsi que)\b"
     r"|共同|连同|一起|包括"
