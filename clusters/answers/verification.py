@@ -191,8 +191,9 @@ def _rows(draft: Draft, claim: Claim, record: ClaimRecord) -> Iterator[tuple[Cel
     """Lay out a claim: its line, the mark under its words, and what the base says."""
     text, column = draft.line(record["line"]), record["column"] - 1
     end = min(len(text), column + claim.end - claim.start)
-    words = clean(text[column:end])
-    before, behind = clean(text[:column]), clean(text[end:])
+    words = clean(text[column : min(end, column + _WIDTH)])
+    before = clean(text[max(0, column - _WIDTH) : column])
+    behind = clean(text[end : end + _WIDTH])
     room = max(_WIDTH - cells(words), 0)
     while before and cells(before) > max(room * 2 // 3, room - cells(behind)):
         before = before[1:].partition(" ")[2] if " " in before[1:] else before[1:]
