@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterator
-from dataclasses import asdict
+from collections.abc import Mapping
+from dataclasses import asdict, replace
+from functools import reduce
+from operator import add
 from pathlib import Path
 from typing import TypedDict
 
-from clusters.answers import Answer
+from clusters.answers import Answer, Standard
 from clusters.answers.records import filled
-from clusters.answers.words import cut
-from clusters.audit.auditing import Report, Tally, audit, headline, sentences
+from clusters.answers.words import counted, cut
+from clusters.audit.auditing import (
+    Report,
+    Tally,  # noqa: F401 - the schema of the answer is made of it
+    audit,
+    headline,
+    sentences,
+)
 from clusters.audit.finding import Finding
+from clusters.authoring.fixing import Mending
+from clusters.errors import InvalidBase
 from clusters.factbase import Texts
+from clusters.factbase.laws import Breach
 from clusters.render.document import Cell, Column, Document, Section
 
 _COLUMNS = tuple(map(Column, ("Where", "Finding", "What", "Mend")))
@@ -24,8 +34,19 @@ _FEW = 5
 """The most sources that a line names."""
 
 
+class EditRecord(TypedDict):
+    """A stretch of the file, in code points from 0, and what is to stand there instead."""
+
+    start: int
+    end: int
+    text: str
+
+
 class FindingRecord(TypedDict):
-    """Something that is wrong with a base: where, what, and how to mend it."""
+    """Something that is wrong with a base: where, what, and how to mend it.
+
+    ``fix`` has the changes to the file that mend it; it is empty where a person has to look.
+    """
 
     code: str
     severity: str
@@ -35,21 +56,68 @@ class FindingRecord(TypedDict):
     column: int
     message: str
     mend: str
+    fix: list[EditRecord]
 
 
-def ask(file: Path, texts: Texts, *, strict: bool = False, everything: bool = False) -> Answer:
-    """Audit a base: quotations, values, numbers, conflicts.
+def ask(
+    bases: Mapping[Path, Texts],
+    *,
+    strict: bool = False,
+    everything: bool = False,
+    fix: bool = False,
+) -> Answer:
+    """Audit bases: quotations, values, numbers, conflicts.
 
     Args:
-        file: The YAML of the base.
-        texts: The texts of its sources.
+        bases: The YAML of each, with the texts of its sources.
         strict: Whether warnings count too.
         everything: Whether a long list of findings is printed whole.
+        fix: Whether what leaves nothing to judge is mended first, and what is left is told.
+
+    Raises:
+        InvalidBase: if some are no bases; then nothing is mended.
+        CannotWrite: if a file cannot be mended.
     """
-    report = audit(file, texts)
+    audited = _audited(bases, fix=fix)
+    for mending, _ in audited:
+        mending.write()
+    made = sum(mending.made for mending, _ in audited)
+    report = reduce(add, [report for _, report in audited])
     failed = report.failed(strict=strict)
-    page = check_page(report, everything=everything)
+    page = check_page(replace(report, mended=made if fix else None), everything=everything)
     return Answer(page, no="the audit found something" if failed else "")
+
+
+def preview(bases: Mapping[Path, Texts]) -> Standard:
+    """Give what ``ask`` with ``fix`` would change in the files of bases, as a unified diff."""
+    mendings = [mending for mending, _ in _audited(bases, fix=True)]
+    lines = [f"{line}\n" for mending in mendings for line in mending.diff()]
+    no = f"{counted(sum(one.made for one in mendings), 'mend')} to make: leave out --dry-run"
+    return Standard("".join(lines), no=no if lines else "")
+
+
+def _audited(bases: Mapping[Path, Texts], *, fix: bool) -> list[tuple[Mending, Report]]:
+    """Audit each base, mended in memory if that is asked."""
+    found: list[tuple[Mending, Report]] = []
+    refused: list[InvalidBase] = []
+    for file, texts in bases.items():
+        mending = Mending(file)
+        try:
+            report = audit(file, texts)
+            while fix and mending.obey(_breaches(report)):
+                report = audit(file, texts, mending.changed)
+            both = zip(report.findings, mending.fixes(_breaches(report)), strict=True)
+            findings = tuple(replace(finding, fix=edits) for finding, (_, edits) in both)
+            found.append((mending, replace(report, findings=findings)))
+        except InvalidBase as error:
+            refused.append(error)
+    if refused:
+        raise InvalidBase.together(refused)
+    return found
+
+
+def _breaches(report: Report) -> list[Breach]:
+    return [finding.breach for finding in report.findings if finding.breach]
 
 
 def check_page(report: Report, *, everything: bool = False) -> Document:
@@ -57,7 +125,8 @@ def check_page(report: Report, *, everything: bool = False) -> Document:
     records = tuple(filled(FindingRecord, finding) for finding in report.findings)
     shown = report.findings if everything else report.findings[:_MOST]
     more = cut(len(report.findings) - len(shown), "finding")
-    checked = [Cell(f"{line[:1].upper()}{line[1:]}.", "quiet") for line in _checked(report.tally)]
+    told = sentences(report.tally, _FEW)
+    checked = [Cell(f"{line[:1].upper()}{line[1:]}.", "quiet") for line in told]
     found = tuple(_row(finding) for finding in shown)
     return Document(
         answer=headline(report),
@@ -67,18 +136,6 @@ def check_page(report: Report, *, everything: bool = False) -> Document:
         rows=records,
         record=FindingRecord,
     )
-
-
-_NAMING = re.compile("(.*(?:: the texts| seen,) of )(.*)")
-
-
-def _checked(tally: Tally) -> Iterator[str]:
-    """Say what was checked, a line for each sort; of a long list of names the first."""
-    for line in sentences(tally):
-        found = _NAMING.fullmatch(line)
-        names = found[2].split(", ") if found else []
-        some = f"{', '.join(names[:_FEW])} and {len(names) - _FEW} more"
-        yield f"{found[1]}{some}" if found and names[_FEW:] else line
 
 
 def _row(finding: Finding) -> tuple[Cell, ...]:

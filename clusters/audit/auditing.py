@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 from clusters.audit.finding import Finding, Severity
@@ -54,6 +54,10 @@ class Tally:
     aside: int
     """Those that no fact quotes and that are set aside with a reason."""
 
+    def __add__(self, other: Tally) -> Tally:
+        """Count two audits as one."""
+        return Tally(*(one + more for one, more in zip(astuple(self), astuple(other), strict=True)))
+
 
 @dataclass(frozen=True, slots=True)
 class Report:
@@ -63,20 +67,26 @@ class Report:
     """In the order of the file."""
     tally: Tally
     """How much was checked, and how much could not be."""
+    mended: int | None = None
+    """How many findings were mended before; None where that was not asked."""
+
+    def __add__(self, other: Report) -> Report:
+        """Make one report of those on two bases."""
+        return Report(self.findings + other.findings, self.tally + other.tally)
 
     def failed(self, *, strict: bool) -> bool:
         """Whether there is an error, or with ``strict`` anything."""
         return any(strict or finding.severity == "error" for finding in self.findings)
 
 
-def audit(file: Path, texts: Texts) -> Report:
-    """Audit the base in a file.
+def audit(file: Path, texts: Texts, changed: Mapping[Path, str] | None = None) -> Report:
+    """Audit the base in a file or a folder, as it is or as it would be with some files changed.
 
     Raises:
         CannotOpen: if there is no such file or it cannot be read.
         InvalidBase: if it is no base at all: not YAML, or not of a base's shape.
     """
-    tree = tree_of(file)
+    tree = tree_of(file, changed)
     material, found = judge(validate(tree), texts)
     findings = [_finding(tree, breach, severity, str(file)) for breach, severity in found]
     findings.sort(key=lambda finding: (finding.file, finding.line, finding.column, finding.code))
@@ -110,7 +120,7 @@ def _finding(tree: Tree, breach: Breach, severity: Severity, file: str) -> Findi
     mark = tree.at(breach.path)
     message = f"{label(tree.root, breach.path)}: {breach.message}"
     place = (mark.file or file, mark.line, mark.column)
-    return Finding(breach.code, severity, *place, message, breach.mend)
+    return Finding(breach.code, severity, *place, message, breach.mend, breach)
 
 
 _MISREAD = frozenset(
@@ -164,7 +174,7 @@ def _numbers(material: Material) -> tuple[int, int, int]:
 
 
 def headline(report: Report) -> str:
-    """Say in a line what an audit found, and before that what it could not look at."""
+    """Say in a line what an audit found, and before that what was mended or not looked at."""
     tally, errors = report.tally, sum(one.severity == "error" for one in report.findings)
     found = f"{_counted(errors, 'error')}, {_counted(len(report.findings) - errors, 'warning')}"
     said = [found if report.findings else "no finding"]
@@ -172,19 +182,27 @@ def headline(report: Report) -> str:
         here = f"0 of {len(tally.missing)} are here (--texts DIR)"
         here = here if tally.missing else "the base names none"
         said.insert(0, f"Not audited against texts: {here}")
+    if report.mended is not None:
+        said.insert(0, f"{_counted(report.mended, 'mend')} made")
     if tally.unread_figures:
         figures = _counted(tally.unread_figures, "figure")
-        said.append(f"{figures} in a language that is not read: {', '.join(tally.unread)}")
+        said.append(f"{figures} in a language that is not read: {_names(tally.unread)}")
     line = "; ".join(said)
     return line[0].upper() + line[1:]
+
+
+def _names(names: Iterable[str], most: int | None = None) -> str:
+    each = [*dict.fromkeys(names)]
+    more = len(each) - len(each[:most])
+    return f"{', '.join(each[:most])}{f' and {more} more' if more else ''}"
 
 
 def _counted(number: int, word: str) -> str:
     return f"{number or 'no'} {word}{'' if number == 1 else 's'}"
 
 
-def sentences(tally: Tally) -> Iterator[str]:
-    """Say a tally in words: what was checked, and plainly what was not."""
+def sentences(tally: Tally, most: int | None = None) -> Iterator[str]:
+    """Say a tally in words: what was checked, and plainly what was not; name ``most`` sources."""
     yield f"{_counted(tally.facts, 'fact')}, {tally.figures} of them figures"
     yield f"{tally.checked} of {tally.quotations} quotations checked to the character"
     yield f"{tally.read} of {tally.figures} figures read from their words"
@@ -194,7 +212,7 @@ def sentences(tally: Tally) -> Iterator[str]:
     if tally.by_hand:
         yield f"{tally.by_hand} confirmed by hand"
     if tally.unread:
-        yield f"not read, for want of a table of the language: {', '.join(tally.unread)}"
+        yield f"not read, for want of a table of the language: {_names(tally.unread)}"
     named = len(tally.held) + len(tally.missing)
     yield f"{len(tally.held)} of {named} texts held"
     if tally.numbers:
@@ -205,6 +223,6 @@ def sentences(tally: Tally) -> Iterator[str]:
             f"{tally.aside} set aside{rest}"
         )
     if tally.missing:
-        yield f"not checked, because not held: the texts of {', '.join(tally.missing)}"
+        yield f"not checked, because not held: the texts of {_names(tally.missing, most)}"
     if tally.excerpts:
-        yield f"no text held, only excerpts seen, of {', '.join(tally.excerpts)}"
+        yield f"no text held, only excerpts seen, of {_names(tally.excerpts, most)}"

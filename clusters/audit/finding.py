@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, TypeAlias
 
 from clusters.audit.material import Material
-from clusters.factbase.laws.breach import Breach
+from clusters.factbase.laws.breach import Breach, Mend
 from clusters.reading import Path
+from clusters.reading.editing import Edit
 
 Severity = Literal["error", "warning"]
 
-Wrong: TypeAlias = tuple[Path, str, str]
+Wrong: TypeAlias = tuple[Path, str, Mend]
 """What a rule finds: where in the base, what is wrong there, and the next step."""
 
 Find: TypeAlias = Callable[[Material], Iterator[Wrong]]
@@ -36,6 +37,10 @@ class Finding:
     """What is wrong, and of what."""
     mend: str
     """The next step."""
+    breach: Breach | None = field(default=None, compare=False)
+    """The same, as a place of the base."""
+    fix: tuple[Edit, ...] = ()
+    """The edits of the file that mend it; none where a person has to look, or nobody asked."""
 
     @property
     def where(self) -> str:
@@ -62,7 +67,7 @@ class Rule:
     def __call__(self, material: Material) -> Iterator[Breach]:
         """Yield what breaks the rule."""
         for path, wrong, mend in self.find(material):
-            yield Breach(self.code, path, wrong, mend)
+            yield Breach.of(self.code, path, wrong, mend)
 
 
 def finding(code: str, severity: Severity) -> Callable[[Find], Rule]:

@@ -69,14 +69,24 @@ def _result(finding: Mapping[str, Any], codes: Sequence[str]) -> Record:
     code, message = str(finding["code"]), str(finding["message"])
     # The message names the fact and never the line, so that lines put in above change nothing.
     claim = f"{code}\n{message}".encode("utf-8", "backslashreplace")
+    location = _location(finding)
+    changes = [_replacement(edit) for edit in finding.get("fix", ())]
+    change: Json = {"artifactLocation": location["artifactLocation"], "replacements": changes}
+    fix: Json = {"description": {"text": _plain(finding["mend"])}, "artifactChanges": [change]}
     return {
         "ruleId": code,
         "ruleIndex": codes.index(code),
         "level": finding["severity"],
         "message": {"text": _plain(f"{message}: {finding['mend']}")},
-        "locations": [{"physicalLocation": _location(finding)}],
+        "locations": [{"physicalLocation": location}],
         "partialFingerprints": {"codeAndClaim/v1": sha256(claim).hexdigest()},
+        **({"fixes": [fix]} if changes else {}),
     }
+
+
+def _replacement(edit: Mapping[str, Any]) -> Json:
+    stretch = {"charOffset": edit["start"], "charLength": edit["end"] - edit["start"]}
+    return {"deletedRegion": stretch, "insertedContent": {"text": edit["text"]}}
 
 
 def _plain(text: str) -> str:
@@ -84,7 +94,7 @@ def _plain(text: str) -> str:
     return clean(text).replace("{", "{{").replace("}", "}}").replace("](", "] (")
 
 
-def _location(finding: Mapping[str, Any]) -> Json:
+def _location(finding: Mapping[str, Any]) -> Record:
     path = PurePath(str(finding["file"]))
     region = {"startLine": finding["line"], "startColumn": finding["column"]}
     if path.is_absolute():

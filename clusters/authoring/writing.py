@@ -14,7 +14,7 @@ from clusters.factbase.opening import is_folder, require_lawful, tree_of
 from clusters.models import FactBase, HeldText
 from clusters.reading import Path as YamlPath
 from clusters.reading import read_bytes, read_text
-from clusters.reading.appending import appended
+from clusters.reading.editing import appended
 from clusters.render.output import emit
 
 

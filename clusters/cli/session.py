@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property, wraps
@@ -33,6 +33,7 @@ from clusters.cli.sparing import spare
 from clusters.errors import AnswerIsNo, Usage
 from clusters.factbase import (
     Texts,
+    bases_of,
     choose,
     open_base,
     require_one_base,
@@ -97,27 +98,30 @@ class Session:
         """The texts of its sources."""
         return texts_for(self.data, self.texts)
 
-    @property
-    def audited(self) -> Path:
-        """The YAML of the base that is audited, which is all of it."""
+    def audited(self, files: Sequence[Path], *, writes: bool) -> dict[Path, Texts]:
+        """The bases that are audited, whole, with their texts: those of some files, or the one."""
         if self.origin is not None:
             raise Usage("--origin: a base is audited whole: leave it out")
-        require_one_base(self.data)
-        return self.file
+        if not files:
+            require_one_base(self.data)
+            return {briefly(self.own_file("--fix")) if writes else self.file: self.held}
+        if self.data is not None and str(self.data) != environ.get(DATA):
+            raise Usage("--data: the bases are named without it: leave it out")
+        bases = {base.resolve(): briefly(base) for file in files for base in bases_of(file)}
+        found = {base: texts_for(base, self.texts) for base in bases.values()}
+        for base, texts in found.items():
+            spare(self.file_to_write, "--output", base, texts)
+        return found
 
     @property
     def file(self) -> Path:
         """The YAML of the base that is asked, named as briefly as it can be from here."""
-        path = self.data or shipped()
-        with suppress(FileNotFoundError, ValueError):  # the folder is gone, or another one
-            return path.relative_to(Path.cwd())
-        return path
+        return briefly(self.data or shipped())
 
-    @property
-    def own_file(self) -> Path:
-        """The file of the user's own base, which a command may add to."""
+    def own_file(self, option: str) -> Path:
+        """The file of the user's own base, which a command may change by that option."""
         if self.data is None:
-            raise Usage("--write: the base that ships is not yours: name yours with --data FILE")
+            raise Usage(f"{option}: the base that ships is not yours: name yours with --data FILE")
         return self.data
 
     @property
@@ -183,6 +187,13 @@ class Session:
         emit(text, self.file_to_write, machine=True)
         if standard.no:
             raise AnswerIsNo(standard.no)
+
+
+def briefly(path: Path) -> Path:
+    """Name a path from here, if it lies here."""
+    with suppress(FileNotFoundError, ValueError):  # the folder is gone, or another one
+        return path.relative_to(Path.cwd())
+    return path
 
 
 def choose_columns(document: Document, words: str) -> tuple[str, ...]:

@@ -13,6 +13,7 @@ from clusters.factbase.names import (
 )
 from clusters.factbase.opening import (
     Texts,
+    bases_of,
     build,
     files_of,
     open_base,
@@ -25,6 +26,7 @@ from clusters.factbase.opening import (
 
 __all__ = [
     "Texts",
+    "bases_of",
     "build",
     "choose",
     "files_of",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, replace
@@ -119,7 +120,7 @@ def tree_of(path: Path, changed: Mapping[Path, str] | None = None) -> Tree:
         return read_trees([path], changed) if changed else read_tree(path)
     if _absent(path / HEAD):
         raise CannotOpen(f"{path}: a folder without {HEAD}: name the file or the folder of a base")
-    head, *others = _parts(path)
+    head, *others = parts(path)
     tree = read_trees([head, *sorted({*others, *(changed or ())} - {head})], changed)
     whole = {**{table: [] for table in TABLES}, **cast("dict[str, Node]", tree.root)}
     return replace(tree, root=whole)
@@ -130,16 +131,18 @@ HEAD = "base.yaml"
 
 TABLES = ("sources", "clusters", "facts")
 """The tables that have folders of their own."""
+_TEXTS = ("texts", "seeds")
+"""The names of folders of texts."""
 
 
-def _parts(folder: Path) -> Iterator[Path]:
-    """Yield the files of a base that is a folder, in the order in which they are read."""
+def parts(path: Path) -> Iterator[Path]:
+    """Yield the files of a base, itself or those of a folder, in the order of their reading."""
     from clusters.reading import files_in
 
-    yield folder / HEAD
+    yield path / HEAD if is_folder(path) else path
     for table in TABLES:
-        if is_folder(folder / table):
-            yield from files_in(folder / table)
+        if is_folder(path / table):
+            yield from files_in(path / table)
 
 
 def is_folder(path: Path) -> bool:
@@ -186,9 +189,31 @@ def files_of(path: Path | None, texts: Texts) -> Iterator[Path]:
     """Yield every file that an answer from a base may rest on, be it there or not."""
     yield from [path] if path else [shipped(), _BUILT]
     with suppress(ClustersError):  # without a base there are no texts of it either
-        yield from _parts(path) if path and is_folder(path) else ()
+        yield from parts(path) if path and is_folder(path) else ()
         base = open_base(path)
         yield from (texts.folder / source.text.file for source in base.sources if source.text)
+
+
+def bases_of(path: Path) -> Iterator[Path]:
+    """Yield the base that a path is, or is a part or a text of; of a text, those beside it.
+
+    Raises:
+        CannotOpen: if it is a text, and there is no base beside it.
+    """
+    place = path.absolute()
+    home = next((at for at in (place, *place.parents) if not _absent(at / HEAD)), None)
+    if home and {*place.relative_to(home).parts[:1]} <= {HEAD, *TABLES, *_TEXTS}:
+        yield home
+    elif place.parent.name not in _TEXTS:
+        yield path
+    else:
+        around = place.parent.parent
+        found = [*sorted(around.glob("*.yaml")), *sorted(around.glob("*/*.yaml"))]
+        near = [base for base in found if texts_for(base, None).folder == place.parent]
+        bases = [base for base in near if re.search(rb"(?m)^format:", read_bytes(base))]
+        yield from (base.parent if base.name == HEAD else base for base in bases)
+        if not bases:
+            raise CannotOpen(f"{path}: a text without a base beside it: name its base")
 
 
 def texts_for(path: Path | None, folder: Path | None) -> Texts:
@@ -205,7 +230,7 @@ def texts_for(path: Path | None, folder: Path | None) -> Texts:
     base = path or shipped()
     try:
         beside = base.absolute() if is_folder(base) else base.absolute().parent
-        known = [Texts(at / name) for at in (beside, beside.parent) for name in ("texts", "seeds")]
+        known = [Texts(at / name) for at in (beside, beside.parent) for name in _TEXTS]
         return next((texts for texts in known if is_folder(texts.folder)), known[-1])
     except FileNotFoundError as error:  # the current folder is gone, and the path starts there
         raise CannotOpen(f"{base}: no such file: check the path") from error

@@ -34,6 +34,7 @@ from clusters.cli.commands import COMMANDS
 from clusters.factbase import Texts, read_base, shipped
 from clusters.render.formats.json import encode
 from clusters.render.rows import columns
+from tests.audit.findings.examples import EXAMPLETON, example
 from tests.hostile import ARTICLE, TOWNS
 from tests.making import SOUND, write_base
 
@@ -105,8 +106,16 @@ ASKED: dict[str, Callable[[FactBase, Path], Iterator[Answer]]] = {
         [proposals.ask(base, NOWHERE, ARTICLE, cluster=base.clusters[0].id, language="en")]
     ),
     "diff": lambda _, file: iter([differing.ask(str(file), str(TOWNS))]),
-    "check": lambda _, file: iter([inspection.ask(file, NOWHERE)]),
+    "check": lambda _, file: iter([inspection.ask({file: NOWHERE}), inspection.ask(_to_mend())]),
 }
+
+
+def _to_mend() -> dict[Path, Texts]:
+    """Lay a base that leaves a mend to make."""
+    file = Path(mkdtemp(), "base.yaml")
+    sound = (EXAMPLETON / "data" / "base.yaml").read_text("utf-8")
+    file.write_text(example("quote-unplaced", sound), "utf-8")
+    return {file: Texts(EXAMPLETON / "seeds")}
 
 
 def leaves(row: object, path: str = "") -> Iterator[tuple[str, object]]:

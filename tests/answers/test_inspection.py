@@ -140,6 +140,7 @@ def test_programs_get_findings_and_counts(page: Page) -> None:
             "column": 12,
             "message": "faku.employees, value: 'over 305' reads 305, not 306",
             "mend": CORRECT,
+            "fix": [],
         },
     )
     tally = document.payload["tally"]

@@ -23,7 +23,10 @@ def codes_of_laws() -> set[str]:
     """Collect the codes that the laws yield, from their source."""
     code = "".join(path.read_text("utf-8") for path in _LAWS.glob("*.py"))
     unknown = re.findall(r'_unknown\("([a-z]+)"', code)
-    return {*re.findall(r'Breach\(\s*"([a-z-]+)"', code), *(f"unknown-{what}" for what in unknown)}
+    return {
+        *re.findall(r'Breach(?:\.of)?\(\s*"([a-z-]+)"', code),
+        *(f"unknown-{what}" for what in unknown),
+    }
 
 
 def severities() -> dict[str, str]:

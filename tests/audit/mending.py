@@ -16,7 +16,7 @@ from clusters.factbase.validating import validate
 from clusters.reading import read_tree
 
 ORDER = re.compile(r"\bwrite (\w+: (?:(?!, or ).)+)$")
-"""A mend that leaves nothing to judge: ``write start: 12, end: 20``, and no ``, or`` behind it."""
+"""The words of a mend that leaves nothing to judge: ``write start: 12``, and no ``, or`` behind."""
 
 SAID = ("value", "unit", "hedge", "kind", "scope", "subject", "period", "status", "printed")
 """What a fact says."""
@@ -26,15 +26,16 @@ def obeyed(file: Path, texts: Texts) -> list[Breach]:
     """Obey every order of an audit in a base's file; give those that were obeyed."""
     tree = read_tree(file)
     found = [breach for breach, _ in judge(validate(tree), texts)[1]]
-    orders = [breach for breach in found if ORDER.search(breach.mend)]
+    for breach in found:
+        order = ORDER.search(breach.mend)
+        assert (yaml.safe_load(f"{{{order[1]}}}") if order else None) == breach.write
+    orders = [breach for breach in found if breach.write]
     root = _read(file)
     for breach in orders:
-        order = ORDER.search(breach.mend)
-        assert order is not None
         node = root
         for step in breach.path[:-1]:
             node = node[step]
-        node.update(yaml.safe_load(f"{{{order[1]}}}"))
+        node.update(breach.write)
     # JSON is YAML, and much faster to write.
     file.write_text(json.dumps(root, ensure_ascii=False, indent=1), encoding="utf-8")
     return orders

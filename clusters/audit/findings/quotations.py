@@ -9,6 +9,7 @@ from clusters.audit.differences import difference
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
 from clusters.evidence.passages import PlacedReading, negation_beside, span_of
+from clusters.factbase.laws.breach import Mend
 from clusters.factbase.laws.words import LONGEST_QUOTE
 from clusters.models import Evidence, UnusedNumber
 
@@ -54,17 +55,19 @@ def unlike(evidence: Evidence | UnusedNumber, text: str) -> str:
     return difference(evidence.quote, near)
 
 
-def its_place(quote: str, text: str, *, altered: bool) -> str:
-    """Tell the place of a quotation where a text has it once; else that a person must look.
+def its_place(quote: str, text: str, *, altered: bool) -> Mend:
+    """Tell the place of whole words where a text has them once; else that a person must look.
 
     In another text than the one that was quoted a place is none of the base.
     """
     if altered:
         return "put the text there that was quoted, or check all its quotations against this one"
     start = text.find(quote)
-    if start < 0 or text.find(quote, start + 1) >= 0:
+    end = start + len(quote)
+    more = text.find(quote, start + 1) >= 0
+    if start < 0 or more or _splits(text, start) or _splits(text, end):
         return "copy the words from the text, and their offsets"
-    return f"write start: {start}, end: {start + len(quote)}"
+    return {"start": start, "end": end}
 
 
 @finding("quote-ambiguous", "error")

@@ -30,7 +30,7 @@ def text_differs(material: Material) -> Iterator[Wrong]:
         path = ("sources", index, "text", "sha256")
         digest = material.digests[source.id]
         if not record.sha256:
-            yield path, f"no hash of {record.file} is written", f"write sha256: {digest}"
+            yield path, f"no hash of {record.file} is written", {"sha256": digest}
         elif not _SHA256.fullmatch(record.sha256):
             mend = "check all its quotations against the text, and then write that of the text"
             yield path, f"{record.sha256!r} is no SHA-256", mend
@@ -55,10 +55,10 @@ def text_measures(material: Material) -> Iterator[Wrong]:
         same = source.id not in material.altered
         if len(text) != record.characters and (same or not record.characters):
             wrong = f"{source.id} has another length"
-            yield (*where, "characters"), wrong, f"write characters: {len(text)}"
+            yield (*where, "characters"), wrong, {"characters": len(text)}
         if paragraphs != record.paragraphs and (same or not record.paragraphs):
             wrong = f"{source.id} has other paragraphs"
-            yield (*where, "paragraphs"), wrong, f"write paragraphs: {[*paragraphs]}"
+            yield (*where, "paragraphs"), wrong, {"paragraphs": [*paragraphs]}
 
 
 @finding("number-unaccounted", "error")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from unicodedata import category
 from unicodedata import name as name_of
 
 from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
+from clusters.factbase.laws.breach import Mend
 from clusters.models import Fact
 from clusters.reading import Path
 
@@ -36,18 +38,20 @@ def bad_id(material: Material) -> Iterator[Wrong]:
         if not form.fullmatch(id_):
             yield path, f"{id_!r} is no plain id", _PLAIN
     named = {name for conflict in material.base.conflicts for name in conflict.facts}
+    better = {index: _in_form(fact) for index, fact in material.facts}
+    wanted = Counter([*better.values(), *material.base.fact])
     for index, fact in material.facts:
         start = f"{fact.cluster}.{fact.metric}"
         if fact.id != start and not _TAIL.fullmatch(fact.id.removeprefix(start)):
-            better = _in_form(start, fact)
-            mend = f"name it {start}, or that with .and-a-word behind it"
-            if better and better not in material.base.fact and fact.id not in named:
-                mend = f"write id: {better}"
+            mend: Mend = f"name it {start}, or that with .and-a-word behind it"
+            if better[index] and wanted[better[index]] == 1 and fact.id not in named:
+                mend = {"id": better[index]}
             yield ("facts", index, "id"), f"{fact.id!r} is not of its form", mend
 
 
-def _in_form(start: str, fact: Fact) -> str:
+def _in_form(fact: Fact) -> str:
     """Give the id that a fact has but for its spelling: ``faku.sales.Old Town``; else nothing."""
+    start = f"{fact.cluster}.{fact.metric}"
     spelled = re.sub(r"[\s_.]+", "-", fact.id.removeprefix(f"{start}.").strip().lower())
     better = f"{start}.{spelled}"
     return better if fact.id.startswith(start) and _TAIL.fullmatch(f".{spelled}") else ""

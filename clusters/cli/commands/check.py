@@ -1,16 +1,35 @@
 """``clusters check``."""
 
+from pathlib import Path
 from typing import Annotated
 
-from typer import Option
+from typer import Argument, Option
 
-from clusters.answers.inspection import ask
+from clusters.answers.inspection import ask, preview
 from clusters.cli.session import Session
+from clusters.errors import Usage
 
+Files = Annotated[
+    list[Path] | None,
+    Argument(metavar="[FILE]...", help="Bases, or files or texts of some, instead of --data."),
+]
 Strict = Annotated[bool, Option("--strict", help="Count warnings too.")]
+Fix = Annotated[bool, Option("--fix", help="Mend what leaves nothing to judge; touch no claim.")]
+DryRun = Annotated[bool, Option("--dry-run", help="With --fix: print the diff, write nothing.")]
 
 
-def run(session: Session, strict: Strict = False) -> None:
+def run(
+    session: Session,
+    files: Files = None,
+    strict: Strict = False,
+    fix: Fix = False,
+    dry_run: DryRun = False,
+) -> None:
     """Audit the base: quotations, values, numbers, conflicts."""
-    answer = ask(session.audited, session.held, strict=strict, everything=session.all)
-    session.answer(answer)
+    if dry_run and not fix:
+        raise Usage("--dry-run: it shows what --fix would do: add --fix")
+    bases = session.audited(files or (), writes=fix)
+    if dry_run:
+        session.print_bare(preview(bases))
+    else:
+        session.answer(ask(bases, strict=strict, everything=session.all, fix=fix))

@@ -37,6 +37,6 @@ def run(
     """Propose the facts of a text, each to be confirmed."""
     answer = ask(
         session.base, session.held, text, cluster=cluster, source=source, language=language,
-        into=session.own_file if write else None, everything=session.all,
+        into=session.own_file("--write") if write else None, everything=session.all,
     )  # fmt: skip
     session.answer(answer)

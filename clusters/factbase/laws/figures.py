@@ -55,8 +55,8 @@ def counts_have_one_unit(base: FactBase) -> Iterator[Breach]:
     for index, metric in enumerate(base.metrics):
         if metric.measures == "count" and len(metric.units) != 1:
             wrong = f"{named(metric.name)}: counts in {len(metric.units)} units"
-            mend = "make a metric of each" if metric.units else f"write units: [{metric.name}]"
-            yield Breach("mixed-units", ("metrics", index, "units"), wrong, mend)
+            mend = "make a metric of each" if metric.units else {"units": [metric.name]}
+            yield Breach.of("mixed-units", ("metrics", index, "units"), wrong, mend)
 
 
 def quantities_have_units(base: FactBase) -> Iterator[Breach]:
@@ -71,9 +71,9 @@ def quantities_have_units(base: FactBase) -> Iterator[Breach]:
         if not bare and not metric.units:
             known = units_of(metric.measures) or _UNITS.get(metric.measures, ("points",))
             wrong = f"{named(metric.name)}: measures {metric.measures}, and in no unit"
-            more = f", or some of {some(known)}" if known[1:] else ""
-            mend = f"write units: [{known[0]}]{more}"
-            yield Breach("no-units", ("metrics", index, "units"), wrong, mend)
+            some_of = f"write units: [{known[0]}], or some of {some(known)}"
+            mend = some_of if known[1:] else {"units": [known[0]]}
+            yield Breach.of("no-units", ("metrics", index, "units"), wrong, mend)
 
 
 _UNITS = {"share": ("percent",), "rank": ("rank",)}

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from clusters.errors import Usage
-from clusters.reading.appending import appended, flow
+from clusters.reading.editing import appended, flow
 
 ITEM = {"id": "two", "n": 2}
 LISTS = {
