@@ -38,8 +38,8 @@ def bad_id(material: Material) -> Iterator[Wrong]:
         if not form.fullmatch(id_):
             yield path, f"{id_!r} is no plain id", _PLAIN
     named = {name for conflict in material.base.conflicts for name in conflict.facts}
-    better = {index: _in_form(fact) for index, fact in material.facts}
-    wanted = Counter([*better.values(), *material.base.fact])
+    better = [_in_form(fact) for fact in material.base.facts]
+    wanted = Counter([*better, *material.base.fact])
     for index, fact in material.facts:
         start = f"{fact.cluster}.{fact.metric}"
         if fact.id != start and not _TAIL.fullmatch(fact.id.removeprefix(start)):
