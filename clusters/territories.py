@@ -116,6 +116,19 @@ ALIASES: dict[str, tuple[str, ...]] = {
     "欧美国家": ("EUROPE-AMERICA",),
     "日韩": ("JAPAN-KOREA",),
     "韩日": ("JAPAN-KOREA",),
+    "world": ("WORLD",),
+    "worldwide": ("WORLD",),
+    "global": ("WORLD",),
+    "全球": ("WORLD",),
+    "全世界": ("WORLD",),
+    "世界": ("WORLD",),
+    "welt": ("WORLD",),
+    "weltweit": ("WORLD",),
+    "monde": ("WORLD",),
+    "mondial": ("WORLD",),
+    "mundo": ("WORLD",),
+    "mundial": ("WORLD",),
+    "världen": ("WORLD",),
 }
 """Names by hand, as ``plain`` has them, and the codes that each may mean."""
 
@@ -137,6 +150,7 @@ _BY_HAND: dict[str, tuple[str, ...]] = {
     "ASIA-PACIFIC": ("009", "142"),
     "EUROPE-AMERICA": ("021", "150"),
     "JAPAN-KOREA": ("JP", "KR"),
+    "WORLD": ("002", "009", "019", "142", "150"),
 }
 """Regions that the CLDR has not."""
 

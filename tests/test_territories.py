@@ -69,7 +69,7 @@ def test_every_name_that_another_library_knows_leads_to_its_code(language: str) 
         ("欧美", "EUROPE-AMERICA"), ("东欧", "151"), ("东南亚", "035"), ("South-East Asia", "035"),
         ("East Asia", "030"), ("North Africa", "015"), ("Middle East", "MIDDLE-EAST"),
         ("中东", "MIDDLE-EAST"), ("Naher Osten", "MIDDLE-EAST"), ("ASEAN", "ASEAN"),
-        ("亚太", "ASIA-PACIFIC"),
+        ("亚太", "ASIA-PACIFIC"), ("world", "WORLD"), ("weltweit", "WORLD"), ("全球", "WORLD"),
     ],
 )  # fmt: skip
 def test_the_names_that_people_use_are_found(name: str, codes: str) -> None:
@@ -78,7 +78,20 @@ def test_the_names_that_people_use_are_found(name: str, codes: str) -> None:
 
 @walk(
     "name",
-    ["", "the", "and", "a", "Atlantis", "world", "Guangdong", "Bavaria", "eur", "Euro", "de", "in"],
+    [
+        "",
+        "the",
+        "and",
+        "a",
+        "Atlantis",
+        "worldly",
+        "Guangdong",
+        "Bavaria",
+        "eur",
+        "Euro",
+        "de",
+        "in",
+    ],
 )
 def test_what_is_no_territory_is_none(name: str) -> None:
     assert territories(name) == ()

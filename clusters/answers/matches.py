@@ -194,7 +194,7 @@ def _rows(answer: Match, asked: Asked, notes: Footnotes, each: int) -> Iterator[
         yield Cell(name, "name"), *lead
         name = ""
     told = _told(answer) if not asked.everything else (*answer.grounds, *answer.instead)
-    shown = told if asked.everything else sorted(told, key=_weight)[:each]
+    shown = told if asked.everything else _telling(answer)[:each]
     labelled = len({judged.fact.metric for judged in told}) > 1
     for judged in shown:
         left = len(told) - len(shown) if judged is shown[-1] else 0
@@ -202,6 +202,11 @@ def _rows(answer: Match, asked: Asked, notes: Footnotes, each: int) -> Iterator[
         more = f"; {left} more: --all" if left else ""
         yield Cell(name, "name"), Cell(text + more, _role(judged)), notes.mark(judged.fact)
         name = ""
+
+
+def _telling(answer: Match) -> list[Judged]:
+    """Order what was told: first what keeps an answer from a plain yes, then by weight."""
+    return sorted(_told(answer), key=lambda one: (one.verdict != answer.verdict, _weight(one)))
 
 
 def _weight(judged: Judged) -> tuple[int, bool, int]:
@@ -257,7 +262,7 @@ def _closing(matches: Sequence[Match], notes: Footnotes) -> Iterator[str]:
     yield from notes.warnings()
     if legend := notes.legend():
         yield legend
-    first = next((min(one.grounds, key=_weight).fact for one in matches if one.grounds), None)
+    first = next((_telling(one)[0].fact for one in matches if one.grounds), None)
     if first:
         yield f"Next: {command('why', first.id)}"
     elif matches:

@@ -5,6 +5,7 @@ A miss is never corrected by a guess: it suggests the nearest names and ends the
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TypeVar
 
@@ -36,20 +37,35 @@ _NAMED = 5
 def _there(held: Sequence[Cluster], word: str) -> str:
     """Say which clusters lie in a place, or may."""
     names = " and ".join(cluster.id for cluster in held[:_NAMED])
+    called = places_called(held, word)
     more = f" and {len(held) - _NAMED} more" if len(held) > _NAMED else ""
-    sure = all(plain(word) in map(plain, cluster.place.within) for cluster in held)
+    sure = all(called.intersection(cluster.place.within) for cluster in held)
     lie = ("lies" if len(held) == 1 else "lie") if sure else "may lie"
     return f"{names}{more} {lie} there: see `clusters show {held[0].id}`"
 
 
 def clusters_in(base: FactBase, word: str) -> list[Cluster]:
     """Find the clusters that lie, or may lie, in a place of some name, be it a whole province."""
-    wanted = plain(word)
-    return [
-        cluster
-        for cluster in base.clusters
-        if any(wanted in map(plain, p.within) for p in (cluster.place, cluster.perhaps) if p)
-    ]
+    wanted = places_called(base.clusters, word)
+    return [c for c in base.clusters if any(wanted.intersection(p.within) for p in c.places())]
+
+
+_LEVEL = re.compile(
+    r"\s+(province|prefecture|city|county|district)$|(?<=..)[省市县区]$", re.IGNORECASE
+)
+"""What stands behind a name and tells what it is of: ``Jiangxi Province``, ``江西省``."""
+
+
+def places_called(clusters: Iterable[Cluster], word: str) -> frozenset[str]:
+    """Find the places, as ``within`` has them, that a name may mean: ``江西省`` is ``Jiangxi``."""
+    asked = {plain(word), plain(_LEVEL.sub("", word.strip()))} - {""}
+    return frozenset(
+        name
+        for cluster in clusters
+        for place in cluster.places()
+        for name in place.within
+        if not asked.isdisjoint(map(plain, (name, *place.also.get(name, ()))))
+    )
 
 
 def find_clusters(base: FactBase, words: Iterable[str]) -> tuple[Cluster, ...]:

@@ -15,6 +15,8 @@ class Place:
     """ISO 3166-1 code of the country: ``CN``."""
     within: tuple[str, ...]
     """The places it lies in, widest first, the last its own: ``[Liaoning, Shenyang, Faku]``."""
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict, hash=False)
+    """Their names elsewhere: ``{Liaoning: [辽宁]}``, asked for of every cluster that lies there."""
     latitude: int | Decimal | None = None
     """Degrees north; None where nobody looked."""
     longitude: int | Decimal | None = None
@@ -82,6 +84,12 @@ class Cluster:
     def second_name(self) -> str:
         """What stands beside its name; empty where it has one name alone."""
         return next(iter([*self.names.values()][1:]), "")
+
+    def places(self) -> Iterator[Place]:
+        """Yield the place where the sources say it is, and then where it may be instead."""
+        yield self.place
+        if self.perhaps is not None:
+            yield self.perhaps
 
     def all_names(self) -> Iterator[str]:
         """Yield every name it answers to, the id first."""

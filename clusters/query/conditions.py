@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from clusters.errors import Usage
 from clusters.factbase.laws.identity import some
-from clusters.factbase.names import suggestion
+from clusters.factbase.names import places_called, suggestion
 from clusters.models import Cluster, Fact, FactBase, Place, Role
 from clusters.models.fact import PARTS
 from clusters.models.naming import plain
@@ -103,17 +103,16 @@ def market(text: str, base: FactBase) -> Asked:
 def place(text: str, base: FactBase) -> Asked:
     """Ask for a place of any level, a country or a continent; a place in doubt is a maybe."""
     wanted, codes = plain(text), territories(_some(text))
-    known = {
-        plain(n) for c in base.clusters for one, names in _places(c) for n in (*one.within, *names)
-    }
-    if wanted not in known and not codes:
-        every = {name for c in base.clusters for one, _ in _places(c) for name in one.within}
+    called = places_called(base.clusters, text)
+    named = {plain(n) for c in base.clusters for _, names in _places(c) for n in names}
+    if not called and wanted not in named and not codes:
+        every = {name for c in base.clusters for one in c.places() for name in one.within}
         listing = some(sorted(every))
         raise Usage(f"{text!r}: no such place: the clusters lie in {listing}")
 
     def here(one: Place, names: Iterable[str]) -> bool:
         abroad = any(relation(one.country, code) == "within" for code in codes)
-        return abroad or wanted in map(plain, (*one.within, *names))
+        return abroad or bool(called.intersection(one.within)) or wanted in map(plain, names)
 
     def ask(_: Question, cluster: Cluster) -> Answer:
         places = _places(cluster)

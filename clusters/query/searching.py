@@ -155,8 +155,12 @@ def _of_fact(base: FactBase, fact: Fact) -> Texts:
 
 
 def _of_cluster(cluster: Cluster) -> Texts:
-    places = [place for place in (cluster.place, cluster.perhaps) if place]
-    within = [name for place in places for name in place.within]
+    within = [
+        name
+        for place in cluster.places()
+        for level in place.within
+        for name in (level, *place.also.get(level, ()))
+    ]
     signs = [*cluster.perhaps.signs, *cluster.perhaps.against] if cluster.perhaps else []
     texts: list[tuple[Where, str]] = [("name", name) for name in (*cluster.all_names(), *within)]
     texts += [("value", cluster.industry), *(("words", sign.quote) for sign in signs)]

@@ -214,6 +214,12 @@ DAMAGES = [
     ("bad-language", ANYWHERE, "{en: Kranby, zh:", "{en: Kranby, 中文:"),
     ("bad-country", ANYWHERE, "country: CN, within: [Nordlän", "country: Sweden, within: [Nordlän"),
     ("bad-place", ANYWHERE, "within: [Nordlän, Kranby]", "within: []"),
+    (
+        "bad-place",
+        ANYWHERE,
+        "within: [Nordlän, Kranby]",
+        "within: [Nordlän, Kranby], also: {Norrland: [Nord]}",
+    ),
     ("subject-of-cluster", "kranby.park_area", "scope: park", "scope: cluster"),
     ("idle-voucher", "kranby.park_area", "scope: park", "scope: park\n    doubt: none"),
     ("concept-circle", ANYWHERE, "\nclusters:\n", f"\n{CONCEPTS.format('[pot]', '')}"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clusters.errors import Usage
+from clusters.factbase.names import clusters_in
 from clusters.models import Concept, Fact, Place
 from clusters.query.facts import Selection
 from clusters.query.filtering import matching
@@ -55,6 +56,15 @@ def test_a_doubt_within_one_province_leaves_the_province_certain() -> None:
     near = a_cluster(place=a_place("Hebei"), perhaps=another_place("Hebei"))
     (answer,) = matching(a_base(clusters=(near,)), [("place", "Hebei")], Selection())
     assert answer.verdict == "yes"
+
+
+@walk("word", ["辽宁", "辽宁省", "Liaoning Province", "liaoning"])
+def test_a_province_is_found_by_the_names_that_any_cluster_gives_it(word: str) -> None:
+    telling = a_cluster("one", place=a_place("Liaoning", also={"Liaoning": ("辽宁",)}))
+    silent = a_cluster("two", place=a_place("Liaoning"))
+    base = a_base(clusters=(telling, silent))
+    assert [m.verdict for m in matching(base, [("place", word)], Selection())] == ["yes", "yes"]
+    assert [one.id for one in clusters_in(base, word)] == ["one", "two"]
 
 
 def test_a_place_in_doubt_or_elsewhere_says_which() -> None:

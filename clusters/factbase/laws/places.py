@@ -22,20 +22,27 @@ def places_lie_in_a_country(base: FactBase) -> Iterator[Breach]:
 
     Mend: write the code of the country.
 
-    bad-place: A place lies in nothing, so that nobody finds what is there.
+    bad-place: A place lies in nothing, so that nobody finds what is there; or another name is given
+    to a place that it does not lie in.
 
-    Mend: write the places that it lies in, widest first.
+    Mend: write the places that it lies in, widest first, and other names for one of these.
     """
     for index, cluster in enumerate(base.clusters):
         for field, place in (("place", cluster.place), ("perhaps", cluster.perhaps)):
             path: Path = ("clusters", index, field)
-            if place is not None and not is_country(place.country):
+            if place is None:
+                continue
+            if not is_country(place.country):
                 wrong = f"{named(place.country)}: no country"
                 mend = "write its two letters of ISO 3166-1, such as CN"
                 yield Breach("bad-country", (*path, "country"), wrong, mend)
-            if place is not None and not place.within:
+            if not place.within:
                 mend = "write the places it lies in, widest first: [Liaoning, Shenyang]"
                 yield Breach("bad-place", (*path, "within"), "empty", mend)
+            for name in set(place.also).difference(place.within):
+                mend = "name one of the places in within, letter by letter"
+                wrong = f"{named(name)}: not among the places it lies in"
+                yield Breach("bad-place", (*path, "also", name), wrong, mend)
 
 
 def names_have_languages(base: FactBase) -> Iterator[Breach]:
