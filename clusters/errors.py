@@ -15,7 +15,7 @@ The statuses are those of BSD sysexits(3) where one fits, and of the shell for s
 Each message is one line that ends with the next step: ``what: the next step``. A question can
 be asked from the command line and from a program, whose words for the next step differ: there an
 error says what is wrong, and bears a ``code``, by which the command line adds its own words
-(``cli/hints.py``).
+(``answers/hints.py``).
 """
 
 from __future__ import annotations

@@ -6,15 +6,20 @@ To write it anew: ``python -m cogapp -I . -r README.md docs/*.md``.
 from __future__ import annotations
 
 import dataclasses
+import inspect
+import re
 import shlex
 import sys
+from contextlib import redirect_stdout
 from html import escape
+from io import StringIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from xml.etree import ElementTree as ET
 
 import cog  # type: ignore[import-not-found] # there while cog runs, and typed nowhere
 
+from clusters.answers.questions import Questions
 from clusters.cite.styles import STYLES
 from clusters.cite.styles import load as load_style
 from clusters.cli.commands import COMMANDS
@@ -102,6 +107,20 @@ def _block(line: str, shown: str) -> None:
     cog.out(f"```console\n$ {line}\n{shown.rstrip()}\n```\n")
 
 
+def questions() -> None:
+    """List every question of Python with its parameters, and what each is."""
+    for name, method in vars(Questions).items():
+        if inspect.isfunction(method) and not name.startswith("_"):
+            about = inspect.getdoc(method) or ""
+            does, _, told = about.partition("\n\nArgs:\n")
+            cog.outl(f"**`base.{name}`** {does}")
+            parameters = re.split(r"\n {4}(?! )", f"\n{told}")[1:]
+            for parameter, what in (" ".join(one.split()).split(": ", 1) for one in parameters):
+                if parameter != "everything":
+                    cog.outl(f"- `{parameter}`: {what}")
+            cog.outl()
+
+
 def commands() -> None:
     """List every command with what it does, in the order of the help."""
     cog.outl("| command | for | what it shows or does |\n| --- | --- | --- |")
@@ -155,6 +174,23 @@ def decisions() -> None:
         against = f" (against {one.referees[0]} alone)" if len(one.referees) == 1 else ""
         words = (f"{one.kind}{against}", styles, f"`{one.theirs}`", f"`{one.ours}`", one.reason)
         cog.outl(f"| {' | '.join(words)} |")
+
+
+_NOTEBOOK: dict[str, object] = {}
+"""What the Python of a page has named so far."""
+
+
+def python(code: str, lines: int | None = None) -> None:
+    """Show Python and what it prints, or the first lines of it; names stay for what follows."""
+    printed = StringIO()
+    with redirect_stdout(printed):
+        exec(code.strip(), _NOTEBOOK)  # noqa: S102 - the code stands in our own pages
+    cog.out(f"```python\n{code.strip()}\n```\n")
+    shown = printed.getvalue().rstrip().splitlines()
+    more = ["…"] if lines is not None and len(shown) > lines else []
+    if shown:
+        text = "\n".join(line.rstrip() for line in [*shown[:lines], *more])
+        cog.out(f"\n```text\n{text}\n```\n")
 
 
 def kept(module: str) -> None:

@@ -23,6 +23,7 @@ PAGES = (
     "docs/findings.md",
     "docs/json.md",
     "docs/own-base.md",
+    "docs/python.md",
     "docs/reasons.md",
     "docs/robustness.md",
     "docs/tour.md",

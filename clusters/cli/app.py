@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 from typer import Abort, Argument, Context, Exit, Option, Typer, TyperException
 from typer.main import get_command
 
+from clusters.answers.hints import hinted
 from clusters.answers.words import ASKED
 from clusters.cli.commands import COMMANDS, load
 from clusters.cli.completion import one_of, tell_whole_line
 from clusters.cli.help import SpokenCommand, SpokenGroup, overview
-from clusters.cli.hints import hinted
 from clusters.cli.session import with_session
 from clusters.errors import ClustersError, Interrupted, Usage
 from clusters.render.output import emit

@@ -13,6 +13,7 @@ from shlex import quote
 from typing import Any, get_args, get_type_hints
 
 from clusters.answers import Answer, Standard
+from clusters.answers.questions import LEFT_OUT, Questions
 from clusters.answers.words import ASKED
 from clusters.cli.commands import FORMATS, ONLY
 from clusters.cli.options import (
@@ -46,10 +47,6 @@ from clusters.render.formats import Format
 from clusters.render.output import COLOUR, emit, show
 from clusters.render.text import cleaned
 
-_LEFT_OUT: dict[Origin, str] = {
-    "seed": "Only the documents of the base are asked: other sources are left out.",
-    "second": "Only other sources are asked: the documents of the base are left out.",
-}
 _WHEN = "use of colour"
 
 
@@ -87,6 +84,11 @@ class Session:
         """The base that is asked."""
         base = open_base(self.data)
         return base.of_origin(self.only) if self.only else base
+
+    @cached_property
+    def questions(self) -> Questions:
+        """What can be asked of it."""
+        return Questions(self.base, self.held, self.file)
 
     @property
     def only(self) -> Origin | None:
@@ -161,7 +163,7 @@ class Session:
 
             document = as_table(replace(document, columns=choose_columns(document, columns)))
         if self.only is not None:
-            document = replace(document, warnings=(_LEFT_OUT[self.only], *document.warnings))
+            document = replace(document, warnings=(LEFT_OUT[self.only], *document.warnings))
         shows_notes = self.references or self.all or document.shows_notes
         shows_warnings = self.all or document.shows_warnings
         return replace(document, shows_notes=shows_notes, shows_warnings=shows_warnings)

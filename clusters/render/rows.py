@@ -75,6 +75,26 @@ def flatten(document: Document) -> Iterator[list[str]]:
             yield [_reach(one, way) for way in ways]
 
 
+def records(document: Document) -> Iterator[dict[str, object]]:
+    """Yield each row flat, as a data frame takes it: numbers, truths, None; lists as in csv."""
+    named = columns(document.record) if document.record is not None else {}
+    for row in document.rows:
+        yield {name: _value(row, way) for name, way in named.items()}
+
+
+def _value(value: object, way: Way) -> object:
+    """Return what lies at the end of a way, if objects alone lead there; else its text."""
+    for at, key in enumerate(way):
+        if value is None:
+            return None
+        if not isinstance(value, Mapping):
+            return _reach(value, way[at:])
+        value = value.get(key)
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return value if value is None or isinstance(value, str | int | float) else _text(value)
+
+
 def as_table(document: Document) -> Document:
     """Give the answer with its wanted columns as its only table."""
     head, *body = flatten(document)

@@ -111,7 +111,7 @@ def test_another_base_is_another_version(run: Run, tmp_path: Path) -> None:
         (("cite", "faku", "--style", "gb"), "'gb': no such style: "),
         (("cite", "faku", "--as", "bib"), "'bib': no such export: did you mean bibtex"),
         (("sources", "bilan"), "'bilan': no such source: did you mean bilang"),
-        (("cite", "--self", "--data", "none.yaml"), "none.yaml: No such file"),
+        (("cite", "--self", "--data", "none.yaml"), "none.yaml: no such file"),
     ],
 )
 def test_a_mistake_is_one_line(run: Run, words: tuple[str, ...], message: str) -> None:

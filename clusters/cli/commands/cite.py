@@ -4,7 +4,7 @@ from typing import Annotated
 
 from typer import Option
 
-from clusters.answers.citations import ask, export
+from clusters.answers.citations import export
 from clusters.cite.exports import EXPORTS
 from clusters.cite.styles import STYLES
 from clusters.cite.tool import cite_tool
@@ -36,10 +36,11 @@ def run(
     """Cite facts, clusters or sources: a sentence, its words, the reference."""
     if style is not None and as_ is not None:
         raise Usage("--style and --as exclude each other: an export has a form of its own")
-    tool = cite_tool(session.file) if itself else ()
     if as_ is None:
         # A page that travels alone is whole: nothing can be asked of it later.
         whole = session.all or session.format.lower() in {"md", "markdown", "html"}
-        session.answer(ask(session.base, words, style, tool, everything=whole))
+        found = session.questions.cite(words, style=style, itself=itself, everything=whole)
+        session.answer(found)
     else:
+        tool = cite_tool(session.file) if itself else ()
         session.print_bare(export(session.base, words, as_, session.held, tool))

@@ -4,7 +4,6 @@ from typing import Annotated, get_args
 
 from typer import Option
 
-from clusters.answers.comparison import ask
 from clusters.cli.completion import one_of
 from clusters.cli.options import Currency, Limit, Metrics, Names, RateDay, Scopes
 from clusters.cli.session import Session
@@ -41,9 +40,9 @@ def run(
     chart: AsChart = False,
 ) -> None:
     """Set clusters side by side: ranked, or with the reason why not."""
-    found = ask(
-        session.base, metric, names, everything=session.all, picture=session.draws,
-        limit=limit, chart=chart, window=window, currency=currency, rate=rate_date,
-        kind=kind, scopes=scope or (), within=period,
+    found = session.questions.compare(
+        metric, names, currency=currency, rate_date=rate_date, kind=kind, scope=scope,
+        period=period, window=window, limit=limit, chart=chart, picture=session.draws,
+        everything=session.all,
     )  # fmt: skip
     session.answer(found)

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from typer import Argument
 
-from clusters.answers.disagreement import ask
 from clusters.cli.completion import complete_cluster
 from clusters.cli.session import Session
 
@@ -17,4 +16,4 @@ Named = Annotated[
 
 def run(session: Session, names: Named = None) -> None:
     """List contradictions between sources, and why."""
-    session.answer(ask(session.base, names, everything=session.all))
+    session.answer(session.questions.conflicts(names, everything=session.all))

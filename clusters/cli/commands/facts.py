@@ -4,7 +4,6 @@ from typing import Annotated
 
 from typer import Option
 
-from clusters.answers.listing import ask
 from clusters.cli.options import (
     ClusterOption,
     ColumnNames,
@@ -42,9 +41,8 @@ def run(
     columns: ColumnNames = None,
 ) -> None:
     """List facts, one row each."""
-    words = {"metrics": metric, "sources": source, "kinds": kind, "scopes": scope}
-    found = ask(
-        session.base, names=[*(names or ()), *(cluster or ())], statuses=status, periods=period,
-        limit=limit, sort=sort, everything=session.all, **words,
+    found = session.questions.facts(
+        [*(names or ()), *(cluster or ())], metric=metric, source=source, kind=kind, scope=scope,
+        status=status, period=period, limit=limit, sort=sort, everything=session.all,
     )  # fmt: skip
     session.answer(found, columns)

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from typer import Option
 
-from clusters.answers.matches import ask
 from clusters.cli.completion import (
     complete_market,
     complete_place,
@@ -55,12 +54,11 @@ def run(
     kind: Kinds = None,
     any_one: AnyOne = False,
     certain: Certain = False,
-    rate: RateDay = "then",
+    rate_date: RateDay = "then",
 ) -> None:
     """Find the clusters that match: yes, maybe, no, or not said, and why."""
-    conditions = {"where": where, "place": place, "product": product, "market": market}
-    found = ask(
-        session.base, sources=source, kinds=kind, any_one=any_one, certain=certain, rate=rate,
-        everything=session.all, **conditions,
+    found = session.questions.filter(
+        where, place=place, product=product, market=market, source=source, kind=kind,
+        any_one=any_one, certain=certain, rate_date=rate_date, everything=session.all,
     )  # fmt: skip
     session.answer(found)

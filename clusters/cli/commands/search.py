@@ -4,7 +4,6 @@ from typing import Annotated
 
 from typer import Argument
 
-from clusters.answers.finds import ask
 from clusters.cli.options import Limit
 from clusters.cli.session import Session
 
@@ -16,4 +15,4 @@ SearchWords = Annotated[
 
 def run(session: Session, words: SearchWords, limit: Limit = None) -> None:
     """Find words anywhere in the base: names, values, quotations, notes and sources."""
-    session.answer(ask(session.base, words, limit=limit, everything=session.all))
+    session.answer(session.questions.search(words, limit=limit, everything=session.all))

@@ -4,7 +4,6 @@ from typing import Annotated
 
 from typer import Argument
 
-from clusters.answers.provenance import ask
 from clusters.cli.completion import complete_source
 from clusters.cli.session import Session
 
@@ -17,4 +16,4 @@ Named = Annotated[
 
 def run(session: Session, source: Named = None) -> None:
     """List the sources and what to beware of in each."""
-    session.answer(ask(session.base, session.held, source, everything=session.all))
+    session.answer(session.questions.sources(source, everything=session.all))

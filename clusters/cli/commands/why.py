@@ -4,7 +4,6 @@ from typing import Annotated
 
 from typer import Argument
 
-from clusters.answers.derivation import ask
 from clusters.cli.completion import complete_fact
 from clusters.cli.options import Currency, RateDay
 from clusters.cli.session import Session
@@ -18,8 +17,10 @@ FactWords = Annotated[
 
 
 def run(
-    session: Session, fact: FactWords, currency: Currency = None, rate: RateDay = "then"
+    session: Session, fact: FactWords, currency: Currency = None, rate_date: RateDay = "then"
 ) -> None:
     """Show how a value came about, and what is not established."""
-    held, everything = session.held, session.all
-    session.answer(ask(session.base, fact, held, currency, rate, everything=everything))
+    found = session.questions.why(
+        fact, currency=currency, rate_date=rate_date, everything=session.all
+    )
+    session.answer(found)

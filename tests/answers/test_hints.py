@@ -9,8 +9,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from clusters.answers import citations, comparison, derivation, finds, listing, matches
-from clusters.cli import hints
+from clusters.answers import citations, comparison, derivation, finds, hints, listing, matches
 from clusters.errors import Usage
 from clusters.factbase import Texts
 from tests.making import a_base, a_fact, a_text

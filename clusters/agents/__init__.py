@@ -1,0 +1,1 @@
+"""For programs: a base opened in Python, and served to agents."""

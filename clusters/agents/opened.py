@@ -1,0 +1,99 @@
+"""A base as Python has it: its answers bear what they rest on, its errors speak of parameters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from os import PathLike
+from pathlib import Path
+from shlex import quote
+from typing import Final, get_args
+
+from clusters.answers import Answer
+from clusters.answers.hints import hinted
+from clusters.answers.questions import LEFT_OUT, Questions
+from clusters.answers.words import ASKED
+from clusters.errors import AnswerIsNo, Usage
+from clusters.factbase import choose, open_base, shipped, texts_for
+from clusters.models import Origin
+
+_PARAMETERS: Final = {"all": "everything", "any": "any_one", "self": "itself"}
+"""The options whose parameters are called otherwise."""
+
+
+@dataclass(frozen=True)
+class Base(Questions):
+    """An open base. Each method asks a question, as the command of its name does."""
+
+    origin: Origin | None = None
+    """Whose word alone is asked: seed or second sources; None for both."""
+    asked: str = ""
+    """The options by which a command line asks the same base."""
+
+    def _ask(self, room: str, *words: object, **named: object) -> Answer:
+        before = ASKED.set(self.asked)
+        try:
+            answer = super()._ask(room, *words, **named)
+        except Usage as error:
+            raise Usage(for_programs(str(hinted(error)))) from error
+        finally:
+            ASKED.reset(before)
+        if self.origin is None:
+            return answer
+        warnings = (LEFT_OUT[self.origin], *answer.document.warnings)
+        return replace(answer, document=replace(answer.document, warnings=warnings))
+
+
+def open_(
+    path: str | PathLike[str] | None = None,
+    *,
+    texts: str | PathLike[str] | None = None,
+    origin: str | None = None,
+) -> Base:
+    """Open a base to ask it questions.
+
+    Args:
+        path: A file or a folder; None for the base that ships with the program.
+        texts: The folder of its sources' texts; None for the one beside it.
+        origin: Whose word alone to ask: seed (its documents) or second (other sources).
+
+    Raises:
+        CannotOpen: if there is no such base.
+        InvalidBase: if it breaks a rule; the message says where, and how to mend it.
+        Usage: if the origin is not known.
+    """
+    file = None if path is None else Path(path)
+    only = None if origin is None else choose(origin, get_args(Origin), "origin")
+    base = open_base(file)
+    told = {"data": None if file is None else str(file), "origin": only}
+    return Base(
+        base=base.of_origin(only) if only else base,
+        texts=texts_for(file, None if texts is None else Path(texts)),
+        file=file or shipped(),
+        origin=only,
+        asked="".join(f" --{name} {quote(said)}" for name, said in told.items() if said),
+    )
+
+
+def for_programs(text: str, names: Mapping[str, str] | None = None) -> str:
+    """Tell a next step to a program: parameters for options, questions for commands.
+
+    ``--rate-date`` becomes ``rate_date``, and ``clusters show faku`` becomes ``show faku``, or
+    bears the name that ``names`` has for the question.
+    """
+    known = names or {}
+    text = re.sub(r"\bclusters ([a-z]+)\b", lambda found: known.get(found[1], found[1]), text)
+    return re.sub(r"(?<![\w-])--([a-z]+(?:-[a-z]+)*)", _parameter, text)
+
+
+def _parameter(option: re.Match[str]) -> str:
+    return _PARAMETERS.get(option[1], option[1].replace("-", "_"))
+
+
+def next_step(answer: Answer) -> str:
+    """Say what to do about an answer that is no; empty for another, or where none is known."""
+    if not answer.no:
+        return ""
+    told = str(hinted(AnswerIsNo(answer.no, code=answer.no)))
+    return told if told != answer.no else ""
