@@ -11,7 +11,7 @@ from clusters.answers.footnotes import STAR, Footnotes
 from clusters.answers.records import FactRecord, fact_record, filled
 from clusters.answers.words import command, counted, cut, figure, whose_and_when
 from clusters.cite import reference
-from clusters.cite.styles import Position, plain
+from clusters.cite.styles import Work, plain
 from clusters.cite.wording import date_words, language_name, turned
 from clusters.factbase import find_source
 from clusters.render.document import Cell, Column, Document, Entry, Section
@@ -215,7 +215,7 @@ def _one_source(notes: Footnotes, source: Source, texts: Texts, *, everything: b
     leaning = tuple(
         _leaning(notes.base, source, fact, everything=everything)[: len(columns)] for fact in shown
     )
-    lists = () if everything else (Entry("", plain.reference(source, Position())),)
+    lists = () if everything else (Entry("", plain.reference(Work(source))),)
     more = cut(
         len(facts) - len(shown), "fact", f"--all, or {command('facts', '--source', source.id)}"
     )

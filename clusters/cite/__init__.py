@@ -9,6 +9,6 @@ __all__ = ["Citation", "Quotation", "cite", "reference"]
 def reference(source: Source) -> str:
     """Write a source in the plain style, as footnotes do."""
     from clusters.cite.runs import text_of
-    from clusters.cite.styles import Position, plain
+    from clusters.cite.styles import Work, plain
 
-    return text_of(plain.reference(source, Position()))
+    return text_of(plain.reference(Work(source)))

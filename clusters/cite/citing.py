@@ -8,16 +8,15 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from string import ascii_lowercase
 
 from clusters.cite.runs import text_of
-from clusters.cite.styles import STYLES, Position, Style, load
+from clusters.cite.styles import STYLES, Style, Work, load
 from clusters.factbase import find_cited
 from clusters.models import Cluster, Evidence, Fact, FactBase, Source
 from clusters.models.naming import plain
 from clusters.render.document import Reference
-
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,32 +124,31 @@ def bibliography(
             others number by appearance, as they must.
     """
     form = load(style)
-    if form.MARK:
-        known = places if places and style == STYLES[0] else {}
-        if known:
-            sources = sorted(sources, key=lambda source: known.get(source.id, len(known)))
-        return tuple(
-            _listed(form, source, Position(known.get(source.id, len(known) + number)))
-            for number, source in enumerate(sources, 1)
-        )
-    return tuple(_told_apart(form, sources))
+    if not form.MARK:
+        return tuple(_told_apart(form, sources))
+    known = places if places and style == STYLES[0] else {}
+    ordered = sorted(sources, key=lambda source: known.get(source.id, len(known)))
+    return tuple(
+        _listed(form, Work(source, known.get(source.id, len(known) + number)))
+        for number, source in enumerate(ordered, 1)
+    )
 
 
-def _listed(form: Style, source: Source, position: Position) -> Listed:
-    mark = form.MARK.format(position.number)
-    return Listed(source, mark, form.reference(source, position), form.in_text(source, position))
+def _listed(form: Style, work: Work) -> Listed:
+    mark = form.MARK.format(work.number)
+    return Listed(work.source, mark, form.reference(work), form.in_text(work))
 
 
 def _told_apart(form: Style, sources: Iterable[Source]) -> Iterable[Listed]:
     """Sort, and give a letter to each of those that a text could not tell apart."""
-    alone = sorted((_listed(form, source, Position()) for source in sources), key=_order)
+    alone = sorted((_listed(form, Work(source)) for source in sources), key=_order)
     alike = Counter(one.in_text for one in alone)
     seen: Counter[str] = Counter()
     for one in alone:
-        rounds, letter = divmod(seen[one.in_text], len(_LETTERS))
+        rounds, letter = divmod(seen[one.in_text], len(ascii_lowercase))
         seen[one.in_text] += 1
-        position = replace(Position(), suffix=_LETTERS[letter] * (rounds + 1))
-        yield _listed(form, one.source, position) if alike[one.in_text] > 1 else one
+        work = Work(one.source, suffix=ascii_lowercase[letter] * (rounds + 1))
+        yield _listed(form, work) if alike[one.in_text] > 1 else one
 
 
 def _order(one: Listed) -> tuple[list[str], str]:

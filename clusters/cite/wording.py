@@ -9,7 +9,6 @@ from typing import Final
 
 from clusters.models import Person, Source
 from clusters.periods import in_words
-from clusters.render.document import Reference, Run
 
 # Han, kana, Hangul, and compatibility ideographs: scripts whose names stand family first.
 _HAN = (("\u3005", "\u30ff"), ("\u3400", "\u9fff"), ("\uac00", "\ud7a3"), ("\uf900", "\ufaff"))
@@ -50,11 +49,6 @@ def remark(source: Source) -> str:
     return words[:1].upper() + words[1:]
 
 
-def note(source: Source) -> str:
-    """Say the same in brackets, as a reference has it: ``[In Swedish; text garbled]``."""
-    return f"[{remark(source)}]" if state(source) else ""
-
-
 def container(source: Source) -> str:
     """Name the newspaper or site that a source stands in."""
     return source.container or source.publisher
@@ -63,28 +57,6 @@ def container(source: Source) -> str:
 def body(source: Source) -> str:
     """Name the body that answers for a source which names no author: its paper or its publisher."""
     return container(source) if source.type == "article-newspaper" else source.publisher
-
-
-def bodies(source: Source, who: str) -> list[str]:
-    """Name the site, then its publisher, each once and none that was named as ``who``.
-
-    Of a newspaper no style names the publisher.
-    """
-    site = [container(source)] if source.type in {"article-newspaper", "webpage"} else []
-    owner = [] if source.type == "article-newspaper" else [source.publisher]
-    return [name for name in dict.fromkeys([*site, *owner]) if name != who]
-
-
-def places(source: Source, who: str = "", *, italic: bool) -> list[Run | str | Reference]:
-    """Write them as runs, the first perhaps in italics."""
-    names = enumerate(bodies(source, who))
-    return [Run(name, "italic" if italic and not index else "plain") for index, name in names]
-
-
-def accessed(source: Source, form: Form) -> str:
-    """Say when a source was read that bears no date of its own: ``Accessed 2 May 2020``."""
-    undated = read_on(source) and not source.issued
-    return f"Accessed {written(read_on(source), form)}" if undated else ""
 
 
 def remarks(source: Source) -> str:
@@ -98,25 +70,10 @@ def remarks(source: Source) -> str:
     return ". ".join(filter(None, told))
 
 
-def read_on(source: Source) -> str | None:
-    """Give the day on which a source was read at its address; None without either."""
-    return source.accessed if source.address else None
-
-
-def link(source: Source) -> Run:
-    """Write the address, or that of an archived copy; nothing where neither is known."""
-    return Run(source.address or "", "link")
-
-
-def family(person: Person) -> str:
-    """Give the name that an in-text form has: the family's, or the whole of a body."""
-    return person.literal or person.family or ""
-
-
 def whole(person: Person) -> str:
     """Write a name as it is spoken: ``John Q. Smith``, ``李明``."""
     if person.literal or _is_han(person):
-        return family(person) + (person.given or "")
+        return f"{person.literal or person.family or ''}{person.given or ''}"
     return " ".join(filter(None, (person.given, person.family)))
 
 
@@ -167,12 +124,6 @@ def series(names: list[str], last: str, comma: str = "") -> str:
     return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
 
 
-def short(people: tuple[Person, ...], last: str, most: int = 2) -> str:
-    """Write authors in a text: ``A``, ``A and B``, and beyond ``most`` of them ``A et al.``."""
-    names = [family(person) for person in people]
-    return f"{names[0]} et al." if len(names) > most else series(names, last)
-
-
 def _is_han(person: Person) -> bool:
     return any(low <= char <= high for char in person.family or "" for low, high in _HAN)
 
@@ -196,9 +147,9 @@ def is_plain(edtf: str | None) -> bool:
     return edtf is not None and edtf.replace("-", "").isdigit()
 
 
-def parts(edtf: str) -> tuple[int, ...]:
-    """Give a plain date as year, month and day, as far as it goes."""
-    return tuple(int(part) for part in edtf.split("-"))
+def parts(edtf: str | None) -> tuple[int, ...]:
+    """Give a plain date as year, month and day, as far as it goes; nothing of any other."""
+    return tuple(map(int, edtf.split("-"))) if edtf and is_plain(edtf) else ()
 
 
 def written(edtf: str | None, form: Form) -> str:
@@ -228,12 +179,6 @@ def year(edtf: str | None) -> str:
     if not all(map(is_plain, ends)):
         return written(edtf, Form())
     return "–".join(dict.fromkeys(end[:4].lstrip("0") for end in ends))
-
-
-def year_or(none: str, edtf: str | None, suffix: str) -> str:
-    """Write the year, or the style's word for none, with the letter that tells two alike apart."""
-    known = year(edtf)
-    return f"{known}{suffix}" if known else f"{none}{suffix and '-'}{suffix}"
 
 
 def date_words(issued: str | None) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 
 from clusters.cite.runs import ended
-from clusters.cite.styles import chicago, gb7714, load
+from clusters.cite.styles import Work, chicago, gb7714, load
 from clusters.cite.titles import (
     _NO_WORDS,
     _SINGLE,
@@ -22,7 +22,7 @@ from clusters.cite.titles import (
     in_headline_case,
     in_sentence_case,
 )
-from clusters.cite.wording import Form, bodies, body, container, note, written, year
+from clusters.cite.wording import Form, body, container, written, year
 from clusters.models import Person, Source
 
 Rewrites = tuple[tuple[str, str], ...]
@@ -86,14 +86,14 @@ def fields(style: str, source: Source) -> dict[str, str]:
         "family": first.family or "",
         "given": first.given or "",
         "initial": (first.given or "")[:1],
-        "sited": ", ".join(bodies(source, "")),
-        "turned": ". ".join(bodies(source, "")[::-1]),
-        "last": bodies(source, "")[-1],
+        "sited": ", ".join(Work(source).bodies()),
+        "turned": ". ".join(Work(source).bodies()[::-1]),
+        "last": Work(source).bodies()[-1],
         "undated": ". [date unknown]." if news else "; [date unknown].",
         "date": written(source.issued, form) or "[date unknown]",
         "year": year(source.issued),
         "dated": gb7714._when(source),
-        "note": note(source),
+        "note": Work(source).note,
         "state": gb7714._NOTES[source.condition],
     }
     said = {name: straight(text) for name, text in said.items()}
@@ -570,7 +570,7 @@ DECISIONS = (
             "harvard": (("(?= Available|$)", " {note}."),),
             "vancouver": (("(?= Available|$)", " {note}."),),
         },
-        only=lambda source: bool(note(source)),
+        only=lambda source: bool(Work(source).note),
         listed=True,
     ),
     Decision(

@@ -10,7 +10,7 @@ import pytest
 
 from clusters.cite.exports.csl_json import item
 from clusters.cite.runs import text_of
-from clusters.cite.styles import STYLES, Position, load
+from clusters.cite.styles import STYLES, Work, load
 from clusters.factbase.opening import read_base, shipped
 from clusters.models import Source
 from tests.cite.awkward import AWKWARD
@@ -36,10 +36,10 @@ def sources() -> tuple[Source, ...]:
 
 
 def forms(style: str, source: Source) -> dict[str, str]:
-    module, position = load(style), Position()
+    module, work = load(style), Work(source)
     mark = f"{module.MARK.format(1)} " if module.MARK else ""
-    reference = mark + text_of(module.reference(source, position))
-    return {"in_text": module.in_text(source, position), "reference": reference}
+    reference = mark + text_of(module.reference(work))
+    return {"in_text": module.in_text(work), "reference": reference}
 
 
 @cache

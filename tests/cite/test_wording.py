@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import pytest
 
+from clusters.cite.styles import Work
 from clusters.cite.wording import (
     Form,
     initialled,
     initials,
     initials_first,
     series,
-    short,
     turned,
     whole,
     written,
     year,
-    year_or,
 )
 from clusters.models import Person
+from tests.making import a_source
 from tests.walking import walk
 
 SMITH = Person(family="Smith", given="John Q.")
@@ -68,8 +68,8 @@ def test_names_are_joined_with_a_comma_only_where_there_are_three() -> None:
 
 
 def test_a_text_names_a_few_authors_and_then_the_first() -> None:
-    assert short((SMITH, LI), "&") == "Smith & 李"
-    assert short((SMITH, LI, XINHUA), "&") == "Smith et al."
+    assert Work(a_source(authors=(SMITH, LI))).cited("&", "") == "(Smith & 李)"
+    assert Work(a_source(authors=(SMITH, LI, XINHUA))).cited("&", "") == "(Smith et al.)"
 
 
 @walk(
@@ -97,6 +97,6 @@ def test_a_date_is_written_in_full_and_none_is_cut_down(
 
 
 def test_a_letter_follows_a_year_at_once_and_no_date_after_a_hyphen() -> None:
-    assert year_or("n.d.", "2019-09", "b") == "2019b"
-    assert year_or("n.d.", None, "b") == "n.d.-b"
-    assert year_or("n.d.", None, "") == "n.d."
+    assert Work(a_source(issued="2019-09"), suffix="b").year("n.d.") == "2019b"
+    assert Work(a_source(issued=None), suffix="b").year("n.d.") == "n.d.-b"
+    assert Work(a_source(issued=None)).year("n.d.") == "n.d."

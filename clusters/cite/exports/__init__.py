@@ -9,15 +9,8 @@ from typing import Any
 from clusters.cite.citing import Citation
 from clusters.factbase import Texts, choose
 
-EXPORTS = {
-    "bibtex": "bibtex",
-    "biblatex": "biblatex",
-    "ris": "ris",
-    "csl-json": "csl_json",
-    "cff": "cff",
-    "annotation": "annotation",
-}
-"""Every export by its name, with the module that holds it."""
+EXPORTS = ("bibtex", "biblatex", "ris", "csl-json", "cff", "annotation")
+"""Every export, each the module of its name."""
 
 
 def export(name: str, citations: Sequence[Citation], texts: Texts) -> Any:  # noqa: ANN401 - text, or JSON
@@ -26,5 +19,5 @@ def export(name: str, citations: Sequence[Citation], texts: Texts) -> Any:  # no
     Raises:
         Usage: if there is no such export.
     """
-    module = EXPORTS[choose(name, EXPORTS, "export")]
+    module = choose(name, EXPORTS, "export").replace("-", "_")
     return import_module(f"{__name__}.{module}").write(citations, texts)

@@ -10,16 +10,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from clusters.cite.citing import Citation
-from clusters.cite.wording import (
-    MONTHS,
-    body,
-    container,
-    date_words,
-    is_plain,
-    parts,
-    remarks,
-    year,
-)
+from clusters.cite.wording import SHORT, body, container, date_words, parts, remarks, year
 from clusters.factbase import Texts
 from clusters.models import Person, Source
 
@@ -63,14 +54,12 @@ def _entry(source: Source) -> str:
 
 def _month(issued: str | None) -> str:
     """Name a month by the macro of three letters that every style defines."""
-    if issued is None or not is_plain(issued) or "-" not in issued:
-        return ""
-    return MONTHS[parts(issued)[1] - 1][:3].lower()
+    return "".join(SHORT[month - 1].lower() for month in parts(issued)[1:2])
 
 
 def _note(source: Source) -> str:
-    plain = source.issued is not None and is_plain(source.issued) and source.issued.count("-") < 2  # noqa: PLR2004 - year, month, day
-    dated = "" if plain or not source.issued else f"Published {date_words(source.issued)}."
+    fits = len(parts(source.issued)) in {1, 2}
+    dated = "" if fits or not source.issued else f"Published {date_words(source.issued)}."
     return " ".join(filter(None, (dated, remarks(source))))
 
 

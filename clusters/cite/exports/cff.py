@@ -56,7 +56,7 @@ def _reference(source: Source) -> dict[str, Any]:
 
 def _dates(source: Source) -> dict[str, Any]:
     """Give a whole day as such, and what is less in parts; the format has no ranges."""
-    known = parts(source.issued) if source.issued and is_plain(source.issued) else ()
+    known = parts(source.issued)
     told: dict[str, Any] = dict(zip(("year", "month"), known, strict=False))
     if len(known) == 3:  # noqa: PLR2004 - year, month, day
         told = {"date-published": source.issued}

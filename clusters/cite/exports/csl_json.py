@@ -65,6 +65,6 @@ def date(edtf: str | None) -> Item:
     ends = edtf.split("/")
     if all(map(is_plain, ends)):
         return {"date-parts": [list(parts(end)) for end in ends]}
-    if edtf.endswith("~") and is_plain(edtf[:-1]):
-        return {"date-parts": [list(parts(edtf[:-1]))], "circa": True}
+    if edtf.endswith("~") and (about := parts(edtf[:-1])):
+        return {"date-parts": [list(about)], "circa": True}
     return {"literal": in_words(edtf)}

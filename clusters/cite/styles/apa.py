@@ -3,75 +3,41 @@
 from __future__ import annotations
 
 from clusters.cite.runs import listed, runs, sentences
-from clusters.cite.styles import Position
+from clusters.cite.styles import Work
 from clusters.cite.titles import in_sentence_case, titled
-from clusters.cite.wording import (
-    Form,
-    bodies,
-    body,
-    initialled,
-    link,
-    note,
-    read_on,
-    short,
-    written,
-    year_or,
-)
-from clusters.models import Source
+from clusters.cite.wording import Form, initialled
 from clusters.render.document import Reference, Run
 
 ABOUT = "APA, 7th edition"
 MARK = ""
 _AFTER_YEAR = Form(day=", {month} {day}", month=", {month}", year="")
-_MOST = 20
-"""How many authors are all named."""
 _READ = Form(day="{month} {day}, {year}")
+_MOST = 20
+"""How many authors are all named; of more the first nineteen and the last."""
 
 
-def reference(source: Source, position: Position) -> Reference:
+def reference(work: Work) -> Reference:
     """Write author, date in brackets, title, and where it stands; an address ends it."""
-    who = _all_or_most([initialled(person) for person in source.authors]) or body(source)
-    news = source.type == "article-newspaper"
-    title = titled(in_sentence_case(source), italic=not news)
-    where = [Run(name, "italic" if news else "plain") for name in bodies(source, who)[::-1]]
+    who = work.who(_authors(work.authors(initialled)))
+    day = "" if work.alone else work.date(_AFTER_YEAR)
+    kind = " [Computer software]" if work.source.type == "software" else ""
+    title = titled(in_sentence_case(work.source), italic=not work.news)
     said = sentences(
         who,
-        f"({_when(source, position)})",
-        listed([title, _version(source), note(source)], " "),
-        *where,
+        f"({work.year('n.d.')}{day})",
+        listed([title, work.version(f"(Version {{}}){kind}"), work.note], " "),
+        *(Run(name, "italic" if work.news else "plain") for name in work.bodies(who)[::-1]),
     )
-    return runs(said, " " if source.address else "", _address(source))
+    read = work.read("Retrieved {}, from ", _READ, undated=True)
+    return runs(said, " " if work.source.address else "", read, work.link)
 
 
-def in_text(source: Source, position: Position) -> str:
+def in_text(work: Work) -> str:
     """Write author and year: ``(China Daily, 2019)``."""
-    who = short(source.authors, "&") if source.authors else body(source)
-    return f"({who}, {year_or('n.d.', source.issued, position.suffix)})"
-
-
-def _all_or_most(names: list[str]) -> str:
-    """Name up to twenty authors; of more the first nineteen and the last, with dots between."""
-    if len(names) <= _MOST:
-        return _authors(names)
-    return f"{', '.join(names[: _MOST - 1])}, … {names[-1]}"
+    return work.cited("&", f", {work.year('n.d.')}")
 
 
 def _authors(names: list[str]) -> str:
+    if len(names) > _MOST:
+        return f"{', '.join(names[: _MOST - 1])}, … {names[-1]}"
     return ", & ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))
-
-
-def _when(source: Source, position: Position) -> str:
-    day = "" if source.type in {"report", "software"} else written(source.issued, _AFTER_YEAR)
-    return year_or("n.d.", source.issued, position.suffix) + day
-
-
-def _version(source: Source) -> str:
-    kind = " [Computer software]" if source.type == "software" else ""
-    return f"(Version {source.version}){kind}" if source.version else ""
-
-
-def _address(source: Source) -> Reference:
-    undated = read_on(source) and not source.issued
-    return runs(
-        f"Retrieved {written(read_on(source), _READ)}, from " if undated else "", link(source)
-    )

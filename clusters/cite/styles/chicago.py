@@ -3,23 +3,9 @@
 from __future__ import annotations
 
 from clusters.cite.runs import listed, sentences
-from clusters.cite.styles import Position
+from clusters.cite.styles import Work
 from clusters.cite.titles import american, in_headline_case, titled
-from clusters.cite.wording import (
-    Form,
-    accessed,
-    body,
-    link,
-    note,
-    places,
-    series,
-    short,
-    turned,
-    whole,
-    written,
-    year_or,
-)
-from clusters.models import Source
+from clusters.cite.wording import Form, turned, whole
 from clusters.render.document import Reference
 
 ABOUT = "Chicago, 18th edition, author-date"
@@ -33,33 +19,29 @@ _SMALL = 4
 its like have capitals."""
 
 
-def reference(source: Source, position: Position) -> Reference:
+def reference(work: Work) -> Reference:
     """Write author, year, title, and where and on what day it stands."""
-    source = in_headline_case(source, _SMALL)
-    names = [turned(p) if not i else whole(p) for i, p in enumerate(source.authors)]
-    many = f"{', '.join(names[:_FIRST])}, et al." if len(names) > _MOST else ""
-    who = many or _authors(names) or body(source)
-    alone = source.type in {"report", "software"}
-    where = places(source, who, italic=not alone)
-    day = "" if alone else written(source.issued, _DAY)
+    source = in_headline_case(work.source, _SMALL)
+    who = work.who(_authors([*work.authors(turned)[:1], *work.authors(whole)[1:]]))
+    day = "" if work.alone else work.date(_DAY)
     return sentences(
         who,
-        year_or("n.d.", source.issued, position.suffix),
-        titled(source, italic=True) if alone else american(source),
-        f"Version {source.version}" if source.version else "",
-        listed([*where, day]),
-        note(source),
-        accessed(source, _READ),
-        link(source),
+        work.year("n.d."),
+        titled(source, italic=True) if work.alone else american(source),
+        work.version("Version {}"),
+        listed([*work.places(who, italic=not work.alone), day]),
+        work.note,
+        work.read("Accessed {}", _READ, undated=True),
+        work.link,
     )
 
 
-def in_text(source: Source, position: Position) -> str:
+def in_text(work: Work) -> str:
     """Write author and year: ``(China Daily 2019)``."""
-    who = short(source.authors, "and") if source.authors else body(source)
-    year = year_or("n.d.", source.issued, position.suffix)
-    return f"({who}{'' if source.issued else ','} {year})"
+    return work.cited("and", f"{'' if work.source.issued else ','} {work.year('n.d.')}")
 
 
 def _authors(names: list[str]) -> str:
-    return ", and ".join(names) if len(names) < 3 else series(names, "and", ",")  # noqa: PLR2004 - a pair
+    if len(names) > _MOST:
+        return f"{', '.join(names[:_FIRST])}, et al."
+    return ", and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from clusters.cite.runs import listed, runs, sentences
-from clusters.cite.styles import Position, numbered
+from clusters.cite.styles import Work, numbered
 from clusters.cite.titles import titled
-from clusters.cite.wording import bodies, initialled, is_plain, link, read_on, year
+from clusters.cite.wording import initialled, is_plain, year
 from clusters.models import Person, Source
 from clusters.render.document import Reference
 
@@ -20,30 +20,29 @@ _NAMED = 3
 """How many authors are named before 等 or et al."""
 
 
-def reference(source: Source, _position: Position) -> Reference:
+def reference(work: Work) -> Reference:
     """Write author, title with the marker of its kind and carrier, where, when, and address.
 
     All of it is in the language of the source, its publisher too where that name is known.
     """
+    source = work.source
     source = replace(source, publisher=source.publisher_local or source.publisher)
-    marker = f"[{_KINDS[source.type]}{'/OL' if source.address else ''}]"
-    version = f": {source.version}" if source.version else ""
-    read = f"[{read_on(source)}]" if read_on(source) else ""
-    where = listed([*bodies(source, "")[-1:], runs(_when(source), read)])
-    title = runs(titled(source, italic=False), version, marker)
-    return sentences(_authors(source), title, where, _NOTES[source.condition], link(source))
-
-
-def _authors(source: Source) -> str:
-    names = [_name(person) for person in source.authors]
+    work = replace(work, source=source)
+    names = work.authors(_name)
     others = "等" if source.language.startswith("zh") else "et al"
-    return ", ".join([*names[:_NAMED], *([others] if names[_NAMED:] else [])])
+    marker = f"[{_KINDS[source.type]}{'/OL' if source.address else ''}]"
+    read = f"[{source.accessed}]" if source.accessed and source.address else ""
+    return sentences(
+        ", ".join([*names[:_NAMED], *([others] if names[_NAMED:] else [])]),
+        runs(titled(source, italic=False), work.version(": {}"), marker),
+        listed([*work.bodies()[-1:], runs(_when(source), read)]),
+        _NOTES[source.condition],
+        work.link,
+    )
 
 
 def _name(person: Person) -> str:
-    if person.literal:
-        return person.literal
-    return initialled(person, dot=" ", before=" ").upper()
+    return person.literal or initialled(person, dot=" ", before=" ").upper()
 
 
 def _when(source: Source) -> str:

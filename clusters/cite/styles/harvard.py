@@ -3,23 +3,11 @@
 from __future__ import annotations
 
 from clusters.cite.runs import listed, runs, sentences
-from clusters.cite.styles import Position
+from clusters.cite.styles import Work
 from clusters.cite.titles import british, titled
-from clusters.cite.wording import (
-    Form,
-    bodies,
-    body,
-    initialled,
-    link,
-    note,
-    read_on,
-    series,
-    short,
-    written,
-    year_or,
-)
-from clusters.models import Source
-from clusters.render.document import Reference, Run
+from clusters.cite.wording import Form, initialled, series
+from clusters.models import Person
+from clusters.render.document import Reference
 
 ABOUT = "Harvard, Cite Them Right, 12th edition"
 MARK = ""
@@ -27,37 +15,30 @@ _DAY = Form(day="{day} {month}", month="{month}", year="")
 _NONE = "no date"
 
 
-def reference(source: Source, position: Position) -> Reference:
+def reference(work: Work) -> Reference:
     """Write author, year in brackets, title, and where it stands."""
-    names = [initialled(person, dot=".") for person in source.authors]
-    who = series(names, "and") or body(source)
-    year = f" ({year_or(_NONE, source.issued, position.suffix)}) "
-    title = _news(source, who) if source.type == "article-newspaper" else _page(source, who)
-    return sentences(runs(who, year, title), note(source), _address(source))
+    who = work.who(series(work.authors(_name), "and"))
+    year = f" ({work.year(_NONE)}) "
+    title = _news(work, who) if work.news else _page(work, who)
+    read = work.read(" (Accessed: {})", Form())
+    address = runs("Available at: ", work.link, read) if work.source.address else ""
+    return sentences(runs(who, year, title), work.note, address)
 
 
-def in_text(source: Source, position: Position) -> str:
+def in_text(work: Work) -> str:
     """Write author and year: ``(China Daily, 2019)``."""
-    who = short(source.authors, "and", most=3) if source.authors else body(source)
-    return f"({who}, {year_or(_NONE, source.issued, position.suffix)})"
+    return work.cited("and", f", {work.year(_NONE)}", most=3)
 
 
-def _news(source: Source, who: str) -> Reference:
-    where = [Run(name, "italic") for name in bodies(source, who)]
-    return listed([british(source), *where, written(source.issued, _DAY)])
+def _name(person: Person) -> str:
+    return initialled(person, dot=".")
 
 
-def _page(source: Source, who: str) -> Reference:
-    version = f" (version {source.version})" if source.version else ""
-    title = runs(titled(source, italic=True), version)
-    site, *more = (
-        ["", *bodies(source, who)] if source.type != "webpage" else bodies(source, who) or [""]
-    )
+def _news(work: Work, who: str) -> Reference:
+    return listed([british(work.source), *work.places(who, italic=True), work.date(_DAY)])
+
+
+def _page(work: Work, who: str) -> Reference:
+    title = runs(titled(work.source, italic=True), work.version(" (version {})"))
+    site, *more = ["", *work.bodies(who)] if work.alone else work.bodies(who) or [""]
     return sentences(listed([title, site]), *more)
-
-
-def _address(source: Source) -> Reference:
-    if not source.address:
-        return ()
-    read = written(read_on(source), Form())
-    return runs("Available at: ", link(source), f" (Accessed: {read})" if read else "")

@@ -3,20 +3,9 @@
 from __future__ import annotations
 
 from clusters.cite.runs import listed, runs, sentences
-from clusters.cite.styles import Position, numbered
+from clusters.cite.styles import Work, numbered
 from clusters.cite.titles import american
-from clusters.cite.wording import (
-    SHORT,
-    Form,
-    initials_first,
-    link,
-    note,
-    places,
-    read_on,
-    series,
-    written,
-)
-from clusters.models import Source
+from clusters.cite.wording import SHORT, Form, initials_first, series
 from clusters.render.document import Reference
 
 ABOUT = "IEEE, 2023"
@@ -30,20 +19,17 @@ _DAY = Form(
 )
 
 
-def reference(source: Source, _position: Position) -> Reference:
+def reference(work: Work) -> Reference:
     """Write initials and names, the title in quotation marks, and where it stands."""
-    names = [initials_first(person) for person in source.authors]
+    names = work.authors(initials_first)
     who = f"{names[0]} et al." if len(names) > _MOST else series(names, "and", ",")
-    news = source.type == "article-newspaper"
-    where = places(source, italic=news)
-    version = f"version {source.version}" if source.version else ""
-    date = written(source.issued, _DAY) or "n.d."
-    title = american(source, ",")
+    date = work.date(_DAY) or "n.d."
+    where = listed([*work.places(italic=work.news), work.version("version {}"), date])
     return runs(
         sentences(
-            runs(f"{who}, " if who else "", title, " ", listed([*where, version, date])),
-            f"Accessed: {written(read_on(source), _DAY)}" if read_on(source) else "",
-            note(source),
+            runs(f"{who}, " if who else "", american(work.source, ","), " ", where),
+            work.read("Accessed: {}", _DAY),
+            work.note,
         ),
-        runs(" [Online]. Available: ", link(source)) if source.address else "",
+        runs(" [Online]. Available: ", work.link) if work.source.address else "",
     )

@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 from clusters.cite.runs import listed, runs, sentences, text_of
-from clusters.cite.styles import Position
+from clusters.cite.styles import Work
 from clusters.cite.titles import american, in_headline_case, titled
-from clusters.cite.wording import (
-    MONTHS,
-    Form,
-    accessed,
-    link,
-    note,
-    places,
-    short,
-    turned,
-    whole,
-    written,
-)
-from clusters.models import Source
+from clusters.cite.wording import MONTHS, Form, turned, whole
 from clusters.render.document import Reference, Run
 
 ABOUT = "MLA, 9th edition"
@@ -29,43 +17,27 @@ _MONTHS = tuple(
 _DAY = Form(months=_MONTHS)
 
 
-def reference(source: Source, _position: Position) -> Reference:
+def reference(work: Work) -> Reference:
     """Write author if there is one, title, and what it stands in."""
+    first, more = work.authors(turned)[:1], work.authors(whole)[1:]
+    date = work.date(_DAY) or "n.d."
     return sentences(
-        _authors(source),
-        _title(source),
-        _where(source),
-        accessed(source, _DAY),
-        note(source),
+        ", and ".join([*first, *more]) if len(more) <= 1 else f"{first[0]}, et al.",
+        _title(work),
+        listed([work.version("Version {}"), *work.places(italic=not work.alone), date, work.link]),
+        work.read("Accessed {}", _DAY, undated=True),
+        work.note,
     )
 
 
-def in_text(source: Source, position: Position) -> str:
+def in_text(work: Work) -> str:
     """Write the author, or else the title: ``(“A Title”)``; both where the author wrote more."""
-    title = text_of(runs(_title(source, "")))
-    if not source.authors:
+    title = text_of(runs(_title(work, "")))
+    if not work.source.authors:
         return f"({title})"
-    return f"({short(source.authors, 'and')}{f', {title}' if position.suffix else ''})"
+    return work.cited("and", f", {title}" if work.suffix else "")
 
 
-def _authors(source: Source) -> str:
-    if not source.authors:
-        return ""
-    first, *more = source.authors
-    if len(more) > 1:
-        return f"{turned(first)}, et al."
-    return ", and ".join([turned(first), *map(whole, more)])
-
-
-def _title(source: Source, mark: str = ".") -> Run:
-    source = in_headline_case(source)
-    alone = source.type in {"report", "software"}
-    return titled(source, italic=True) if alone else american(source, mark)
-
-
-def _where(source: Source) -> Reference:
-    alone = source.type in {"report", "software"}
-    names = places(source, italic=not alone)
-    version = f"Version {source.version}" if source.version else ""
-    date = written(source.issued, _DAY) or "n.d."
-    return listed([version, *names, date, link(source)])
+def _title(work: Work, mark: str = ".") -> Run:
+    source = in_headline_case(work.source)
+    return titled(source, italic=True) if work.alone else american(source, mark)

@@ -3,21 +3,11 @@
 from __future__ import annotations
 
 from clusters.cite.runs import runs, sentences
-from clusters.cite.styles import Position
+from clusters.cite.styles import Work
 from clusters.cite.titles import titled
-from clusters.cite.wording import (
-    SHORT,
-    Form,
-    bodies,
-    container,
-    initialled,
-    link,
-    note,
-    read_on,
-    written,
-)
-from clusters.models import Source
-from clusters.render.document import Reference, Run
+from clusters.cite.wording import SHORT, Form, initialled
+from clusters.models import Person
+from clusters.render.document import Reference
 
 ABOUT = "Vancouver, Citing Medicine, 2nd edition"
 MARK = "{}."
@@ -26,23 +16,29 @@ _NAMED = 6
 """How many authors are named before et al."""
 
 
-def reference(source: Source, _position: Position) -> Reference:
+def reference(work: Work) -> Reference:
     """Write authors, title, and where and when it was published and read."""
-    names = [initialled(person, dot="", before=" ") for person in source.authors]
+    names = work.authors(_name)
     who = ", ".join([*names[:_NAMED], *(["et al"] if names[_NAMED:] else [])])
-    medium = " [Internet]" if source.address else ""
-    date = written(source.issued, _DAY) or "[date unknown]"
-    read = f" [cited {written(read_on(source), _DAY)}]" if read_on(source) else ""
-    where = f"{'. '.join(bodies(source, '')[::-1])}; {date}{read}"
-    version = f" (version {source.version})" if source.version else ""
-    title = titled(source, italic=False)
-    told: list[Run | str | Reference] = [runs(title, version, medium), where]
-    if source.type == "article-newspaper":
-        told = [title, f"{container(source)}{medium}", f"{date}{read}"]
-    address = runs("Available from: ", link(source)) if source.address else ""
-    return runs(sentences(who, *told, note(source)), " " if address else "", address)
+    medium = " [Internet]" if work.source.address else ""
+    date = work.date(_DAY) or "[date unknown]"
+    read = work.read(" [cited {}]", _DAY)
+    title = titled(work.source, italic=False)
+    where = ". ".join(work.bodies()[::-1])
+    told: list[Reference | str] = [
+        runs(title, work.version(" (version {})"), medium),
+        f"{where}; {date}{read}",
+    ]
+    if work.news:
+        told = [runs(title), f"{where}{medium}", f"{date}{read}"]
+    address = runs("Available from: ", work.link) if work.source.address else ""
+    return runs(sentences(who, *told, work.note), " " if address else "", address)
 
 
-def in_text(_source: Source, position: Position) -> str:
+def in_text(work: Work) -> str:
     """Point to the number of the reference: ``(1)``."""
-    return f"({position.number})"
+    return f"({work.number})"
+
+
+def _name(person: Person) -> str:
+    return initialled(person, dot="", before=" ")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from clusters.cite.runs import text_of
-from clusters.cite.styles import STYLES, Position, load
+from clusters.cite.styles import STYLES, Work, load
 from clusters.cite.wording import container
 from clusters.models import Person, Source
 from tests.cite.awkward import AWKWARD, FULL, SPARSE
@@ -18,8 +18,8 @@ CASED = {"apa", "chicago", "mla"}
 MANY = tuple(Person(family=f"F{n}", given="A") for n in range(1, 9))
 
 
-def written(style: str, source: Source, position: Position | None = None) -> str:
-    return text_of(load(style).reference(source, position or Position()))
+def written(style: str, source: Source) -> str:
+    return text_of(load(style).reference(Work(source)))
 
 
 @walk("source", AWKWARD, ids=lambda source: source.id)
@@ -132,7 +132,7 @@ def test_chinese_says_others_in_chinese() -> None:
     ],
 )
 def test_a_text_points_to_one_reference_alone(style: str, in_text: str) -> None:
-    assert load(style).in_text(a_source(), Position(7, "b")) == in_text
+    assert load(style).in_text(Work(a_source(), 7, "b")) == in_text
 
 
 @pytest.mark.parametrize(
@@ -141,12 +141,12 @@ def test_a_text_points_to_one_reference_alone(style: str, in_text: str) -> None:
      ("harvard", "(The Press, no date-a)")],
 )  # fmt: skip
 def test_undated_likes_are_told_apart_too(style: str, in_text: str) -> None:
-    assert load(style).in_text(a_source(issued=None), Position(1, "a")) == in_text
+    assert load(style).in_text(Work(a_source(issued=None), suffix="a")) == in_text
 
 
 def test_a_second_text_of_an_author_is_named_by_its_title_where_no_year_is() -> None:
     source = a_source(authors=(Person(literal="Xinhua"),))
-    assert load("mla").in_text(source, Position(1, "a")) == "(Xinhua, “A Paper”)"
+    assert load("mla").in_text(Work(source, suffix="a")) == "(Xinhua, “A Paper”)"
 
 
 def test_marks_inside_a_quoted_title_are_the_other_ones() -> None:
