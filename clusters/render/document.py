@@ -15,8 +15,11 @@ Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json
 Record: TypeAlias = dict[str, Json]
 """A JSON object."""
 
-Role: TypeAlias = Literal["plain", "name", "figure", "quiet", "warning"]
-"""What a piece of text is, from which a terminal chooses its colour."""
+Role: TypeAlias = Literal[
+    "plain", "name", "figure", "quiet", "warning", "title", "section", "heading", "rule"
+]
+"""What a piece of text is, from which a terminal chooses its colour; the last four are parts of a
+page."""
 
 
 @dataclass(frozen=True, slots=True)

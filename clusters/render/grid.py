@@ -16,7 +16,7 @@ from sys import maxsize
 from typing import Final, TypeAlias
 
 from clusters.render.document import Cell, Column
-from clusters.render.layout import GAP, LONGEST, Block, Span, across, hang, paragraph, stacked
+from clusters.render.layout import GAP, LONGEST, Block, across, hang, paragraph, stacked
 from clusters.render.text import cells, longest
 
 _Row: TypeAlias = Sequence[Cell]
@@ -142,9 +142,9 @@ class _Layout:
         columns = [self._columns[at] for at in self._kept]
         if not any(column.title for column in columns):
             return []
-        headings = across([Span(one.title, "heading") for one in columns], columns, self._widths)
+        headings = across([Cell(one.title, "heading") for one in columns], columns, self._widths)
         length = sum(self._widths) + GAP * (len(self._widths) - 1)
-        return [*headings, [Span(rule * min(length, self._width), "rule")]] if rule else headings
+        return [*headings, [Cell(rule * min(length, self._width), "rule")]] if rule else headings
 
     def lines(self, group: Sequence[_Row]) -> Block:
         """Give a row, those that go on with it, and under them what has no room beside the rest."""
@@ -159,12 +159,12 @@ class _Layout:
         return [*lines, *_under(cells, self._width)]
 
     def _line(self, row: _Row) -> Block:
-        spans = [Span(cell.text, cell.role) for cell in self._beside(row)]
-        if not any(span.text for span in spans):
+        beside = self._beside(row)
+        if not any(cell.text for cell in beside):
             return []
-        if len(spans) == 1 and self._width < maxsize:
-            return paragraph(spans[0].text, spans[0].style, self._width)
-        return across(spans, [self._columns[at] for at in self._kept], self._widths)
+        if len(beside) == 1 and self._width < maxsize:
+            return paragraph(beside[0].text, beside[0].role, self._width)
+        return across(beside, [self._columns[at] for at in self._kept], self._widths)
 
     def _named(self, at: int, cell: Cell) -> Cell:
         """Give a cell that goes under its row; with its heading where several such columns do."""
@@ -181,12 +181,12 @@ def _under(row: Sequence[Cell], width: int) -> Block:
     for cell in row:
         size = cells(cell.text)
         if lines and size + GAP <= left:
-            lines[-1] += [Span(" " * GAP), Span(cell.text, cell.role)]
+            lines[-1] += [Cell(" " * GAP), cell]
             left -= size + GAP
         else:
             block = paragraph(cell.text, cell.role, room - _INDENT)
-            lines += ([Span(" " * _INDENT), *line] for line in block)
-            left = room - sum(cells(span.text) for span in lines[-1])
+            lines += ([Cell(" " * _INDENT), *line] for line in block)
+            left = room - sum(cells(one.text) for one in lines[-1])
     return lines
 
 
@@ -227,12 +227,7 @@ def _cards(columns: Sequence[Column], groups: Sequence[Sequence[_Row]], width: i
             line
             for column, *parts in zip(columns, *group, strict=True)
             if (cell := _joined(parts)).text
-            for line in _entry(column, cell, width)
+            for line in hang(Cell(column.title and f"{column.title}:", "heading"), cell, width, 2)
         ]
         for group in groups
     )
-
-
-def _entry(column: Column, cell: Cell, width: int) -> Block:
-    lead = Span(column.title and f"{column.title}:", "heading")
-    return hang(lead, Span(cell.text, cell.role), width, 2)

@@ -2,32 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Final, Literal, TypeAlias
+from typing import TYPE_CHECKING, Final, TypeAlias
 
-from clusters.render.document import Role
+from clusters.render.document import Cell
 from clusters.render.text import cells, wrap
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from clusters.render.document import Column
+    from clusters.render.document import Column, Role
 
-Style: TypeAlias = Role | Literal["title", "section", "heading", "rule"]
-"""What a piece of a line is: a cell's role, or a part of the page."""
-
-
-@dataclass(frozen=True, slots=True)
-class Span:
-    """A piece of a line, ready to be shown."""
-
-    text: str
-    style: Style = "plain"
-
-
-Line: TypeAlias = list[Span]
-"""A line: pieces side by side."""
+Line: TypeAlias = list[Cell]
+"""A line: pieces side by side, ready to be shown."""
 Block: TypeAlias = list[Line]
 """Lines that belong together."""
 
@@ -37,7 +24,7 @@ LONGEST: Final = 100
 GAP: Final = 2
 """How far columns are apart."""
 
-_PAINT: Final[dict[Style, str]] = {
+_PAINT: Final[dict[Role, str]] = {
     "title": "bold",
     "section": "bold cyan",
     "heading": "dim",
@@ -49,21 +36,21 @@ _PAINT: Final[dict[Style, str]] = {
 }
 
 
-def paragraph(text: str, style: Style, width: int) -> Block:
+def paragraph(text: str, role: Role, width: int) -> Block:
     """Wrap ``text``."""
-    return [[Span(line, style)] for line in wrap(text, width)]
+    return [[Cell(line, role)] for line in wrap(text, width)]
 
 
-def hang(lead: Span, body: Span, width: int, indent: int) -> Block:
+def hang(lead: Cell, body: Cell, width: int, indent: int) -> Block:
     """Wrap ``body`` after ``lead``, its further lines indented."""
     indent = min(indent, width // 4)
     *above, last = wrap(lead.text, width)
     taken = cells(last) + bool(last)
     first, *rest = wrap(body.text, width - indent, taken - indent)
     return [
-        *([Span(line, lead.style)] for line in above),
-        trimmed([Span(last, lead.style), Span(" " * bool(last)), Span(first, body.style)]),
-        *([Span(" " * indent), Span(line, body.style)] for line in rest),
+        *([Cell(line, lead.role)] for line in above),
+        trimmed([Cell(last, lead.role), Cell(" " * bool(last)), Cell(first, body.role)]),
+        *([Cell(" " * indent), Cell(line, body.role)] for line in rest),
     ]
 
 
@@ -87,10 +74,10 @@ def painted(lines: Block) -> str:
     from rich.color import ColorSystem
     from rich.style import Style as Paint
 
-    brush = {style: Paint.parse(paint) for style, paint in _PAINT.items()}
+    brush = {role: Paint.parse(paint) for role, paint in _PAINT.items()}
     brush["plain"] = Paint.null()
     return "".join(
-        "".join(brush[s.style].render(s.text, color_system=ColorSystem.STANDARD) for s in line)
+        "".join(brush[one.role].render(one.text, color_system=ColorSystem.STANDARD) for one in line)
         + "\n"
         for line in lines
     )
@@ -98,19 +85,18 @@ def painted(lines: Block) -> str:
 
 def bare(lines: Block) -> str:
     """Return ``lines`` as text and nothing else."""
-    return "".join("".join(span.text for span in line) + "\n" for line in lines)
+    return "".join("".join(cell.text for cell in line) + "\n" for line in lines)
 
 
-def across(row: Sequence[Span], columns: Sequence[Column], widths: Sequence[int]) -> Block:
+def across(row: Sequence[Cell], columns: Sequence[Column], widths: Sequence[int]) -> Block:
     """Lay out the cells of a row side by side, each wrapped to the width of its column."""
     lines: Block = []
-    wrapped = [wrap(span.text, width) for span, width in zip(row, widths, strict=True)]
+    wrapped = [wrap(cell.text, width) for cell, width in zip(row, widths, strict=True)]
     for texts in zip_longest(*wrapped, fillvalue=""):
         line: Line = []
-        for text, span, column, width in zip(texts, row, columns, widths, strict=True):
-            blank = Span(" " * (width - cells(text)))
-            piece = Span(text, span.style)
+        for text, cell, column, width in zip(texts, row, columns, widths, strict=True):
+            blank, piece = Cell(" " * (width - cells(text))), Cell(text, cell.role)
             line += [blank, piece] if column.right else [piece, blank]
-            line.append(Span(" " * GAP))
+            line.append(Cell(" " * GAP))
         lines.append(trimmed(line))
     return lines

@@ -7,8 +7,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
 from clusters.render.chart import Bar, Chart, Row
-from clusters.render.document import Column
-from clusters.render.layout import LONGEST, Block, Span, Style, across, paragraph
+from clusters.render.document import Cell, Column
+from clusters.render.layout import LONGEST, Block, across, paragraph
 from clusters.render.text import cells, longest
 
 if TYPE_CHECKING:
@@ -60,10 +60,10 @@ def bars(chart: Chart, screen: Screen) -> Block:
         return []
     lines: Block = []
     for row, (name, said) in zip(chart.rows, words, strict=True):
-        bar = Span(drawn(row.bar, ink, widths[2]), _style(row))
+        bar = Cell(drawn(row.bar, ink, widths[2]), "quiet" if row.bar.hatched else "figure")
         rank = row.place if screen.shows(row.place) else "-"
-        spans = [Span(rank, "figure"), Span(name, "name"), bar, Span(said)]
-        lines += across(spans, _COLUMNS, widths)
+        cells_ = [Cell(rank, "figure"), Cell(name, "name"), bar, Cell(said)]
+        lines += across(cells_, _COLUMNS, widths)
     return [*lines, *paragraph(screen.show(_legend(chart, ink)), "quiet", width)]
 
 
@@ -100,10 +100,6 @@ def _least(length: Decimal, share: Decimal) -> int:
 
 def _rounded(length: Decimal) -> int:
     return int(length.to_integral_value(ROUND_HALF_UP))
-
-
-def _style(row: Row) -> Style:
-    return "quiet" if row.bar.hatched else "figure"
 
 
 def _label(row: Row, screen: Screen) -> str:

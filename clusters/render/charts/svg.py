@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from typing import Final
 
@@ -16,7 +16,6 @@ from clusters.render.charts.sheet import (
     escaped,
     fixed,
     style_sheet,
-    visible,
     width,
 )
 from clusters.render.document import Document, Section
@@ -44,10 +43,10 @@ def write(document: Document, _screen: Screen | None = None) -> str:
         panel(sheet, section, chart)
         sheet.skip(_BETWEEN)
     if document.shows_warnings:
-        _notes(sheet, "Caveats", document.warnings)
+        _listed(sheet, "Caveats", document.warnings, below=_BETWEEN // 2)
     if document.shows_notes:
         notes = [f"[{note.number}]{note.mark} {note.text}" for note in document.notes]
-        _notes(sheet, "Sources", notes)
+        _listed(sheet, "Sources", notes, below=_BETWEEN // 2)
     elif document.notes:
         named = ", ".join(f"[{note.number}]{note.mark} {note.id}" for note in document.notes)
         sheet.paragraph(f"Sources: {named}", "quiet")
@@ -56,15 +55,6 @@ def write(document: Document, _screen: Screen | None = None) -> str:
 
 def _charts(document: Document) -> Iterator[tuple[Section, Chart]]:
     yield from ((section, section.chart) for section in document.sections if section.chart)
-
-
-def _notes(sheet: Sheet, title: str, items: tuple[str, ...] | list[str]) -> None:
-    if not items:
-        return
-    sheet.paragraph(title, "head")
-    for item in items:
-        sheet.paragraph(item, "quiet")
-    sheet.skip(_BETWEEN // 2)
 
 
 def _head(document: Document, height: int) -> Iterator[str]:
@@ -111,8 +101,9 @@ def panel(sheet: Sheet, section: Section, chart: Chart) -> None:
     said = [chart.meaning] if chart.scale.logarithmic else []
     if words := " ".join([*said, *_legend(chart)]):
         sheet.paragraph(words, "quiet")
-    _listed(sheet, "Without a bar", chart.aside)
-    _listed(sheet, "", [f"Not stated: {', '.join(chart.silent)}"] if chart.silent else [])
+    _listed(sheet, "Without a bar", chart.aside, above=_GAP // 2)
+    silent = [f"Not stated: {', '.join(chart.silent)}"] if chart.silent else []
+    _listed(sheet, "", silent, above=_GAP // 2)
     for remark in section.remarks:
         sheet.paragraph(remark.text, "quiet")
 
@@ -181,10 +172,14 @@ def _readable(chart: Chart) -> list[tuple[Decimal, str]]:
     return []
 
 
-def _listed(sheet: Sheet, title: str, items: tuple[str, ...] | list[str]) -> None:
-    if items:
-        sheet.skip(_GAP // 2)
-    if items and title:
+def _listed(
+    sheet: Sheet, title: str, items: Sequence[str], *, above: int = 0, below: int = 0
+) -> None:
+    if not items:
+        return
+    sheet.skip(above)
+    if title:
         sheet.paragraph(title, "head")
     for item in items:
-        sheet.paragraph(visible(item), "quiet")
+        sheet.paragraph(item, "quiet")
+    sheet.skip(below)

@@ -6,21 +6,12 @@ import sys
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clusters.render.document import Cell, Document, Entry, Note, Section
+from clusters.render.document import Cell, Document, Entry, Note, Role, Section
 from clusters.render.grid import grid
-from clusters.render.layout import (
-    LONGEST,
-    Block,
-    Span,
-    bare,
-    hang,
-    painted,
-    paragraph,
-    stacked,
-)
+from clusters.render.layout import LONGEST, Block, bare, hang, painted, paragraph, stacked
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable
 
     from clusters.render.screen import Screen
 
@@ -30,86 +21,71 @@ _HANGING = 4
 
 def write(document: Document, screen: Screen) -> str:
     """Return the answer as people read it: the answer first, then what it rests on."""
-    width = min(screen.width, LONGEST) if screen.wraps else sys.maxsize
-    answer = screen.show(document.answer)
-    closing = [
-        line for text in document.closing for line in paragraph(screen.show(text), "quiet", width)
-    ]
+    page = _Page(screen)
+    caveats = document.warnings if document.shows_warnings else ()
+    listed = document.shows_notes and not document.lists_references
     lines = stacked(
         [
-            paragraph(answer, "title", width) if answer else [],
-            *(_section(section, screen, width) for section in document.sections),
-            closing,
-            _caveats(document.warnings, screen, width) if document.shows_warnings else [],
-            _sources(document.notes, screen, width) if _lists(document) else [],
+            page.heading(document.answer, "title"),
+            *map(page.section, document.sections),
+            [line for text in document.closing for line in page.text(text, "quiet")],
+            page.listed("Caveats", ((Cell("-"), Cell(text)) for text in caveats)),
+            page.listed("Sources", map(_note, document.notes if listed else ())),
         ]
     )
     return painted(lines) if screen.colour else bare(lines)
 
 
-def _lists(document: Document) -> bool:
-    return document.shows_notes and not document.lists_references
+def _note(note: Note) -> tuple[Cell, Cell]:
+    return Cell(f"[{note.number}]{note.mark}", "quiet"), Cell(note.text, "quiet")
 
 
-def _section(section: Section, screen: Screen, width: int) -> Block:
-    title = screen.show(section.title)
-    remarks = [
-        line
-        for remark in _for_screen(section.remarks, screen)
-        for line in paragraph(remark.text, remark.role, width)
-    ]
-    table = _table(section, screen) if section.rows else []
-    references = _references(section.references, screen, width)
-    body = stacked([table, _chart(section, screen), remarks, references])
-    return [*(paragraph(title, "section", width) if title else []), *body]
+class _Page:
+    """Lays out the parts of an answer for one screen."""
 
+    def __init__(self, screen: Screen) -> None:
+        self._screen = screen
+        self._width = min(screen.width, LONGEST) if screen.wraps else sys.maxsize
 
-def _table(section: Section, screen: Screen) -> Block:
-    columns = [replace(column, title=screen.show(column.title)) for column in section.columns]
-    rows = [_for_screen(row, screen) for row in section.rows]
-    rule = "─" if screen.shows("─") else "-"
-    width = screen.width if screen.wraps else sys.maxsize
-    return grid(columns, rows, width, rule if screen.terminal else "")
+    def text(self, text: str, role: Role) -> Block:
+        return paragraph(self._screen.show(text), role, self._width)
 
+    def heading(self, text: str, role: Role) -> Block:
+        return self.text(text, role) if text else []
 
-def _references(entries: Sequence[Entry], screen: Screen, width: int) -> Block:
-    return [
-        line
-        for entry in entries
-        for line in hang(
-            Span(entry.mark, "quiet"),
-            Span(screen.show(entry.text)),
-            width,
-            len(entry.mark) + 1 if entry.mark else _HANGING,
-        )
-    ]
+    def section(self, section: Section) -> Block:
+        remarks = [line for one in section.remarks for line in self.text(one.text, one.role)]
+        references = [line for entry in section.references for line in self._reference(entry)]
+        body = [self._table(section), self._chart(section), remarks, references]
+        return [*self.heading(section.title, "section"), *stacked(body)]
 
+    def listed(self, title: str, items: Iterable[tuple[Cell, Cell]]) -> Block:
+        lines = [line for lead, body in items for line in self._hang(lead, body)]
+        return [*self.text(title, "heading"), *lines] if lines else []
 
-def _chart(section: Section, screen: Screen) -> Block:
-    if section.chart is None or not screen.terminal:
-        return []
-    from clusters.render.charts.bars import bars
+    def _hang(self, lead: Cell, body: Cell) -> Block:
+        indent = len(lead.text) + 1 if lead.text else _HANGING
+        return hang(lead, self._shown(body), self._width, indent)
 
-    return bars(section.chart, screen)
+    def _reference(self, entry: Entry) -> Block:
+        return self._hang(Cell(entry.mark, "quiet"), Cell(entry.text))
 
+    def _shown(self, cell: Cell) -> Cell:
+        return Cell(self._screen.show(cell.text).strip(" "), cell.role)
 
-def _for_screen(row: Sequence[Cell], screen: Screen) -> list[Cell]:
-    return [Cell(screen.show(cell.text).strip(" "), cell.role) for cell in row]
+    def _table(self, section: Section) -> Block:
+        if not section.rows:
+            return []
+        show = self._screen.show
+        columns = [replace(column, title=show(column.title)) for column in section.columns]
+        rows = [[self._shown(cell) for cell in row] for row in section.rows]
+        width = self._screen.width if self._screen.wraps else sys.maxsize
+        rule = "─" if self._screen.shows("─") else "-"
+        return grid(columns, rows, width, rule if self._screen.terminal else "")
 
+    def _chart(self, section: Section) -> Block:
+        if section.chart is None or not self._screen.terminal:
+            return []
+        from clusters.render.charts.bars import bars
 
-def _caveats(warnings: Sequence[str], screen: Screen, width: int) -> Block:
-    items = ((Span("-"), Span(screen.show(text))) for text in warnings)
-    return _listed("Caveats", items, width)
-
-
-def _sources(notes: Sequence[Note], screen: Screen, width: int) -> Block:
-    items = (
-        (Span(f"[{note.number}]{note.mark}", "quiet"), Span(screen.show(note.text), "quiet"))
-        for note in notes
-    )
-    return _listed("Sources", items, width)
-
-
-def _listed(title: str, items: Iterator[tuple[Span, Span]], width: int) -> Block:
-    lines = [line for lead, body in items for line in hang(lead, body, width, len(lead.text) + 1)]
-    return [*paragraph(title, "heading", width), *lines] if lines else []
+        return bars(section.chart, self._screen)
