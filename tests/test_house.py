@@ -72,6 +72,23 @@ sys.exit({heavy!r} in sys.modules)
     assert done.returncode == 0, done.stderr.decode()
 
 
+def test_every_dataclass_is_light() -> None:
+    heavy = re.compile(r"^from dataclasses import .*\bdataclass\b", re.MULTILINE)
+    rooms = [module for module in MODULES if module.name != "light.py"]
+    assert not [module for module in rooms if heavy.search(module.read_text("utf-8"))]
+
+
+def test_the_version_is_told_without_what_answers_need() -> None:
+    code = """
+import sys
+sys.argv = ["clusters", "--version"]
+from clusters.__main__ import status
+sys.exit(status() or bool({"typer", "dataclasses", "importlib.metadata"} & {*sys.modules}))
+"""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_no_file_of_ours_names_a_machine_or_a_registry() -> None:
     hosts = ["pypi" + ".org", "python" + "hosted.org", "registry.npm" + "js", "deb.deb" + "ian"]
     files = _ours()

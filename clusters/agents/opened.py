@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 from shlex import quote
@@ -16,6 +16,7 @@ from clusters.answers.questions import LEFT_OUT, Questions
 from clusters.answers.words import ASKED
 from clusters.errors import AnswerIsNo, Usage
 from clusters.factbase import choose, open_base, shipped, texts_for
+from clusters.light import dataclass
 from clusters.models import Origin
 
 _PARAMETERS: Final = {"all": "everything", "any": "any_one", "self": "itself"}

@@ -1,9 +1,10 @@
 """The nouns of reading: an amount, what its hedge allows, and what could not be read."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, get_args
+
+from clusters.light import dataclass
 
 Hedge = Literal["exact", "about", "over", "at_least", "nearly", "under", "up_to"]
 Change = Literal["fell", "rose"]

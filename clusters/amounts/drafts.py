@@ -1,7 +1,6 @@
 """What one match says, before what stands around it is looked at."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clusters.amounts.amount import Hedge, Unclear
@@ -11,6 +10,7 @@ from clusters.amounts.numbers import why_stuck
 from clusters.amounts.patterns import folded
 from clusters.amounts.units import CURRENCIES
 from clusters.amounts.vocabulary import Named, named_behind
+from clusters.light import dataclass
 
 REACH = 40
 """How many characters around an amount can raise a doubt."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from clusters.amounts.amount import Hedge, Unclear
+from clusters.light import dataclass
 
 Phrases = str
 """Phrases parted by bars: `more than | over`."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from clusters.amounts.amount import Amount
@@ -10,6 +9,7 @@ from clusters.amounts.grammar import Grammar, grammar_of
 from clusters.amounts.languages import table_of
 from clusters.amounts.meaning import items_of
 from clusters.amounts.patterns import folded
+from clusters.light import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+
+from clusters.light import dataclass
 
 if TYPE_CHECKING:
     from clusters.render.document import Document, Json

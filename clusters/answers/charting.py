@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
@@ -22,6 +21,7 @@ from clusters.answers.words import (
 )
 from clusters.compare import Comparison, Group, Ranked
 from clusters.compare.judging import Measured, Reason
+from clusters.light import dataclass
 from clusters.models import FactBase, SetAside
 from clusters.render.chart import Bar, Chart, Row, Scale, spanning
 from clusters.render.document import Cell, Document, Section

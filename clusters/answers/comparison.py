@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, cast
 
 from clusters.answers import Answer
@@ -25,6 +25,7 @@ from clusters.answers.standing import ROWS, Standing
 from clusters.answers.words import command
 from clusters.compare import Comparison, Group, Terms, compare
 from clusters.factbase import find_clusters
+from clusters.light import dataclass
 from clusters.models import FactBase, Metric
 from clusters.render.document import Cell, Document, Section
 

@@ -12,7 +12,6 @@ Read as    “$” unit USD, “100” number 100, “million” scale × 1 mill
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING, TypedDict, TypeVar
 
@@ -47,6 +46,7 @@ from clusters.answers.words import (
 from clusters.evidence.conflicts import Clash, clashes
 from clusters.evidence.explanation import Context, Explanation, explain
 from clusters.factbase import find_facts
+from clusters.light import dataclass
 from clusters.money import NoRate, RateDate, rate_date
 from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.text import scaled

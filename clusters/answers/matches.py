@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import TypedDict
 
@@ -28,6 +27,7 @@ from clusters.answers.words import (
     rate_lines,
     whose_and_when,
 )
+from clusters.light import dataclass
 from clusters.models import FactBase
 from clusters.models.naming import plain
 from clusters.money import Rate, RateDate, rate_date

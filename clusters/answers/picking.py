@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from clusters.answers.words import likeness, same
 from clusters.compare import Group, Ranked
 from clusters.compare.terms import within_terms
+from clusters.light import dataclass
 from clusters.models import Fact, SetAside
 from clusters.models.fact import LOCAL
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import TypedDict
@@ -26,6 +25,7 @@ from clusters.answers.words import (
 )
 from clusters.evidence.conflicts import Clash, clashes
 from clusters.evidence.corroboration import confirmed
+from clusters.light import dataclass
 from clusters.models import Cluster, Fact, FactBase
 from clusters.models.fact import WIDER
 from clusters.models.naming import plain

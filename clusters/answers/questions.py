@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
 
 from clusters.answers import Answer
 from clusters.factbase import Texts, choose
+from clusters.light import dataclass
 from clusters.models import FactBase, Origin
 
 Words: TypeAlias = str | Sequence[str] | None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -15,6 +14,7 @@ from clusters.answers.picking import Pick, Picked, is_wider_or_part
 from clusters.answers.words import figure, place_of, rate_lines, unit_words
 from clusters.compare import Group, Ranked
 from clusters.compare.judging import Measured
+from clusters.light import dataclass
 from clusters.models import Cluster, Fact, FactBase, Metric
 from clusters.render.document import Cell, Column, Role, Section
 

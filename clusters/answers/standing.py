@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from clusters.answers.brevity import counted, in_sentence, in_unit, short, some, value, why_not
 from clusters.answers.footnotes import Footnotes
@@ -13,6 +12,7 @@ from clusters.answers.words import amount, place_of, rate_lines, unit_words
 from clusters.answers.words import period as in_words
 from clusters.compare import Group, Ranked
 from clusters.compare.judging import Measured
+from clusters.light import dataclass
 from clusters.models import Fact, FactBase, SetAside
 from clusters.models.fact import LOCAL
 from clusters.render.document import Cell, Column, Section

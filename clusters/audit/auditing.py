@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import astuple, dataclass, replace
+from dataclasses import astuple, replace
 from pathlib import Path
 
 from clusters.audit.finding import Finding, Severity
@@ -15,6 +15,7 @@ from clusters.evidence.doubts import doubt_of_reading, unread_languages
 from clusters.factbase import Texts, tree_of
 from clusters.factbase.laws import Breach, breaches
 from clusters.factbase.validating import label, validate
+from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 from clusters.reading import Tree
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, TypeAlias
 
 from clusters.audit.material import Material
 from clusters.factbase.laws.breach import Breach, Mend
+from clusters.light import dataclass
 from clusters.reading import Path
 from clusters.reading.editing import Edit
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from hashlib import sha256
 
@@ -19,6 +18,7 @@ from clusters.evidence.passages import (
     span_of,
 )
 from clusters.factbase import Texts
+from clusters.light import dataclass
 from clusters.models import Evidence, Fact, FactBase, HeldText, Source
 from clusters.reading import Path
 

@@ -12,6 +12,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
+from clusters import __version__
 from clusters.render.document import Document, Json, Record
 from clusters.render.formats.json import encode
 from clusters.render.screen import Screen
@@ -50,8 +51,6 @@ def _finding(row: Mapping[str, Any]) -> Mapping[str, Any]:
 
 
 def _driver(codes: Sequence[str]) -> Record:
-    from importlib.metadata import version
-
     from clusters.audit.findings import FINDINGS
 
     meanings = {code: f"{code.replace('-', ' ').capitalize()}." for code in codes}
@@ -62,7 +61,7 @@ def _driver(codes: Sequence[str]) -> Record:
         {"id": code, "shortDescription": {"text": said}, "help": {"text": f"{said} {more}"}}
         for code, said in ((code, meanings[code]) for code in codes)
     ]
-    return {"name": "clusters", "semanticVersion": version("clusters"), "rules": rules}
+    return {"name": "clusters", "semanticVersion": __version__, "rules": rules}
 
 
 def _result(finding: Mapping[str, Any], codes: Sequence[str]) -> Record:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, fields
+from dataclasses import fields
 from decimal import Decimal
 
 from clusters.compare import compare
+from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 
 

@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right, insort
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
 from sys import maxsize
@@ -18,6 +17,7 @@ from clusters.authoring.guessing import Guess, Guesses, clause_at, dates_of, uni
 from clusters.errors import Usage
 from clusters.evidence.passages import Span, numbers_in
 from clusters.factbase.laws.words import LONGEST_QUOTE
+from clusters.light import dataclass
 from clusters.models import (
     Evidence,
     Fact,

@@ -9,13 +9,13 @@ import re
 import tomllib
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from importlib.resources import files
 from typing import Any
 
 from clusters.amounts.amount import Amount
 from clusters.evidence.passages import Span
+from clusters.light import dataclass
 from clusters.models import FactBase, Kind, Metric
 from clusters.models.base import UNSTATED, is_currency
 

@@ -8,12 +8,12 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from string import ascii_lowercase
 
 from clusters.cite.runs import text_of
 from clusters.cite.styles import STYLES, Style, Work, load
 from clusters.factbase import find_cited
+from clusters.light import dataclass
 from clusters.models import Cluster, Evidence, Fact, FactBase, Source
 from clusters.models.naming import plain
 from clusters.render.document import Reference

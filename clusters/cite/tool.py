@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from clusters import __version__
 from clusters.cite.citing import Citation
 from clusters.errors import CannotOpen
 from clusters.factbase import shipped
@@ -26,8 +27,6 @@ def cite_tool(file: Path) -> tuple[Citation]:
 
 def this_tool(file: Path | None = None) -> Source:
     """Describe this tool as a source; its version names the base by its SHA-256."""
-    from importlib.metadata import version
-
     makers = "The developers of clusters"
     return Source(
         id="clusters",
@@ -35,7 +34,7 @@ def this_tool(file: Path | None = None) -> Source:
         authors=(Person(literal=makers),),
         title="clusters: a query tool over a cited fact base of industrial clusters",
         publisher=makers,
-        version=f"{version('clusters')}, fact base sha256:{_digest(file or shipped())}",
+        version=f"{__version__}, fact base sha256:{_digest(file or shipped())}",
         issued=RELEASED,
         language="en",
         url=None,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Final
 
+from clusters.light import dataclass
 from clusters.models import Person, Source
 from clusters.periods import in_words
 

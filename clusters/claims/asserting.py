@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from clusters.amounts.amount import Amount, Unreadable
@@ -15,6 +15,7 @@ from clusters.claims.manuscript import Sentence, Span
 from clusters.claims.measuring import Terms, Vocabulary
 from clusters.claims.mentions import Gazetteer, Named, Whose
 from clusters.claims.phrasing import ASIDE, HEARSAY, KINDS, NOW, RATES, TOWARDS, WITH
+from clusters.light import dataclass
 from clusters.models import Kind, Metric
 from clusters.periods import Period
 
@@ -52,7 +53,7 @@ class Assertion:
     """Whether it is no amount: a year, a date, an ordinal, a page."""
     objection: str = ""
     """Why no figure can be meant, in words; empty where one can."""
-    whose: Whose = Whose(None)  # noqa: RUF009 - it is frozen
+    whose: Whose = Whose(None)
     """Whose it is said to be."""
     metric: Metric | None = None
     """What it measures; None where that is not clear."""
@@ -62,11 +63,11 @@ class Assertion:
     """The kinds that the words around tell of: none for a result."""
     rate: str = ""
     """``day``, ``month`` or ``year`` where it is reached again in each; empty where not."""
-    told: timing.Said = timing.Said(None)  # noqa: RUF009 - it is frozen
+    told: timing.Said = timing.Said(None)
     """When it is said to hold."""
 
 
-@dataclass
+@dataclass()
 class Reader:
     """Reads the sentences of a draft in order, and remembers of whom and when the last spoke."""
 

@@ -6,7 +6,6 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from html import unescape
 from html.parser import HTMLParser
@@ -17,6 +16,7 @@ from clusters.amounts.languages import languages
 from clusters.claims.lexicon import STOP_WORDS
 from clusters.errors import CannotOpen
 from clusters.factbase import choose
+from clusters.light import dataclass
 from clusters.reading import read_bytes
 
 _PAGE = re.compile(r"\s*(?:<!doctype html|<html)", re.IGNORECASE)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.units import convertible
 from clusters.claims.lexicon import AMOUNTS_OF, EMPTY, STOP_WORDS, TERMS
 from clusters.claims.manuscript import Sentence
+from clusters.light import dataclass
 from clusters.models import FactBase, Metric
 from clusters.models.base import is_currency
 

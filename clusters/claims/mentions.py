@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from clusters.claims.manuscript import Sentence
+from clusters.light import dataclass
 from clusters.models import Cluster, FactBase
 from clusters.models.fact import WIDER
 from clusters.models.naming import plain

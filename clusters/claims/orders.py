@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -12,6 +12,7 @@ from clusters.amounts.amount import Amount
 from clusters.claims.asserting import Assertion, Reading
 from clusters.claims.measuring import Vocabulary
 from clusters.compare import Group, Ranked, compare
+from clusters.light import dataclass
 from clusters.models import FactBase, Metric
 
 if TYPE_CHECKING:

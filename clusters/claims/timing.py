@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
 from datetime import date
 
 from clusters.claims.lexicon import MONTHS
 from clusters.claims.manuscript import Sentence, Span
 from clusters.claims.phrasing import APART, NOW, RELATIVE, SINCE_BEHIND
+from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 from clusters.models.fact import Kind
 from clusters.periods import Period

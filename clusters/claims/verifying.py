@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 from typing import Literal, get_args
@@ -18,6 +18,7 @@ from clusters.claims.orders import Orders
 from clusters.claims.phrasing import ONE_OF_IT
 from clusters.claims.values import compared
 from clusters.evidence.doubts import Doubts
+from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 from clusters.models.fact import LOCAL, WIDER
 from clusters.models.naming import plain

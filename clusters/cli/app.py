@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from typer import Abort, Argument, Context, Exit, Option, Typer, TyperException
 from typer.main import get_command
 
+from clusters import __version__
 from clusters.answers.hints import hinted
 from clusters.answers.words import ASKED
 from clusters.cli.commands import COMMANDS, load
@@ -25,9 +26,7 @@ if TYPE_CHECKING:
 
 def _version(wanted: bool) -> None:
     if wanted:
-        from importlib.metadata import version
-
-        emit(f"clusters {version('clusters')}\n")
+        emit(f"clusters {__version__}\n")
         raise Exit
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import inspect
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import fields, replace
 from functools import cached_property, wraps
+from inspect import Parameter, Signature, signature
 from os import environ
 from pathlib import Path
 from shlex import quote
@@ -41,6 +41,7 @@ from clusters.factbase import (
     shipped,
     texts_for,
 )
+from clusters.light import dataclass
 from clusters.models import FactBase, Origin
 from clusters.render.document import Document
 from clusters.render.formats import Format
@@ -218,8 +219,11 @@ def choose_columns(document: Document, words: str) -> tuple[str, ...]:
 
 def with_session(name: str, command: Callable[..., None]) -> Callable[..., None]:
     """Give a command the options that all commands share, gathered in its first parameter."""
-    own = list(inspect.signature(command).parameters.values())[1:]
-    shared = list(inspect.signature(Session).parameters.values())[1:]
+    own = list(signature(command).parameters.values())[1:]
+    shared = [
+        Parameter(each.name, Parameter.KEYWORD_ONLY, default=each.default)
+        for each in fields(Session)[1:]
+    ]
     names = [parameter.name for parameter in shared]
 
     @wraps(command)
@@ -232,5 +236,5 @@ def with_session(name: str, command: Callable[..., None]) -> Callable[..., None]
     hints = get_type_hints(command, include_extras=True)
     hints |= get_type_hints(Session, include_extras=True)
     parameters = [p.replace(annotation=hints[p.name]) for p in [*own, *shared]]
-    run.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined] # PEP 362
+    run.__signature__ = Signature(parameters)  # type: ignore[attr-defined] # PEP 362
     return run

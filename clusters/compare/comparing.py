@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from clusters.amounts.amount import highest, lowest
@@ -13,6 +12,7 @@ from clusters.compare.terms import Terms, Yardstick, yardstick
 from clusters.errors import Usage
 from clusters.evidence.doubts import Doubts
 from clusters.factbase import find_clusters, find_metrics
+from clusters.light import dataclass
 from clusters.models import Cluster, Fact, FactBase, Metric, SetAside
 from clusters.money import currency_named
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias, cast
 
@@ -10,6 +9,7 @@ from clusters.amounts.amount import Interval
 from clusters.amounts.units import convertible
 from clusters.compare.terms import Yardstick, within_terms
 from clusters.evidence.doubts import Doubt
+from clusters.light import dataclass
 from clusters.models import Code, Fact, FactBase, Metric, SetAside
 from clusters.models.base import UNSTATED
 from clusters.models.fact import LOCAL

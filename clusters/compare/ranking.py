@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from itertools import islice
 from typing import Literal
 
 from clusters.amounts.amount import Interval
 from clusters.compare.judging import Measured
+from clusters.light import dataclass
 from clusters.models import Fact, SetAside
 
 Order = Literal["ranked", "at-least", "none"]

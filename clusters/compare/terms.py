@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, get_args
 
 from clusters.amounts.units import convertible
 from clusters.errors import Usage
 from clusters.factbase import choose
+from clusters.light import dataclass
 from clusters.models import Fact, Kind, Metric, Scope
 from clusters.models.base import UNSTATED
 from clusters.models.fact import LOCAL

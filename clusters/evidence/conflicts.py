@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TypeAlias
 
 from clusters.amounts.amount import Interval
 from clusters.evidence.exclusion import excluding_groups
 from clusters.factbase import find_clusters
+from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 
 Figure: TypeAlias = tuple[Fact, Interval]

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from heapq import nlargest, nsmallest
 from itertools import islice
@@ -17,6 +16,7 @@ from typing import Literal
 
 from clusters.amounts.amount import Hedge, Interval
 from clusters.factbase import find_cluster, find_clusters
+from clusters.light import dataclass
 from clusters.models import Fact, FactBase, Source
 from clusters.periods import Period, in_words
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from clusters.evidence.conflicts import Clash, clashes
+from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 
 Code = Literal[

@@ -9,13 +9,14 @@ excludes any of the group excludes one of these two, and whatever it excludes be
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from heapq import heappop, heappush
 from typing import TypeAlias
 
 from clusters.amounts.amount import Interval
+from clusters.light import dataclass
 from clusters.models import Fact
 
 Reach: TypeAlias = tuple[Decimal, int]

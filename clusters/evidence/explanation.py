@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from clusters.amounts.amount import Amount, Interval, Unreadable
 from clusters.amounts.spelled import Part, spelled
@@ -21,6 +20,7 @@ from clusters.evidence.passages import (
     text_of,
 )
 from clusters.factbase import Texts, find_fact
+from clusters.light import dataclass
 from clusters.models import Conflict, Evidence, Fact, FactBase, Source
 from clusters.models.base import UNSTATED
 from clusters.money import Conversion, NoRate, RateDate, convert, currency_named

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
@@ -12,6 +12,7 @@ from clusters.amounts.amount import Amount, Hedge, Unreadable
 from clusters.amounts.languages import languages, table_of
 from clusters.amounts.reader import amounts_in
 from clusters.factbase import Texts
+from clusters.light import dataclass
 from clusters.models import Evidence, Fact, FactBase, Source
 
 Span: TypeAlias = tuple[int, int]

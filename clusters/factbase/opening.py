@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from clusters.errors import MOST_SOUGHT, CannotOpen, ClustersError, Defect, InvalidBase
 from clusters.factbase.constructing import read_built
+from clusters.light import dataclass
 from clusters.models import FactBase, Source
 from clusters.reading import read_bytes
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from decimal import Decimal
 from functools import cached_property
 from typing import Literal
 
 from clusters.amounts.amount import Amount, Interval, interval
+from clusters.light import dataclass
 from clusters.models.cluster import Cluster
 from clusters.models.fact import Conflict, Fact
 from clusters.models.source import Origin, Source

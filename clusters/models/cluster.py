@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
+
+from clusters.light import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

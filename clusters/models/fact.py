@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Container
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Literal
 
 from clusters.amounts.amount import Hedge
+from clusters.light import dataclass
 from clusters.periods import Period, dates
 
 Kind = Literal["actual", "target", "plan", "capacity", "contract"]

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from clusters.light import dataclass
 from clusters.periods import Period, dates
 
 SourceType = Literal["article-newspaper", "webpage", "report", "software"]

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clusters.amounts.amount import Interval
 from clusters.amounts.units import QUOTED as CURRENCIES
 from clusters.amounts.units import convertible, in_unit
 from clusters.errors import Usage
+from clusters.light import dataclass
 from clusters.models import Fact, OwnRate
 from clusters.money.rates import NoRate, Rate, RateDate, own_rate, rate
 

@@ -19,7 +19,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Context, Decimal, localcontext
 from functools import cache
@@ -28,6 +27,7 @@ from typing import Literal, TypeAlias
 
 from clusters.amounts.units import QUOTED as CURRENCIES
 from clusters.errors import Usage
+from clusters.light import dataclass
 from clusters.models import OwnRate
 from clusters.periods import Period, dates
 

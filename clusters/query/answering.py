@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from clusters.amounts.amount import Interval
 from clusters.evidence.doubts import Doubts
+from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 from clusters.models.base import UNSTATED
 from clusters.models.fact import PARTS

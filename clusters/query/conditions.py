@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from clusters.errors import Usage
 from clusters.factbase.laws.identity import some
 from clusters.factbase.names import places_called, suggestion
+from clusters.light import dataclass
 from clusters.models import Cluster, Fact, FactBase, Place, Role
 from clusters.models.fact import PARTS
 from clusters.models.naming import plain

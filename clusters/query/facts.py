@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from typing import get_args
 
 from clusters.factbase import choose, find_cluster, find_clusters, find_metrics, find_source
+from clusters.light import dataclass
 from clusters.models import Cluster, Fact, FactBase, Kind, Metric, Scope, Status
 from clusters.periods import Period, dates, days_asked
 

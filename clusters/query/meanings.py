@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
+from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 from clusters.models.naming import plain
 from clusters.territories import Relation, relation, territories

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import chain
 from typing import Literal, TypeAlias
 
 from clusters.errors import Usage
+from clusters.light import dataclass
 from clusters.models import Cluster, Fact, FactBase, Source
 
 Where: TypeAlias = Literal["words", "value", "note", "name"]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 
 from clusters.amounts.amount import Amount
@@ -12,6 +11,7 @@ from clusters.amounts.reader import read_amount
 from clusters.amounts.units import convertible
 from clusters.errors import Usage
 from clusters.factbase import find_metrics
+from clusters.light import dataclass
 from clusters.models import FactBase, Metric
 
 _FORM = re.compile(

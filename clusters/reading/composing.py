@@ -7,11 +7,12 @@ closing bracket right under the start of its key is wide-spread, and read by all
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import field
 
 import yaml
 
 from clusters.errors import MOST_SOUGHT, InvalidBase
+from clusters.light import dataclass
 from clusters.reading.complaints import explain, finery, last_line, place, too_deep_at
 from clusters.reading.files import brief
 from clusters.reading.scalars import RefusedError, read_scalar

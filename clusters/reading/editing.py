@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from clusters.errors import Usage
+from clusters.light import dataclass
 
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode

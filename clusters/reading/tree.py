@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, TypeAlias
 
 from clusters.errors import InvalidBase
+from clusters.light import dataclass
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import codecs
 import os
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final, TextIO
+from typing import TYPE_CHECKING, Final, NamedTuple, TextIO
 
 from clusters.render.text import clean
 
@@ -16,8 +15,7 @@ _WIDTH = 80
 _DIGITS = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
+class Screen(NamedTuple):
     """Where an answer will be read. As it comes it is a file: no colour, as wide as need be."""
 
     terminal: bool = False

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Protocol, cast
 
 from clusters.cite.wording import Form, body, container, remark, series, written, year
+from clusters.light import dataclass
 from clusters.models import Person, Source
 from clusters.render.document import Reference, Run
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from typing import Literal, TypeAlias, get_args
 
+from clusters.light import dataclass
 from clusters.render import formats
 from clusters.render.formats import Format
 

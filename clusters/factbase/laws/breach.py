@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import TypeAlias
 
+from clusters.light import dataclass
 from clusters.models import FactBase
 from clusters.reading import Path
 from clusters.reading.editing import flow

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import TYPE_CHECKING, Final
 
+from clusters.light import dataclass
 from clusters.render.chart import Bar, Chart, Row
 from clusters.render.document import Cell, Column
 from clusters.render.layout import LONGEST, Block, across, paragraph
