@@ -7,10 +7,9 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from clusters.errors import Usage
-from clusters.light import dataclass
 
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode
@@ -23,8 +22,7 @@ _WIDEST = 150
 """Characters of a mapping that is still written on one line."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Edit:
+class Edit(NamedTuple):
     """A stretch of a text, and what is to stand there instead."""
 
     start: int
