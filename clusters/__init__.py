@@ -4,8 +4,6 @@
 reads the amounts of a text. Nothing is loaded before it is named.
 """
 
-__version__ = "0.1.0"
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from clusters import errors

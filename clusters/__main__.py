@@ -55,7 +55,7 @@ def status() -> int:
 
 
 def _tell_version() -> int:
-    from clusters import __version__
+    from clusters.__about__ import __version__
     from clusters.render.output import emit
 
     emit(f"clusters {__version__}\n")

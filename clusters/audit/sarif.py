@@ -12,7 +12,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from clusters import __version__
+from clusters.__about__ import __version__
 from clusters.render.document import Document, Json, Record
 from clusters.render.formats.json import encode
 from clusters.render.screen import Screen

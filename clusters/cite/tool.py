@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from clusters import __version__
+from clusters.__about__ import RELEASED, __version__
 from clusters.cite.citing import Citation
 from clusters.errors import CannotOpen
 from clusters.factbase import shipped
 from clusters.models import Person, Source
 
-RELEASED = "2026-11-21"
-"""The day on which this version was released."""
 _DIGITS = 12
 """How many digits of the base's digest are enough to tell one base from another."""
 

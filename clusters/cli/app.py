@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 from typer import Abort, Argument, Context, Exit, Option, Typer, TyperException
 from typer.main import get_command
 
-from clusters import __version__
+from clusters.__about__ import __version__
 from clusters.answers.hints import hinted
 from clusters.answers.words import ASKED
 from clusters.cli.commands import COMMANDS, load

@@ -7,9 +7,10 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, Any
 
 from clusters.errors import Usage
+from clusters.light import dataclass
 
 if TYPE_CHECKING:
     from yaml.nodes import MappingNode
@@ -22,7 +23,8 @@ _WIDEST = 150
 """Characters of a mapping that is still written on one line."""
 
 
-class Edit(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Edit:
     """A stretch of a text, and what is to stand there instead."""
 
     start: int
@@ -37,7 +39,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     """Make edits, which do not overlap, in a text."""
     pieces: list[str] = []
     at = 0
-    for edit in sorted(edits):
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
         pieces += text[at : edit.start], edit.text
         at = edit.end
     return "".join([*pieces, text[at:]])

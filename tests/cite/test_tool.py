@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from clusters.cite.tool import RELEASED, cite_tool
+from clusters.__about__ import RELEASED
+from clusters.cite.tool import cite_tool
 from clusters.errors import CannotOpen
 from tests.terminal import ROOT
 
