@@ -11,7 +11,7 @@ if __name__ == "__main__" and not sys.flags.safe_path:
     with suppress(FileNotFoundError):  # the folder is gone
         del sys.path[: sys.path[0] == os.getcwd()]  # noqa: PTH109 - pathlib could lie there
 
-from clusters.errors import ClustersError, Defect, Interrupted, InvalidBase, ReaderGone
+from clusters.errors import CannotOpen, ClustersError, Defect, Interrupted, InvalidBase, ReaderGone
 
 _LONGEST = 250
 """How many characters the line may have, however long the words are that it is about."""
@@ -43,6 +43,9 @@ def status() -> int:
     try:
         if sys.argv[1:] == ["--version"]:
             return _tell_version()
+        if not os.path.isfile(__file__):  # noqa: PTH113 - pathlib could lie there
+            packed = "it runs from a zip archive, in which its libraries and tables are no files"
+            return _told(CannotOpen(f"{packed}: install it with pip, or unpack it"))
         from clusters.cli import run
 
         return run()

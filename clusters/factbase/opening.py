@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from clusters.errors import MOST_SOUGHT, CannotOpen, ClustersError, Defect, InvalidBase
-from clusters.factbase.constructing import read_built
+from clusters.factbase.constructing import read_built, sealed
 from clusters.light import dataclass
 from clusters.models import FactBase, Source
 from clusters.reading import read_bytes
@@ -159,7 +159,7 @@ def build(source: Path, target: Path) -> None:
     from clusters.factbase.validating import as_json
 
     tree, base = _checked(source)
-    target.write_text(as_json(tree.root), encoding="utf-8")
+    target.write_bytes(sealed(as_json(tree.root)))
     if read_built(target) != base:
         raise Defect(f"{source}: a number has more digits than JSON keeps: shorten it")
 
@@ -174,7 +174,7 @@ def require_one_base(path: Path | None) -> None:
         return
     from clusters.factbase.validating import as_json
 
-    if as_json(tree_of(shipped()).root) != _BUILT.read_text("utf-8"):
+    if sealed(as_json(tree_of(shipped()).root)) != _BUILT.read_bytes():
         wrong = f"answers come from it, and it is not what {shipped().name} beside it says"
         raise InvalidBase(str(_BUILT), 1, 1, f"{wrong}: install clusters again")
 

@@ -15,7 +15,7 @@ from clusters.light import dataclass
 from clusters.models import FactBase, Metric
 
 _FORM = re.compile(
-    r"\s*(?P<metric>[^<>=!≤≥]+?)\s*(?P<operator>>=|<=|==|!=|[<>=≤≥])\s*(?P<amount>.+)"
+    r"\s*(?P<metric>[^<>=!≤≥]+?)\s*(?P<operator>>=|<=|==|!=|=>|=<|[<>=≤≥])\s*(?P<amount>.+)"
 )
 _SAME = {"==": "=", "≤": "<=", "≥": ">="}
 
@@ -44,10 +44,12 @@ def parse_where(base: FactBase, text: str) -> Condition:
     if match is None:
         form = "write METRIC OP AMOUNT in quotes, as in 'employees > 50000'"
         raise Usage(f"{text!r}: not a condition: {form}: a shell takes a bare > for a file")
+    if (typed := match["operator"]) in {"=>", "=<"}:
+        raise Usage(f"{text!r}: {typed} is no comparison: write {typed[::-1]}")
     named = find_metrics(base, match["metric"])
     amount = _amount(match["amount"], named)
     metrics = _of_the_kind(named, amount, match["metric"])
-    operator = _SAME.get(match["operator"], match["operator"])
+    operator = _SAME.get(typed, typed)
     return Condition(metrics, operator, amount.value, amount.unit)
 
 

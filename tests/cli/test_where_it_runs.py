@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 from pathlib import Path
+from shutil import copytree
+from zipapp import create_archive
 
 from clusters.cli.commands import FORMATS, ONLY
 from tests.built import built
@@ -109,3 +112,16 @@ def test_nothing_is_loaded_from_the_current_folder(tmp_path: Path) -> None:
     there = subprocess.run(asked, capture_output=True, cwd=tmp_path, check=False, env=env)
     assert (there.returncode, there.stderr) == (0, b"")
     assert b" facts, " in there.stdout
+
+
+def test_in_a_zip_archive_it_says_in_a_line_that_it_cannot_run(tmp_path: Path) -> None:
+    copytree(ROOT / "clusters", tmp_path / "apart" / "clusters")
+    create_archive(tmp_path / "apart", tmp_path / "c.pyz", main="clusters.__main__:main")
+    words = [sys.executable, "-P", "-m", "clusters", "list"]
+    env = {**plain_environment(), "PYTHONPATH": str(tmp_path / "c.pyz")}
+    done = subprocess.run(words, capture_output=True, text=True, env=env, check=False)
+    assert (done.returncode, done.stdout) == (66, "")
+    assert done.stderr == (
+        "clusters: it runs from a zip archive, in which its libraries and tables are no files: "
+        "install it with pip, or unpack it\n"
+    )

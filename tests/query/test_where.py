@@ -30,6 +30,12 @@ BASE = a_base(
 )
 
 
+def test_an_operator_the_wrong_way_round_is_told_the_right_one() -> None:
+    with pytest.raises(Usage) as caught:
+        parse_where(BASE, "employees => 50000")
+    assert str(caught.value) == "'employees => 50000': => is no comparison: write >="
+
+
 NO_CONDITION = (
     "not a condition: write METRIC OP AMOUNT in quotes, as in 'employees > 50000': "
     "a shell takes a bare > for a file"
