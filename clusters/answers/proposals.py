@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import shlex
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -14,6 +15,7 @@ from clusters.answers import Answer
 from clusters.answers.words import command, counted, figure, period
 from clusters.authoring.drafting import Draft, draft, new_source
 from clusters.errors import InvalidBase, Usage
+from clusters.evidence.prose import language_told, seen
 from clusters.factbase import Texts, find_cluster
 from clusters.models import Fact, FactBase, Source
 from clusters.reading import read_bytes, read_text
@@ -24,6 +26,8 @@ _OPEN = tuple(map(Column, ("Words", "Why a person has to look")))
 _ASIDE = tuple(map(Column, ("Words", "Why they are no fact")))
 _MOST, _FEW = 9, 3
 """The most proposals, and the most open numbers, that are shown unasked."""
+_ENOUGH = 50_000
+"""Characters that tell the language of a text."""
 
 
 class ProposalRecord(TypedDict):
@@ -65,7 +69,7 @@ def ask(  # noqa: PLR0913 - a word of the user's each
         file: The text, in UTF-8.
         cluster: The cluster that it is about; None to go by the names in the text.
         source: The id of its source; None for the name of its file.
-        language: The BCP 47 tag of its language; None if its source tells.
+        language: The BCP 47 tag of its language; None if its source or its words tell.
         into: The file of the base to write it to; None to write nothing.
         everything: Whether the whole draft is printed.
 
@@ -74,32 +78,50 @@ def ask(  # noqa: PLR0913 - a word of the user's each
         CannotOpen: if there is no such text.
         InvalidBase: if it is no text in UTF-8, or what is added would break a law.
     """
-    content = read_bytes(file)
-    text = read_text(file)
-    if len(text.encode()) != len(content):
-        raise InvalidBase(str(file), 1, 1, "lines end with CRLF: save it with LF first")
-    about = find_cluster(base, cluster).id if cluster else None
-    made = draft(base, _source(base, file, content, source, language), text, about)
+    text = _read(file)
+    record = _known(base, file, source) or _new(base, file, text, source, language)
+    made = draft(base, record, text, find_cluster(base, cluster).id if cluster else None)
     if into is not None:
         from clusters.authoring.writing import write
 
         write(made, base, into, file, texts)
-    return Answer(_page(made, file, written=into, everything=everything))
+    given = {"--cluster": cluster, "--source": source, "--language": language}
+    notes = (*_notes(made, into, file, given),)
+    return Answer(_page(made, notes, written=into is not None, everything=everything))
 
 
-def _source(
-    base: FactBase, file: Path, content: bytes, name: str | None, language: str | None
-) -> Source:
-    """Find the source of a text in the base, by its id or its file, or fill in a new one."""
+def _read(file: Path) -> str:
+    text = read_text(file)
+    if len(text.encode()) != len(read_bytes(file)):
+        raise InvalidBase(str(file), 1, 1, "lines end with CRLF: save it with LF first")
+    return text
+
+
+def _known(base: FactBase, file: Path, name: str | None) -> Source | None:
+    """Find the source of a text in the base, by its id or its file."""
     for source in base.sources:
         if source.id == name or (name is None and source.text and source.text.file == file.name):
             return source
-    if language is None:
-        known = sorted({source.language for source in base.sources}) or ["en"]
-        raise Usage(f"{file.name}: a new text: name its language with --language {known[0]}")
+    return None
+
+
+def _told(base: FactBase, file: Path, text: str) -> str:
+    """Tell the language of a text from its words."""
+    told = language_told(seen(text, file.name)[:_ENOUGH], certain=True)
+    if told is None:
+        usual = Counter(source.language for source in base.sources).most_common(1)
+        example = usual[0][0] if usual else "en"
+        why = "its words do not tell its language for certain"
+        raise Usage(f"{file.name}: {why}: name it, as in --language {example}")
+    return told
+
+
+def _new(base: FactBase, file: Path, text: str, name: str | None, language: str | None) -> Source:
+    """Fill in the source of a text that the base does not have."""
     if name is not None and name != _id_of(name):
         raise Usage(f"--source {name}: a new source: write small letters, digits and hyphens")
-    return new_source(name or _id_of(file.stem), file.name, content, language)
+    tag = language or _told(base, file, text)
+    return new_source(name or _id_of(file.stem), file.name, text.encode(), tag)
 
 
 def _id_of(name: str) -> str:
@@ -107,7 +129,7 @@ def _id_of(name: str) -> str:
     return word if word[:1].isalpha() else f"text-{word}".rstrip("-")
 
 
-def _page(made: Draft, file: Path, *, written: Path | None, everything: bool) -> Document:
+def _page(made: Draft, notes: tuple[str, ...], *, written: bool, everything: bool) -> Document:
     most, few = (None, None) if everything else (_MOST, _FEW)
     proposed = tuple(_row(fact) for fact in made.facts)
     left = tuple((Cell(one.words, "warning"), Cell(one.reason)) for one in made.open)
@@ -116,8 +138,8 @@ def _page(made: Draft, file: Path, *, written: Path | None, everything: bool) ->
     sections += [_section("Open", _OPEN, left, few)] if left else []
     sections += [_section("Set aside", _ASIDE, aside, None)] if aside and everything else []
     return Document(
-        answer=_sentence(made, written),
-        sections=(*sections, Section("", (), (), tuple(_next(made, file, written)))),
+        answer=_sentence(made, written=written),
+        sections=(*sections, Section("", (), (), tuple(map(Cell, notes)))),
         warnings=(),
         payload={"proposals": tuple(_records(made))},
         rows=tuple(_records(made)),
@@ -134,26 +156,31 @@ def _section(
     )
 
 
-def _sentence(made: Draft, written: Path | None) -> str:
+def _sentence(made: Draft, *, written: bool) -> str:
     facts = counted(len(made.facts), "number") if made.facts else "No numbers"
-    may = "added as facts to confirm" if written else "may be facts, to be confirmed"
+    what = "a fact" if len(made.facts) == 1 else "facts"
+    may = f"added as {what} to confirm" if written else f"may be {what}, to be confirmed"
     return f"{facts} {may}; {len(made.aside)} set aside, {len(made.open)} left open."
 
 
-def _next(made: Draft, file: Path, written: Path | None) -> Iterator[Cell]:
+def _notes(
+    made: Draft, written: Path | None, file: Path, given: Mapping[str, str | None]
+) -> Iterator[str]:
+    if made.is_new and not given["--language"]:
+        told = made.source.language
+        yield f"Read in the language that its words tell, {told}; else name --language"
     if made.facts:
-        yield Cell(
-            "Each is a guess by the words near it, and in doubt until you take `confirm` out."
-        )
+        yield "Each is a guess by the words near it, and in doubt until you take `confirm` out."
     if written:
         where = written / "facts" / f"{made.source.id}.yaml" if written.is_dir() else written
         if made.facts:
-            yield Cell(f"Confirm metric, scope and period in {where}")
+            yield f"Confirm metric, scope and period in {where}"
         if made.is_new:
-            yield Cell(f"Name the publisher of the source {made.source.id}, its date and address")
-        yield Cell(f"Next: {command('check')}")
+            yield f"Name the publisher of the source {made.source.id}, its date and address"
+        yield f"Next: {command('check')}"
     elif made.facts or made.aside:
-        yield Cell(f"Next: {command('draft', shlex.quote(file.name), '--write')}")
+        options = [word for name, value in given.items() if value for word in (name, value)]
+        yield f"Next: {command('draft', *map(shlex.quote, (str(file), *options)), '--write')}"
 
 
 def _row(fact: Fact) -> tuple[Cell, ...]:

@@ -17,6 +17,7 @@ from clusters.evidence.passages import (
     numbers_in,
     span_of,
 )
+from clusters.evidence.prose import seen
 from clusters.factbase import Texts
 from clusters.light import dataclass
 from clusters.models import Evidence, Fact, FactBase, HeldText, Source
@@ -114,8 +115,8 @@ class Material:
     def numbers(self) -> dict[str, list[Span]]:
         """Every number of a held text, in order, by the id of its source."""
         return {
-            source.id: numbers_in(text, source.primary_language)
-            for _, source, _, text in self.held()
+            source.id: numbers_in(seen(text, record.file), source.primary_language)
+            for _, source, record, text in self.held()
         }
 
     @cached_property

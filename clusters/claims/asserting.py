@@ -10,11 +10,12 @@ from functools import cached_property
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.reader import amounts_in
 from clusters.claims import timing
-from clusters.claims.lexicon import MONTHS, PLAIN_HAN, PLAIN_WORDS, STOP_WORDS
+from clusters.claims.lexicon import MONTHS, PLAIN_HAN, PLAIN_WORDS
 from clusters.claims.manuscript import Sentence, Span
 from clusters.claims.measuring import Terms, Vocabulary
 from clusters.claims.mentions import Gazetteer, Named, Whose
 from clusters.claims.phrasing import ASIDE, HEARSAY, KINDS, NOW, RATES, TOWARDS, WITH
+from clusters.evidence.prose import STOP_WORDS
 from clusters.light import dataclass
 from clusters.models import Kind, Metric
 from clusters.periods import Period

@@ -78,26 +78,6 @@ AMOUNTS_OF: Final = frozenset(_AMOUNTS_OF.split())
 EMPTY: Final = frozenset(_EMPTY.split())
 """The words of labels that tell no metric from another."""
 
-STOP_WORDS: Final = {
-    "en": "the of and to in a is was were are has have had its it for by at with from that this on"
-    " as an be been there their they which these those one when while worth valued total"
-    " some all only also then",
-    "de": "der die das und in im den dem des ein eine einen einer ist war sind hat hatte haben von"
-    " mit für auf zu bei es gab gibt aus wert seine seiner sie nach über als auch werden"
-    " wird sowie insgesamt",
-    "sv": "och i att det en ett är var för på med av till den som har hade år finns de från"
-    " sin sitt"
-    " hela under om ska värd värda värde",
-    "es": "el la los las de del y en un una es fue por con para a que se su sus al tiene tenía hay"
-    " son desde más como valor total",
-    "fr": "le la les de du des et en un une est a été pour par avec dans que se son sa ses au aux"
-    " compte comptait vers qui il elle ont plus valeur total",
-    "it": "il la le di del della in un una è per con che dei nel sono",
-    "pt": "os as de do da em um uma é para com que dos das na são",
-    "sk": "na je sa do pre ako že sú podľa",
-}
-"""The commonest words of the languages written in Latin letters."""
-
 PLAIN_WORDS: Final = {
     "en": "value goods products product wares ware kinds city town county cluster sector"
     " trade number"

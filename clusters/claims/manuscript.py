@@ -7,19 +7,15 @@ import sys
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cached_property
-from html import unescape
-from html.parser import HTMLParser
 from pathlib import Path
-from typing import Final
 
 from clusters.amounts.languages import languages
-from clusters.claims.lexicon import STOP_WORDS
 from clusters.errors import CannotOpen
+from clusters.evidence.prose import is_page, language_told, seen
 from clusters.factbase import choose
 from clusters.light import dataclass
 from clusters.reading import read_bytes
 
-_PAGE = re.compile(r"\s*(?:<!doctype html|<html)", re.IGNORECASE)
 _UNSEEN = re.compile(
     r"^(?P<fence>```|~~~)[^\n]*\n(?:(?!(?P=fence)).*\n)*(?:(?P=fence).*)?"
     r"|`[^`\n]{1,500}`|(?<=\])\([^)\s]{1,2000}\)|<!--(?:(?!-->).){0,5000}-->"
@@ -58,12 +54,12 @@ class Draft:
     @property
     def is_page(self) -> bool:
         """Whether it is HTML."""
-        return self.name.endswith((".html", ".htm")) or _PAGE.match(self.text) is not None
+        return is_page(self.text, self.name)
 
     @cached_property
     def seen(self) -> str:
         """What a reader sees of it: markup is blank, so that every place stays what it is."""
-        text = _Page(self.text).seen() if self.is_page else self.text
+        text = seen(self.text, self.name)
         return _UNSEEN.sub(lambda found: re.sub(r"\S", " ", found[0]), text)
 
     @cached_property
@@ -83,7 +79,7 @@ class Draft:
     @cached_property
     def language(self) -> str:
         """The language of most of it."""
-        return self.told or _language(self.seen[:50_000]) or "en"
+        return self.told or language_told(self.seen[:50_000]) or "en"
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield its sentences in order."""
@@ -96,7 +92,7 @@ class Draft:
                     cut = space + 1 if space > 0 else begin + _LONGEST
                 words = self.seen[begin:cut]
                 if _PARTED.search(words):
-                    language = self.told or _language(words) or self.language
+                    language = self.told or language_told(words) or self.language
                     yield Sentence(words, begin, language)
                 begin = cut
 
@@ -143,90 +139,3 @@ class Sentence:
     def clause(self, offset: int) -> Span:
         """The part that a place lies in."""
         return next(span for span in self.clauses if offset < span[1] or span[1] == len(self.text))
-
-
-class _Page(HTMLParser):
-    """The text of a page, everything else blank."""
-
-    _HIDDEN: Final = {"script", "style", "template", "noscript", "head", "code", "pre"}
-    _INLINE: Final = {"a", "b", "i", "em", "strong", "span", "sup", "sub", "small", "mark", "u"}
-
-    def __init__(self, page: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self._page = page
-        self._blank = [char if char.isspace() else " " for char in page]
-        self._starts = [0, *(found.end() for found in re.finditer("\n", page))]
-        self._hidden: list[str] = []
-
-    def seen(self) -> str:
-        # A comment that has no end hides the rest; behind the last > no tag has an end, and the
-        # parser would look for each anew.
-        page = self._page
-        opened = page.find("<!--", page.rfind("-->") + 1)
-        page = page[: opened if opened >= 0 else len(page)]
-        closed = page.rfind(">") + 1
-        self.feed(page[:closed] + page[closed:].replace("<", " "))
-        self.close()
-        return "".join(self._blank)
-
-    def _write(self, text: str) -> None:
-        if not self._hidden:
-            line, column = self.getpos()
-            at = self._starts[line - 1] + column
-            self._blank[at : at + len(text)] = text
-
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the base class names it
-        self._part(tag)
-        if tag in self._HIDDEN:
-            self._hidden.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in self._hidden:
-            while self._hidden.pop() != tag:
-                pass
-        self._part(tag)
-
-    def _part(self, tag: str) -> None:
-        if tag not in self._INLINE:
-            self._write("\n\n")
-
-    def handle_data(self, data: str) -> None:
-        self._write(data)
-
-    def handle_entityref(self, name: str) -> None:
-        self._write(unescape(f"&{name};")[:1].replace("\xa0", " "))
-
-    def handle_charref(self, name: str) -> None:
-        self._write(unescape(f"&#{name};")[:1])
-
-
-def _language(text: str) -> str | None:
-    """Tell a language by its script and its commonest words; None where they do not say."""
-    for script, code in _SCRIPTS:
-        if len(script.findall(text[:5000])) * 5 > len(_LETTER.findall(text[:5000])):
-            return code
-    words = re.findall(r"[^\W\d_]+", text.lower())
-    counts = {code: sum(word in known for word in words) for code, known in _COMMON.items()}
-    best, second = sorted(counts.values())[-1:-3:-1]
-    if best > second:
-        return max(counts, key=lambda code: counts[code])
-    return next((code for letters, code in _LETTERS if letters.search(text.lower())), None)
-
-
-_LETTER = re.compile(r"[^\W\d_]")
-_SCRIPTS = [
-    (re.compile("[\u3040-\u30ff]"), "ja"),
-    (re.compile("[\uac00-\ud7af]"), "ko"),
-    (re.compile("[\u4e00-\u9fff]"), "zh"),
-    (re.compile("[\u0400-\u04ff]"), "ru"),
-    (re.compile("[\u0600-\u06ff]"), "ar"),
-    (re.compile("[\u0900-\u097f]"), "hi"),
-]
-_LETTERS = [
-    (re.compile("å"), "sv"),
-    (re.compile("[äöüß]"), "de"),
-    (re.compile("[ñáíóú¿¡]"), "es"),
-    (re.compile("[çèêàùœ]"), "fr"),
-]
-"""Letters that tell a language where no common word does."""
-_COMMON = {code: frozenset(words.split()) for code, words in STOP_WORDS.items()}

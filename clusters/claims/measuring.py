@@ -8,8 +8,9 @@ from functools import cached_property
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.units import convertible
-from clusters.claims.lexicon import AMOUNTS_OF, EMPTY, STOP_WORDS, TERMS
+from clusters.claims.lexicon import AMOUNTS_OF, EMPTY, TERMS
 from clusters.claims.manuscript import Sentence
+from clusters.evidence.prose import STOP_WORDS
 from clusters.light import dataclass
 from clusters.models import FactBase, Metric
 from clusters.models.base import is_currency

@@ -14,8 +14,11 @@ from clusters.errors import Usage
 from clusters.evidence.passages import numbers_in
 from clusters.factbase import read_base
 from tests.making import THREE_TOWNS
+from tests.terminal import piped
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from clusters.authoring.drafting import Draft
 
 TOWNS = read_base(THREE_TOWNS / "data" / "base.yaml")
@@ -126,3 +129,33 @@ def test_in_a_language_that_is_not_read_every_number_is_left_open_for_that_reaso
     assert [(one.words, one.reason) for one in made.open] == [
         ("300", "fi is a language that is not read")
     ]
+
+
+def asked(folder: Path, name: str, text: str, *words: str) -> str:
+    """Ask `clusters draft` for the towns about a text, and give what is printed."""
+    (folder / name).write_text(text, "utf-8")
+    asked = ("draft", str(folder / name), "--data", str(THREE_TOWNS / "data" / "base.yaml"))
+    done = piped(*asked, *words)
+    return done.out + done.err
+
+
+def test_the_language_of_a_text_is_told_by_its_words(tmp_path: Path) -> None:
+    told = asked(tmp_path, "a.txt", "In Lanternford arbeiten 4.100 Menschen in den Betrieben.")
+    assert "4,100 people" in told
+    assert "the language that its words tell, de" in told
+
+
+def test_where_the_words_do_not_tell_the_language_it_is_asked_for(tmp_path: Path) -> None:
+    told = asked(tmp_path, "a.txt", "Lanternfordissa on 4 100 työntekijää.")
+    assert "its words do not tell its language" in told
+    assert "--language en" in told
+    named = asked(tmp_path, "a.txt", "Lanternfordissa on 300 yritystä.", "--language", "fi")
+    assert "fi is a language that is not read" in named
+
+
+def test_the_next_command_has_the_options_that_were_given(tmp_path: Path) -> None:
+    text = "Lanternford employs 4,100 people."
+    given = ("--language", "en", "--cluster", "kranby", "--source", "own")
+    told = asked(tmp_path, "my text.txt", text, *given)
+    assert f"draft '{tmp_path / 'my text.txt'}' --cluster kranby --source own --language en" in told
+    assert told.startswith("1 number may be a fact, to be confirmed")

@@ -21,7 +21,8 @@ Source = Annotated[
            autocompletion=complete_source),
 ]  # fmt: skip
 Language = Annotated[
-    str | None, Option("--language", metavar="TAG", help="Its language, as a BCP 47 tag: en, zh.")
+    str | None,
+    Option("--language", metavar="TAG", help="Its language, if its words do not tell: en, zh."),
 ]
 Write = Annotated[bool, Option("--write", help="Add the draft to the base named with --data.")]
 

@@ -1,0 +1,143 @@
+"""A text as a reader sees it, whose markup is blank, and the language that its words tell."""
+
+from __future__ import annotations
+
+import re
+from html import unescape
+from html.parser import HTMLParser
+from typing import Final
+
+STOP_WORDS: Final = {
+    "en": "the of and to in a is was were are has have had its it for by at with from that this on"
+    " as an be been there their they which these those one when while worth valued total"
+    " some all only also then",
+    "de": "der die das und in im den dem des ein eine einen einer ist war sind hat hatte haben von"
+    " mit für auf zu bei es gab gibt aus wert seine seiner sie nach über als auch werden"
+    " wird sowie insgesamt",
+    "sv": "och i att det en ett är var för på med av till den som har hade år finns de från"
+    " sin sitt"
+    " hela under om ska värd värda värde",
+    "es": "el la los las de del y en un una es fue por con para a que se su sus al tiene tenía hay"
+    " son desde más como valor total",
+    "fr": "le la les de du des et en un une est a été pour par avec dans que se son sa ses au aux"
+    " compte comptait vers qui il elle ont plus valeur total",
+    "it": "il la le lo gli di del della dei delle in un una e è per con che nel nella sono dal al"
+    " alla ha hanno da su più come anche si non tra era",
+    "pt": "o os a as de do da em um uma e é para com que dos das no na são por mais ao foi se nos"
+    " entre como não pelo pela tem",
+    "sk": "na je sa do pre ako že sú podľa v a z o bol bola od pri ktoré ktorý roku aj alebo",
+}
+"""The commonest words of the languages written in Latin letters."""
+
+_PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<html)", re.IGNORECASE)
+_LETTER = re.compile(r"[^\W\d_]")
+_WORD = re.compile(r"[^\W\d_]+")
+_SCRIPTS = [
+    (re.compile("[\u3040-\u30ff]"), "ja", None),
+    (re.compile("[\uac00-\ud7af]"), "ko", None),
+    (re.compile("[\u4e00-\u9fff]"), "zh", None),
+    (re.compile("[\u0400-\u04ff]"), "ru", re.compile("[іїєґўјљњћђџқғүұөәһѓќ]")),
+    (re.compile("[\u0600-\u06ff]"), "ar", re.compile("[پچژگکیٹڈڑے]")),
+    (re.compile("[\u0900-\u097f]"), "hi", re.compile("ळ|आहे|छ\u0964")),
+]
+"""Scripts, the language read that is written in each, and what shows another written so."""
+_LETTERS = [
+    (re.compile("å"), "sv"),
+    (re.compile("[äöüß]"), "de"),
+    (re.compile("[ñáíóú¿¡]"), "es"),
+    (re.compile("[çèêàùœ]"), "fr"),
+]
+"""Letters that tell a language where no common word does."""
+_COMMON = {code: frozenset(words.split()) for code, words in STOP_WORDS.items()}
+_MANY, _SHARE, _AHEAD = 3, 0.15, 1.4
+"""How many of the words of a text must be common ones of its language, what share of them all, and
+how many times those of the next language, until it is certain."""
+
+
+def is_page(text: str, file: str = "") -> bool:
+    """Whether a text is a page of the web, by its beginning or the name of its file."""
+    return file.endswith((".html", ".htm")) or _PAGE.match(text) is not None
+
+
+def seen(text: str, file: str = "") -> str:
+    """Give what a reader sees: of a page the markup is blank, so that every place stays."""
+    return _Page(text).seen() if is_page(text, file) else text
+
+
+def language_told(text: str, *, certain: bool = False) -> str | None:
+    """Tell the BCP 47 primary code of a language that is read; None where the text does not.
+
+    Args:
+        text: The text, without markup.
+        certain: Whether to tell it only where nothing else comes near, as a language that is not
+            read may: Dutch has many words of French and German.
+    """
+    begin = text[:5000]
+    letters = len(_LETTER.findall(begin))
+    for script, code, other in _SCRIPTS:
+        if len(script.findall(begin)) * 5 > letters:
+            alien = other is not None and len(other.findall(begin)) * 100 > letters
+            return None if alien and certain else code
+    words = _WORD.findall(text.lower())
+    counts = {code: sum(word in known for word in words) for code, known in _COMMON.items()}
+    best, second = sorted(counts.values())[-1:-3:-1]
+    if certain and not (best >= max(_MANY, _SHARE * len(words)) and best >= _AHEAD * second):
+        return None
+    if best > second:
+        return max(counts, key=lambda code: counts[code])
+    return next((code for letter, code in _LETTERS if letter.search(text.lower())), None)
+
+
+class _Page(HTMLParser):
+    """The text of a page, everything else blank."""
+
+    _HIDDEN: Final = {"script", "style", "template", "noscript", "head", "code", "pre"}
+    _INLINE: Final = {"a", "b", "i", "em", "strong", "span", "sup", "sub", "small", "mark", "u"}
+
+    def __init__(self, page: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self._page = page
+        self._blank = [char if char.isspace() else " " for char in page]
+        self._starts = [0, *(found.end() for found in re.finditer("\n", page))]
+        self._hidden: list[str] = []
+
+    def seen(self) -> str:
+        # A comment that has no end hides the rest; behind the last > no tag has an end, and the
+        # parser would look for each anew.
+        page = self._page
+        opened = page.find("<!--", page.rfind("-->") + 1)
+        page = page[: opened if opened >= 0 else len(page)]
+        closed = page.rfind(">") + 1
+        self.feed(page[:closed] + page[closed:].replace("<", " "))
+        self.close()
+        return "".join(self._blank)
+
+    def _write(self, text: str) -> None:
+        if not self._hidden:
+            line, column = self.getpos()
+            at = self._starts[line - 1] + column
+            self._blank[at : at + len(text)] = text
+
+    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the base class names it
+        self._part(tag)
+        if tag in self._HIDDEN:
+            self._hidden.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag in self._hidden:
+            while self._hidden.pop() != tag:
+                pass
+        self._part(tag)
+
+    def _part(self, tag: str) -> None:
+        if tag not in self._INLINE:
+            self._write("\n\n")
+
+    def handle_data(self, data: str) -> None:
+        self._write(data)
+
+    def handle_entityref(self, name: str) -> None:
+        self._write(unescape(f"&{name};")[:1].replace("\xa0", " "))
+
+    def handle_charref(self, name: str) -> None:
+        self._write(unescape(f"&#{name};")[:1])
