@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
 from clusters.answers.words import command, together, whose_and_when
 from clusters.cite import reference
 from clusters.evidence.doubts import Doubts
-from clusters.models import Fact, FactBase, Source
-from clusters.render.document import Cell, Note
+from clusters.models import Evidence, Fact, FactBase, Source
+from clusters.render.document import Cell, Note, Passage
 
 IN_CONFLICT: Final = "≠"
 """Beside a figure that another figure or source does not agree with."""
@@ -35,7 +36,23 @@ class Footnotes:
 
     def said(self, *facts: Fact, conflicts: bool = True) -> tuple[Cell, Cell, Cell]:
         """Write facts that are alike: the figure, whose and when, and their sources."""
-        return together(facts), whose_and_when(facts[0]), self.mark(*facts, conflicts=conflicts)
+        told = self.figure(*facts), whose_and_when(facts[0])
+        return *told, self.mark(*facts, conflicts=conflicts)
+
+    def figure(self, *facts: Fact) -> Cell:
+        """Write what facts that are alike say, over the words that they rest on."""
+        return replace(together(facts), passages=self.passages(*facts))
+
+    def passages(self, *facts: Fact) -> tuple[Passage, ...]:
+        """Give the words that facts rest on, each once."""
+        found = (self._passage(evidence) for fact in facts for evidence in fact.evidence)
+        return tuple(dict.fromkeys(found))
+
+    def _passage(self, evidence: Evidence) -> Passage:
+        placed = evidence.start is not None and evidence.end is not None
+        at = f", characters {evidence.start:,} to {evidence.end:,}" if placed else ""
+        source = self.base.source[evidence.source]
+        return Passage(evidence.quote, source.language, f"[{self.base.number[source.id]}]{at}")
 
     def mark(self, *facts: Fact, conflicts: bool = True) -> Cell:
         """Write the sources of some facts, and whether they are in conflict: ``[1][3]* ≠``."""

@@ -8,7 +8,7 @@ from decimal import Decimal
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes, sources_behind
 from clusters.answers.records import FactRecord, fact_record
-from clusters.answers.words import command, counted, figure, whose_and_when
+from clusters.answers.words import command, counted, whose_and_when
 from clusters.factbase import choose
 from clusters.models import Fact, FactBase
 from clusters.query.facts import Selection, select
@@ -73,7 +73,7 @@ def facts_page(
 
 
 def _row(notes: Footnotes, fact: Fact, *, everything: bool) -> tuple[Cell, ...]:
-    row = (Cell(fact.id, "name"), figure(fact), whose_and_when(fact), notes.mark(fact))
+    row = (Cell(fact.id, "name"), notes.figure(fact), whose_and_when(fact), notes.mark(fact))
     return (*row, Cell(f"“{fact.evidence[0].quote}”", "quiet")) if everything else row
 
 

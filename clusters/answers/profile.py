@@ -208,7 +208,8 @@ def _row(
     if chosen:
         shown += [fact for group in chosen for fact in group]
         words = (f"{_item(made, title, g[0])} {made.notes.mark(*g).text}" for g in chosen)
-        yield Cell(title, "name"), Cell("; ".join(words))
+        passages = made.notes.passages(*(fact for group in chosen for fact in group))
+        yield Cell(title, "name"), Cell("; ".join(words), passages=passages)
 
 
 def _chosen(made: Portrait, title: str, told: Sequence[list[list[Fact]]]) -> list[list[Fact]]:

@@ -87,8 +87,8 @@ class Glance:
         if fact.subject is not None:
             whose = f"{short(fact).partition(',')[0]}, "
         told = f"{whose}{_year(fact, group.metric)} {self.notes.mark(*pick.facts).text}"
-        role = _role(pick)
-        return Cell(f"{place}{said}{other}", role), Cell(told, "quiet")
+        words = self.notes.passages(*pick.facts)
+        return Cell(f"{place}{said}{other}", _role(pick), passages=words), Cell(told, "quiet")
 
     def _cut(self, groups: Sequence[Group]) -> Iterator[Cell]:
         left = [in_sentence(group.metric.label) for group in self.groups[len(groups) :]]
@@ -150,7 +150,8 @@ class Glance:
         said = f"{_brief(figure(fact).text, group.metric)}{f' = {other}' if other else ''}"
         told = short(fact) if _tells_whose(pick, own=own) else when(fact)
         marks = self.notes.mark(*pick.facts).text
-        return Cell(f"{place}{said}, {told} {marks}", _role(pick))
+        words = self.notes.passages(*pick.facts)
+        return Cell(f"{place}{said}, {told} {marks}", _role(pick), passages=words)
 
     def _of_others(self, group: Group, cluster: str) -> str:
         """Say whose figures there are where a cluster has none of its own."""

@@ -104,7 +104,11 @@ class Standing:
         place = f"{place_of(why)} " if isinstance(why, Ranked) and why.rank else ""
         return (
             Cell(f"{place}{name}", "name"),
-            Cell(value(pick, _said_kind(group)), "figure" if ranked else "plain"),
+            Cell(
+                value(pick, _said_kind(group)),
+                "figure" if ranked else "plain",
+                passages=self.notes.passages(*pick.facts),
+            ),
             Cell(in_unit(group.measured[fact.id]), "figure" if ranked else "plain"),
             Cell(short(fact)),
             self.notes.mark(*pick.facts),

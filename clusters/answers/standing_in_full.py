@@ -41,7 +41,7 @@ def _ranked(base: FactBase, those: list[Ranked], notes: Footnotes) -> tuple[Cell
     one, facts = those[0], [ranked.fact for ranked in those]
     place = Cell(place_of(one), "figure")
     cells = (
-        figure(one.fact),
+        notes.figure(*facts),
         _converted(one.measured),
         whose_and_when(one.fact),
         notes.mark(*facts),
@@ -59,7 +59,7 @@ def _aside(
     if one.fact is None:
         return place, name, NOT_STATED, *(Cell(""),) * 5
     why, other = Cell(one.reason, "quiet"), _converted(group.measured[one.fact.id])
-    cells = (figure(one.fact), other, whose_and_when(one.fact), notes.mark(*facts), why)
+    cells = (notes.figure(*facts), other, whose_and_when(one.fact), notes.mark(*facts), why)
     return place, name, *cells, ids_of(facts)
 
 

@@ -25,6 +25,18 @@ page."""
 
 
 @dataclass(frozen=True, slots=True)
+class Passage:
+    """The exact words that a figure was read from. They are raw: cleaned where they are printed."""
+
+    words: str
+    """The words."""
+    language: str
+    """BCP 47 tag of their language."""
+    place: str
+    """Where they stand: ``[1], paragraph 7, characters 1,204 to 1,246``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Cell:
     """A piece of text with its role. The text is raw: it is cleaned where it is printed."""
 
@@ -32,6 +44,8 @@ class Cell:
     role: Role = "plain"
     language: str = ""
     """BCP 47 tag of its language; empty where that is not known, or that of the page."""
+    passages: tuple[Passage, ...] = ()
+    """The words behind it, which a page opens on demand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +109,8 @@ class Section:
     """The figures as bars, for terminals; None where there are not two to draw."""
     references: tuple[Entry, ...] = ()
     """References, one by one."""
+    begins: bool = False
+    """Whether a part of the page begins with it, to which the sections behind it belong."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,5 +158,7 @@ class Document:
     """Whether its sections list the sources already, so that no page repeats them at its end."""
     shows_warnings: bool = False
     """Whether a table ends with the warnings; a page that travels alone always does."""
+    embedded: Mapping[str, object] = field(default_factory=dict)
+    """What a page carries for programs, as JSON, by the type of each: ``application/ld+json``."""
     columns: tuple[str, ...] = ()
     """The leaves of ``record`` that are wanted alone, in their order; none for the whole answer."""

@@ -41,7 +41,7 @@ def grid(columns: Sequence[Column], rows: Sequence[_Row], width: int, rule: str)
     A row of one cell among several columns runs across all of them, as a heading does; one whose
     first cell is empty and quiet goes on with the row above it.
     """
-    groups = _together(rows)
+    groups = together(rows)
     if width < _NARROW:
         return _cards(columns, groups, width)
     full = [row for row in rows if len(row) == len(columns)]
@@ -50,7 +50,7 @@ def grid(columns: Sequence[Column], rows: Sequence[_Row], width: int, rule: str)
     return [*best.head(rule), *(line for group in groups for line in best.lines(group))]
 
 
-def _together(rows: Sequence[_Row]) -> list[list[_Row]]:
+def together(rows: Sequence[_Row]) -> list[list[_Row]]:
     """Put each row together with those that go on with it."""
     groups: list[list[_Row]] = []
     for row in rows:
@@ -128,7 +128,7 @@ class _Layout:
         """How many lines the first rows take; as good as endless where words would be broken."""
         if not self._widths:
             return maxsize
-        return sum(len(self.lines(group)) for group in _together(self._rows[:_TRIED]))
+        return sum(len(self.lines(group)) for group in together(self._rows[:_TRIED]))
 
     def _beside(self, row: _Row) -> list[Cell]:
         cell = ((at, row[at]) for at in self._kept)

@@ -87,15 +87,20 @@ def _flat(rows: list[list[str]]) -> None:
     assert not [cell for cell in cells if re.match(r"\s*[=+\-@＝＋－＠]", cell)]
 
 
-WEB = PAGE | {"html", "head", "meta", "title", "style", "body", "h1", "a", "i", "span"}
+WEB = PAGE | {"html", "head", "meta", "title", "style", "body", "h1", "a", "i", "span", "main"}
+WEB |= {"details", "summary", "blockquote", "q", "figure", "figcaption", "div", "script"}
 DRAWN = {"svg", "title", "desc", "style", "defs", "pattern", "rect", "path", "text"}
-ATTRIBUTES = {"lang", "charset", "name", "content", "class", "colspan", "href"}
+ATTRIBUTES = {"lang", "charset", "name", "content", "class", "colspan", "href", "http-equiv"}
+ATTRIBUTES |= {"data-label", "aria-hidden", "style", "type"}
 
 
 class _Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        assert tag not in {"script", "img", "b"}
+        assert tag not in {"img", "b"}
         assert tag in WEB
+        told = dict(attrs)
+        assert tag != "script" or str(told.get("type")).endswith("json")
+        assert re.fullmatch(r"width:[0-9.]+%", str(told.get("style", "width:0%")))
         assert not [name for name, _ in attrs if name.startswith("on")]
         assert {name for name, _ in attrs} <= ATTRIBUTES
         links = [value or "" for name, value in attrs if name == "href"]

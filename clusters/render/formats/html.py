@@ -1,21 +1,29 @@
-"""HTML: a plain page that is read anywhere. Nothing of the data is markup."""
+"""HTML: one page that needs nothing else, and runs nothing. Nothing of the data is markup.
+
+It is read by day and by night, on paper, and on a screen of 360 pixels, where each row of a table
+is a card. A figure opens the exact words that it was read from.
+"""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING, Final
 
+from clusters.render.charts.sheet import DARK, LIGHT
+from clusters.render.grid import together
 from clusters.render.text import clean
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
+    from clusters.render.chart import Bar, Chart, Row
     from clusters.render.document import (
         Cell,
         Column,
         Document,
         Entry,
         Note,
+        Passage,
         Reference,
         Run,
         Section,
@@ -24,31 +32,43 @@ if TYPE_CHECKING:
 
 _ADDRESS: Final = re.compile(r"https?://[^\s\x00-\x1f\x7f-\x9f]+", re.IGNORECASE)
 _MARKS: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#x27;"}
-_STYLE: Final = (
-    "body{font:16px/1.5 system-ui,sans-serif;max-width:60em;margin:2em auto;padding:0 1em}"
-    "table{border-collapse:collapse;display:block;overflow-x:auto}"
-    "th,td{text-align:left;vertical-align:top;padding:.2em 1em .2em 0;border-bottom:1px solid #ccc}"
-    ".right{text-align:right}.name{font-weight:bold}.warning{background:#fff3c4;color:#222}"
-)
-"""How the page looks: it needs nothing from elsewhere."""
+_POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
+"""Nothing is fetched and nothing runs, whatever stands on the page."""
+_STYLE: Final = """
+*{box-sizing:border-box}
+body{margin:0;background:var(--paper);color:var(--ink);overflow-wrap:anywhere;
+font:1rem/1.5 system-ui,-apple-system,'Segoe UI',Roboto,'Noto Sans','PingFang SC',
+'Microsoft YaHei','Noto Sans CJK SC',sans-serif}
+main{max-width:62rem;margin:0 auto;padding:1rem}
+h1{font-size:1.4rem;line-height:1.3}h2{font-size:1.2rem;margin-top:2rem}h3{font-size:1rem}
+a,summary{color:var(--bar)}summary{cursor:pointer}
+table{border-collapse:collapse;width:100%;margin:.5rem 0}
+th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;
+border-bottom:1px solid var(--rule)}
+td.name,th:not(:empty){min-width:5rem}
+.right{text-align:right}.name{font-weight:600}.quiet{color:var(--quiet)}
+.warning{color:var(--warning)}
+blockquote{margin:.25rem 0 .5rem;padding-left:.75rem;border-left:3px solid var(--bar);
+width:0;min-width:100%}
+figure{margin:1rem 0}figcaption{color:var(--quiet)}
+.bar{display:flex;height:.9rem;margin:.15rem 0;background:var(--pale)}
+.sure{background:var(--bar)}.may{border:1px solid var(--bar)}
+.hatched{background:repeating-linear-gradient(135deg,var(--bar) 0 3px,transparent 3px 7px)}
+.open{border-right:.5rem double var(--ink)}
+@media(max-width:40rem){table,tbody,tr,td,th[colspan]{display:block}thead{display:none}
+th,td,.right{border:0;padding:0;text-align:left}
+tr{border-bottom:1px solid var(--rule);padding:.4rem 0}
+td:empty{display:none}td[data-label]::before{content:attr(data-label)": ";color:var(--quiet)}
+td.name::before{content:none!important}blockquote{width:auto;min-width:0}
+td details{display:inline-block;vertical-align:top}}
+@media print{details::details-content{content-visibility:visible;block-size:auto}
+tr,figure,blockquote{break-inside:avoid}}
+"""
 
 
 def write(document: Document, _screen: Screen) -> str:
     """Return the answer as a page: the answer, its tables, what to know of them, the sources."""
-    title = escaped(document.answer)
-    notes = [] if document.lists_references else [_note(note) for note in document.notes]
-    parts = [
-        '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n',
-        '<meta name="viewport" content="width=device-width">\n',
-        f"<title>{title or 'clusters'}</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n",
-        f"<h1>{title}</h1>\n" if title else "",
-        *(part for section in document.sections for part in _section(section)),
-        *(f"<p>{escaped(line)}</p>\n" for line in document.closing),
-        *_listed("Caveats", [escaped(text) for text in document.warnings]),
-        *_listed("Sources", notes),
-        "</body>\n</html>\n",
-    ]
-    return "".join(parts)
+    return "".join(_page(document))
 
 
 def marked_up(reference: Reference) -> str:
@@ -61,20 +81,59 @@ def escaped(text: str) -> str:
     return re.sub("[&<>\"']", lambda found: _MARKS[found[0]], clean(text))
 
 
-def _section(section: Section) -> Iterator[str]:
+def _page(document: Document) -> Iterator[str]:
+    title = escaped(document.answer)
+    yield '<!DOCTYPE html>\n<html lang="en">\n<head>\n<meta charset="utf-8">\n'
+    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
+    yield '<meta name="viewport" content="width=device-width,initial-scale=1">\n'
+    yield f"<title>{title or 'clusters'}</title>\n<style>\n:root{{color-scheme:light dark;"
+    yield f"{_palette(LIGHT)}}}\n@media(prefers-color-scheme:dark){{:root{{{_palette(DARK)}}}}}"
+    yield f"{_STYLE}</style>\n"
+    yield from _embedded(document)
+    yield "</head>\n<body>\n<main>\n"
+    yield f"<h1>{title}</h1>\n" if title else ""
+    inner = 2
+    for section in document.sections:
+        yield from _section(section, 2 if section.begins else inner)
+        inner = 3 if section.begins else inner
+    yield from (f"<p>{escaped(line)}</p>\n" for line in document.closing)
+    yield from _listed("Caveats", (f"<li>{escaped(text)}</li>\n" for text in document.warnings))
+    yield from _listed("Sources", map(_note, () if document.lists_references else document.notes))
+    yield "</main>\n</body>\n</html>\n"
+
+
+def _palette(colours: dict[str, str]) -> str:
+    return ";".join(f"--{name}:{colour}" for name, colour in colours.items())
+
+
+def _embedded(document: Document) -> Iterator[str]:
+    """Write data for programs, in which no text ends the element that holds it."""
+    if not document.embedded:
+        return
+    from clusters.render.formats.json import encode
+
+    for kind, data in document.embedded.items():
+        text = re.sub("[<>&]", lambda found: f"\\u{ord(found[0]):04x}", encode(data))
+        yield f'<script type="{kind}">{text}</script>\n'
+
+
+def _section(section: Section, level: int) -> Iterator[str]:
     if section.title:
-        yield f"<h2>{escaped(section.title)}</h2>\n"
+        yield f"<h{level}>{escaped(section.title)}</h{level}>\n"
     if section.rows:
         yield "<table>\n"
         if any(column.title for column in section.columns):
             yield f"<thead><tr>{''.join(map(_heading, section.columns))}</tr></thead>\n"
-        yield from (_row(row, section.columns) for row in section.rows)
-        yield "</table>\n"
+        yield "<tbody>\n"
+        yield from (_row(rows, section.columns) for rows in together(section.rows))
+        yield "</tbody>\n</table>\n"
+    if section.chart:
+        yield from _chart(section.chart)
     yield from (
-        f"<p{_attribute('lang', remark.language)}>{escaped(remark.text)}</p>\n"
+        f"<p{_attribute('lang', remark.language)}>{_opening(remark)}</p>\n"
         for remark in section.remarks
     )
-    yield from (_entry(entry) for entry in section.references)
+    yield from map(_entry, section.references)
 
 
 def _heading(column: Column) -> str:
@@ -82,39 +141,84 @@ def _heading(column: Column) -> str:
     return f"<th{kind}>{escaped(column.title)}</th>"
 
 
-def _row(row: tuple[Cell, ...], columns: tuple[Column, ...]) -> str:
-    if len(row) < len(columns):
-        return f'<tr><th colspan="{len(columns)}">{escaped(row[0].text)}</th></tr>\n'
-    return f"<tr>{''.join(map(_cell, row, columns))}</tr>\n"
+def _row(rows: Sequence[Sequence[Cell]], columns: tuple[Column, ...]) -> str:
+    """Write a row with those that go on with it, each cell below the one it goes on with."""
+    if len(rows[0]) < len(columns):
+        return f'<tr><th colspan="{len(columns)}">{_opening(rows[0][0])}</th></tr>\n'
+    return f"<tr>{''.join(map(_cell, columns, *rows))}</tr>\n"
 
 
-def _cell(cell: Cell, column: Column) -> str:
+def _cell(column: Column, cell: Cell, *more: Cell) -> str:
     told = ("right" if column.right else "", cell.role if cell.role in _ROLES else "")
     kind = _attribute("class", " ".join(filter(None, told)))
-    return f"<td{kind}{_attribute('lang', cell.language)}>{escaped(cell.text)}</td>"
+    label = _attribute("data-label", column.title)
+    below = "".join(f'<div class="quiet">{_opening(one)}</div>' for one in more if one.text)
+    return f"<td{kind}{label}{_attribute('lang', cell.language)}>{_opening(cell)}{below}</td>"
 
 
-_ROLES: Final = frozenset({"name", "warning"})
+_ROLES: Final = frozenset({"name", "quiet", "warning"})
 """The roles that the page shows."""
+
+
+def _opening(cell: Cell) -> str:
+    """Write a piece of text, which opens the words that it rests on."""
+    if not cell.passages:
+        return escaped(cell.text)
+    words = "".join(map(_passage, cell.passages))
+    return f"<details><summary>{escaped(cell.text)}</summary>{words}</details>"
+
+
+def _passage(passage: Passage) -> str:
+    words = f"<q{_attribute('lang', passage.language)}>{escaped(passage.words)}</q>"
+    return f"<blockquote>{words} {escaped(passage.place)}</blockquote>"
+
+
+def _chart(chart: Chart) -> Iterator[str]:
+    """Draw bars, each under its figure in words: who cannot see them loses nothing."""
+    yield "<figure>\n"
+    yield from map(_figure, chart.rows)
+    says = "; ".join(f"{_SIGNS[sign]}: {what}" for sign, what in chart.signs)
+    silent = f"Not stated: {', '.join(chart.silent)}." if chart.silent else ""
+    caption = " ".join(filter(None, (chart.meaning, f"{says}." if says else "", silent)))
+    yield f"<figcaption>{escaped(caption)}</figcaption>\n</figure>\n"
+
+
+_SIGNS: Final = {
+    "arrow": "A double end",
+    "pale": "an outline",
+    "hatched": "hatched",
+    "sparse": "an outline behind hatches",
+}
+
+
+def _figure(row: Row) -> str:
+    name = escaped(f"{row.place} {row.name} {row.second}".strip())
+    said = escaped(f"{row.said}; {row.whose} {row.marks}{f'; {row.why}' if row.why else ''}")
+    return f'<div><span class="name">{name}</span>: {said}{_bar(row.bar)}</div>\n'
+
+
+def _bar(bar: Bar) -> str:
+    kind = f"{'hatched' if bar.hatched else 'sure'}{' open' if bar.open_high else ''}"
+    sure = f'<span class="{kind}" style="width:{bar.low:.2%}"></span>'
+    may = f'<span class="may" style="width:{bar.high - bar.low:.2%}"></span>'
+    return f'<div class="bar" aria-hidden="true">{sure}{may if bar.high > bar.low else ""}</div>'
 
 
 def _attribute(name: str, value: str) -> str:
     return f' {name}="{escaped(value)}"' if value else ""
 
 
-def _listed(title: str, items: list[str]) -> Iterator[str]:
-    if items:
-        yield f"<h2>{title}</h2>\n<ul>\n"
-        yield from (f"<li>{item}</li>\n" for item in items)
-        yield "</ul>\n"
+def _listed(title: str, items: Iterable[str]) -> Iterator[str]:
+    if told := "".join(items):
+        yield f"<h2>{title}</h2>\n<ul>\n{told}</ul>\n"
 
 
 def _note(note: Note) -> str:
     text = escaped(f"[{note.number}]{note.mark} {note.text}")
-    if note.url is None or not _is_address(note.url) or escaped(note.url) not in text:
-        return text
-    address = escaped(note.url)
-    return text.replace(address, f'<a href="{address}">{address}</a>', 1)
+    if note.url is not None and _is_address(note.url):
+        address = escaped(note.url)
+        text = text.replace(address, f'<a href="{address}">{address}</a>', 1)
+    return f"<li>{text}</li>\n"
 
 
 def _entry(entry: Entry) -> str:
