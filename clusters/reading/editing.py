@@ -39,7 +39,7 @@ def edited(text: str, edits: Iterable[Edit]) -> str:
     """Make edits, which do not overlap, in a text."""
     pieces: list[str] = []
     at = 0
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end, edit.text)):
         pieces += text[at : edit.start], edit.text
         at = edit.end
     return "".join([*pieces, text[at:]])
