@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
-from typing import Final
+from typing import Final, overload
 
 from clusters.answers.words import command, together, whose_and_when
-from clusters.cite import reference
 from clusters.evidence.doubts import Doubts
 from clusters.models import Evidence, Fact, FactBase, Source
 from clusters.render.document import Cell, Note, Passage
@@ -18,6 +17,33 @@ BEWARE: Final = "!"
 """Beside what the base warns of in a clause: a cluster, or a source."""
 STAR: Final = "*"
 """Beside a source that was found after the base was made, in a base that has others too."""
+
+
+class _Notes(Sequence[Note]):
+    """Notes, each written when it is read: few pages print the sources that they lean on."""
+
+    def __init__(self, base: FactBase, marked: tuple[tuple[str, str], ...]) -> None:
+        self._base, self._marked = base, marked
+
+    def __len__(self) -> int:
+        return len(self._marked)
+
+    @overload
+    def __getitem__(self, place: int) -> Note: ...
+    @overload
+    def __getitem__(self, place: slice) -> tuple[Note, ...]: ...
+    def __getitem__(self, place: int | slice) -> Note | tuple[Note, ...]:
+        if isinstance(place, slice):
+            return tuple(self._note(*one) for one in self._marked[place])
+        return self._note(*self._marked[place])
+
+    def _note(self, id_: str, star: str) -> Note:
+        from clusters.cite import reference
+
+        source = self._base.source[id_]
+        second = f" [second source: {_speaker(source)}]" if star else ""
+        text = f"{reference(source)}{second}"
+        return Note(id_, self._base.number[id_], text, source.url, source.condition, star)
 
 
 class Footnotes:
@@ -105,17 +131,10 @@ class Footnotes:
             if cluster.id in self._warned:
                 yield f"{BEWARE} {cluster.name}: {cluster.beware}"
 
-    def notes(self) -> tuple[Note, ...]:
+    def notes(self) -> Sequence[Note]:
         """Give the sources that were marked, by their numbers."""
-        return tuple(
-            self._note(source) for source in sorted(self._used, key=self.base.number.__getitem__)
-        )
-
-    def _note(self, id_: str) -> Note:
-        source, star = self.base.source[id_], self.star(id_)
-        second = f" [second source: {_speaker(source)}]" if star else ""
-        text = f"{reference(source)}{second}"
-        return Note(id_, self.base.number[id_], text, source.url, source.condition, star)
+        marked = ((id_, self.star(id_)) for id_ in self._in_order(self._used))
+        return _Notes(self.base, tuple(marked))
 
     def caveats(self, clusters: Iterable[str], sources: Iterable[str] = ()) -> tuple[str, ...]:
         """Give what a careful reader must know of clusters and sources."""

@@ -72,7 +72,7 @@ def _shown(base: FactBase, ids: Counter[str]) -> Iterator[Clash]:
     for fact in base.facts:
         if (interval := base.interval(fact)) is not None and not fact.confirm:
             alike[topic(fact)].append((fact, interval))
-    for those in alike.values():
+    for those in (figures for figures in alike.values() if figures[1:]):
         for facts in excluding_groups(those, lambda fact: frozenset(told.get(fact.id, ()))):
             id_ = _new(f"{facts[0].cluster}.{facts[0].metric}.{_when(facts)}", ids)
             yield Clash(id_, facts[0].cluster, tuple(facts), _why(facts), told=False)

@@ -85,6 +85,11 @@ def _made(model: Callable[..., Any], node: Any) -> Any:  # noqa: ANN401 - of whi
         return tuple(_made(model, one) for one in node)
     if node is None:
         return None
-    fields = {key: tuple(v) if isinstance(v, list) else v for key, v in node.items()}
     parts = _PARTS.get(model, {})
-    return model(**fields | {key: _made(parts[key], node[key]) for key in parts if key in node})
+    fields = {
+        key: _made(parts[key], value)
+        if key in parts
+        else (tuple(value) if isinstance(value, list) else value)
+        for key, value in node.items()
+    }
+    return model(**fields)

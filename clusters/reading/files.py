@@ -8,6 +8,7 @@ import pathlib
 import re
 import stat
 import unicodedata
+from functools import cache
 from typing import TYPE_CHECKING
 
 from clusters.errors import CannotOpen, InvalidBase, Usage
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
 JOINER = re.compile("[\u200c\u200d]")
 """A joiner or a non-joiner."""
 
-UNWANTED = re.compile(
+_UNWANTED = (
     rf"(?!{NEEDED})"
     "["
     "\x00-\x08\x0b-\x1f\x7f-\x9f"  # controls, but for the tab and the line feed
@@ -36,7 +37,13 @@ UNWANTED = re.compile(
     )
     + "]"
 )
-"""One character that may not stand in a text, raw or escaped."""
+
+
+@cache
+def unwanted() -> re.Pattern[str]:
+    """Find one character that may not stand in a text, raw or escaped."""
+    return re.compile(_UNWANTED)
+
 
 _NAMELESS = {"Cc": "control character", "Cs": "half a character"}
 
@@ -169,7 +176,7 @@ def decode(data: bytes, file: str) -> str:
         if data.startswith(mark):
             raise InvalidBase(file, 1, 1, message)
     text = _from_utf8(data, file).replace("\r\n", "\n")
-    if found := UNWANTED.search(text):
+    if found := unwanted().search(text):
         message = _FILE_WIDE.get(found[0]) or describe(found[0])
         raise InvalidBase(file, *_end(text[: found.start()]), message)
     return text

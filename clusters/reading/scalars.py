@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from clusters.reading.files import UNWANTED, brief, describe
+from clusters.reading.files import brief, describe, unwanted
 
 if TYPE_CHECKING:
     from clusters.reading.tree import Scalar
@@ -72,7 +72,7 @@ def read_scalar(text: str, style: str) -> Scalar:
     if not style:
         return _plain(text)
     # Only an escape can still bring in what the scan of the file refuses.
-    if style == '"' and (found := UNWANTED.search(text)):
+    if style == '"' and (found := unwanted().search(text)):
         raise RefusedError(describe(found[0]))
     return text
 

@@ -141,7 +141,7 @@ class Document:
     """What people read, in order."""
     closing: tuple[str, ...] = ()
     """The last lines for people: what marks mean, and the next command."""
-    notes: tuple[Note, ...] = ()
+    notes: Sequence[Note] = ()
     """The sources behind it, by their numbers."""
     warnings: tuple[str, ...] = ()
     """What a careful reader must know about the whole answer."""

@@ -124,7 +124,10 @@ NEEDED: Final = rf"(?<=[{JOINED}])(?<!\d)[\u200c\u200d](?=[{JOINED}])(?!\d)"
 
 # A telephone is text (U+FE0E) or a picture (U+FE0F) by the character behind it.
 _PICTURED: Final = r"(?<=[\u203c-\u3299\U0001f000-\U0001faff])[\ufe0e\ufe0f]"
-_UNSAFE: Final = re.compile(rf"\r\n|(?!{NEEDED}|{_PICTURED})[{ACTIVE}]")
+_PRINTABLE: Final = frozenset(
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b\u180c\u180d\u180f\u3164\uffa0"
+).union(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))
+"""Those of them that Python takes for printable."""
 _BLANKS: Final = {"\r\n", "\n", "\t"}
 
 
@@ -135,9 +138,15 @@ def clean(text: str) -> str:
     number: ``⟨U+202E⟩``. Everything else stays itself, and so do a joiner within a word that
     needs it and a character that says how the symbol before it looks.
     """
-    if text.isascii() and text.isprintable():
+    if text.isprintable() and _PRINTABLE.isdisjoint(text):
         return text
-    return _UNSAFE.sub(_visible, text)
+    return _unsafe().sub(_visible, text)
+
+
+@cache
+def _unsafe() -> re.Pattern[str]:
+    # It costs more to compile than most pages to print, and they need it not.
+    return re.compile(rf"\r\n|(?!{NEEDED}|{_PICTURED})[{ACTIVE}]")
 
 
 def cleaned(lines: str) -> str:

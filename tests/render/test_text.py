@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 import sys
 import unicodedata
 
 import pytest
 
-from clusters.render.text import cells, clean, longest, wrap
+from clusters.render.text import ACTIVE, cells, clean, longest, wrap
 from tests.walking import walk
 
 
@@ -122,3 +123,9 @@ def test_no_character_that_acts_is_left_in_all_of_unicode() -> None:
     everything = clean("".join(map(chr, range(sys.maxunicode + 1))))
     left = {char for char in everything if unicodedata.category(char) in ACTS}
     assert {unicodedata.name(char).split()[0] for char in left} == VISIBLE
+
+
+def test_what_is_taken_for_harmless_at_once_is_harmless() -> None:
+    active = re.compile(f"[{ACTIVE}]")
+    left = [chr(c) for c in range(sys.maxunicode + 1) if active.match(chr(c))]
+    assert not [character for character in left if clean(character) == character]
