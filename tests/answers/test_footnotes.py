@@ -48,7 +48,7 @@ def test_the_references_come_in_the_order_of_their_numbers() -> None:
 
 
 def test_sources_that_are_not_used_are_not_listed() -> None:
-    assert Footnotes(BASE).notes() == ()
+    assert not Footnotes(BASE).notes()
     notes = Footnotes(BASE)
     notes.mark(TWO)
     assert [note.id for note in notes.notes()] == ["two"]
