@@ -1,8 +1,10 @@
 """Damaged bases without end: ``python -m scripts.fuzz [--minutes 60] [--seed 1]``.
 
-Each is a sound base with a few damages, and each is asked one question in this process. Whatever
-its bytes, the run must end as it may: an answer, or one line with the place and the mend. What
-does not is kept in ``fuzz-SEED-NUMBER.yaml``. The tests run the first thousand or so.
+Each is a sound base with a few damages, and each is asked one question in this process. Every
+second one is damaged within its structure, so that it mostly still opens: a field gets a value that
+another field of its name has, or may have. Whatever its bytes, the run must end as it may: an
+answer, or one line with the place and the mend. What does not is kept in ``fuzz-SEED-NUMBER.yaml``,
+and the draft it was asked about beside it. The tests run the first thousand or so.
 """
 
 from __future__ import annotations
@@ -22,6 +24,7 @@ from unittest.mock import patch
 from clusters.__main__ import status
 
 _ROOT = Path(__file__).parent.parent
+_SOUND_FILE = _ROOT / "docs/example.yaml"
 SOUND = tuple(
     (_ROOT / name).read_bytes()
     for name in ("docs/example.yaml", "tests/audit/exampleton/data/base.yaml")
@@ -33,8 +36,14 @@ QUESTIONS = (
     *("show exampleton", "cite exampleton", "why exampleton.employees.2024", "list --format md"),
     *("facts", "facts --format csv", "facts --json", "compare --metric employees"),
     *("compare --metric exports --currency EUR", "filter --where employees>4000"),
+    *("compare", "show exampleton --all", "search lamps", "filter --market Europe --format jsonl"),
+    *("filter --product lamps", "filter --place Europe", "conflicts --json", "compare --chart"),
+    *("verify {draft}", "verify {draft} --json", "verify {draft} --cite apa", "draft {draft}"),
+    *("draft {draft} --language en --json", "diff {sound} {file}", "diff {file} {sound} -f md"),
 )
 """What the bases are asked, one after the other, where it is not always the same."""
+
+_DRAFTS = tuple(path.read_bytes() for path in sorted((_ROOT / "tests/verify").glob("*.txt")))
 
 _VALUES = (
     *("no", "010", "1_000", "12:30:45", "1e3", "~", ".nan", "-.inf", "true", "null", "-1", "-0.0"),
@@ -87,6 +96,49 @@ def _lines(data: bytes, random: Random) -> bytes:
     return b"".join(lines)
 
 
+_LEGAL: dict[bytes, Sequence[bytes]] = {
+    b"hedge": (b"over", b"up_to", b"at_least", b"under", b"about", b"nearly", b"exact"),
+    b"kind": (b"actual", b"target", b"plan", b"capacity", b"contract"),
+    b"scope": (b"cluster", b"park", b"city", b"part", b"company", b"province", b"unstated"),
+    b"period": (
+        b"null",
+        b'"2019"',
+        b'"2024-03"',
+        b'"2016/2025"',
+        b'"../2024"',
+        b'"199X"',
+        b'"2024~"',
+    ),
+    b"value": (
+        b"null",
+        b"0",
+        b"-7",
+        b"0.5",
+        b"[80, 90]",
+        b"[80, null]",
+        b"words",
+        b"1e30",
+        b"9" * 30,
+    ),
+    b"status": (b"sound", b"garbled", b"disputed"),
+    b"direction": (b"more", b"less", b"none"),
+    b"measures": (b"count", b"money", b"share", b"text", b"mass", b"area", b"rank", b"ratio"),
+    b"language": (b"en", b"zh", b"ar", b"tlh", b"sv"),
+}
+"""Values that the field of a name may have."""
+
+
+def _field(data: bytes, random: Random) -> bytes:
+    """Give a field a value that it may have, or that another field of its name has."""
+    name = random.choice([*_LEGAL, *(b"cluster", b"metric", b"unit", b"quote", b"source", b"id")])
+    values = [m.span(1) for m in re.finditer(rb"\b%s: ([^\n,}]+)" % name, data)]
+    if not values:
+        return data
+    start, end = random.choice(values)
+    others = [data[slice(*span)] for span in values]
+    return data[:start] + random.choice([*_LEGAL.get(name, ()), *others]) + data[end:]
+
+
 _DAMAGES: Sequence[Callable[[bytes, Random], bytes]] = (
     *(_byte, _piece, _span),
     *(_value, _value, _value, _value, _lines, _lines),
@@ -98,22 +150,42 @@ def damaged(seed: int) -> Iterator[bytes]:
     random = Random(seed)  # noqa: S311 - damages, not secrets
     while True:
         data = random.choice(SOUND)
+        damages = random.choice([_DAMAGES, (_field,)])
         for _ in range(random.choice([1, 1, 1, 2, 3])):
-            data = random.choice(_DAMAGES)(data, random)
+            data = random.choice(damages)(data, random)
+        yield data
+
+
+def damaged_drafts(seed: int) -> Iterator[bytes]:
+    """Give pieces of drafts without end, most of them damaged, the same for the same seed."""
+    random = Random(seed)  # noqa: S311 - damages, not secrets
+    while True:
+        lines = random.choice(_DRAFTS).splitlines(keepends=True)
+        start = random.randrange(len(lines))
+        data = b"".join(lines[start : start + random.randrange(1, 9)])
+        for _ in range(random.choice([0, 1, 1, 2])):
+            data = random.choice([_byte, _piece, _span])(data, random)
         yield data
 
 
 def complaint(question: str, file: Path) -> str | None:
-    """Ask a base a question; say what is wrong with how that ends, if anything."""
+    """Ask a base a question; say what is wrong with how that ends, if anything.
+
+    A draft that is asked about lies beside the base, in ``draft.txt``.
+    """
     out, err = io.StringIO(), io.StringIO()
-    words = ["clusters", *question.split(), "--data", str(file)]
+    places = {"draft": file.with_name("draft.txt"), "sound": _SOUND_FILE, "file": file}
+    words = ["clusters", *question.format(**places).split()]
+    words += [] if question.startswith("diff") else ["--data", str(file)]
     with patch.object(sys, "argv", words), redirect_stdout(out), redirect_stderr(err):
         code = status()
     return _judged(code, out.getvalue(), err.getvalue(), file, question)
 
 
 def _judged(code: int, out: str, err: str, file: Path, question: str) -> str | None:
-    place = rf"{re.escape(str(file))}:[1-9]\d*:[1-9]\d*: \S.*: \S.*"
+    if code == _NO_INPUT and "{draft}" in question:
+        return None if re.fullmatch(r"clusters: \S+/draft.txt: .*: .*\n", err) else f"{err[:400]!r}"
+    place = rf"\S+/{'draft.txt' if '/draft.txt:' in err else re.escape(file.name)}:[1-9]\d*:[1-9]\d*: \S.*: \S.*"
     lines = rf"({place}\n){{1,20}}(and (\d+|many) more: .*\n)?"
     line = {0: "", 65: lines}.get(code, "clusters: .*\n")
     told = f"status {code}, {err[:400]!r}"
@@ -127,7 +199,7 @@ def _judged(code: int, out: str, err: str, file: Path, question: str) -> str | N
     return f"{longest} characters: {told}" if longest > _LONGEST else None
 
 
-_INVALID = 65
+_INVALID, _NO_INPUT = 65, 66
 _LONGEST = 800
 """Characters of one line: more than any mend needs, and no page."""
 
@@ -140,13 +212,16 @@ def main() -> int:
     told = options.parse_args()
     failed, end = 0, monotonic() + 60 * told.minutes
     with TemporaryDirectory() as folder:
-        file = Path(folder, "base.yaml")
-        for number, data in enumerate(damaged(told.seed)):
+        file, draft = Path(folder, "base.yaml"), Path(folder, "draft.txt")
+        asked = zip(damaged(told.seed), damaged_drafts(told.seed), strict=False)
+        for number, (data, text) in enumerate(asked):
             file.write_bytes(data)
+            draft.write_bytes(text)
             question = QUESTIONS[number % len(QUESTIONS)]
             if wrong := complaint(question, file):
                 failed += 1
                 Path(f"fuzz-{told.seed}-{number}.yaml").write_bytes(data)
+                Path(f"fuzz-{told.seed}-{number}.txt").write_bytes(text)
                 print(f"{number}: clusters {question}: {wrong}", flush=True)
             if monotonic() > end:
                 print(f"{number + 1:,} bases, {failed} that ended as they may not")

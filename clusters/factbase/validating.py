@@ -150,7 +150,7 @@ def _errors(error: ValidationError, tree: Tree) -> Iterator[InvalidBase]:
         if same[0]["type"] in _EXTRA
     }
     for (mark, _), same in sorted(found.items(), key=lambda one: _place(one[0][0])):
-        if same[0]["loc"] not in misspelt:
+        if same[0]["type"] != "missing" or same[0]["loc"] not in misspelt:
             wrong = _wrong(same, tree.root)
             yield InvalidBase(mark.file or tree.file, mark.line, mark.column, wrong)
 

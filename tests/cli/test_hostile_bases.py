@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.fuzz import QUESTIONS, complaint, damaged
+from scripts.fuzz import QUESTIONS, complaint, damaged, damaged_drafts
 from tests.cli.conftest import Run
 from tests.hostile_bases import HOSTILE, Hostile
 from tests.making import SOUND, write_base
@@ -63,9 +63,11 @@ def test_crlf_is_no_reason_to_refuse_a_base(tmp_path: Path) -> None:
 
 
 def test_any_damaged_base_gives_an_answer_or_lines_with_places(tmp_path: Path) -> None:
-    file = tmp_path / "base.yaml"
-    for number, data in enumerate(islice(damaged(seed=1), CASES)):
+    file, draft = tmp_path / "base.yaml", tmp_path / "draft.txt"
+    asked = zip(damaged(seed=1), damaged_drafts(seed=1), strict=False)
+    for number, (data, text) in enumerate(islice(asked, CASES)):
         file.write_bytes(data)
+        draft.write_bytes(text)
         question = "list" if number % 2 else QUESTIONS[number // 2 % len(QUESTIONS)]
         assert complaint(question, file) is None, (number, question)
 

@@ -150,6 +150,11 @@ def test_a_list_at_the_top_level_is_no_base_of_the_old_form(tmp_path: Path) -> N
             "foshan, alias: no such field (is it aliases?): correct or remove it",
         ),
         (
+            "    aliases: [Guangdong]\n",
+            "    ‸'': [Guangdong]\n",
+            "foshan, : no such field: correct or remove it",
+        ),
+        (
             "settings: {tolerance: 0.10}",
             "settings: {tolerance: 0.10}\n‸source: []",
             "source: no such field (is it sources?): correct or remove it",
