@@ -179,12 +179,14 @@ def complaint(question: str, file: Path) -> str | None:
     words += [] if question.startswith("diff") else ["--data", str(file)]
     with patch.object(sys, "argv", words), redirect_stdout(out), redirect_stderr(err):
         code = status()
-    return _judged(code, out.getvalue(), err.getvalue(), file, question)
+    told = err.getvalue()
+    if code == _NO_INPUT and "{draft}" in question:
+        unread = r"clusters: \S+/draft.txt: .*: .*\n"
+        return None if re.fullmatch(unread, told) else f"no line about the draft: {told[:400]!r}"
+    return _judged(code, out.getvalue(), told, file, question)
 
 
 def _judged(code: int, out: str, err: str, file: Path, question: str) -> str | None:
-    if code == _NO_INPUT and "{draft}" in question:
-        return None if re.fullmatch(r"clusters: \S+/draft.txt: .*: .*\n", err) else f"{err[:400]!r}"
     place = rf"\S+/{'draft.txt' if '/draft.txt:' in err else re.escape(file.name)}:[1-9]\d*:[1-9]\d*: \S.*: \S.*"
     lines = rf"({place}\n){{1,20}}(and (\d+|many) more: .*\n)?"
     line = {0: "", 65: lines}.get(code, "clusters: .*\n")
