@@ -187,7 +187,7 @@ def complaint(question: str, file: Path) -> str | None:
 
 
 def _judged(code: int, out: str, err: str, file: Path, question: str) -> str | None:
-    place = rf"\S+/{'draft.txt' if '/draft.txt:' in err else re.escape(file.name)}:[1-9]\d*:[1-9]\d*: \S.*: \S.*"
+    place = rf"\S+/(draft.txt|{re.escape(file.name)}):[1-9]\d*:[1-9]\d*: \S.*: \S.*"
     lines = rf"({place}\n){{1,20}}(and (\d+|many) more: .*\n)?"
     line = {0: "", 65: lines}.get(code, "clusters: .*\n")
     told = f"status {code}, {err[:400]!r}"
