@@ -21,6 +21,7 @@ from clusters.audit.auditing import (
 )
 from clusters.audit.finding import Finding
 from clusters.authoring.fixing import Mending
+from clusters.authoring.staging import Stage
 from clusters.errors import InvalidBase
 from clusters.factbase import Texts
 from clusters.factbase.laws import Breach
@@ -64,7 +65,7 @@ def ask(
     *,
     strict: bool = False,
     everything: bool = False,
-    fix: bool = False,
+    fix: Stage | None = None,
 ) -> Answer:
     """Audit bases: quotations, values, numbers, conflicts.
 
@@ -72,19 +73,21 @@ def ask(
         bases: The YAML of each, with the texts of its sources.
         strict: Whether warnings count too.
         everything: Whether a long list of findings is printed whole.
-        fix: Whether what leaves nothing to judge is mended first, and what is left is told.
+        fix: Where the files are laid in which what leaves nothing to judge is mended, and then
+            what is left is told; None to mend nothing.
 
     Raises:
-        InvalidBase: if some are no bases; then nothing is mended.
-        CannotWrite: if a file cannot be mended.
+        InvalidBase: if some are no bases.
+        CannotWrite: if a mended file cannot be laid.
     """
-    audited = _audited(bases, fix=fix)
-    for mending, _ in audited:
-        mending.write()
+    audited = _audited(bases, fix=fix is not None)
+    if fix is not None:
+        for mending, _ in audited:
+            mending.lay(fix)
     made = sum(mending.made for mending, _ in audited)
     report = reduce(add, [report for _, report in audited])
     failed = report.failed(strict=strict)
-    page = check_page(replace(report, mended=made if fix else None), everything=everything)
+    page = check_page(replace(report, mended=None if fix is None else made), everything=everything)
     return Answer(page, no="the audit found something" if failed else "")
 
 

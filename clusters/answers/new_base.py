@@ -10,6 +10,7 @@ from clusters.amounts.languages import languages
 from clusters.answers import Answer
 from clusters.answers.words import counted, listed
 from clusters.authoring.beginning import SCHEMA, begin, tags
+from clusters.authoring.staging import Stage
 from clusters.factbase import open_base
 from clusters.render.document import Cell, Column, Document, Section
 
@@ -34,20 +35,21 @@ class BegunRecord(TypedDict):
     holds: str
 
 
-def ask(folder: Path, words: str = "en") -> Answer:
+def ask(folder: Path, words: str, stage: Stage) -> Answer:
     """Begin a base in a new folder.
 
     Args:
         folder: The folder, which is made.
         words: The languages of its sources: ``it,de``.
+        stage: Where it is laid.
 
     Raises:
         Usage: if something is in the folder, or a language is none.
         CannotWrite: if it cannot be written.
     """
     spoken = tags(words)
-    laid = begin(folder, spoken)
-    metrics = len(open_base(folder).metrics)
+    draft, laid = begin(folder, spoken, stage)
+    metrics = len(open_base(draft).metrics)
     records = tuple(BegunRecord(file=name, holds=_holds(name)) for name in laid)
     rows = tuple((Cell(start, "name"), Cell(holds)) for start, holds in _HOLDS.items())
     return Answer(

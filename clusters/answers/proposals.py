@@ -13,7 +13,9 @@ from typing import TypedDict
 
 from clusters.answers import Answer
 from clusters.answers.words import command, counted, figure, period
+from clusters.authoring.beginning import tag_of
 from clusters.authoring.drafting import Draft, draft, new_source
+from clusters.authoring.staging import Stage
 from clusters.errors import InvalidBase, Usage
 from clusters.evidence.prose import language_told, seen
 from clusters.factbase import Texts, find_cluster
@@ -59,6 +61,7 @@ def ask(  # noqa: PLR0913 - a word of the user's each
     source: str | None = None,
     language: str | None = None,
     into: Path | None = None,
+    stage: Stage | None = None,
     everything: bool = False,
 ) -> Answer:
     """Read a text, and propose what its numbers are.
@@ -71,6 +74,7 @@ def ask(  # noqa: PLR0913 - a word of the user's each
         source: The id of its source; None for the name of its file.
         language: The BCP 47 tag of its language; None if its source or its words tell.
         into: The file of the base to write it to; None to write nothing.
+        stage: Where what is written is laid.
         everything: Whether the whole draft is printed.
 
     Raises:
@@ -81,10 +85,10 @@ def ask(  # noqa: PLR0913 - a word of the user's each
     text = _read(file)
     record = _known(base, file, source) or _new(base, file, text, source, language)
     made = draft(base, record, text, find_cluster(base, cluster).id if cluster else None)
-    if into is not None:
+    if into is not None and stage is not None:
         from clusters.authoring.writing import write
 
-        write(made, base, into, file, texts)
+        write(made, base, into, file, texts=texts, stage=stage)
     given = {"--cluster": cluster, "--source": source, "--language": language}
     notes = (*_notes(made, into, file, given),)
     return Answer(_page(made, notes, written=into is not None, everything=everything))
@@ -94,6 +98,8 @@ def _read(file: Path) -> str:
     text = read_text(file)
     if len(text.encode()) != len(read_bytes(file)):
         raise InvalidBase(str(file), 1, 1, "lines end with CRLF: save it with LF first")
+    if not text.strip():
+        raise InvalidBase(str(file), 1, 1, "there are no words in it: name another text")
     return text
 
 
@@ -120,7 +126,7 @@ def _new(base: FactBase, file: Path, text: str, name: str | None, language: str 
     """Fill in the source of a text that the base does not have."""
     if name is not None and name != _id_of(name):
         raise Usage(f"--source {name}: a new source: write small letters, digits and hyphens")
-    tag = language or _told(base, file, text)
+    tag = tag_of(language) if language is not None else _told(base, file, text)
     return new_source(name or _id_of(file.stem), file.name, text.encode(), tag)
 
 

@@ -19,6 +19,7 @@ from clusters.evidence.passages import Span, numbers_in
 from clusters.factbase.laws.words import LONGEST_QUOTE
 from clusters.light import dataclass
 from clusters.models import (
+    UNNAMED,
     Evidence,
     Fact,
     FactBase,
@@ -89,7 +90,7 @@ def new_source(name: str, file: str, content: bytes, language: str) -> Source:
         id=name,
         type="webpage",
         title=next((line.strip() for line in text.splitlines() if line.strip()), name)[:200],
-        publisher="(not yet named)",
+        publisher=UNNAMED,
         issued=None,
         language=language,
         url=None,

@@ -10,14 +10,13 @@ from operator import getitem
 from pathlib import Path
 from typing import Any
 
+from clusters.authoring.staging import Rewriting
 from clusters.errors import Defect
-from clusters.factbase import tree_of
 from clusters.factbase.laws import Breach
 from clusters.factbase.opening import parts
-from clusters.reading import read_bytes, read_text
+from clusters.reading import read_text
 from clusters.reading.editing import Edit, edited, written
 from clusters.reading.files import shown
-from clusters.render.output import emit
 
 _SURE = {
     **{code: {"start", "end"} for code in ("quote-moved", "quote-unplaced", "set-aside-moved")},
@@ -28,33 +27,26 @@ _SURE = {
 """What may be written without a person, by the code of what is found. Nothing of it is a claim."""
 
 
-class Mending:
-    """A base, and what its files will hold."""
+class Mending(Rewriting):
+    """A base, and what its files will hold when it is mended."""
 
     def __init__(self, home: Path) -> None:
-        self.home = home
+        super().__init__(home)
         self.made = 0
-        self.old: dict[Path, str] = {}
-        self.new: dict[Path, str] = {}
-
-    @property
-    def changed(self) -> dict[Path, str]:
-        """What will be in the files that change, as it is read: CRLF is LF."""
-        return {file: text.replace("\r\n", "\n") for file, text in self.new.items()}
 
     def fixes(self, breaches: Sequence[Breach]) -> Iterator[tuple[Path, tuple[Edit, ...]]]:
         """Yield what mends each breach, and in which file; nothing where a person has to look."""
         sure = [
             each.write and each.write.keys() <= _SURE.get(each.code, set()) for each in breaches
         ]
-        tree = tree_of(self.home, self.changed) if any(sure) else None
+        tree = self.tree() if any(sure) else None
         files = {shown(str(file)): file for file in parts(self.home)}
         for breach, is_sure in zip(breaches, sure, strict=True):
             if tree and is_sure and breach.write:
                 *_, name = breach.path
                 mark = tree.at(breach.path[:-1])
                 file = files.get(mark.file, self.home)
-                yield file, written(self._text(file), mark, name, breach.write)
+                yield file, written(self.text(file), mark, name, breach.write)
             else:
                 yield self.home, ()
 
@@ -64,7 +56,7 @@ class Mending:
         Raises:
             Defect: if anything else would be changed.
         """
-        wanted: Any = tree_of(self.home, self.changed).root
+        wanted: Any = self.tree().root
         edits: defaultdict[Path, list[Edit]] = defaultdict(list)
         made = 0
         for breach, (file, some) in zip(breaches, self.fixes(breaches), strict=True):
@@ -72,8 +64,8 @@ class Mending:
                 made += 1
                 edits[file] += some
                 reduce(getitem, breach.path[:-1], wanted).update(breach.write)
-        self.new |= {file: edited(self._text(file), some) for file, some in edits.items()}
-        if tree_of(self.home, self.changed).root != wanted:
+        self.new |= {file: edited(self.text(file), some) for file, some in edits.items()}
+        if self.tree().root != wanted:
             raise Defect(f"{self.home}: a mend would change more than it says: please report it")
         self.made += made
         return made
@@ -83,17 +75,3 @@ class Mending:
         for file, text in self.changed.items():
             both = read_text(file).splitlines(), text.splitlines()
             yield from unified_diff(*both, shown(str(file)), shown(str(file)), lineterm="")
-
-    def write(self) -> None:
-        """Replace each file that is changed in one step.
-
-        Raises:
-            CannotWrite: if one cannot be written; it and those behind it are as they were.
-        """
-        for file, text in self.new.items():
-            emit(text, file, machine=True, option="--data")
-
-    def _text(self, file: Path) -> str:
-        if file not in self.old:
-            self.old[file] = read_bytes(file).decode("utf-8")
-        return self.new.get(file, self.old[file])

@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping, Sequence
 from dataclasses import MISSING, asdict, fields
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
 from clusters.authoring.drafting import Draft
+from clusters.authoring.staging import Rewriting, Stage
 from clusters.errors import Usage
 from clusters.factbase import Texts
-from clusters.factbase.opening import is_folder, require_lawful, tree_of
-from clusters.models import FactBase, HeldText
+from clusters.factbase.opening import is_folder, require_lawful
+from clusters.models import FactBase, Source
 from clusters.reading import Path as YamlPath
-from clusters.reading import read_bytes, read_text
+from clusters.reading import read_bytes
 from clusters.reading.editing import appended
-from clusters.render.output import emit
 
 
-def write(draft: Draft, base: FactBase, home: Path, text: Path, texts: Texts) -> None:
+def write(  # noqa: PLR0913 - what is written, and where
+    draft: Draft, base: FactBase, home: Path, text: Path, *, texts: Texts, stage: Stage
+) -> None:
     """Add a draft to a base, and its text to the texts beside it.
 
     What is added to a base that is a folder stands in files of the source's name.
@@ -26,72 +30,70 @@ def write(draft: Draft, base: FactBase, home: Path, text: Path, texts: Texts) ->
     Args:
         draft: The draft.
         base: The base as it was opened.
-        home: Its YAML file or folder; each file is replaced in one step.
+        home: Its YAML file or folder.
         text: The text that was read.
-        texts: The folder of the texts of the base.
+        texts: The folder of the texts of the base; where it is none, it is ``texts`` beside it.
+        stage: Where the files are laid.
 
     Raises:
-        Usage: if another text of that name lies there, or the base is written in brackets.
-        InvalidBase: if the base would break a law; then nothing is written.
+        Usage: if another text of that name lies there, or a link leads out of the base.
+        InvalidBase: if the base would break a law.
         CannotWrite: if something cannot be written.
     """
-    source, made = draft.source, _Files(home)
+    source, made = draft.source, _Additions(home)
     aside = [_told(one) for one in draft.aside]
     if draft.is_new:
         record = dict(_told(source))
         record["text"] = {**_told(source.text), "set_aside": aside}
         made.add("sources", source.id, [record])
-    elif aside and source.text:
+    elif aside and source.text is not None:
         place = list(base.source).index(source.id)
         made.add_within(("sources", place, "text", "set_aside"), aside)
     if draft.facts:
         made.add("facts", source.id, [_told(fact) for fact in draft.facts])
     require_lawful(home, made.changed)
-    _hold(source.text, text, texts)
-    for file, content in made.changed.items():
-        file.parent.mkdir(exist_ok=True)
-        emit(content, file, machine=True, option="--data")
+    _hold(source, text, _folder(home, texts), stage)
+    made.lay(stage)
 
 
-class _Files:
-    """The files of a base, as they will be: sources before the facts that quote them."""
-
-    def __init__(self, home: Path) -> None:
-        self.home = home
-        self.changed: dict[Path, str] = {}
+class _Additions(Rewriting):
+    """What is added to a base: sources before the facts that quote them."""
 
     def add(self, table: str, name: str, items: Sequence[Mapping[str, object]]) -> None:
         """Add to a table: in the one file, or in the file of a name in the folder of the table."""
         folder = is_folder(self.home)
         file = self.home / table / f"{name}.yaml" if folder else self.home
-        self._append(file, (table,), items)
+        self.new[file] = appended(self.text(file), (table,), items)
 
     def add_within(self, path: YamlPath, items: Sequence[Mapping[str, object]]) -> None:
         """Add to a list within a member of a table, in the file in which that stands."""
         table, place, *rest = path
-        tree = tree_of(self.home)
-        file = tree.at((table, place)).file
-        first = next(n for n in range(int(place) + 1) if tree.at((table, n)).file == file)
-        here = (table, int(place) - first, *rest)
-        self._append(Path(file) if file else self.home, here, items)
-
-    def _append(self, file: Path, path: YamlPath, items: Sequence[Mapping[str, object]]) -> None:
-        old = self.changed.get(file) or (read_text(file) if file.exists() else "")
-        self.changed[file] = appended(old, path, items)
+        tree = self.tree()
+        name = tree.at((table, place)).file
+        first = next(n for n in range(int(place) + 1) if tree.at((table, n)).file == name)
+        file = Path(name) if name else self.home
+        self.new[file] = appended(self.text(file), (table, int(place) - first, *rest), items)
 
 
-def _hold(record: HeldText | None, text: Path, texts: Texts) -> None:
+def _folder(home: Path, texts: Texts) -> Path:
+    beside = home if is_folder(home) else home.parent
+    return texts.folder if is_folder(texts.folder) else beside / "texts"
+
+
+def _hold(source: Source, text: Path, folder: Path, stage: Stage) -> None:
     """Copy a text to the texts of the base, if it is not there yet."""
-    if record is None:
-        return
-    place = texts.folder / record.file
-    content = read_bytes(text)
-    if place.exists():
-        if read_bytes(place) != content:
+    if source.text is None:
+        wrong = f"--source {source.id}: the base names no text of it"
+        raise Usage(f"{wrong}: leave it out, and {text.name} is a source of its own")
+    place, content = folder / source.text.file, read_bytes(text)
+    if os.path.lexists(place):
+        if not place.exists() or read_bytes(place) != content:
             raise Usage(f"{place}: another text of that name lies there: rename {text.name}")
-        return
-    texts.folder.mkdir(exist_ok=True)
-    emit(content.decode("utf-8"), place, machine=True, option="--texts")
+    elif source.text.sha256 not in {"", sha256(content).hexdigest()}:
+        wrong = f"{text}: it is not the text that the base quotes as {source.id}, by its hash"
+        raise Usage(f"{wrong}: name that, or another source with --source")
+    else:
+        stage.lay(place, content, None, "--texts")
 
 
 def _told(thing: Any) -> Mapping[str, object]:  # noqa: ANN401 - any of the models

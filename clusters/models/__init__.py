@@ -25,6 +25,7 @@ from clusters.models.fact import (
     Status,
 )
 from clusters.models.source import (
+    UNNAMED,
     Condition,
     HeldText,
     Origin,
@@ -36,6 +37,7 @@ from clusters.models.source import (
 
 __all__ = [
     "FORMAT",
+    "UNNAMED",
     "Cluster",
     "Code",
     "Concept",

@@ -63,6 +63,10 @@ class HeldText:
     """Every number in it that is no fact, with the reason."""
 
 
+UNNAMED = "(not yet named)"
+"""The publisher of a source that a draft filled in."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document that facts lean on. Fields bear CSL-JSON's names where it has one."""

@@ -9,7 +9,6 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from clusters.errors import Usage
 from clusters.light import dataclass
 
 if TYPE_CHECKING:
@@ -111,33 +110,55 @@ def appended(text: str, path: Path, items: Sequence[Mapping[str, object]]) -> st
     """Add items to the end of a list in a YAML text.
 
     Args:
-        text: The text, which holds a mapping; an empty one gets its first list.
+        text: The text, which holds a mapping, or nothing but comments.
         path: The way to the list; where its last key is missing, it is added.
         items: What to add, each a mapping of names to scalars, lists and mappings.
 
     Returns:
-        The text with the items in it; every line that was there is there still.
-
-    Raises:
-        Usage: if the list is written in brackets, and holds something.
+        The text with the items in it, in brackets where the list is; all else is there still.
     """
-    if not text.strip():
-        return "\n".join([f"{path[-1]}:", *_lines(items, 2), ""])
-    text = text if text.endswith("\n") else f"{text}\n"
+    *way, name = path
     holder = _composed(text)
-    for step in path[:-1]:
+    if holder is None:
+        end = _line_end(text)
+        start = text if not text or text.endswith("\n") else f"{text}{end}"
+        return start + "".join(f"{line}{end}" for line in (f"{name}:", *_lines(items, 2)))
+    for step in way:
         holder = holder.value[step] if isinstance(step, int) else _entry(holder, step)
-    found, column = _entry(holder, path[-1]), holder.start_mark.column
-    if found is None:
-        lines = [f"{' ' * column}{path[-1]}:", *_lines(items, column + 2)]
-        return edited(text, [_below(text, holder, lines)])
-    if not found.flow_style:
-        return edited(text, [_below(text, found, _lines(items, found.start_mark.column))])
-    if found.value:
-        raise Usage(f"{'.'.join(map(str, path))}: in brackets: write each on a line of its own")
-    start, end = found.start_mark.index, found.end_mark.index
-    brackets = Edit(len(text[:start].rstrip(" ")), end, "")
-    return edited(text, [brackets, _below(text, found, _lines(items, column + 2))])
+    return edited(text, _additions(text, holder, str(name), items))
+
+
+def _additions(
+    text: str,
+    holder: Any,  # noqa: ANN401 - a mapping
+    name: str,
+    items: Sequence[Mapping[str, object]],
+) -> Iterator[Edit]:
+    found, column = _entry(holder, name), holder.start_mark.column
+    if found is None and holder.flow_style:
+        yield _within(holder, f"{name}: {flow(items)}")
+    elif found is None:
+        yield _below(text, holder, [f"{' ' * column}{name}:", *_lines(items, column + 2)])
+    elif not found.flow_style:
+        yield _below(text, found, _lines(items, found.start_mark.column))
+    elif found.value or holder.flow_style:
+        yield _within(found, ", ".join(map(flow, items)))
+    else:  # comments in the brackets stay
+        start, end = found.start_mark.index, found.end_mark.index
+        inner = text[start + 1 : end - 1]
+        blanks = len(text[:start]) - len(text[:start].rstrip(" \t"))
+        yield Edit(start - blanks, end, f" {inner.strip()}" if inner.strip() else "")
+        yield _below(text, found, _lines(items, column + 2))
+
+
+def _within(node: Any, more: str) -> Edit:  # noqa: ANN401 - a mapping or a list
+    """Put more behind what a node in brackets holds."""
+    if not node.value:
+        at = node.start_mark.index + 1
+        return Edit(at, at, more)
+    last = node.value[-1]
+    at = (last[1] if isinstance(last, tuple) else last).end_mark.index
+    return Edit(at, at, f", {more}")
 
 
 def _entry(node: MappingNode, name: object) -> Any:  # noqa: ANN401 - any node, or none
@@ -183,7 +204,7 @@ def _item(item: Mapping[str, object], column: int) -> Iterator[str]:
 
 def _entry_lines(name: str, value: object, column: int, dash: str) -> Iterator[str]:
     """Write an entry of a mapping, on one line if it is a scalar or short."""
-    lead = f"{' ' * column}{dash}{name}:"
+    lead = f"{' ' * column}{dash}{flow(name)}:"
     inner = column + len(dash)
     if isinstance(value, list) and value and all(isinstance(v, dict) and v for v in value):
         yield lead
@@ -201,7 +222,7 @@ def flow(value: object) -> str:
     """Write a value on one line, as every reader of YAML 1.2 reads it."""
     match value:
         case dict():
-            return "{" + ", ".join(f"{name}: {flow(held)}" for name, held in value.items()) + "}"
+            return "{" + ", ".join(f"{flow(n)}: {flow(held)}" for n, held in value.items()) + "}"
         case list() | tuple():
             return "[" + ", ".join(map(flow, value)) + "]"
         case Decimal():

@@ -55,14 +55,11 @@ def show(
             say(f"caveat: {warning}")
 
 
-def emit(
-    text: str, output: Path | None = None, *, machine: bool = False, option: str = "--output"
-) -> None:
+def emit(text: str, output: Path | None = None, *, machine: bool = False) -> None:
     """Write an answer to ``output``, or to standard output if there is none.
 
     Files and answers for programs (``machine``) are UTF-8; people get what their locale can
-    express, the rest spelled out. A file is replaced in one step, or left as it was; ``option``
-    is what names it.
+    express, the rest spelled out. A file is replaced in one step, or left as it was.
 
     Raises:
         ReaderGone: Whoever read our pipe went away.
@@ -76,7 +73,7 @@ def emit(
     except BrokenPipeError as error:
         raise ReaderGone from error
     except (OSError, ValueError) as error:
-        raise CannotWrite(_message(error, output, option)) from error
+        raise CannotWrite(_message(error, output)) from error
 
 
 def say(message: str) -> None:
@@ -127,11 +124,11 @@ def _abandon(stream: TextIO | None) -> None:
             os.close(nowhere)
 
 
-def _message(error: Exception, output: Path | None, option: str) -> str:
+def _message(error: Exception, output: Path | None) -> str:
     what = getattr(error, "strerror", None)
     if output is None:
-        return f"standard output: {what or 'it is closed'}: name a file with {option} FILE"
-    return f"{output}: {what or error}: name another file with {option} FILE"
+        return f"standard output: {what or 'it is closed'}: name a file with --output FILE"
+    return f"{output}: {what or error}: name another file with --output FILE"
 
 
 _STREAMS: Final = {"/dev/stdout": 1, "/dev/stderr": 2}
@@ -154,9 +151,14 @@ def _save(data: bytes, output: Path) -> None:
         with output.open("wb", buffering=0) as device:
             write_all(data, device.fileno())
         return
-    if mode is not None and not os.access(output, os.W_OK):
-        raise PermissionError(EACCES, os.strerror(EACCES))
-    _replace(output.resolve(), data, mode)
+    place = output.resolve()
+    draft = drafted(data, place)
+    try:
+        draft.replace(place)
+    except BaseException:
+        with suppress(OSError):
+            draft.unlink()
+        raise
 
 
 def write_all(data: bytes, descriptor: int) -> None:
@@ -188,8 +190,16 @@ def _mode(path: Path) -> int | None:
         return None
 
 
-def _replace(target: Path, data: bytes, mode: int | None) -> None:
-    draft = target.with_name(f".clusters-{os.urandom(8).hex()}")
+def drafted(data: bytes, place: Path) -> Path:
+    """Write ``data`` beside a file, or where one will be, to be moved there; give where it is.
+
+    Raises:
+        OSError: It could not be written, or the file that is there is not to be.
+    """
+    mode = _mode(place)
+    if mode is not None and not os.access(place, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES))
+    draft = place.with_name(f".clusters-{os.urandom(8).hex()}")
     try:
         with draft.open("xb") as file:
             if mode is not None:
@@ -197,8 +207,8 @@ def _replace(target: Path, data: bytes, mode: int | None) -> None:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
-        draft.replace(target)
     except BaseException:
         with suppress(OSError):
             draft.unlink()
         raise
+    return draft

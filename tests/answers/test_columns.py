@@ -29,6 +29,7 @@ from clusters.answers import (
     verification,
     witnesses,
 )
+from clusters.authoring.staging import Stage
 from clusters.claims.manuscript import Draft
 from clusters.cli.commands import COMMANDS
 from clusters.factbase import Texts, read_base, shipped
@@ -101,7 +102,7 @@ ASKED: dict[str, Callable[[FactBase, Path], Iterator[Answer]]] = {
     "metrics": lambda base, _: iter([measures.ask(base)]),
     "sources": lambda base, _: iter([provenance.ask(base, NOWHERE)]),
     "verify": lambda base, _: iter([verification.ask(base, [Draft("-", "Faku: 3,000 people.")])]),
-    "init": lambda *_: iter([new_base.ask(Path(mkdtemp(), "mine"))]),
+    "init": lambda *_: iter([new_base.ask(Path(mkdtemp(), "mine"), "en", Stage())]),
     "draft": lambda base, _: iter(
         [proposals.ask(base, NOWHERE, ARTICLE, cluster=base.clusters[0].id, language="en")]
     ),

@@ -12,6 +12,7 @@ import yaml
 from jsonschema import Draft202012Validator
 
 from clusters.authoring.beginning import begin
+from clusters.authoring.staging import staged
 from clusters.errors import CannotWrite
 from clusters.factbase import open_base
 from tests.terminal import piped
@@ -152,8 +153,9 @@ def test_what_fails_half_way_leaves_nothing(
         return write(*words, **more)  # type: ignore[arg-type] # whatever it is given
 
     monkeypatch.setattr(Path, "write_text", full)
-    with pytest.raises(CannotWrite, match="mine: No space left on device: name another folder"):
-        begin(folder, ["en"])
+    said = "mine: No space left on device: name another folder"
+    with pytest.raises(CannotWrite, match=said), staged() as stage:
+        begin(folder, ["en"], stage)
     assert [path.name for path in tmp_path.rglob("*")] == (["mine"] if exists else [])
 
 
@@ -161,9 +163,22 @@ def test_a_language_is_a_tag(tmp_path: Path) -> None:
     ran = piped("init", str(tmp_path / "mine"), "--language", "it,Deutsch!")
     assert (ran.status, ran.out) == (2, "")
     assert ran.err == (
-        "clusters: --language: 'Deutsch!': no tag of a language: write some such as it,de\n"
+        "clusters: --language: 'Deutsch!': no tag of a language: write one such as it or zh-Hant\n"
     )
     assert not (tmp_path / "mine").exists()
+
+
+def test_a_language_that_is_a_word_of_yaml_is_one_all_the_same(tmp_path: Path) -> None:
+    place = tmp_path / "mine"
+    assert piped("init", str(place), "--language", "no,en").status == 0
+    base = open_base(with_examples(place))
+    assert [*base.cluster["exampleton"].names] == ["no", "en"]
+    assert base.source["gazette-2024"].language == "no"
+
+
+def test_nothing_is_begun_that_cannot_be_told(tmp_path: Path) -> None:
+    ran = piped("init", str(tmp_path / "mine"), "--output", "/dev/full")
+    assert (ran.status, [*tmp_path.iterdir()]) == (74, [])
 
 
 def test_a_language_whose_figures_are_not_read_is_told(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clusters.answers.inspection import ask
+from clusters.authoring.staging import staged
 from clusters.factbase import Texts, tree_of
 from clusters.factbase.opening import parts
 from tests.audit.findings.examples import EXAMPLETON
@@ -275,11 +276,13 @@ def test_whatever_is_damaged_is_restored_or_leaves_a_finding_and_no_fact_says_an
             file.write_text(_damaged(file.read_text("utf-8"), chance), "utf-8")
         before: Any = tree_of(copied / base).root
         bases = {copied / base: Texts(copied / texts)}
-        answer = ask(bases, strict=True, fix=True)
+        with staged() as stage:
+            answer = ask(bases, strict=True, fix=stage)
         after: Any = tree_of(copied / base).root
         assert [said(fact) for fact in after["facts"]] == [said(fact) for fact in before["facts"]]
         assert answer.no or after == sound
-        again = ask(bases, strict=True, fix=True)
+        with staged() as stage:
+            again = ask(bases, strict=True, fix=stage)
         assert again.document.answer.startswith("No mends made")
         assert tree_of(copied / base).root == after
 

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
-from shutil import copytree
+from shutil import copytree, rmtree
 
 import pytest
+import yaml
 
 from tests.making import THREE_TOWNS
-from tests.terminal import piped
+from tests.terminal import Ran, piped
 
 ARTICLE = (
     "Lanternford after the flood\n\nIn 2023 the workshops employed about 4,300 people, and exports "
@@ -123,3 +125,118 @@ def test_a_source_has_a_name_that_is_no_path(towns: Path, name: str) -> None:
     ran = piped("draft", str(towns / "flood.txt"), *words)
     assert (ran.status, ran.out) == (2, "")
     assert "small letters, digits and hyphens" in ran.err
+
+
+def written(towns: Path, *words: str, text: str = "flood.txt") -> Ran:
+    base = towns / "data" / "base.yaml"
+    words = words if "--language" in words else (*words, "--language", "en")
+    return piped("draft", str(towns / text), "--write", "--data", str(base), *words)
+
+
+def test_lines_that_end_with_crlf_do_so_still(towns: Path) -> None:
+    base = towns / "data" / "base.yaml"
+    before = base.read_bytes().replace(b"\n", b"\r\n")
+    base.write_bytes(before)
+    drafted(towns, "--write")
+    after = base.read_bytes()
+    assert after.count(b"\n") == after.count(b"\r\n") > before.count(b"\n")
+    rest = iter(after.splitlines(keepends=True))
+    assert all(line in rest for line in before.splitlines(keepends=True))
+
+
+@pytest.mark.parametrize("target", ["nowhere.txt", "flood.txt"])
+def test_nothing_is_written_through_a_link(towns: Path, target: str) -> None:
+    (towns / "seeds" / "flood.txt").symlink_to(towns / target)
+    before = (towns / "data" / "base.yaml").read_bytes()
+    ran = written(towns)
+    assert (ran.status != 0, ran.err.count("\n")) == (True, 1)
+    assert not (towns / "nowhere.txt").exists()
+    assert (towns / "data" / "base.yaml").read_bytes() == before
+
+
+def test_a_folder_of_facts_that_is_a_link_is_not_written_into(towns: Path) -> None:
+    (towns / "elsewhere").mkdir()
+    (towns / "data" / "facts").symlink_to(towns / "elsewhere")
+    words = ("--language", "en", "--data", str(towns / "data"), "--write")
+    ran = piped("draft", str(towns / "flood.txt"), *words)
+    assert (ran.status, ran.out) == (2, "")
+    assert "a link leads out of the base" in ran.err
+    assert [*(towns / "elsewhere").iterdir()] == []
+    assert not (towns / "seeds" / "flood.txt").exists()
+    assert not (towns / "data" / "sources").exists()
+
+
+def test_texts_lie_beside_the_base_where_there_were_none(towns: Path) -> None:
+    rmtree(towns / "seeds")
+    drafted(towns, "--write")
+    assert (towns / "data" / "texts" / "flood.txt").read_text("utf-8") == ARTICLE
+    assert not (towns / "seeds").exists()
+
+
+@pytest.mark.parametrize("aside", ["", ", set_aside: []", ", set_aside: [\n        ]"])
+def test_what_is_set_aside_is_added_to_a_text_in_brackets(towns: Path, aside: str) -> None:
+    drafted(towns, "--write")
+    base = towns / "data" / "base.yaml"
+    whole = yaml.safe_load(base.read_text("utf-8"))
+    *others, new = whole["sources"]
+    text = new.pop("text")
+    set_aside = text.pop("set_aside")
+    told = ", ".join(f"{name}: {json.dumps(value)}" for name, value in text.items())
+    lines = "\n".join(f"    {name}: {json.dumps(value)}" for name, value in new.items())
+    start = base.read_text("utf-8").split("sources:\n")[0]
+    brackets = f"    text: # its\n      {{{told}{aside}}} # and no more\n"
+    end = {name: held for name, held in whole.items() if name in {"facts", "clusters"}}
+    base.write_text(
+        f"{start}sources:\n{yaml.safe_dump(others, allow_unicode=True)}-\n{lines}\n{brackets}"
+        f"{yaml.safe_dump(end, allow_unicode=True)}",
+        "utf-8",
+    )
+    drafted(towns, "--write")
+    after = yaml.safe_load(base.read_text("utf-8"))
+    unquoted = [one for one in set_aside if one["quote"] != "2023"]
+    assert after["sources"][-1]["text"]["set_aside"] == unquoted != []
+    assert after["facts"] == whole["facts"]
+    assert "# and no more" in base.read_text("utf-8")
+
+
+@pytest.mark.parametrize("text", ["", " \n\n"])
+def test_a_text_without_words_is_no_source(towns: Path, text: str) -> None:
+    (towns / "empty.txt").write_text(text, "utf-8")
+    before = (towns / "data" / "base.yaml").read_bytes()
+    ran = written(towns, "--cluster", "lanternford", text="empty.txt")
+    assert (ran.status, ran.out) == (65, "")
+    assert ran.err.endswith("empty.txt:1:1: there are no words in it: name another text\n")
+    assert (towns / "data" / "base.yaml").read_bytes() == before
+
+
+@pytest.mark.parametrize("tag", ["xx/../x", "English", "e", "en us"])
+def test_the_language_of_a_text_is_a_tag(towns: Path, tag: str) -> None:
+    before = (towns / "data" / "base.yaml").read_bytes()
+    ran = written(towns, "--language", tag)
+    assert (ran.status, ran.out) == (2, "")
+    assert f"--language: {tag!r}: no tag of a language" in ran.err
+    assert (towns / "data" / "base.yaml").read_bytes() == before
+
+
+def test_a_source_of_which_only_excerpts_were_seen_has_no_text_to_draft_from(towns: Path) -> None:
+    ran = written(towns, "--source", "teapots-de", "--cluster", "lanternford")
+    assert (ran.status, ran.out) == (2, "")
+    assert "--source teapots-de: the base names no text of it: leave it out" in ran.err
+
+
+def test_another_text_is_not_taken_for_the_one_that_is_quoted(towns: Path) -> None:
+    (towns / "seeds" / "lanternford.txt").unlink()
+    ran = written(towns, "--source", "gazette-2021")
+    assert (ran.status, ran.out) == (2, "")
+    assert "it is not the text that the base quotes as gazette-2021" in ran.err
+    assert not (towns / "seeds" / "lanternford.txt").exists()
+
+
+def test_a_publisher_who_is_not_named_is_found_though_all_facts_are_confirmed(towns: Path) -> None:
+    drafted(towns, "--write")
+    base = towns / "data" / "base.yaml"
+    text = re.sub("confirm: .*", "confirm: []", base.read_text("utf-8"))
+    base.write_text(text, "utf-8")
+    found = json.loads(piped("check", "--data", str(base), "--json").out)["findings"]
+    assert [(one["code"], one["severity"]) for one in found] == [("unconfirmed", "warning")]
+    assert "flood, publisher: " in found[0]["message"]

@@ -11,7 +11,7 @@ from clusters.audit.finding import Wrong, finding
 from clusters.audit.material import Material
 from clusters.evidence.doubts import doubt_of_reading
 from clusters.evidence.passages import PlacedReading, readable
-from clusters.models import Fact
+from clusters.models import UNNAMED, Fact
 from clusters.models.base import UNSTATED
 from clusters.models.fact import Range
 
@@ -227,13 +227,17 @@ def no_amount(material: Material) -> Iterator[Wrong]:
 
 @finding("unconfirmed", "warning")
 def unconfirmed(material: Material) -> Iterator[Wrong]:
-    """A fact that a draft proposed has not been confirmed.
+    """A fact that a draft proposed has not been confirmed, or its source has no publisher yet.
 
     Its metric, its period, and what else `confirm` names are guesses by the words near it. Until
     they are confirmed it is in doubt, and nothing is ranked or answered by it.
 
-    Mend: hold each against the text, correct it, and take `confirm` out.
+    Mend: hold each against the text, correct it, and take `confirm` out; name the publisher.
     """
+    for index, source in enumerate(material.base.sources):
+        if source.publisher == UNNAMED:
+            wrong = f"a draft has filled {source.id} in, and nobody has said whose it is"
+            yield ("sources", index, "publisher"), wrong, "name who published it"
     for index, fact in material.facts:
         if fact.confirm:
             wrong = f"{fact.id}: a draft guessed its {', '.join(fact.confirm)}"

@@ -6,6 +6,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from clusters.answers.inspection import ask, preview
+from clusters.authoring.staging import staged
 from clusters.cli.session import Session
 from clusters.errors import Usage
 
@@ -31,5 +32,7 @@ def run(
     bases = session.audited(files or (), writes=fix)
     if dry_run:
         session.print_bare(preview(bases))
-    else:
-        session.answer(ask(bases, strict=strict, everything=session.all, fix=fix))
+        return
+    with staged(*bases if fix else ()) as stage:
+        fixed = stage if fix else None
+        session.answer(ask(bases, strict=strict, everything=session.all, fix=fixed))

@@ -6,6 +6,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from clusters.answers.proposals import ask
+from clusters.authoring.staging import staged
 from clusters.cli.completion import complete_cluster, complete_source
 from clusters.cli.session import Session
 
@@ -36,8 +37,10 @@ def run(
     write: Write = False,
 ) -> None:
     """Propose the facts of a text, each to be confirmed."""
-    answer = ask(
-        session.base, session.held, text, cluster=cluster, source=source, language=language,
-        into=session.own_file("--write") if write else None, everything=session.all,
-    )  # fmt: skip
-    session.answer(answer)
+    own = [session.own_file("--write")] if write else []
+    with staged(*own) as stage:
+        answer = ask(
+            session.base, session.held, text, cluster=cluster, source=source, language=language,
+            into=own[0] if own else None, stage=stage, everything=session.all,
+        )  # fmt: skip
+        session.answer(answer)

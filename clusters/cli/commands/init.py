@@ -6,6 +6,7 @@ from typing import Annotated
 from typer import Argument, Option
 
 from clusters.answers.new_base import ask
+from clusters.authoring.staging import staged
 from clusters.cli.session import Session
 
 Folder = Annotated[Path, Argument(metavar="DIR", help="A new folder.")]
@@ -16,4 +17,5 @@ Language = Annotated[
 
 def run(session: Session, folder: Folder, language: Language = "en") -> None:
     """Begin a base of your own in a new folder."""
-    session.answer(ask(folder, language))
+    with staged() as stage:
+        session.answer(ask(folder, language, stage))
