@@ -8,7 +8,17 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from clusters.answers.picking import Pick, Picked
-from clusters.answers.words import amount, converted, figure, period, unit_words
+from clusters.answers.words import (
+    amount,
+    converted,
+    counted,
+    figure,
+    in_sentence,
+    listed,
+    period,
+    some,
+    unit_words,
+)
 from clusters.compare import Group, Ranked
 from clusters.compare.judging import Measured, Reason
 from clusters.models import Fact, FactBase, SetAside
@@ -38,52 +48,55 @@ def when(fact: Fact) -> str:
 
 def why_not(fact: Fact, one: SetAside, group: Group) -> str:
     """Say in two or three words why a figure has no rank."""
-    if one.code in {"other-period", "other-definition"}:
-        return one.reason if one.code == "other-period" else _IN_BRACKETS.sub("", one.reason)
-    if one.code == "other-scope":
-        return _OF.get(fact.scope, f"of a {fact.scope}")
-    if one.code == "other-unit":
-        unit = f"in {unit_words(fact.unit or '')}"
-        return (group.yardstick.terms.currency and one.reason.partition(": ")[2]) or unit
-    if one.code == "alone" and group.metric.measures == "money" and group.yardstick.unit:
-        return f"alone in {group.yardstick.unit}"
-    return _WHY.get(one.code, one.reason)
+    match one.code:
+        case "other-period" | "other-definition":
+            return _IN_BRACKETS.sub("", one.reason) if one.code != "other-period" else one.reason
+        case "other-scope":
+            return _OF.get(fact.scope, f"a {fact.scope}'s")
+        case "other-unit":
+            unit = f"in {unit_words(fact.unit or '')}"
+            return (group.yardstick.terms.currency and one.reason.partition(": ")[2]) or unit
+        case "alone" if group.metric.measures == "money" and group.yardstick.unit:
+            return f"alone in {group.yardstick.unit}"
+        case code if code in _NOUNS:
+            return f"a {_NOUNS[code]}"
+    return _STATES.get(one.code, ("", one.reason))[1]
 
 
 _IN_BRACKETS = re.compile(r" \([^()]*\)$")
 """What a reason adds in brackets, such as the words of the source in its own language."""
-_OF = {
-    "unstated": "whose not said",
-    "province": "a province's",
-    "region": "a region's",
-    "country": "a country's",
-    "company": "a company's",
-    "household": "a household's",
-    "part": "a part's",
-    "line": "one line's",
+_OF = {"unstated": "whose not said", "line": "one line's"}
+"""Of whom a figure is, where that is not plainly a province's or a household's."""
+_NOUNS = {
+    "actual": "result",
+    "contract": "contract",
+    "plan": "plan",
+    "target": "target",
+    "capacity": "capacity",
+    "unconfirmed": "draft",
 }
-_WHY = {
-    "actual": "a result",
-    "contract": "a contract",
-    "plan": "a plan",
-    "target": "a target",
-    "capacity": "a capacity",
-    "garbled": "damaged",
-    "disputed": "disputed",
-    "unconfirmed": "a draft",
-    "doubtful-subject": "whose: in doubt",
-    "in-conflict": "in conflict",
-    "later": "later",
-    "undated": "undated",
-    "alone": "alone",
-    "no-order": "has no order",
+"""What a figure is, by the code of the reason why it has no rank."""
+_STATES = {
+    "garbled": ("damaged", "damaged"),
+    "disputed": ("disputed", "disputed"),
+    "doubtful-subject": ("in doubt", "whose: in doubt"),
+    "in-conflict": ("in conflict", "in conflict"),
+    "other-scope": ("not its own", ""),
+    "other-definition": ("of another count", ""),
+    "other-unit": ("in another unit", ""),
+    "other-period": ("of other times", ""),
+    "later": ("later", "later"),
+    "undated": ("undated", "undated"),
+    "alone": ("alone", "alone"),
+    "no-order": ("without order", "has no order"),
 }
+"""What else it is: behind a number of such figures, and of one."""
 
 
 def value(pick: Pick, said: str = "") -> str:
     """Write a figure with its kind, unless its heading or the reason beside it says that."""
     fact = pick.fact
-    reason = pick.why.code if isinstance(pick.why, SetAside) else ""
+    reason = pick.aside.code if pick.aside else ""
     if fact.status == "sound" and fact.kind in {said, reason}:
         return amount(fact)
     return figure(fact).text
@@ -96,60 +109,22 @@ def in_unit(found: Measured | Reason) -> str:
     return converted(found.value, found.unit, found.fact.hedge, found.rate)
 
 
-_COUNTED = {
-    "actual": ("result", "results"),
-    "contract": ("contract", "contracts"),
-    "plan": ("plan", "plans"),
-    "target": ("target", "targets"),
-    "capacity": ("capacity", "capacities"),
-    "garbled": "damaged",
-    "disputed": "disputed",
-    "unconfirmed": ("draft", "drafts"),
-    "doubtful-subject": "in doubt",
-    "in-conflict": "in conflict",
-    "other-scope": "not its own",
-    "other-definition": "of another count",
-    "other-unit": "in another unit",
-    "other-period": "of other times",
-    "later": "later",
-    "undated": "undated",
-    "alone": "alone",
-    "no-order": "without order",
-}
-
-
-def counted(codes: Counter[str]) -> str:
-    """Count figures by the reason why they are not shown: ``2 of another time, 1 target``."""
+def by_reason(codes: Counter[str]) -> str:
+    """Count figures by the reason why they are not shown: ``2 of other times, 1 target``."""
     most = codes.most_common()
-    told = [f"{n:,} {_word(code, n)}" for code, n in most[:_REASONS]]
+    told = [_so_many(n, code) for code, n in most[:_REASONS]]
     rest = sum(n for _, n in most[_REASONS:])
-    return ", ".join([*told, *([f"{rest:,} {'others' if rest > 1 else 'other'}"] if rest else [])])
+    return ", ".join([*told, *([counted(rest, "other")] if rest else [])])
 
 
 _REASONS = 3
 """How many reasons a line counts; the others it counts together."""
 
 
-def _word(code: str, number: int) -> str:
-    word = _COUNTED.get(code, code)
-    return word if isinstance(word, str) else word[number > 1]
-
-
-def in_sentence(label: str) -> str:
-    """Write a label inside a sentence: ``export value``, but ``GDP growth``."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
-
-
-def listed(words: Sequence[str]) -> str:
-    """Join words: ``a``, ``a and b``, ``a, b and c``."""
-    return words[0] if len(words) == 1 else f"{', '.join(words[:-1])} and {words[-1]}"
-
-
-def some(words: Sequence[str], most: int) -> str:
-    """Join words, and count those that are too many."""
-    if len(words) <= most:
-        return listed(words)
-    return listed([*words[:most], f"{len(words) - most:,} more"])
+def _so_many(number: int, code: str) -> str:
+    if noun := _NOUNS.get(code):
+        return counted(number, noun, "capacities" if noun == "capacity" else "")
+    return f"{number:,} {_STATES.get(code, (code, ''))[0]}"
 
 
 def answer(base: FactBase, found: Sequence[Picked]) -> str:
@@ -163,20 +138,11 @@ def answer(base: FactBase, found: Sequence[Picked]) -> str:
     if more:
         said.append(f"{more:,} more can be put in order.")
     elif not said:
-        said += [_unranked(base, one, alone=len(rest) == 1) for one in _main(rest)]
+        headline = [one for one in rest if one.group.metric.headline]
+        said += [_unranked(base, one, alone=len(rest) == 1) for one in (headline or rest)[:1]]
     elif rest:
-        said.append(f"Of {len(rest):,} other {_s('metric', len(rest))} nothing can be ranked.")
+        said.append(f"Of {counted(len(rest), 'other metric')} nothing can be ranked.")
     return " ".join(said)
-
-
-def _s(word: str, number: int) -> str:
-    return word if number == 1 else f"{word}s"
-
-
-def _main(found: Sequence[Picked]) -> Sequence[Picked]:
-    """Choose the metric of which to say why nothing is ranked: a headline one, or the first."""
-    headline = [one for one in found if one.group.metric.headline]
-    return (headline or found)[:1]
 
 
 def _ranked(base: FactBase, group: Group) -> str:
@@ -212,8 +178,8 @@ def _unranked(base: FactBase, picked: Picked, *, alone: bool) -> str:
     label = in_sentence(picked.group.metric.label)
     reasons: dict[str, list[str]] = {}
     for pick in picked.picks:
-        if isinstance(pick.why, SetAside):
-            why = _BECAUSE.get(pick.why.code) or why_not(pick.fact, pick.why, picked.group)
+        if aside := pick.aside:
+            why = _BECAUSE.get(aside.code) or why_not(pick.fact, aside, picked.group)
             reasons.setdefault(why, []).append(base.cluster[pick.cluster].name)
     told = ", ".join(f"{why} ({some(names, _FEW)})" for why, names in reasons.items())
     if alone:

@@ -13,16 +13,14 @@ from clusters.answers.standing import title_of
 from clusters.answers.words import (
     NO_PLACE,
     figure,
-    place_of,
     rate_lines,
     same,
     unit_words,
     whose_and_when,
 )
-from clusters.compare import Comparison, Group, Ranked
-from clusters.compare.judging import Measured, Reason
-from clusters.light import dataclass
-from clusters.models import FactBase, SetAside
+from clusters.compare import Comparison, Group
+from clusters.compare.judging import Measured
+from clusters.models import FactBase
 from clusters.render.chart import Bar, Chart, Row, Scale, spanning
 from clusters.render.document import Cell, Document, Section
 
@@ -30,37 +28,10 @@ _BESIDE: Final = {"actual", "target", "plan", "capacity", "contract"}
 """Why a figure may have no rank and yet a bar: what the bar itself can show."""
 
 
-@dataclass(frozen=True, slots=True)
-class _Claim:
-    """A figure, by one source or by several."""
-
-    pick: Pick
-    found: Measured | Reason
-
-    @property
-    def is_ranked(self) -> bool:
-        """Whether it has a place among the others."""
-        return isinstance(self.pick.why, Ranked)
-
-    @property
-    def place(self) -> str:
-        """Its rank; nothing where the order is not certain, a dash where it has none."""
-        why = self.pick.why
-        if isinstance(why, SetAside):
-            return NO_PLACE
-        return place_of(why) if why.rank else ""
-
-    @property
-    def why(self) -> str:
-        """Why it has no rank; empty where it has one."""
-        why = self.pick.why
-        return f"not ranked: {why.reason}" if isinstance(why, SetAside) else ""
-
-
-def charts(base: FactBase, groups: Iterable[Group], notes: Footnotes) -> Iterator[Section]:
+def charts(notes: Footnotes, groups: Iterable[Group]) -> Iterator[Section]:
     """Lay out the charts of those groups that have one, each under its title."""
     for group in groups:
-        chart = chart_of(base, group, notes)
+        chart = chart_of(notes.base, group, notes)
         if chart is not None:
             yield Section(title_of(group), chart=chart)
 
@@ -106,54 +77,55 @@ def chart_of(
 
     What has no rank has a bar only if that is no longer than any that is ranked.
     """
-    claims = list(_claims(group, everything=everything))
-    ranked = [(o, m) for o in claims if o.is_ranked and (m := _drawable(group, o))]
+    picks = list(_picks(group, everything=everything))
+    drawable = [(pick, found) for pick in picks if (found := _drawable(group, pick))]
+    ranked = [max(_ends(found)) for pick, found in drawable if pick.ranked]
     if len(ranked) < 2:  # noqa: PLR2004 - one bar says nothing
         return None
-    shortest = min(max(_ends(measured)) for _, measured in ranked)
-    beside = [(o, m) for o in claims if not o.is_ranked and (m := _drawable(group, o))]
-    drawn = [*ranked, *((o, m) for o, m in beside if max(_ends(m)) <= shortest)]
-    scale = spanning([end for _, measured in drawn for end in _ends(measured)])
+    drawn = [(p, found) for p, found in drawable if p.ranked or max(_ends(found)) <= min(ranked)]
+    scale = spanning([end for _, found in drawn for end in _ends(found)])
     if scale is None:
         return None
-    rows = tuple(_row(base, one, measured, scale, notes) for one, measured in drawn)
-    shown = {one.pick.fact.id for one, _ in drawn}
-    left = [one for one in claims if one.pick.fact.id not in shown]
-    aside = tuple(_told(base, one, notes) for one in left) if everything else ()
+    rows = tuple(_row(notes, pick, found, scale) for pick, found in drawn)
+    shown = {pick.fact.id for pick, _ in drawn}
+    left = [pick for pick in picks if pick.fact.id not in shown]
+    aside = tuple(_told(notes, pick, group) for pick in left) if everything else ()
     silent = tuple(_named(base, name) for name in Picked(group).silent)
     meaning = _meaning(scale, unit_words(group.yardstick.unit or ""), rows)
-    told = (meaning, *map(_sentence, rows), *_unseen(aside, silent))
-    return Chart(scale, meaning, tuple(_signs(rows)), rows, aside, silent, told)
+    unseen = [f"Not stated: {', '.join(silent)}."] if silent else []
+    told = (*map(_sentence, rows), *(f"Without a bar: {line}." for line in aside), *unseen)
+    return Chart(scale, meaning, tuple(_signs(rows)), rows, aside, silent, (meaning, *told))
 
 
-def _claims(group: Group, *, everything: bool) -> Iterator[_Claim]:
-    picks: Sequence[Pick] = Picked(group).picks
-    if everything:
-        aside = same(one for one in group.set_aside if one.fact)
-        others = (Pick(tuple(o.fact for o in those if o.fact), those[0]) for those in aside)
-        picks = [*(pick for pick in picks if isinstance(pick.why, Ranked)), *others]
-    yield from (_Claim(pick, group.measured[pick.fact.id]) for pick in picks)
+def _picks(group: Group, *, everything: bool) -> Iterator[Pick]:
+    """Yield what may have a bar, what is ranked first: the figures that count, or every one."""
+    picks = Picked(group).picks
+    yield from (pick for pick in picks if pick.ranked or not everything)
+    for those in same(one for one in group.set_aside if one.fact) if everything else ():
+        yield Pick(tuple(one.fact for one in those if one.fact), those[0])
 
 
-def _drawable(group: Group, one: _Claim) -> Measured | None:
+def _drawable(group: Group, pick: Pick) -> Measured | None:
     """Give the figure if it can have a bar."""
-    found, yard, why = one.found, group.yardstick, one.pick.why
+    found, yard = group.measured[pick.fact.id], group.yardstick
     if not isinstance(found, Measured) or found.unit != yard.unit:
         return None
     low = found.interval.low
-    if low is None or low < 0 or (isinstance(why, SetAside) and why.code not in _BESIDE):
+    if low is None or low < 0 or (pick.aside and pick.aside.code not in _BESIDE):
         return None
-    return found if one.pick.fact.scope in yard.terms.scopes else None
+    return found if pick.fact.scope in yard.terms.scopes else None
 
 
 def _ends(found: Measured) -> Iterator[Decimal]:
     yield from (end for end in (found.interval.low, found.interval.high) if end is not None)
 
 
-def _row(base: FactBase, one: _Claim, found: Measured, scale: Scale, notes: Footnotes) -> Row:
-    fact, name = one.pick.fact, base.cluster[one.pick.cluster]
+def _row(notes: Footnotes, pick: Pick, found: Measured, scale: Scale) -> Row:
+    fact, name = pick.fact, notes.base.cluster[pick.cluster]
+    low, high = found.interval.low or Decimal(0), found.interval.high
+    top = low if high is None else high
     return Row(
-        place=one.place,
+        place=NO_PLACE if pick.aside else pick.place,
         name=name.name,
         second=name.second_name,
         subject=fact.subject or "",
@@ -161,24 +133,21 @@ def _row(base: FactBase, one: _Claim, found: Measured, scale: Scale, notes: Foot
         amount=figure(fact).text,
         converted=in_unit(found),
         kind="" if fact.kind == "actual" else fact.kind,
-        marks=notes.mark(*one.pick.facts).text,
-        why=one.why,
-        bar=_bar(one, found, scale),
+        marks=notes.mark(*pick.facts).text,
+        why=_why(pick),
+        bar=Bar(scale.share(low), scale.share(top), high is None, bool(pick.aside)),
     )
 
 
-def _bar(one: _Claim, found: Measured, scale: Scale) -> Bar:
-    low, high = found.interval.low or Decimal(0), found.interval.high
-    top = low if high is None else high
-    return Bar(scale.share(low), scale.share(top), high is None, not one.is_ranked)
+def _why(pick: Pick) -> str:
+    return f"not ranked: {pick.aside.reason}" if pick.aside else ""
 
 
-def _told(base: FactBase, one: _Claim, notes: Footnotes) -> str:
-    fact, other = one.pick.fact, in_unit(one.found)
-    said = f"{figure(fact).text} = {other}" if other else figure(fact).text
-    marks = notes.mark(*one.pick.facts).text
-    why = one.why or "less than 0 has no bar"
-    return f"{_named(base, fact.cluster)}: {said}; {whose_and_when(fact).text} {marks}; {why}"
+def _told(notes: Footnotes, pick: Pick, group: Group) -> str:
+    fact = pick.fact
+    said = " = ".join(filter(None, (figure(fact).text, in_unit(group.measured[fact.id]))))
+    why, marks = _why(pick) or "less than 0 has no bar", notes.mark(*pick.facts).text
+    return f"{_named(notes.base, fact.cluster)}: {said}; {whose_and_when(fact).text} {marks}; {why}"
 
 
 def _named(base: FactBase, cluster: str) -> str:
@@ -210,9 +179,3 @@ def _sentence(row: Row) -> str:
     why = f"; {row.why}" if row.why else ""
     name = f"{row.name} {row.second}".rstrip()
     return f"{place}: {name}, {row.said}; {row.whose}{why}."
-
-
-def _unseen(aside: Iterable[str], silent: Sequence[str]) -> Iterator[str]:
-    yield from (f"Without a bar: {line}." for line in aside)
-    if silent:
-        yield f"Not stated: {', '.join(silent)}."

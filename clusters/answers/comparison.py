@@ -9,7 +9,6 @@ from typing import Any, cast
 from clusters.answers import Answer
 from clusters.answers import side_by_side as glancing
 from clusters.answers.brevity import answer as standing_answer
-from clusters.answers.brevity import in_sentence, some
 from clusters.answers.comparison_records import (
     ComparisonRow,
     cell_record,
@@ -22,11 +21,11 @@ from clusters.answers.picking import Picked
 from clusters.answers.records import FactRecord, fact_record
 from clusters.answers.side_by_side import CLUSTERS, Glance, headlines
 from clusters.answers.standing import ROWS, Standing
-from clusters.answers.words import command
+from clusters.answers.words import command, in_sentence, some
 from clusters.compare import Comparison, Group, Terms, compare
 from clusters.factbase import find_clusters
 from clusters.light import dataclass
-from clusters.models import FactBase, Metric
+from clusters.models import Cluster, FactBase
 from clusters.render.document import Cell, Document, Section
 
 NOTHING_TO_DRAW = "nothing to draw"
@@ -85,7 +84,7 @@ def ask(  # noqa: PLR0913 - one parameter for each thing that a page may be aske
         page = comparison_page(base, found, layout)
     else:
         found = _at_a_glance(base, those, asked)
-        page = glance_page(base, found, layout, pairs=bool(those) and _few(found))
+        page = glance_page(base, found, layout, pairs=_few(those, found.clusters))
     if not picture:
         return Answer(page)
     from clusters.answers.charting import picture_page
@@ -94,29 +93,24 @@ def ask(  # noqa: PLR0913 - one parameter for each thing that a page may be aske
     return Answer(page, "" if drawn else NOTHING_TO_DRAW, drawn)
 
 
-def _few(found: Comparison) -> bool:
-    return len(found.clusters) <= CLUSTERS
+def _few(names: Sequence[str], clusters: Sequence[Cluster]) -> bool:
+    return bool(names) and len(clusters) <= CLUSTERS
 
 
 def _at_a_glance(base: FactBase, names: list[str], terms: Terms) -> Comparison:
     """Compare by the headline metrics; a few clusters by each that two of them have."""
     clusters = find_clusters(base, names)
-    chosen = headlines(base)
-    if names and len(clusters) <= CLUSTERS:
-        chosen = [metric for metric in base.metrics if not metric.is_text]
+    few = _few(names, clusters)
+    chosen = [metric for metric in base.metrics if not metric.is_text] if few else headlines(base)
     if not chosen:
         return Comparison(clusters, (), 0)
     found = compare(base, [metric.name for metric in chosen], names, terms)
-    if not names or len(clusters) > CLUSTERS:
-        return _only(found, chosen)
     enough = min(2, len(clusters))
-    groups = (g for g in found.groups if len({p.cluster for p in Picked(g).picks}) >= enough)
+    # A family that bears the name of a headline metric brings others with it.
+    groups = [group for group in found.groups if group.metric in chosen]
+    if few:
+        groups = [g for g in groups if len({p.cluster for p in Picked(g).picks}) >= enough]
     return replace(found, groups=tuple(groups))
-
-
-def _only(found: Comparison, metrics: Sequence[Metric]) -> Comparison:
-    """Leave out the metrics of a family that bears the name of one of its metrics."""
-    return replace(found, groups=tuple(g for g in found.groups if g.metric in metrics))
 
 
 def comparison_page(
@@ -124,42 +118,37 @@ def comparison_page(
 ) -> Document:
     """Lay out a comparison by metrics."""
     layout, notes = layout or Layout(), Footnotes(base)
-    view = Standing(base, comparison.groups, notes, layout.rows)
-    sections = tuple(_sections(base, comparison, view, layout))
+    view = Standing(notes, comparison.groups, layout.rows)
+    sections = tuple(_sections(comparison, view, layout))
     found = view.figures()
-    said = standing_answer(base, found) if found else _unsaid(comparison)
-    page = Document(answer=said, sections=sections, record=ComparisonRow)
-    brief = not layout.everything and bool(found)
-    page = replace(page, closing=tuple(view.remarks()) if brief else ())
     picks = [pick for one in found for pick in one.picks]
+    page = Document(
+        answer=standing_answer(base, found) if found else _unsaid(comparison),
+        sections=sections,
+        closing=tuple(view.remarks()) if found and not layout.everything else (),
+    )
     following = command("why", picks[0].fact.id) if picks else command("metrics")
-    return _Told(comparison, notes, layout).of(page, view.clusters(), following)
+    return _told(page, comparison, notes, layout, view.clusters(), following)
 
 
 def glance_page(
     base: FactBase, comparison: Comparison, layout: Layout | None = None, *, pairs: bool = False
 ) -> Document:
     """Lay out an overview: the figure that counts of each cluster, by each metric."""
-    layout, notes = layout or Layout(), Footnotes(base)
-    across = len(comparison.groups) if layout.everything else glancing.ACROSS
-    view = Glance(base, comparison.clusters, comparison.groups, notes, layout.rows, across)
-    sections: list[Section] = []
-    if comparison.groups:
-        sections.append(view.pairs() if pairs else view.overview())
-    if layout.everything:
-        sections += _in_full(base, comparison.groups, notes)
-    if layout.chart:
-        sections += _charts(base, comparison.groups, notes)
+    layout, notes, groups = layout or Layout(), Footnotes(base), comparison.groups
+    across = len(groups) if layout.everything else glancing.ACROSS
+    view = Glance(notes, comparison.clusters, groups, layout.rows, across)
+    sections = [view.pairs() if pairs else view.overview()] if groups else []
+    sections += _in_full(notes, groups) if layout.everything else []
+    sections += _charts(notes, groups) if layout.chart else []
     page = Document(
         answer=glancing.pairs_answer(base, view) if pairs else glancing.answer(view),
         sections=tuple(sections),
-        record=ComparisonRow,
     )
-    metric = next((g.metric for g in comparison.groups if g.order != "none"), None)
-    metric = metric or next((g.metric for g in comparison.groups), None)
-    following = command("compare", "-m", metric.name) if metric else ""
+    first = next((g for g in groups if g.order != "none"), next(iter(groups), None))
+    following = command("compare", "-m", first.metric.name) if first else ""
     shown = [cluster.id for cluster in view.clusters[: None if pairs else view.most]]
-    page = _Told(comparison, notes, layout).of(page, shown, following)
+    page = _told(page, comparison, notes, layout, shown, following)
     facts = {fact["id"]: fact for fact in cast("list[FactRecord]", page.payload["facts"])}
     cells = [
         cell_record(facts, name, cluster.id, those.get(cluster.id))
@@ -179,77 +168,66 @@ def _unsaid(comparison: Comparison) -> str:
     return f"Statements, which are not ranked: {labels}, of {len(told)} of {all_} clusters."
 
 
-def _sections(
-    base: FactBase, comparison: Comparison, view: Standing, layout: Layout
-) -> Iterator[Section]:
+def _sections(comparison: Comparison, view: Standing, layout: Layout) -> Iterator[Section]:
     if layout.everything:
-        yield from _in_full(base, comparison.groups, view.notes)
+        yield from _in_full(view.notes, comparison.groups)
     elif all(group.metric.is_text for group in comparison.groups):
         from clusters.answers.statements import in_brief
 
-        yield from in_brief(base, comparison.groups, view.notes, view.most)
+        yield from in_brief(view.notes, comparison.groups, view.most)
     else:
         yield from view.sections()
     if layout.chart:
-        yield from _charts(base, comparison.groups, view.notes)
+        yield from _charts(view.notes, comparison.groups)
 
 
-def _in_full(base: FactBase, groups: Sequence[Group], notes: Footnotes) -> Iterator[Section]:
+def _in_full(notes: Footnotes, groups: Sequence[Group]) -> Iterator[Section]:
     from clusters.answers.standing_in_full import standing
-    from clusters.answers.statements import in_full
 
-    silent = []
-    for group in groups:
-        if not list(facts_of(group)):
-            silent.append(group.metric.label)
-        else:
-            yield (in_full if group.metric.is_text else standing)(base, group, notes)
-    if silent:
+    yield from (standing(notes, group) for group in groups if [*facts_of(group)])
+    if silent := [group.metric.label for group in groups if not [*facts_of(group)]]:
         yield Section("Not stated of any of these clusters", remarks=(Cell(", ".join(silent)),))
 
 
-def _charts(base: FactBase, groups: Sequence[Group], notes: Footnotes) -> Iterator[Section]:
+def _charts(notes: Footnotes, groups: Sequence[Group]) -> Iterator[Section]:
     from clusters.answers.charting import charts
 
-    yield from charts(base, groups, notes)
+    yield from charts(notes, groups)
 
 
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """What is told of a comparison beside its sections."""
+def _told(  # noqa: PLR0913, PLR0917 - the two pages have all of it in common
+    page: Document,
+    comparison: Comparison,
+    notes: Footnotes,
+    layout: Layout,
+    shown: Sequence[str],
+    following: str,
+) -> Document:
+    """Add to a page what programs read, what its marks mean, and the next command."""
+    groups, records = comparison.groups, Footnotes(notes.base, notes.doubts)
+    used = [fact for group in groups for fact in facts_of(group)]
+    ranked = [one.fact for group in groups for one in group.ranked]
+    cited = dict.fromkeys(sources_behind(used if layout.everything else ranked))
+    facts = {fact.id: fact_record(records, fact) for fact in used}
+    payload = {
+        "comparison": [group_record(facts, group) for group in groups],
+        "facts": list(facts.values()),
+    }
+    rows = [row for group in groups for row in comparison_rows(facts, group)]
+    return replace(
+        page,
+        closing=(*page.closing, *_closing(notes, shown, following)),
+        notes=records.notes(),
+        warnings=(*conflict_lines(notes, ranked), *notes.caveats(shown, cited)),
+        payload=payload,
+        rows=tuple(rows[: layout.limit]),
+        record=ComparisonRow,
+    )
 
-    comparison: Comparison
-    notes: Footnotes
-    layout: Layout
 
-    def of(self, page: Document, shown: Sequence[str], command: str) -> Document:
-        """Add to a page what programs read, what its marks mean, and the next command."""
-        base, notes, groups = self.notes.base, self.notes, self.comparison.groups
-        records = Footnotes(base, notes.doubts)
-        used = [fact for group in groups for fact in facts_of(group)]
-        ranked = [one.fact for group in groups for one in group.ranked]
-        cited = dict.fromkeys(sources_behind(used if self.layout.everything else ranked))
-        facts = {fact.id: fact_record(records, fact) for fact in used}
-        payload = {
-            "comparison": [group_record(facts, group) for group in groups],
-            "facts": list(facts.values()),
-        }
-        rows = [row for group in groups for row in comparison_rows(facts, group)]
-        return replace(
-            page,
-            closing=(*page.closing, *_closing(base, notes, shown, command)),
-            notes=records.notes(),
-            warnings=(*conflict_lines(notes, ranked), *notes.caveats(shown, cited)),
-            payload=payload,
-            rows=tuple(rows[: self.layout.limit]),
-        )
-
-
-def _closing(
-    base: FactBase, notes: Footnotes, shown: Sequence[str], following: str
-) -> Iterator[str]:
+def _closing(notes: Footnotes, shown: Sequence[str], following: str) -> Iterator[str]:
     """Explain the marks, and name the next command where they name none."""
-    warned = [base.cluster[name] for name in shown if base.cluster[name].beware]
+    warned = [notes.base.cluster[name] for name in shown if notes.base.cluster[name].beware]
     legend = notes.legend()
     if len(warned) == 1:
         yield f"! {warned[0].name}: {warned[0].beware}"

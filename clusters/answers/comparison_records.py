@@ -6,17 +6,10 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias, TypedDict
 
 from clusters.answers.picking import Pick
-from clusters.answers.records import (
-    FactRecord,
-    Number,
-    RateRecord,
-    rate_record,
-    rounded,
-)
+from clusters.answers.records import FactRecord, Number, RateRecord, filled, rate_record, rounded
 from clusters.compare import Group, Ranked
 from clusters.compare.judging import Measured
 from clusters.models import Fact, SetAside
-from clusters.periods import Period
 
 Facts: TypeAlias = Mapping[str, FactRecord]
 """The facts of a comparison as JSON, by their ids."""
@@ -116,32 +109,33 @@ class ComparisonRow(TypedDict):
 
 def group_record(facts: Facts, group: Group) -> GroupRecord:
     """Give a group of a comparison as JSON."""
-    yard = group.yardstick
-    return {
-        "metric": group.metric.name,
-        "unit": yard.unit,
-        "kind": yard.kind,
-        "counts": yard.counts,
-        "window": yard.terms.window,
-        "scopes": sorted(yard.terms.scopes),
-        "within": _ends(yard.terms.within),
-        "rate_date": str(yard.terms.rate_date),
-        "order": group.order,
-        "ranked": [_ranked(facts, group, one) for one in group.ranked],
-        "set_aside": [_aside(facts, group, one) for one in group.set_aside],
-        "later": [fact.id for fact in group.later],
-    }
+    terms = group.yardstick.terms
+    within = terms.within
+    return filled(
+        GroupRecord,
+        group,
+        metric=group.metric.name,
+        unit=group.yardstick.unit,
+        kind=group.yardstick.kind,
+        counts=group.yardstick.counts,
+        window=terms.window,
+        scopes=sorted(terms.scopes),
+        within=[within.first, within.last] if within else None,
+        rate_date=str(terms.rate_date),
+        ranked=[_ranked(facts, group, one) for one in group.ranked],
+        set_aside=[_aside(facts, group, one) for one in group.set_aside],
+        later=[fact.id for fact in group.later],
+    )
 
 
 def cell_record(facts: Facts, metric: str, cluster: str, pick: Pick | None) -> CellRecord:
     """Give a cell of an overview as JSON."""
-    why = pick.why if pick else None
     return {
         "cluster": cluster,
         "metric": metric,
         "fact": pick.fact.id if pick else None,
-        "rank": why.rank if isinstance(why, Ranked) else None,
-        "code": why.code if isinstance(why, SetAside) else None if pick else "not-stated",
+        "rank": pick.ranked.rank if pick and pick.ranked else None,
+        "code": (pick.aside.code if pick.aside else None) if pick else "not-stated",
         "says": facts[pick.fact.id]["says"] if pick else None,
     }
 
@@ -150,10 +144,6 @@ def facts_of(group: Group) -> Iterator[Fact]:
     """Yield the facts of a group, ranked ones first."""
     yield from (ranked.fact for ranked in group.ranked)
     yield from (aside.fact for aside in group.set_aside if aside.fact)
-
-
-def _ends(period: Period | None) -> list[str] | None:
-    return [period.first.isoformat(), period.last.isoformat()] if period else None
 
 
 def _ranked(facts: Facts, group: Group, one: Ranked) -> RankedRecord:
@@ -180,82 +170,43 @@ def _aside(facts: Facts, group: Group, one: SetAside) -> AsideRecord:
 
 
 def _told(facts: Facts, fact: Fact | None) -> ToldRecord:
-    if fact is None:
-        return _NOTHING_TOLD
-    told = facts[fact.id]
-    return {
-        "hedge": told["hedge"],
-        "kind": told["kind"],
-        "period": told["period"],
-        "scope": told["scope"],
-        "subject": told["subject"],
-        "status": told["status"],
-        "says": told["says"],
-    }
-
-
-_NOTHING_TOLD: ToldRecord = {
-    "hedge": None,
-    "kind": None,
-    "period": None,
-    "scope": None,
-    "subject": None,
-    "status": None,
-    "says": None,
-}
+    known: Mapping[str, object] = facts[fact.id] if fact else {}
+    return filled(ToldRecord, None, **known)
 
 
 def _measured(group: Group, fact: Fact) -> MeasuredRecord:
     """Give a figure in the unit compared; as its source has it where it cannot be converted."""
     found = group.measured[fact.id]
     if not isinstance(found, Measured):
-        return _NOT_MEASURED
+        return filled(MeasuredRecord, None)
+    low, high = found.interval.low, found.interval.high
     if not found.is_converted:
-        return {
-            **_NOT_MEASURED,
-            "number": fact.number,
-            "low": found.interval.low,
-            "high": found.interval.high,
-            "unit": found.unit,
-        }
+        return filled(MeasuredRecord, None, number=fact.number, low=low, high=high, unit=found.unit)
     return {
         "number": rounded(found.value),
-        "low": rounded(found.interval.low),
-        "high": rounded(found.interval.high),
+        "low": rounded(low),
+        "high": rounded(high),
         "unit": found.unit,
         "original": {"number": fact.number, "unit": fact.unit},
         "rate": rate_record(found.rate),
     }
 
 
-_NOT_MEASURED: MeasuredRecord = {
-    "number": None,
-    "low": None,
-    "high": None,
-    "unit": None,
-    "original": None,
-    "rate": None,
-}
-
-
 def comparison_rows(facts: Facts, group: Group) -> Iterator[ComparisonRow]:
     """Yield a row for everything in a group, ranked or set aside, with its whole fact."""
-    yield from (_row(facts, group, one) for one in group.ranked)
-    yield from (_row(facts, group, one) for one in group.set_aside)
-
-
-def _row(facts: Facts, group: Group, one: Ranked | SetAside) -> ComparisonRow:
-    ranked = one if isinstance(one, Ranked) else None
-    aside = one if isinstance(one, SetAside) else None
-    return {
-        "metric": group.metric.name,
-        "unit": group.yardstick.unit,
-        "order": group.order,
-        "rank": ranked.rank if ranked else None,
-        "shared": ranked.shared if ranked else None,
-        "cluster": one.fact.cluster if isinstance(one, Ranked) else one.cluster,
-        "fact": facts[one.fact.id] if one.fact else None,
-        "compared": _measured(group, one.fact) if one.fact else None,
-        "code": aside.code if aside else None,
-        "reason": aside.reason if aside else None,
-    }
+    rest: dict[str, object]
+    every: tuple[Ranked | SetAside, ...] = (*group.ranked, *group.set_aside)
+    for one in every:
+        rest = {"rank": None, "shared": None}
+        if isinstance(one, Ranked):
+            rest = {"cluster": one.fact.cluster, "code": None, "reason": None}
+        yield filled(
+            ComparisonRow,
+            one,
+            metric=group.metric.name,
+            unit=group.yardstick.unit,
+            order=group.order,
+            fact=facts[one.fact.id] if one.fact else None,
+            compared=_measured(group, one.fact) if one.fact else None,
+            **rest,
+        )

@@ -9,7 +9,16 @@ from typing import TypeAlias, TypedDict
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes, sources_behind
 from clusters.answers.records import FactRecord, fact_record, filled
-from clusters.answers.words import alike, command, counted, cut, ids_of, period, together
+from clusters.answers.words import (
+    alike,
+    command,
+    counted,
+    cut,
+    ids_of,
+    in_sentence,
+    period,
+    together,
+)
 from clusters.errors import Usage
 from clusters.evidence.conflicts import Clash, clashes
 from clusters.factbase import find_cluster
@@ -149,7 +158,7 @@ def _in_full(found: Sequence[Numbered], notes: Footnotes, *, ids: bool) -> Itera
     metric = notes.base.metric
     for number, clash in found:
         name = notes.base.cluster[clash.cluster].name
-        labels = dict.fromkeys(metric[fact.metric].label.lower() for fact in clash.facts)
+        labels = dict.fromkeys(in_sentence(metric[fact.metric].label) for fact in clash.facts)
         title = f"{number}. {name}: {', '.join(labels)} ({clash.id})"
         yield clash_section(title, notes, clash.facts, clash.note, ids=ids)
 

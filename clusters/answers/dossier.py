@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clusters.answers.words import alike, amount, ids_of
+from clusters.answers.words import alike, amount, ids_of, in_sentence
 from clusters.models import Fact, Place, Sign
 from clusters.models.naming import plain
 from clusters.render.document import Cell, Column, Role, Section
@@ -35,7 +35,7 @@ def sections_in_full(made: Portrait) -> Iterator[Section]:
     around = f"Context: not {name}'s own, or not said whose"
     yield from _table(made, around, made.known.around)
     if made.known.unsaid:
-        labels = ", ".join(metric.label.lower() for metric in made.known.unsaid)
+        labels = ", ".join(in_sentence(metric.label) for metric in made.known.unsaid)
         yield Section("Not stated anywhere", remarks=(Cell(labels),))
 
 

@@ -100,8 +100,10 @@ class Footnotes:
         self._warned.add(cluster)
         return BEWARE
 
-    def _in_order(self, sources: Iterable[str]) -> list[str]:
-        return sorted({*sources}, key=self.base.number.__getitem__)
+    def name(self, cluster: str, word: str = "") -> Cell:
+        """Write the name of a cluster, or another word for it, with the mark of a warning."""
+        said = word or self.base.cluster[cluster].name
+        return Cell(f"{said} {self.beware(cluster)}".rstrip(), "name")
 
     def _one(self, source: str) -> str:
         self._used.add(source)

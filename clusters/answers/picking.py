@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from clusters.answers.words import likeness, same
+from clusters.answers.words import likeness, place_of, same
 from clusters.compare import Group, Ranked
 from clusters.compare.terms import within_terms
 from clusters.light import dataclass
@@ -33,6 +33,21 @@ class Pick:
         """The id of its cluster."""
         return self.fact.cluster
 
+    @property
+    def ranked(self) -> Ranked | None:
+        """Its rank; None where it has none."""
+        return self.why if isinstance(self.why, Ranked) else None
+
+    @property
+    def aside(self) -> SetAside | None:
+        """The reason why it has no rank; None where it has one."""
+        return self.why if isinstance(self.why, SetAside) else None
+
+    @property
+    def place(self) -> str:
+        """Its rank in words: ``1``, ``1=``; empty where it has none, or none is certain."""
+        return place_of(self.ranked) if self.ranked and self.ranked.rank else ""
+
 
 @dataclass(frozen=True)
 class Picked:
@@ -47,16 +62,13 @@ class Picked:
 
         Figures of a part or of a province stand for a cluster only where no cluster has its own.
         """
-        ranked = [Pick(tuple(one.fact for one in those), those[0]) for those in self._rows]
+        rows = same(self.group.ranked)
+        ranked = [Pick(tuple(one.fact for one in those), those[0]) for those in rows]
         placed = {pick.cluster for pick in ranked}
         rest = [one for one in self.asides if one.cluster not in placed]
         own = [one for one in rest if self._is_own(one)]
         others = own if own or ranked else rest
         return (*ranked, *map(self._best, _by_cluster(others)))
-
-    @property
-    def _rows(self) -> Iterator[list[Ranked]]:
-        return same(self.group.ranked)
 
     @cached_property
     def asides(self) -> tuple[SetAside, ...]:
@@ -71,10 +83,8 @@ class Picked:
     @property
     def counted(self) -> Counter[str]:
         """How many figures more there are that could have been shown, by the code of the reason."""
-        shown = {fact.id for pick in self.picks for fact in pick.facts}
-        later = {fact.id for fact in self.later}
-        left = (one for one in self.asides if one.fact and one.fact.id not in shown | later)
-        return Counter(one.code for one in left)
+        told = self._shown | {fact.id for fact in self.later}
+        return Counter(one.code for one in self.asides if one.fact and one.fact.id not in told)
 
     @property
     def later(self) -> tuple[Fact, ...]:
@@ -84,8 +94,7 @@ class Picked:
             known = latest.get(fact.cluster)
             if known is None or _day(fact) >= _day(known):
                 latest[fact.cluster] = fact
-        shown = {fact.id for pick in self.picks for fact in pick.facts}
-        return tuple(fact for fact in latest.values() if fact.id not in shown)
+        return tuple(fact for fact in latest.values() if fact.id not in self._shown)
 
     @property
     def silent(self) -> tuple[str, ...]:
@@ -95,19 +104,20 @@ class Picked:
         quiet = (one.cluster for one in self.group.set_aside if one.cluster not in named)
         return tuple(dict.fromkeys(quiet))
 
+    @cached_property
+    def _shown(self) -> set[str]:
+        return {fact.id for pick in self.picks for fact in pick.facts}
+
     @property
     def _figures(self) -> Iterator[SetAside]:
         return (one for one in self.group.set_aside if one.fact is not None)
 
     def _is_own(self, one: SetAside) -> bool:
-        scopes = self.group.yardstick.terms.scopes
-        fact = one.fact
-        return fact is not None and (fact.scope in scopes or _anybodys(fact, scopes))
+        scopes, fact = self.group.yardstick.terms.scopes, _fact(one)
+        return fact.scope in scopes or (fact.scope == "unstated" and scopes == LOCAL)
 
     def _excluded(self, one: SetAside) -> bool:
-        terms, fact = self.group.yardstick.terms, one.fact
-        if fact is None:
-            return False
+        terms, fact = self.group.yardstick.terms, _fact(one)
         kind = terms.kind not in {None, fact.kind}
         scope = terms.scopes != LOCAL and fact.scope not in terms.scopes
         return kind or scope or not within_terms(fact, terms)
@@ -152,10 +162,6 @@ _DOUBTS = {"unconfirmed", "doubtful-subject", "in-conflict", "disputed"}
 def is_wider_or_part(fact: Fact) -> bool:
     """Whether a figure is of a part of a cluster, or of more than it."""
     return fact.scope not in LOCAL and fact.scope != "unstated"
-
-
-def _anybodys(fact: Fact, scopes: frozenset[str]) -> bool:
-    return fact.scope == "unstated" and scopes == LOCAL
 
 
 def _by_cluster(those: Iterable[SetAside]) -> Iterable[list[SetAside]]:

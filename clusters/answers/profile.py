@@ -16,6 +16,7 @@ from clusters.answers.words import (
     command,
     counted,
     figure,
+    in_sentence,
     likeness,
     listed,
     period,
@@ -182,7 +183,7 @@ def _rows(made: Portrait) -> Iterator[tuple[Cell, ...]]:
     context = [f for f in asked if f.scope in WIDER and f.kind not in _AIMS]
     yield from _row(made, "Wider", context, shown, _CONTEXT)
     if made.known.unsaid:
-        labels = [metric.label.lower() for metric in made.known.unsaid]
+        labels = [in_sentence(metric.label) for metric in made.known.unsaid]
         yield Cell("Not stated", "quiet"), Cell(listed(_fitting(labels, _LINE, ", ")))
     if made.clashes:
         gists = _fitting([made.gist(clash) for clash in made.clashes], 2 * _LINE, " · ")
@@ -273,7 +274,7 @@ def _named(base: FactBase, fact: Fact, title: str) -> str:
     ``128 enterprises above designated size``; under *Exports*, ``value 256 million CNY``.
     """
     label, unit = base.metric[fact.metric].label, unit_words(fact.unit or "")
-    first, *rest = f"{label[:1].lower()}{label[1:]}".split()
+    first, *rest = in_sentence(label).split()
     named = " ".join(
         rest if rest and first.rstrip("s") == title.lower().rstrip("s") else (first, *rest)
     )

@@ -21,7 +21,7 @@ from typing import (
 )
 
 from clusters.answers.footnotes import sources_behind
-from clusters.answers.words import figure, whose_and_when
+from clusters.answers.words import figure, in_sentence, whose_and_when
 
 if TYPE_CHECKING:
     from clusters.answers.footnotes import Footnotes
@@ -161,10 +161,10 @@ AnyRecord = TypeVar("AnyRecord", bound=Mapping[str, object])
 def filled(record: type[AnyRecord], of: object, **told: object) -> AnyRecord:
     """Fill a record: each key with what is told of it, or else with the field of that name.
 
-    Objects inside it become records, too, and days texts.
+    Objects inside it become records, too, and days texts. Of None there is nothing but nulls.
     """
     made = {
-        key: _value(inner, told[key] if key in told else getattr(of, key))
+        key: _value(inner, told[key] if key in told else of and getattr(of, key))
         for key, inner in _keys(record).items()
     }
     return cast("AnyRecord", made)
@@ -224,7 +224,9 @@ def says(notes: Footnotes, fact: Fact) -> str:
     label = notes.base.metric[fact.metric].label
     name = notes.base.cluster[fact.cluster].name
     marks = notes.mark(fact, conflicts=False).text
-    return f"{name}, {label.lower()}: {figure(fact).text} ({whose_and_when(fact).text}) {marks}"
+    return (
+        f"{name}, {in_sentence(label)}: {figure(fact).text} ({whose_and_when(fact).text}) {marks}"
+    )
 
 
 def cluster_record(notes: Footnotes, cluster: Cluster) -> ClusterRecord:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from clusters.answers.words import amount
+from clusters.answers.words import amount, in_sentence
 from clusters.cite.wording import date_words, is_plain
 from clusters.periods import in_words
 
@@ -53,7 +53,7 @@ def _whose(base: FactBase, fact: Fact) -> str:
 
 
 def _what(metric: Metric, fact: Fact) -> str:
-    label = _in_a_sentence(metric.label)
+    label = in_sentence(metric.label)
     counts = f" ({fact.counts})" if fact.counts else ""
     if fact.status == "garbled" and not fact.is_statement:
         return f"{label}, damaged in the source: “{fact.words}”,"
@@ -63,11 +63,6 @@ def _what(metric: Metric, fact: Fact) -> str:
         return f"{label}, {fact.value},"
     joined = f"{label} of {amount(fact)}" if metric.measures in _OF else f"{label}, {amount(fact)}"
     return f"{joined}{counts}" if metric.measures in _OF else f"{joined}{counts},"
-
-
-def _in_a_sentence(label: str) -> str:
-    """Begin a label small, but not an abbreviation: ``export value``, ``GDP growth``."""
-    return label if label[1:2].isupper() else label[:1].lower() + label[1:]
 
 
 def _speaker(fact: Fact) -> str:

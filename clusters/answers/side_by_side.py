@@ -8,11 +8,19 @@ from functools import cached_property
 from typing import Final
 
 from clusters.answers.brevity import answer as standing_answer
-from clusters.answers.brevity import in_sentence, in_unit, listed, short, some, when, why_not
+from clusters.answers.brevity import in_unit, short, when, why_not
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.picking import Pick, Picked, is_wider_or_part
-from clusters.answers.words import figure, place_of, rate_lines, unit_words
-from clusters.compare import Group, Ranked
+from clusters.answers.words import (
+    counted,
+    figure,
+    in_sentence,
+    listed,
+    rate_lines,
+    some,
+    unit_words,
+)
+from clusters.compare import Group
 from clusters.compare.judging import Measured
 from clusters.light import dataclass
 from clusters.models import Cluster, Fact, FactBase, Metric
@@ -41,14 +49,12 @@ def headlines(base: FactBase) -> list[Metric]:
 class Glance:
     """The figures that count of some clusters, by some metrics."""
 
-    base: FactBase
-    """The base asked."""
+    notes: Footnotes
+    """The marks of the page."""
     clusters: Sequence[Cluster]
     """The clusters."""
     groups: Sequence[Group]
     """The clusters by each metric."""
-    notes: Footnotes
-    """The marks of the page."""
     most: int
     """How many rows it may have."""
     across: int = ACROSS
@@ -69,26 +75,30 @@ class Glance:
         rows = []
         for cluster in self.clusters[: self.most]:
             cells = [self._two(group, cluster.id) for group in groups]
-            rows.append((self._name(cluster), *(figure for figure, _ in cells)))
+            rows.append((self.notes.name(cluster.id), *(figure for figure, _ in cells)))
             rows.append((Cell("", "quiet"), *(told for _, told in cells)))
         return Section("", tuple(columns), tuple(rows), tuple(self._cut(groups)))
 
     def _two(self, group: Group, cluster: str) -> tuple[Cell, Cell]:
         """Write a figure, and below it what a reader must know of it: when, whose, by whom."""
         pick = self.found[group.metric.name].get(cluster)
-        if pick is None or (is_wider_or_part(pick.fact) and not isinstance(pick.why, Ranked)):
+        if pick is None or (is_wider_or_part(pick.fact) and not pick.ranked):
             return Cell("not stated", "quiet"), Cell(self._of_others(group, cluster), "quiet")
         fact = pick.fact
-        place = f"#{place_of(pick.why)} " if isinstance(pick.why, Ranked) and pick.why.rank else ""
-        other = in_unit(group.measured[fact.id])
-        said = _brief(figure(fact).text, group.metric)
-        other = f" = {_brief(other, group.metric)}" if other else ""
-        whose = _WHOSE.get(fact.scope, f"{fact.scope}, ") if fact.subject is None else ""
+        whose = _WHOSE.get(fact.scope, f"{fact.scope}, ")
         if fact.subject is not None:
             whose = f"{short(fact).partition(',')[0]}, "
         told = f"{whose}{_year(fact, group.metric)} {self.notes.mark(*pick.facts).text}"
+        return self._figure(group, pick), Cell(told, "quiet")
+
+    def _figure(self, group: Group, pick: Pick, rest: str = "") -> Cell:
+        """Write a figure with its rank; only what is ranked stands out, and what is damaged."""
+        told, other = figure(pick.fact), in_unit(group.measured[pick.fact.id])
+        place = f"#{pick.place} " if pick.place else ""
+        said = " = ".join(_brief(each, group.metric) for each in (told.text, other) if each)
+        role: Role = "warning" if told.role == "warning" else "plain"
         words = self.notes.passages(*pick.facts)
-        return Cell(f"{place}{said}{other}", _role(pick), passages=words), Cell(told, "quiet")
+        return Cell(f"{place}{said}{rest}", "figure" if pick.ranked else role, passages=words)
 
     def _cut(self, groups: Sequence[Group]) -> Iterator[Cell]:
         left = [in_sentence(group.metric.label) for group in self.groups[len(groups) :]]
@@ -111,11 +121,11 @@ class Glance:
     def pairs(self) -> Section:
         """Lay out the metrics one below another, with a column a cluster."""
         shown = self.groups[: self.most]
-        columns = [Column("Metric"), *(Column(self._name(c).text) for c in self.clusters)]
+        columns = [Column("Metric"), *(Column(self.notes.name(c.id).text) for c in self.clusters)]
         columns.append(Column("Ranked"))
         rows = []
         for group in shown:
-            cells = [self._cell(group, c.id, own=False) for c in self.clusters]
+            cells = [self._cell(group, c.id) for c in self.clusters]
             rows.append((Cell(_title(group.metric), "name"), *cells, self._ranked(group)))
         more = len(self.groups) - len(shown)
         remarks = [Cell(f"{more:,} more metrics: --all", "quiet")] if more else []
@@ -126,51 +136,27 @@ class Glance:
             return Cell("yes", "figure")
         if group.order == "at-least":
             return Cell("at least; order not certain")
-        picks = self.found[group.metric.name].values()
+        picks = list(self.found[group.metric.name].values())
         told = [
-            why_not(pick.fact, pick.why, group).replace("whose: ", "whose is ")
-            for pick in reversed(list(picks))
-            if not isinstance(pick.why, Ranked)
+            why_not(pick.fact, pick.aside, group).replace("whose: ", "whose is ")
+            for pick in reversed(picks)
+            if pick.aside
         ]
         reasons = [why for why in dict.fromkeys(told) if not why.startswith("alone")] or ["alone"]
         return Cell(f"no: {listed(reasons)}", "quiet")
 
-    def _name(self, cluster: Cluster) -> Cell:
-        return Cell(f"{cluster.name} {self.notes.beware(cluster.id)}".rstrip(), "name")
-
-    def _cell(self, group: Group, cluster: str, *, own: bool) -> Cell:
+    def _cell(self, group: Group, cluster: str) -> Cell:
         pick = self.found[group.metric.name].get(cluster)
-        if pick is None or (
-            own and is_wider_or_part(pick.fact) and not isinstance(pick.why, Ranked)
-        ):
+        if pick is None:
             return Cell(f"not stated {self._of_others(group, cluster)}".rstrip(), "quiet")
-        fact = pick.fact
-        place = f"#{place_of(pick.why)} " if isinstance(pick.why, Ranked) and pick.why.rank else ""
-        other = in_unit(group.measured[fact.id])
-        said = f"{_brief(figure(fact).text, group.metric)}{f' = {other}' if other else ''}"
-        told = short(fact) if _tells_whose(pick, own=own) else when(fact)
         marks = self.notes.mark(*pick.facts).text
-        words = self.notes.passages(*pick.facts)
-        return Cell(f"{place}{said}, {told} {marks}", _role(pick), passages=words)
+        return self._figure(group, pick, f", {short(pick.fact)} {marks}")
 
     def _of_others(self, group: Group, cluster: str) -> str:
         """Say whose figures there are where a cluster has none of its own."""
         facts = [one.fact for one in group.set_aside if one.fact and one.cluster == cluster]
         scopes = dict.fromkeys(fact.scope for fact in facts)
         return f"({listed(list(scopes))}’s)" if scopes else ""
-
-
-def _role(pick: Pick) -> Role:
-    """Choose the role of a figure: only what is ranked stands out, and what is damaged."""
-    role = figure(pick.fact).role
-    return "figure" if isinstance(pick.why, Ranked) else "warning" if role == "warning" else "plain"
-
-
-def _tells_whose(pick: Pick, *, own: bool) -> bool:
-    """Whether a cell has to say whose its figure is: not where it is plainly the cluster's."""
-    fact = pick.fact
-    plain = fact.scope in {"cluster", "city"} and fact.subject is None
-    return not (plain and own)
 
 
 def _title(metric: Metric) -> str:
@@ -217,18 +203,15 @@ def answer(glance: Glance) -> str:
     ranked = [in_sentence(g.metric.label) for g in glance.groups if g.order == "ranked"]
     open_ = [in_sentence(g.metric.label) for g in glance.groups if g.order == "at-least"]
     clusters, metrics = len(glance.clusters), len(glance.groups)
-    lead = f"{clusters:,} {'cluster' if clusters == 1 else 'clusters'}."
+    lead = f"{counted(clusters, 'cluster')}."
     if not metrics:
         return f"{lead} No figure of them is stated."
     if len(ranked) == metrics:
-        return f"{lead} {_all(metrics)} can be ranked."
+        all_ = "The one headline figure" if metrics == 1 else f"All {metrics} headline figures"
+        return f"{lead} {all_} can be ranked."
     said = f"Only {listed(ranked)}" if ranked else f"None of {metrics} headline figures"
     order = f"; {listed(open_)} not certainly" if open_ else ""
     return f"{lead} {said} can be ranked{order}."
-
-
-def _all(metrics: int) -> str:
-    return "The one headline figure" if metrics == 1 else f"All {metrics} headline figures"
 
 
 def pairs_answer(base: FactBase, glance: Glance) -> str:
@@ -239,7 +222,7 @@ def pairs_answer(base: FactBase, glance: Glance) -> str:
         return f"{names} have no figure of the same metric."
     ordered = [g for g in groups if g.order != "none"]
     lead = f"{names} both have" if len(glance.clusters) == 2 else f"{names}:"  # noqa: PLR2004 - both
-    metrics = f"{lead} figures of {len(groups)} {'metric' if len(groups) == 1 else 'metrics'}"
+    metrics = f"{lead} figures of {counted(len(groups), 'metric')}"
     if not ordered:
         return f"{metrics}; by none of them can they be ranked."
     return f"{metrics}. {standing_answer(base, [Picked(group) for group in ordered])}"

@@ -2,20 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from clusters.answers.brevity import counted, in_sentence, in_unit, short, some, value, why_not
+from clusters.answers.brevity import by_reason, in_unit, short, value, why_not
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.picking import Pick, Picked
-from clusters.answers.words import amount, place_of, rate_lines, unit_words
-from clusters.answers.words import period as in_words
-from clusters.compare import Group, Ranked
+from clusters.answers.words import (
+    amount,
+    counted,
+    in_sentence,
+    listed,
+    period,
+    rate_lines,
+    some,
+    unit_words,
+)
+from clusters.compare import Group
 from clusters.compare.judging import Measured
 from clusters.light import dataclass
-from clusters.models import Fact, FactBase, SetAside
+from clusters.models import Fact
 from clusters.models.fact import LOCAL
-from clusters.render.document import Cell, Column, Section
+from clusters.render.document import Cell, Column, Role, Section
 
 ROWS = 20
 """How many rows a page shows unasked."""
@@ -27,12 +36,10 @@ _NAMES = 5
 class Standing:
     """A comparison by some metrics, as one screen shows it."""
 
-    base: FactBase
-    """The base asked."""
-    groups: Sequence[Group]
-    """The clusters by each metric."""
     notes: Footnotes
     """The marks of the page."""
+    groups: Sequence[Group]
+    """The clusters by each metric."""
     most: int = ROWS
     """How many rows it may have."""
 
@@ -45,25 +52,19 @@ class Standing:
         shown = self._shown()
         if not shown:
             return
-        columns = [Column(title) for title in _TITLES]
         rows = tuple(self._rows(shown))
-        if all(len(row) == 1 for row in rows):
+        whole = [row for row in rows if len(row) > 1]
+        if not whole:
             yield Section("", remarks=tuple(row[0] for row in rows))
             return
-        dropped = set()
-        if any(in_unit(one) for one in self._measured(shown)):
-            columns[2] = Column(f"In {shown[0][0].group.yardstick.terms.currency or 'one unit'}")
-        else:
-            dropped.add(2)
-        if not any(row[-1].text for row in rows if len(row) > 1):
-            dropped.add(len(_TITLES) - 1)
+        unit = f"In {shown[0][0].group.yardstick.terms.currency or 'one unit'}"
+        titles = ("Cluster", "Figure", unit, "Whose, when", "Source", "Why not ranked")
+        # A column of units or of reasons stands only where there is one.
+        kept = [n for n in range(len(titles)) if n not in {2, 5} or any(r[n].text for r in whole)]
         yield Section(
             title_of(self.groups[0]) if len(self.groups) == 1 else "",
-            tuple(column for at, column in enumerate(columns) if at not in dropped),
-            tuple(
-                tuple(c for at, c in enumerate(row) if at not in dropped or len(row) == 1)
-                for row in rows
-            ),
+            tuple(Column(titles[n]) for n in kept),
+            tuple(tuple(row[n] for n in kept) if len(row) > 1 else row for row in rows),
         )
 
     def clusters(self) -> tuple[str, ...]:
@@ -98,21 +99,15 @@ class Standing:
                 yield from (self._row(group, pick) for pick in picks)
 
     def _row(self, group: Group, pick: Pick) -> tuple[Cell, ...]:
-        fact, why = pick.fact, pick.why
-        ranked = isinstance(why, Ranked)
-        name = f"{self.base.cluster[fact.cluster].name} {self.notes.beware(fact.cluster)}".rstrip()
-        place = f"{place_of(why)} " if isinstance(why, Ranked) and why.rank else ""
+        fact = pick.fact
+        role: Role = "figure" if pick.ranked else "plain"
         return (
-            Cell(f"{place}{name}", "name"),
-            Cell(
-                value(pick, _said_kind(group)),
-                "figure" if ranked else "plain",
-                passages=self.notes.passages(*pick.facts),
-            ),
-            Cell(in_unit(group.measured[fact.id]), "figure" if ranked else "plain"),
+            Cell(f"{pick.place} {self.notes.name(fact.cluster).text}".lstrip(), "name"),
+            Cell(value(pick, _said_kind(group)), role, passages=self.notes.passages(*pick.facts)),
+            Cell(in_unit(group.measured[fact.id]), role),
             Cell(short(fact)),
             self.notes.mark(*pick.facts),
-            Cell("" if isinstance(why, Ranked) else why_not(fact, why, group), "quiet"),
+            Cell(why_not(fact, pick.aside, group) if pick.aside else "", "quiet"),
         )
 
     def _in_a_line(self, group: Group, pick: Pick) -> str:
@@ -120,7 +115,7 @@ class Standing:
         name, said, other, whose, marks, why = (cell.text for cell in self._row(group, pick))
         if pick.fact.scope == "unstated":
             whose = f"whose is {whose}"
-        plain = isinstance(pick.why, Ranked) or pick.why.code in _PLAIN
+        plain = pick.aside is None or pick.aside.code in _PLAIN
         told = ", ".join(filter(None, (said, other, whose)))
         return f"{name} {told} {marks}{'' if plain else f', {why}'}"
 
@@ -139,7 +134,9 @@ class Standing:
         """Name the metrics of statements, with how many clusters have some."""
         texts = [g for g in self.groups if g.metric.is_text and _is_stated(g)]
         if texts:
-            told = [f"{in_sentence(g.metric.label)} ({_number_of(g)})" for g in texts]
+            number = [len({one.cluster for one in g.set_aside if one.fact}) for g in texts]
+            labels = (in_sentence(g.metric.label) for g in texts)
+            told = [f"{label} (of {n:,})" for label, n in zip(labels, number, strict=True)]
             named = ", ".join(told[:_NAMES])
             yield f"Named, not counted: {named}{_more(told)}  -m {texts[-1].metric.name}"
 
@@ -155,22 +152,20 @@ class Standing:
 
     def _one_later(self, fact: Fact, said: str) -> str:
         """Name a later figure; the unit that was said before it is not said again."""
-        name, marks = self.base.cluster[fact.cluster].name, self.notes.mark(fact).text
+        name, marks = self.notes.base.cluster[fact.cluster].name, self.notes.mark(fact).text
         whose = fact.subject if fact.subject and fact.subject in short(fact) else name
         figure = amount(fact)
         figure = figure.removesuffix(f" {unit_words(said)}") if fact.unit == said else figure
-        return f"{whose} {figure} ({in_words(fact).text}) {marks}"
+        return f"{whose} {figure} ({period(fact).text}) {marks}"
 
     def _silent(self, found: Sequence[Picked]) -> Iterator[str]:
         if len(self.groups) == 1 and found and found[0].silent:
-            named = some([self.base.cluster[name].name for name in found[0].silent], _NAMES)
+            named = some([self.notes.base.cluster[name].name for name in found[0].silent], _NAMES)
             yield f"Not stated: {named}"
         elif len(self.groups) > 1:
             headline = [one for one in found if one.group.metric.headline] or list(found)
             told = [(in_sentence(o.group.metric.label), len(o.silent)) for o in headline]
-            each = [
-                f"{label} of {n:,} {'clusters' if n > 1 else 'cluster'}" for label, n in told if n
-            ]
+            each = [f"{label} of {counted(n, 'cluster')}" for label, n in told if n]
             each += [in_sentence(g.metric.label) for g in self.groups if not _is_stated(g)]
             if each:
                 yield f"Not stated: {some(each, 3)}"
@@ -182,10 +177,10 @@ class Standing:
             yield f"To compare sums in other currencies: --currency {unit}"
         cut = sum(len(one.picks) for one in found) - sum(len(picks) for _, picks in shown)
         if cut:
-            yield f"{cut:,} more {'row' if cut == 1 else 'rows'}: --all"
+            yield f"{counted(cut, 'more row')}: --all"
         codes = sum((one.counted for one in found), Counter[str]())
         if codes:
-            yield f"{codes.total():,} more set aside: {counted(codes)}  --all"
+            yield f"{codes.total():,} more set aside: {by_reason(codes)}  --all"
         excluded = sum(one.excluded for one in found)
         if excluded:
             yield f"{excluded:,} left out: of another kind, scope or period than asked for  --all"
@@ -193,16 +188,10 @@ class Standing:
 
 _PLAIN = {"alone", "other-scope", "disputed"}
 """The reasons that a row which stands alone says without words of its own."""
-_TITLES = ("Cluster", "Figure", "", "Whose, when", "Source", "Why not ranked")
 
 
 def _more(told: Sequence[str]) -> str:
     return f"; {len(told) - _NAMES} more" if len(told) > _NAMES else ""
-
-
-def _number_of(group: Group) -> str:
-    number = len({one.cluster for one in group.set_aside if one.fact})
-    return f"of {number:,}"
 
 
 def _said_kind(group: Group) -> str:
@@ -215,7 +204,7 @@ def _other_currency(picked: Picked) -> str | None:
     """Give the currency compared, where a figure that counts is in another and none was asked."""
     if picked.group.yardstick.terms.currency:
         return None
-    codes = {pick.why.code for pick in picked.picks if isinstance(pick.why, SetAside)}
+    codes = {pick.aside.code for pick in picked.picks if pick.aside}
     money = picked.group.metric.measures == "money" and "other-unit" in codes
     return picked.group.yardstick.unit if money else None
 
@@ -255,16 +244,8 @@ def title_of(group: Group) -> str:
 
 def _whose(group: Group) -> str:
     scopes = group.yardstick.terms.scopes
-    named = " or ".join(_SCOPES.get(scope, f"{scope}s") for scope in sorted(scopes))
-    return "" if scopes == LOCAL else f" of {named}"
-
-
-_SCOPES = {
-    "city": "cities",
-    "country": "countries",
-    "company": "companies",
-    "province": "provinces",
-}
+    named = [f"{re.sub('y$', 'ie', scope)}s" for scope in sorted(scopes)]
+    return "" if scopes == LOCAL else f" of {listed(named, 'or')}"
 
 
 def _years(group: Group) -> str:

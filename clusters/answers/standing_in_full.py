@@ -2,102 +2,72 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from clusters.answers.brevity import in_unit
+from clusters.answers.comparison_records import facts_of
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.standing import title_of
-from clusters.answers.words import (
-    NO_PLACE,
-    figure,
-    period,
-    place_of,
-    rate_lines,
-    same,
-    silent_last,
-    unit_words,
-    whose_and_when,
-)
+from clusters.answers.words import NO_PLACE, figure, period, place_of, rate_lines, same, unit_words
 from clusters.compare import Group, Ranked
-from clusters.compare.judging import Measured, Reason
-from clusters.models import Fact, FactBase, SetAside
+from clusters.compare.judging import Measured
+from clusters.models import SetAside
 from clusters.render.document import Cell, Column, Section
 
+_UNLESS_EMPTY = {0, 3, 6}
+"""The columns that a table has only where there is something in them: rank, unit, reason."""
 
-def standing(base: FactBase, group: Group, notes: Footnotes) -> Section:
-    """Lay out the figures of a group: the ranked ones, and the others with the reason why not."""
-    rows = [_ranked(base, those, notes) for those in same(group.ranked)]
-    rows += [_aside(base, group, those, notes) for those in same(silent_last(group.set_aside))]
-    in_unit = f"In {unit_words(group.yardstick.unit or '')}"
-    titles = ["", "Cluster", group.metric.label, in_unit, "Whose, when"]
+
+def standing(notes: Footnotes, group: Group) -> Section:
+    """Lay out all that is known by a metric, each figure with its rank or why it has none.
+
+    Statements have neither; last come the clusters of which the sources say nothing.
+    """
+    aside = sorted(group.set_aside, key=lambda one: one.fact is None)
+    rows = [_row(notes, group, those) for those in same(group.ranked)]
+    rows += [_row(notes, group, those) for those in same(aside)]
+    unit = f"In {unit_words(group.yardstick.unit or '')}"
+    titles = ["", "Cluster", group.metric.label, unit, "Whose, when"]
     titles += ["Source", "Why not ranked", "Fact"]
-    kept = [n for n, _ in enumerate(titles) if n not in {0, 3, 6} or any(r[n].text for r in rows)]
-    columns = tuple(Column(titles[n], right=not titles[n]) for n in kept)
-    cut = tuple(tuple(row[n] for n in kept) for row in rows)
-    return Section(title_of(group), columns, cut, tuple(remarks(base, group)))
-
-
-def _ranked(base: FactBase, those: list[Ranked], notes: Footnotes) -> tuple[Cell, ...]:
-    one, facts = those[0], [ranked.fact for ranked in those]
-    place = Cell(place_of(one), "figure")
-    cells = (
-        notes.figure(*facts),
-        _converted(one.measured),
-        whose_and_when(one.fact),
-        notes.mark(*facts),
-        Cell(""),
-        ids_of(facts),
+    needed = {n for n in _UNLESS_EMPTY if any(row[n].text for row in rows)}
+    kept = [n for n, _ in enumerate(titles) if n not in _UNLESS_EMPTY - needed]
+    return Section(
+        group.metric.label if group.metric.is_text else title_of(group),
+        tuple(Column(titles[n], right=not titles[n]) for n in kept),
+        tuple(tuple(row[n] for n in kept) for row in rows),
+        tuple(_remarks(notes, group)),
     )
-    return place, name_of(base, one.fact.cluster), *cells
 
 
-def _aside(
-    base: FactBase, group: Group, those: list[SetAside], notes: Footnotes
+def _row(
+    notes: Footnotes, group: Group, those: Sequence[Ranked] | Sequence[SetAside]
 ) -> tuple[Cell, ...]:
-    one, facts = those[0], [aside.fact for aside in those if aside.fact]
-    place, name = Cell(NO_PLACE, "quiet"), name_of(base, one.cluster)
-    if one.fact is None:
-        return place, name, NOT_STATED, *(Cell(""),) * 5
-    why, other = Cell(one.reason, "quiet"), _converted(group.measured[one.fact.id])
-    cells = (notes.figure(*facts), other, whose_and_when(one.fact), notes.mark(*facts), why)
-    return place, name, *cells, ids_of(facts)
+    one, facts = those[0], [each.fact for each in those if each.fact]
+    ranked, text = isinstance(one, Ranked), group.metric.is_text
+    cluster = one.fact.cluster if isinstance(one, Ranked) else one.cluster
+    place = place_of(one) if isinstance(one, Ranked) else "" if text else NO_PLACE
+    name = Cell(notes.base.cluster[cluster].name, "name")
+    if not facts:
+        return Cell(place, "quiet"), name, Cell("not stated", "quiet"), *(Cell(""),) * 5
+    told, *where = notes.said(*facts)
+    why = "" if isinstance(one, Ranked) or text else one.reason
+    return (
+        *(Cell(place, "figure" if ranked else "quiet"), name, told),
+        *(Cell(in_unit(group.measured[facts[0].id]), "figure"), *where),
+        *(Cell(why, "quiet"), Cell(" ".join(fact.id for fact in facts), "quiet")),
+    )
 
 
-def ids_of(facts: list[Fact]) -> Cell:
-    """Write the ids of facts, by which `why` and `cite` know them."""
-    return Cell(" ".join(fact.id for fact in facts), "quiet")
-
-
-def _converted(found: Measured | Reason) -> Cell:
-    return Cell(words, "figure") if (words := in_unit(found)) else Cell("")
-
-
-NOT_STATED = Cell("not stated", "quiet")
-"""What a row says of a cluster of which the sources say nothing."""
-
-
-def name_of(base: FactBase, cluster: str) -> Cell:
-    """Write the name of a cluster, by its id."""
-    return Cell(base.cluster[cluster].name, "name")
-
-
-def remarks(base: FactBase, group: Group) -> Iterator[Cell]:
-    """Say what a reader must know of the figures above."""
+def _remarks(notes: Footnotes, group: Group) -> Iterator[Cell]:
+    """Explain the rates, and give what the base notes of figures, with the figures it is of."""
     measured = [one for one in group.measured.values() if isinstance(one, Measured)]
     for line in rate_lines((one.rate for one in measured), group.yardstick.terms.rate_date):
         yield Cell(line, "quiet")
-    yield from notes_on(base, group)
-
-
-def notes_on(base: FactBase, group: Group) -> Iterator[Cell]:
-    """Give what the base notes of figures, each with the figures it is of."""
-    facts = [one.fact for one in group.ranked]
-    facts += [one.fact for one in group.set_aside if one.fact]
     noted: dict[tuple[str, str], list[str]] = {}
-    for fact in facts:
+    for fact in facts_of(group):
         if fact.note:
             said = f"{figure(fact).text} ({period(fact).text})"
             noted.setdefault((fact.cluster, fact.note), []).append(said)
     for (cluster, note), those in noted.items():
         which = "; ".join(dict.fromkeys(those))
-        yield Cell(f"{base.cluster[cluster].name}, {which}: {note}", "quiet")
+        yield Cell(f"{notes.base.cluster[cluster].name}, {which}: {note}", "quiet")

@@ -18,6 +18,7 @@ from clusters.answers.words import (
     cut,
     figure,
     ids_of,
+    in_sentence,
     likeness,
     period,
     whose,
@@ -178,8 +179,9 @@ def _together(those: Sequence[Corroboration], notes: Footnotes) -> str:
     """
     base, first = notes.base, those[0].fact
     told = [
-        f"{base.metric[one.fact.metric].label.lower()} {_figure(one.fact)}: {_others(one, notes)}"
+        f"{in_sentence(base.metric[metric].label)} {_figure(one.fact)}: {_others(one, notes)}"
         for one in those[:_FIGURES]
+        if (metric := one.fact.metric)
     ]
     told += [cell.text for cell in cut(len(those) - _FIGURES, "figure")]
     whose_when, marks = whose_and_when(first).text, notes.mark(first, conflicts=False).text

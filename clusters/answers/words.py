@@ -220,6 +220,23 @@ def listed(words: Iterable[str], last: str = "and") -> str:
     return f"{', '.join(others)} {last} {final}" if others else final
 
 
+def some(words: Sequence[str], most: int) -> str:
+    """List words, and count those that are too many: ``a, b and 3 more``."""
+    more = [f"{len(words) - most:,} more"] if len(words) > most else []
+    return listed([*words[:most], *more])
+
+
+def in_sentence(label: str) -> str:
+    """Write a label inside a sentence: ``export value``, but ``GDP growth``, ``R&D spending``.
+
+    Behind the first word a capital is part of a name, unless every word has one.
+    """
+    words = label.split(" ")
+    small = len(words) if all(word[:1].isupper() for word in words) else 1
+    told = [word if word[1:] != word[1:].lower() else word.lower() for word in words[:small]]
+    return " ".join([*told, *words[small:]])
+
+
 def cut(more: int, what: str, how: str = "--all") -> tuple[Cell, ...]:
     """Say in a remark how many more there are: ``and 3 facts more: --all``; nothing for none."""
     return (Cell(f"and {counted(more, what)} more: {how}", "quiet"),) if more > 0 else ()

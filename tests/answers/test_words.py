@@ -19,6 +19,7 @@ from clusters.answers.words import (
     amount,
     converted,
     figure,
+    in_sentence,
     period,
     rate_lines,
     rate_value,
@@ -319,3 +320,20 @@ def test_no_converted_amount_becomes_nothing(value: Decimal) -> None:
     found = rounded(value)
     assert isinstance(found, Decimal)
     assert abs(found / value - 1) < Decimal("0.0005")
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("Export value", "export value"),
+        ("Export Value", "export value"),
+        ("GDP growth", "GDP growth"),
+        ("GDP Growth", "GDP growth"),
+        ("R&D spending", "R&D spending"),
+        ("Share of China's exports", "share of China's exports"),
+        ("Employees", "employees"),
+        ("", ""),
+    ],
+)
+def test_a_label_in_a_sentence_keeps_abbreviations_and_names(label: str, said: str) -> None:
+    assert in_sentence(label) == said
