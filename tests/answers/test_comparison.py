@@ -191,7 +191,7 @@ def test_a_metric_of_which_nobody_says_anything_is_named() -> None:
     base = a_base(clusters=(a_cluster(),), metrics=(a_metric(), a_money()))
     assert page(base, "employees").answer == "Not stated of any of these clusters: employees."
     both = page(base, "employees", "export_value")
-    assert both.answer == "Not stated of any of these clusters: employees and export Value."
+    assert both.answer == "Not stated of any of these clusters: employees and export value."
 
 
 def test_ranks_shared_are_said_to_be_shared() -> None:
