@@ -135,7 +135,8 @@ class Footnotes:
 
     def notes(self) -> Sequence[Note]:
         """Give the sources that were marked, by their numbers."""
-        marked = ((id_, self.star(id_)) for id_ in self._in_order(self._used))
+        used = sorted(self._used, key=self.base.number.__getitem__)
+        marked = ((id_, self.star(id_)) for id_ in used)
         return _Notes(self.base, tuple(marked))
 
     def caveats(self, clusters: Iterable[str], sources: Iterable[str] = ()) -> tuple[str, ...]:
