@@ -21,8 +21,13 @@ from tests.making import THREE_TOWNS
 
 _ROOT = Path(__file__).parent.parent
 PAGE = _ROOT / "docs" / "verify.md"
+SETS = {
+    "mended": ("shipped", "threetowns"),
+    "second": ("second-shipped", "second-threetowns"),
+    "fresh": ("fresh-shipped",),
+}
+"""The files of sentences of each set; the base is the last part of a file's name."""
 BASES = {"shipped": None, "threetowns": THREE_TOWNS / "data" / "base.yaml"}
-"""The bases by the names of the files of sentences."""
 _FINE = {"ok", "set-aside"}
 _MARKED = re.compile(r"\[\[(?P<words>[^|]+)\|(?P<gold>[a-z/-]+)\]\]")
 _HEAD = """\
@@ -43,6 +48,8 @@ not what it does to sentences that it has never seen.
 class Judged:
     """A claim of a sentence with the reader's verdict and the program's."""
 
+    of: str
+    """The set that it is of."""
     language: str
     sentence: str
     words: str
@@ -69,7 +76,8 @@ def main() -> int:
         for one in found:
             if one.verdict not in one.gold:
                 flag = "FALSE OK" if one.false_ok else "ALARM" if one.false_alarm else ""
-                print(f"{flag:9}{one.gold[0]} -> {one.verdict} [{one.words}] {one.sentence}")
+                words = f"[{one.words}] {one.sentence} ({one.reason})"
+                print(f"{flag:9}{one.of} {one.gold[0]} -> {one.verdict} {words}")
     page = _HEAD + "\n".join(_tables(found)) + "\n"
     if "--write" in sys.argv[1:]:
         PAGE.write_text(page, "utf-8", newline="\n")
@@ -78,20 +86,21 @@ def main() -> int:
     return 0
 
 
-def judged(folder: Path = _ROOT / "tests" / "verify") -> list[Judged]:
-    """Judge every claim of every sentence."""
+def judged(sets: Iterable[str] = SETS) -> list[Judged]:
+    """Judge every claim of every sentence of some sets."""
     found: list[Judged] = []
-    for name, file in BASES.items():
-        base, language = open_base(file), "en"
-        for line in (folder / f"{name}.txt").read_text("utf-8").splitlines():
+    bases = {name: open_base(file) for name, file in BASES.items()}
+    for of, file in ((of, file) for of in sets for file in SETS[of]):
+        base, language = bases[file.rpartition("-")[2]], "en"
+        for line in (_ROOT / "tests" / "verify" / f"{file}.txt").read_text("utf-8").splitlines():
             if line.startswith("# "):
                 language = line[2:]
             elif line:
-                found += _of(base, language, line)
+                found += _of(base, of, language, line)
     return found
 
 
-def _of(base: FactBase, language: str, line: str) -> Iterator[Judged]:
+def _of(base: FactBase, of: str, language: str, line: str) -> Iterator[Judged]:
     text, marked = "", list[tuple[int, int, tuple[str, ...]]]()
     at = 0
     for found in _MARKED.finditer(line):
@@ -107,11 +116,11 @@ def _of(base: FactBase, language: str, line: str) -> Iterator[Judged]:
         left = [one for one in left if one not in met]
         worst = next((one for one in met if not one.stands), met[0] if met else None)
         verdict = worst.verdict if worst else "unseen"
-        yield Judged(language, text, text[start:end], gold, verdict, worst.reason if worst else "")
+        yield Judged(of, language, text, text[start:end], gold, verdict, worst.reason if worst else "")
     for one in left:
         if one.verdict != "set-aside":
             words = text[one.start : one.end]
-            yield Judged(language, text, words, ("set-aside",), one.verdict, one.reason)
+            yield Judged(of, language, text, words, ("set-aside",), one.verdict, one.reason)
 
 
 def _tables(found: list[Judged]) -> Iterator[str]:
@@ -122,7 +131,7 @@ def _tables(found: list[Judged]) -> Iterator[str]:
     yield from _table(
         "Verdict", {name: [o for o in found if o.gold[0] == name] for name in VERDICTS}
     )
-    yield from _table("", {"All": found})
+    yield from _table("Set", {name: [o for o in found if o.of == name] for name in SETS})
 
 
 def _table(title: str, groups: dict[str, Iterable[Judged]]) -> Iterator[str]:
