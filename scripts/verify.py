@@ -39,8 +39,19 @@ verdict that a careful reader gives every claim in it, written before the progra
 is one that stands and is told otherwise, or a number that claims nothing and is told to; at most
 5 % of the claims that stand. *Same* counts the verdicts that are the reader's to the letter.
 
-The cases are the ones that the program was mended with, so the numbers tell that nothing is lost,
-not what it does to sentences that it has never seen.
+There are three sets, each written before the program had judged any sentence of it. It was mended
+with all three since, so the tables tell that nothing is lost, not what it does to sentences that it
+has never seen: of that the results at first sight speak.
+
+| Set | Whose | Claims | Stand | Told `ok` | False ok | False alarms |
+| --- | --- | ---: | ---: | ---: | ---: | ---: |
+| fresh | a reader who knew neither code nor words | 108 | 42 | 17 | 0 | 25 |
+| second | the maker's, on what readers had found wrong | 141 | 69 | 21 | 12 | 48 |
+
+A figure that the base joins in a conflict with figures of other years (its `≠`) stands if it is told
+with its year, for the conflict speaks of the series; `disputed` is what another figure of the same
+time, or the base itself, contradicts. Whoever reads more strictly will miss a `disputed` there. Not
+judged are statements without a figure or a comparison.
 """
 
 
@@ -90,13 +101,13 @@ def judged(sets: Iterable[str] = SETS) -> list[Judged]:
     """Judge every claim of every sentence of some sets."""
     found: list[Judged] = []
     bases = {name: open_base(file) for name, file in BASES.items()}
-    for of, file in ((of, file) for of in sets for file in SETS[of]):
+    for file, name in {file: name for name in sets for file in SETS[name]}.items():
         base, language = bases[file.rpartition("-")[2]], "en"
         for line in (_ROOT / "tests" / "verify" / f"{file}.txt").read_text("utf-8").splitlines():
             if line.startswith("# "):
                 language = line[2:]
             elif line:
-                found += _of(base, of, language, line)
+                found += _of(base, name, language, line)
     return found
 
 
@@ -116,7 +127,9 @@ def _of(base: FactBase, of: str, language: str, line: str) -> Iterator[Judged]:
         left = [one for one in left if one not in met]
         worst = next((one for one in met if not one.stands), met[0] if met else None)
         verdict = worst.verdict if worst else "unseen"
-        yield Judged(of, language, text, text[start:end], gold, verdict, worst.reason if worst else "")
+        yield Judged(
+            of, language, text, text[start:end], gold, verdict, worst.reason if worst else ""
+        )
     for one in left:
         if one.verdict != "set-aside":
             words = text[one.start : one.end]

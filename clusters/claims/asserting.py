@@ -5,28 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cache, cached_property
+from typing import Any
 
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.reader import amounts_in
 from clusters.claims import timing
-from clusters.claims.lexicon import MONTHS, PLAIN_HAN, PLAIN_WORDS
+from clusters.claims.lexicon import EMPTY, MONTHS, names, pattern, plain_words, says
 from clusters.claims.manuscript import Sentence, Span
 from clusters.claims.measuring import Terms, Vocabulary
 from clusters.claims.mentions import Gazetteer, Named, Whose
-from clusters.claims.phrasing import ASIDE, HEARSAY, KINDS, NOW, RATES, TOWARDS, WITH
-from clusters.evidence.prose import STOP_WORDS
 from clusters.light import dataclass
 from clusters.models import Kind, Metric
 from clusters.periods import Period
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _DATES = re.compile(
-    r"(?<=20\d\d)/\d\d\b|\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b|\b\d{1,2}:\d\d(?::\d\d)?\b"
+    r"(?<=20\d\d)/\d\d\b|\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
+    r"|\b\d{1,2}:\d\d(?::\d\d)?\b"
     rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s(?:of |de )?(?:{_MONTH})\b"
     rf"|\b(?:{_MONTH})\.?\s\d{{1,2}}\b(?!\d|,\d)"
     r"|\[\d+(?:[,–-]\s?\d+)*\]|\A\s*(?:#+\s*)?\d{1,3}[.)](?=\s)|(?<=年)\d{1,2}月(?:\d{1,2}[日号])?"
     r"|\b\d{1,2}月\d{1,2}[日号]|(?<=\s)[*]?\[?\^\d+\]|\b[\w-]+ years ago"
+    r"|[一二三四五六七八九十百\d]+年(?:以)?来"
 )
 _NO_AMOUNT = re.compile(
     r"ordinal|month|\bday|date|label|decade|century|generation|digits|phase|ranking|a class|a name"
@@ -34,7 +35,18 @@ _NO_AMOUNT = re.compile(
 _DOLLARS = re.compile(r"d[oó]ll?ar(?:es|s|n)?", re.IGNORECASE)
 _TO = re.compile(r"\s(?:to|till|a|à|bis|auf)\s(?=\d+\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
-_PLAIN_HAN = re.compile("|".join(sorted(PLAIN_HAN.split(), key=len, reverse=True)))
+_BRACKETS = re.compile(r"[(（][^()（）]{0,80}[)）]")
+_OF_YEAR = re.compile(rf"(?:\b(?:in|im|of|år|en|de|since|by|von|i|{_MONTH})|,)\s*\Z")
+"""What stands before a year rather than a number."""
+_HAN = re.compile(r"[\u4e00-\u9fff]+|[a-z]+")
+_ASIDE = re.compile(
+    r"(?:\b(?:pages?|p\.|pp\.|chapter|figure|fig\.|table|no\.|nr\.?|section|volume|vol\.|seite"
+    r"|kapitel|sida|sidan|página|capítulo|chapitre|isbn|tel\.?|phone|version|article)\s*|第)\Z"
+)
+"""What stands before a number that is no amount."""
+_TOWARDS = re.compile(r"(?:\bto|\bnach|\btill|\bvers|\binto|向|对|往|(?<=\w )(?P<at>à|a))\s*\Z")
+"""What stands before a place to which goods go."""
+_LEVEL = re.compile(r"\b(?:to|auf|till|hasta|à|a)\s*\Z|[至到达为]\s*\Z")
 _CHANGED_BY = re.compile(r"\b(?:by|um|med|en|de|con|av)\s*\Z")
 _REACH = 12
 """How many characters before a figure may say that it is one more."""
@@ -60,6 +72,12 @@ class Assertion:
     """What it measures; None where that is not clear."""
     unexplained: tuple[str, ...] = ()
     """The words around that may change what is claimed."""
+    terms: frozenset[str] = frozenset()
+    """The terms around, whatever they measure."""
+    strange: frozenset[str] = frozenset()
+    """Those of them that only a metric which needs them explains."""
+    goods: frozenset[str] = frozenset()
+    """The goods that are named around."""
     kinds: frozenset[Kind] = frozenset()
     """The kinds that the words around tell of: none for a result."""
     rate: str = ""
@@ -78,10 +96,15 @@ class Reader:
     """The terms of the base."""
     _place: Named | None = None
     _time: Period | None = None
+    _is_of_park: bool = False
 
     def read(self, sentence: Sentence) -> Reading:
         """Read a sentence."""
-        reading = Reading(sentence, self.places, self.words, self._place, self._time)
+        is_of_park = says("park", sentence.lower, sentence.language)
+        if is_of_park or self.places.mentions(sentence.text):
+            self._is_of_park = is_of_park
+        context = self._place, self._time, self._is_of_park
+        reading = Reading(sentence, self.places, self.words, *context)
         named = {one for _, _, one in reading.mentions}
         times = {days for _, _, days in reading.times}
         if named:
@@ -105,6 +128,8 @@ class Reading:
     """Of whom the text before spoke; None where that is not clear."""
     time: Period | None
     """Of when the text before spoke; None where that is not clear."""
+    is_of_park: bool
+    """Whether it speaks of the park of the place, as the text before may have said."""
 
     @cached_property
     def mentions(self) -> list[tuple[int, int, Named]]:
@@ -114,7 +139,23 @@ class Reading:
     @cached_property
     def terms(self) -> Terms:
         """The terms in it."""
-        return self.words.terms(self.sentence.lower)
+        return self.words.terms(self.sentence.lower, self.sentence.language)
+
+    @cached_property
+    def goods(self) -> Terms:
+        """The goods that it names."""
+        return self.words.goods(self.sentence.lower)
+
+    @cached_property
+    def _strange_terms(self) -> Terms:
+        """The terms in it that are neither plain words, nor goods, nor the units of figures."""
+        lower, plain = self.sentence.lower, plain_words(self.sentence.language)
+        inside = [(one.start, one.end) for one in self._amounts] + [one[:2] for one in self.goods]
+        return [
+            one for one in self.terms
+            if one[2] not in EMPTY and lower[one[0] : one[1]] not in plain
+            and not any(start < one[1] and one[0] < end for start, end in inside)
+        ]  # fmt: skip
 
     @cached_property
     def times(self) -> list[tuple[int, int, Period]]:
@@ -122,7 +163,10 @@ class Reading:
         years = timing.years_in(self.sentence)
         counts = self.words.counts
         starts = [at for at, _, term in self.terms if term in counts] if years else []
-        return [one for one in years if one[1] + 1 not in starts]
+        lower = self.sentence.lower
+        return [
+            one for one in years if one[1] + 1 not in starts or _OF_YEAR.search(lower, 0, one[0])
+        ]
 
     @cached_property
     def _dates(self) -> list[Span]:
@@ -168,8 +212,9 @@ class Reading:
                 made = replace(each, start=start + each.start, end=start + each.end)
                 yield from self._again(made) if isinstance(made, Unreadable) else [made]
 
-    def assertions(self) -> Iterator[Assertion]:
-        """Yield its figures in order; dates are among them, as no amounts."""
+    @cached_property
+    def figures(self) -> list[Assertion]:
+        """Its figures in order; dates are among them, as no amounts."""
         spans = [(one.start, one.end) for one in self._amounts]
         dates = sorted(set(self._dates))
         found = [Assertion(start, end, None, aside=True) for start, end in dates]
@@ -178,7 +223,11 @@ class Reading:
             made = self._assertion(one, spans, before)
             before = made.metric or before
             found.append(made)
-        yield from sorted(found, key=lambda each: (each.start, each.end))
+        return sorted(found, key=lambda each: (each.start, each.end))
+
+    def is_figure(self, span: Span) -> bool:
+        """Whether a figure or a time stands where some words do."""
+        return any(one.start < span[1] and span[0] < one.end for one in self.figures)
 
     def _assertion(
         self, one: Amount | Unreadable, spans: list[Span], before: Metric | None
@@ -187,7 +236,7 @@ class Reading:
             aside = _NO_AMOUNT.search(one.reason) is not None
             return Assertion(one.start, one.end, None, aside, f"cannot be read: {one.reason}")
         lower, span = self.sentence.lower, (one.start, one.end)
-        if one.unit is None and ASIDE.search(lower[: one.start]):
+        if one.unit is None and _ASIDE.search(lower[max(0, one.start - _REACH) : one.start]):
             return Assertion(*span, None, aside=True)
         whose = self.places.whose(self.sentence, span, self.mentions, self.place)
         measured = self.words.measured(self.sentence, one, self.terms, before, self._rate(span))
@@ -195,6 +244,8 @@ class Reading:
         others = {self.sentence.clause(m[0]) for m in self.mentions if m[2] != whose.named} - {own}
         times = [each for each in self.times if self.sentence.clause(each[0]) not in others]
         context = None if self.mentions else self.time
+        told = timing.said(self.sentence, span, times, spans, context)
+        around = self._around(one.start, told)
         return Assertion(
             one.start,
             max(one.end, measured.end),
@@ -202,58 +253,86 @@ class Reading:
             objection=self._objection(one),
             whose=whose,
             metric=measured.metric,
-            unexplained=tuple(self._unexplained(one.start)),
+            unexplained=tuple(self.unexplained(*around)),
+            terms=_within(self.terms, around),
+            strange=_within(self._strange_terms, around),
+            goods=_within(self.goods, around),
             kinds=self._kinds(span),
             rate=self._rate(span),
-            told=timing.said(self.sentence, span, times, spans, context),
+            told=told,
         )
 
     def _objection(self, one: Amount) -> str:
         """Say what around a figure makes it none that a base could have."""
-        lower = self.sentence.lower
+        lower, language = self.sentence.lower, self.sentence.language
         before = lower[max(0, one.start - _REACH) : one.start]
-        if HEARSAY.search(lower):
-            return "the sentence leaves open whether it is so"
-        if WITH.search(lower):
+        own = self._without_figures[slice(*self.sentence.clause(one.start))]
+        if self.is_left_open or says("denial", own, language) or says("hearsay", lower, language):
+            return "the sentence denies it, or leaves open whether it is so"
+        if says("together", lower, language):
             return "of several together"
-        if any(TOWARDS.search(lower[:at]) for at, _, _ in self.mentions):
+        trades = any(term in {"export", "import", "sales"} for _, _, term in self.terms)
+        towards = (_TOWARDS.search(lower, 0, at) for at, _, _ in self.mentions)
+        if any(found and (trades or not found["at"]) for found in towards):
             return "of what goes there"
+        if says("met", lower, language):
+            return "whether a target was met is not for its figure to say"
         by = _CHANGED_BY.search(before) is not None
-        if one.change and one.unit not in {"percent", "pp"} and (by or one.hedge == "exact"):
-            to = re.search(r"\b(?:to|auf|till|hasta|à|a)\s*\Z|[至到达为]\s*\Z", before)
-            return "" if to else "a change, not a level"
+        changed = one.change and one.unit not in {"percent", "pp"}
+        if changed and (by or one.hedge == "exact") and not _LEVEL.search(before):
+            return "a change, not a level"
         return ""
+
+    @cached_property
+    def _without_figures(self) -> str:
+        words = [*self.sentence.lower]
+        for one in self._amounts:
+            words[one.start : one.end] = " " * (one.end - one.start)
+        return "".join(words)
+
+    @cached_property
+    def is_left_open(self) -> bool:
+        """Whether a part without a figure denies the sentence: it is a myth that."""
+        lower, starts = self.sentence.lower, [one.start for one in self._amounts]
+        return any(
+            says("denial", lower[start:end], self.sentence.language)
+            for start, end in self.sentence.clauses
+            if not any(start <= at < end for at in starts)
+        )
 
     @cached_property
     def _explained(self) -> str:
         """The sentence in lower case, in which what is understood is blank."""
-        lower = self.sentence.lower
+        lower, language = self.sentence.lower, self.sentence.language
         words = [*lower]
-        found = [(start, end) for start, end, _ in self.terms]
-        for pattern in (*KINDS.values(), *RATES.values(), NOW, timing.PARTS):
-            found += [each.span() for each in pattern.finditer(lower)]
-        whole = [] if self.sentence.language == "zh" else [*_WORD.finditer(lower)]
-        spans = [each.span() for each in whole if any(s < each.end() and each.start() < e
-                 for s, e in found)] + found  # fmt: skip
-        spans += [(one.start, one.end) for one in self._amounts] + self._dates
-        for start, end in (*spans, *self.places.spans(self.sentence.text)):
+        found = [(start, end) for start, end, _ in (*self.terms, *self.goods)]
+        patterns = [pattern(of, name, language) for of in ("kinds", "rates") for name in names(of)]
+        for each in (*patterns, pattern("signs", "now", language), timing.PARTS):
+            found += [one.span() for one in each.finditer(lower)]
+        found += [(one.start, one.end) for one in self._amounts] + self._dates
+        for start, end in (*found, *self.places.spans(self.sentence.text)):
             words[start:end] = " " * (end - start)
         return "".join(words)
 
-    def _unexplained(self, at: int) -> Iterator[str]:
-        """Yield the words of a part of the sentence, from its place on, that are not plain."""
+    def _around(self, at: int, told: timing.Said) -> Span:
+        """From where its place and its time are told to the end of its part."""
         start, end = self.sentence.clause(at)
         named = [m[0] for m in self.mentions if m[0] < end]
         if not any(start <= one for one in named):
             start = self.sentence.clause(named[-1])[0] if named else 0
+        when = [one[0] for one in self.times if one[2] == told.period and one[0] < start]
+        return (self.sentence.clause(when[-1])[0] if when else start), end
+
+    def unexplained(self, start: int, end: int) -> Iterator[str]:
+        """Yield the words of a part that are neither understood nor plain."""
         text, language = self._explained[start:end], self.sentence.language
+        text = _BRACKETS.sub(" ", text)
+        plain = plain_words(language)
         if language == "zh":
-            yield from re.findall(r"[\u4e00-\u9fff]+|[a-z]+", _PLAIN_HAN.sub(" ", text))
-            return
-        stops = {*STOP_WORDS.get(language, "").split(), *PLAIN_WORDS.get(language, "").split()}
-        yield from (
-            word for word in _WORD.findall(text) if word not in stops and word not in MONTHS
-        )
+            yield from _HAN.findall(_plain_han().sub(" ", text))
+        else:
+            each = (found[0] for found in _WORD.finditer(text))
+            yield from (w for w in each if len(w) > 1 and w not in plain and w not in MONTHS)
 
     def _kinds(self, span: Span) -> frozenset[Kind]:
         """Give the kinds that are told before a figure in its sentence, and behind in its part."""
@@ -261,10 +340,21 @@ class Reading:
         named = [at for at, _, _ in self.mentions if at < start]
         begin = max(named, default=0) if any(start <= m[0] < end for m in self.mentions) else 0
         begin = start if any(start <= m[0] < span[0] for m in self.mentions) and named else begin
-        text = self.sentence.lower[begin:end]
-        return frozenset(kind for kind, words in KINDS.items() if words.search(text))
+        return frozenset(self.said("kinds", begin, end))
 
     def _rate(self, span: Span) -> str:
-        start, end = self.sentence.clause(span[0])
-        near = self.sentence.lower[start:end]
-        return next((rate for rate, words in RATES.items() if words.search(near)), "")
+        return next(iter(self.said("rates", *self.sentence.clause(span[0]))), "")
+
+    def said(self, section: str, start: int, end: int) -> list[Any]:
+        """List the names in a section of which a part of the sentence says something."""
+        text, language = self.sentence.lower[start:end], self.sentence.language
+        return [n for n in names(section) if pattern(section, n, language).search(text)]
+
+
+def _within(terms: Terms, span: Span) -> frozenset[str]:
+    return frozenset(term for at, _, term in terms if span[0] <= at < span[1])
+
+
+@cache
+def _plain_han() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(plain_words("zh"), key=len, reverse=True)))

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import field
 from functools import cached_property
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.units import convertible
-from clusters.claims.lexicon import AMOUNTS_OF, EMPTY, TERMS
+from clusters.claims.lexicon import AMOUNTS_OF, EMPTY, common, goods, terms
 from clusters.claims.manuscript import Sentence
-from clusters.evidence.prose import STOP_WORDS
 from clusters.light import dataclass
 from clusters.models import FactBase, Metric
 from clusters.models.base import is_currency
@@ -23,7 +23,9 @@ _NEXT = re.compile(r"\s*([^\W\d_]+)")
 _JOINED = re.compile(r"(?:and|und|och|y|et)\b")
 _NEAR = 8
 """How many characters behind a Chinese number what it counts may begin."""
-_FEW = 3
+_SHORT = 3
+"""Words of labels no longer than this are no terms."""
+_FEW = 4
 """How many words behind a number what it counts may be."""
 
 
@@ -58,30 +60,58 @@ class Vocabulary:
     base: FactBase
     """The base."""
 
+    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict)
+
     @cached_property
     def _terms(self) -> list[str]:
-        return [*TERMS, *self._own]
+        return [*terms("en"), *self._own]
 
     @cached_property
     def _own(self) -> list[str]:
         """The words of labels and units that are no term of ours, each a term of its own."""
-        known = re.compile("|".join(TERMS.values()))
+        known = re.compile("|".join(terms("en").values()))
         texts = [t.lower() for m in self.base.metrics for t in (m.label, m.name, *m.units)]
         words = {word.removesuffix("s") for text in texts for word in _WORD.findall(text)}
-        longer = {word for word in words if len(word) > _FEW and word not in EMPTY}
+        longer = {word for word in words if len(word) > _SHORT and word not in EMPTY}
         return sorted(word for word in longer | {"age"} if not known.search(word))
 
-    @cached_property
-    def _pattern(self) -> re.Pattern[str]:
-        own = (rf"\b{re.escape(word)}" for word in self._own)
-        return re.compile("|".join(f"({one})" for one in (*TERMS.values(), *own)))
+    def _pattern(self, language: str) -> re.Pattern[str]:
+        if language not in self._patterns:
+            own = (rf"\b{re.escape(word)}\w*" for word in self._own)
+            each = (*terms(language).values(), *own)
+            self._patterns[language] = re.compile("|".join(f"({one})" for one in each))
+        return self._patterns[language]
 
-    def terms(self, text: str) -> Terms:
+    def terms(self, text: str, language: str = "en") -> Terms:
         """List the terms in a text in lower case."""
         return [
             (found.start(), found.end(), self._terms[(found.lastindex or 1) - 1])
-            for found in self._pattern.finditer(text)
+            for found in self._pattern(language).finditer(text)
         ]
+
+    @cached_property
+    def _good_names(self) -> tuple[re.Pattern[str], list[str]]:
+        """The names of goods, and the concept of each; where a base has none, its English name."""
+        names = [(word.lower(), one.id) for one in self.base.concepts for word in one.words()]
+        names.sort(key=lambda each: -len(each[0]))
+        found = [
+            (rf"\b{re.escape(w)}\w*" if w.isascii() else re.escape(w), id_) for w, id_ in names
+        ]
+        known = dict(reversed(names))
+        found += [(each, known.get(good, good)) for good, each in goods().items()]
+        return re.compile("|".join(f"({each})" for each, _ in found)), [id_ for _, id_ in found]
+
+    def goods(self, text: str) -> Terms:
+        """List the goods in a text in lower case, by the concepts of the base."""
+        pattern, ids = self._good_names
+        return [
+            (found.start(), found.end(), ids[(found.lastindex or 1) - 1])
+            for found in pattern.finditer(text)
+        ]
+
+    def goods_in(self, text: str) -> frozenset[str]:
+        """Give the goods in a text in lower case."""
+        return frozenset(good for _, _, good in self.goods(text))
 
     def _of(self, words: str) -> list[str]:
         text = words.replace("_", " ").lower()
@@ -98,7 +128,7 @@ class Vocabulary:
             ways = tuple(dict.fromkeys(frozenset(text) for text in texts if text))
             return Need(metric, ways, frozenset(), frozenset(texts[0]))
         units = {term for unit in metric.units for term in self._of(unit.partition("/")[0])}
-        last = set() if units & {*texts[0]} else {*texts[0][-1:]} & {*TERMS} - {"output"}
+        last = set() if units & {*texts[0]} else {*texts[0][-1:]} & {*terms("en")} - {"output"}
         counted = frozenset(units | last)
         needed = (frozenset(_needed(text, units)) for text in texts if text)
         return Need(metric, tuple(dict.fromkeys(needed)), counted, frozenset(texts[0]))
@@ -117,7 +147,8 @@ class Vocabulary:
             rate: ``day``, ``month`` or ``year`` where the figure is of each; empty where not.
         """
         clause = sentence.clause(amount.start)
-        near = [one for one in terms if clause[0] <= one[0] < clause[1]]
+        end = clause[1] if sentence.language == "zh" else _reach(sentence, amount.end)[0]
+        near = [one for one in terms if clause[0] <= one[0] < max(clause[1], end)]
         if amount.unit is None:
             at, named = _counted(sentence, amount, near, self.counts)
             if named is None:
@@ -148,6 +179,26 @@ class Vocabulary:
         """Give the metric of which most is said; None where several are, or none is."""
         most = [name for name, count in best.items() if count == max(best.values())]
         return self.base.metric[most[0]] if len(most) == 1 else None
+
+    def hints_at(self, name: str, terms: frozenset[str], *, is_of_kind: bool) -> bool:
+        """Whether some of what a metric is known by is among some terms, and what it counts."""
+        needs = (need for need in self.needs if need.metric.name == name)
+        return any(
+            (not need.counted or need.counted & terms)
+            and (is_of_kind or any(way & terms for way in need.ways))
+            for need in needs
+        )
+
+    def terms_of(self, metric: Metric) -> frozenset[str]:
+        """Give every term of a metric."""
+        return self._all_terms.get(metric.name, frozenset())
+
+    @cached_property
+    def _all_terms(self) -> dict[str, frozenset[str]]:
+        return {
+            one.metric.name: one.label.union(one.counted, *one.ways, {*self._of(one.metric.label)})
+            for one in self.needs
+        }
 
     @cached_property
     def counts(self) -> frozenset[str]:
@@ -207,7 +258,7 @@ def _needed(text: list[str], units: set[str]) -> list[str]:
     """Leave out of a label what is counted: its unit, or a last word that drafts do not use."""
     if units & {*text}:
         return [term for term in text if term not in units]
-    return text if text[-1] in TERMS else text[:-1]
+    return text if text[-1] in terms("en") else text[:-1]
 
 
 def _said(terms: Terms, *, money: bool) -> set[str]:
@@ -245,11 +296,11 @@ def _counted(
 
 def _reach(sentence: Sentence, end: int) -> tuple[int, bool]:
     """How far behind a number the words are that may say what it counts; whether there is any."""
-    stops = STOP_WORDS.get(sentence.language, "").split()
+    stops = common(sentence.language)
     at = end
     for _ in range(_FEW):
         word = _NEXT.match(sentence.lower, at)
-        if word is None or word[1] in stops:
+        if word is None or (word[1] in stops and not _JOINED.fullmatch(word[1])):
             break
         at = word.end()
     return at, at > end
@@ -259,5 +310,5 @@ def _is_bare(sentence: Sentence, clause: tuple[int, int], amount: Amount) -> boo
     """Whether a part of a sentence says nothing but a figure."""
     start, end = clause
     rest = sentence.lower[start : amount.start] + " " + sentence.lower[amount.end : end]
-    stops = STOP_WORDS.get(sentence.language, "").split()
+    stops = common(sentence.language)
     return not [word for word in _WORD.findall(rest) if word not in stops]

@@ -14,12 +14,13 @@ from clusters.models.fact import WIDER
 from clusters.models.naming import plain
 
 _JOIN = re.compile(
-    r"(?:['’]s)?[\s,，(（省市县]*(?:in|im|i|en|de|of|dans|province|provinsen|provinz)?"
-    r"[\s,，]*(?:province of)?\s*"
+    r"(?i:(?:['’]s)?[\s,，(（省市县]*(?:in|im|i|en|de|of|dans|province|provinsen|provinz)?"
+    r"(?:\s?(?:china['’]s|china|chinas|chinesischen?|kinesiska)(?:\s+province)?)?"
+    r"[\s,，]*(?:province of)?\s*)"
 )
 _AND = re.compile(r"\s*(?:,?\s*(?:and|und|och|y|et|e|or|oder|eller|o|ou)|[和与及、&/])\s*")
 _BESIDE = re.compile(r"(?:['’]s?|的|\s|:|：|（|\()*\Z")
-_LEVEL = re.compile(r"\s(?:province|county|city|municipality|prefecture)\b")
+_LEVEL = re.compile(r"(?i)\s(?:province|county|city|municipality|prefecture)\b")
 
 
 @dataclass(frozen=True, slots=True)

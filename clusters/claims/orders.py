@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from decimal import Decimal
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, NamedTuple
 
 from clusters.amounts.amount import Amount
-from clusters.claims.asserting import Assertion, Reading
+from clusters.claims.asserting import Reading
+from clusters.claims.knowing import Knowledge
+from clusters.claims.lexicon import pattern
+from clusters.claims.manuscript import Span
 from clusters.claims.measuring import Vocabulary
 from clusters.compare import Group, Ranked, compare
 from clusters.light import dataclass
@@ -18,54 +20,30 @@ from clusters.models import FactBase, Metric
 if TYPE_CHECKING:
     from clusters.claims.verifying import Judged
 
-_MORE = re.compile(
-    r"(?:\b(?P<times>twice|double|\w+ times|half)\b[^.;]{0,60}?\s(?:as|than|that of)"
-    r"|\b(?P<more>more|larger|higher|greater|bigger|longer|older|mehr|größer|höher|fler|mer|större"
-    r"|högre|más|mayor|superior|plus|supérieure?)\b[^.;\d]{0,60}?\s(?:than|als|än|que|à|a)"
-    r"|\b(?P<less>fewer|less|smaller|lower|weniger|kleiner|färre|mindre|lägre|menos|menor|moins)\b"
-    r"[^.;\d]{0,60}?\s(?:than|als|än|que)"
-    r"|\b(?P<ahead>ahead of|outstrips?|outdoes|surpass(?:es|ed)|overtakes?|overtook|exceed(?:s|ed)"
-    r"|beats)|(?P<han>超过|多于|高于|大于|领先于|超越)|(?P<hanless>少于|低于|小于|不及))"
-    r"\s*(?:the |that of |those of |in |die |das |los |las |les |celle de |ceux de )?\Z"
-)
+_BEFORE_IT = r"\s*(?:the |that of |those of |in |die |das |los |las |les |cell?es? de |ceux de )?\Z"
+"""What may stand between a comparison and the place with which it compares."""
 _BESIDE = 16
 """How many characters around a superlative may say by what it ranks."""
 _WINDOW = 100
 """How many characters before a place may say that another is compared with it."""
-_MOST = re.compile(
-    r"(?<!at )\b(?:(?:the|its) most\b(?! of)|largest|biggest|highest|greatest"
-    r"|fewest|smallest|lowest"
-    r"|rank(?:s|ed)? (?:first|1st|second|third|last|top|number|no)|comes? first|leads\b|number one"
-    r"|no\. ?1\b|tops\b)|最大|最多|最高|最强|第一(?!次|届|季|产)|居首|首位"
-    r"|\bgrößte|\bmeisten|\bhöchste"
-    r"|\bführend|\berste[rn]? stelle|\bplatz 1\b|\bstörst|\bflest|\bhögst|\bfrämst|\bförsta plats"
-    r"|\b(?:el|la|los|las) (?:mayor|más)|\bprimer lugar|\blidera\b|\b(?:le|la|les) plus\b"
-    r"|\bpremier rang|\bpremière place|\ben tête"
+_UNTOLD = (
+    ("multiple", "orders", "how many times as much it is, is not said"),
+    ("change", "signs", "what changed over the years, no comparison tells"),
+    ("half", "signs", "a share in words, which no comparison tells"),
 )
-_WORLD = re.compile(
-    r"\bworld|\basia|\bchina\b|\bchina's|\bnation|\bcountry'?s?\b(?= |$)(?!.*countries)"
-    r"|\beurop|全国|世界"
-    r"|全球|亚洲|中国|\bwelt|\blandes|\bvärld|\bmundo|\bmonde|\bof the (?:five"
-    r"|six|seven|eight|\d+)"
-    r"|\bof (?:all|them)\b|\ball the\b|\bsecond\b|\bthird\b|\blast\b|\bfewest|\bsmallest|\blowest"
-)
-_TOGETHER = re.compile(
-    r"\btogether|\bcombined|\bin total|\bsum of|\ball told|合计|一共|共计|总共|\bzusammen"
-    r"|\binsgesamt"
-    r"|\btillsammans|\bsammanlagt|\bjunt[oa]s|\ben total|\bensemble\b|\bau total"
-)
-_TIMES = re.compile(
-    r"\b(?:twice|double|triple|half|(?:two|three|four|five|ten|\d+) times) as (?:much|many|large)\b"
-    r"|\b(?:doubled|tripled|halved|verdoppelt|verdreifacht|halbiert|fördubblad\w*|duplic\w+"
-    r"|tripl\w+|doublé\w*)\b(?! (?:from|to|auf|von))|翻番|翻了?一番"
-)
+"""What is said of two figures that compare puts into no order."""
 _SHARED = {"countries", "regions", "markets"}
 """What several clusters may have in common, so that it does not add up."""
 _TWO = 2
 
 
-_Mention: TypeAlias = tuple[int, int, str, bool]
-"""Where a cluster is named, from and to, its id, and whether more or another may be meant."""
+class _Mention(NamedTuple):
+    """Where a cluster is named, from and to, its id, and whether more or another may be meant."""
+
+    start: int
+    end: int
+    cluster: str
+    doubtful: bool
 
 
 @dataclass(frozen=True)
@@ -76,6 +54,8 @@ class Orders:
     """The base."""
     words: Vocabulary
     """Its terms."""
+    knowledge: Knowledge
+    """What it says of its facts."""
     _groups: dict[str, Group] = field(default_factory=dict)
 
     def group(self, metric: Metric) -> Group:
@@ -91,56 +71,75 @@ class Orders:
 
     def claims(self, reading: Reading) -> Iterator[Judged]:
         """Yield the comparisons and superlatives of a sentence."""
-        own = [(s, e, next(iter(n.clusters)), bool(n.wide or n.other or n.joint))
-               for s, e, n in reading.mentions if len(n.clusters) == 1]  # fmt: skip
-        lower = reading.sentence.lower
-        for found in _TIMES.finditer(lower) if own else ():
-            yield *found.span(), "order", "how many times as much it is, is not said", None, ()
-        if not own:
-            yield from self._of_it(reading)
-        elif _MOST.search(lower) or any(_MORE.search(lower, 0, at) for at, *_ in own):
-            metric = self.words.asked(reading.terms)
-            yield from self._more(reading, metric, own)
-            yield from self._most(reading, metric, own)
-
-    @staticmethod
-    def _of_it(reading: Reading) -> Iterator[Judged]:
-        """Refuse "It has the largest output", of whichever cluster the draft spoke before."""
-        for found in _MOST.finditer(reading.sentence.lower) if reading.place is not None else ():
-            first, last = found.start() - _BESIDE, found.end() + _BESIDE
-            if any(first <= at <= last for at, *_ in reading.terms):
-                yield *found.span(), "order", "not clear which cluster is ranked", None, ()
+        lower, language = reading.sentence.lower, reading.sentence.language
+        own = [_Mention(s, e, next(iter(n.clusters)), bool(n.wide or n.other or n.joint))
+               for s, e, n in reading.mentions]  # fmt: skip
+        if not own and reading.place is None:
+            return
+        for name, section, why in _UNTOLD:
+            for found in pattern(section, name, language).finditer(lower) if own else ():
+                if not reading.is_figure(found.span()):
+                    yield *found.span(), "order", why, None, ()
+        metric = self.words.asked(reading.terms)
+        yield from self._more(reading, metric, own)
+        yield from self._most(reading, metric, own)
 
     def _more(
         self, reading: Reading, metric: Metric | None, own: Sequence[_Mention]
     ) -> Iterator[Judged]:
-        lower = reading.sentence.lower
+        lower, language = reading.sentence.lower, reading.sentence.language
         for right in own:
-            begin = max(0, right[0] - _WINDOW)
-            found = _MORE.search(lower[begin : right[0]])
-            if found is None:
+            begin = max(0, right.start - _WINDOW)
+            for side in ("times", "more", "less"):
+                found = pattern("orders", side, language, _BEFORE_IT).search(
+                    lower, begin, right.start
+                )
+                if found is not None:
+                    break
+            else:
                 continue
-            span = begin + found.start(), begin + found.start() + len(found[0].rstrip())
-            left = [one for one in own if one[1] <= span[0]][-1:]
-            if not left and reading.place is not None:
+            span = found.start(), found.start() + len(found[0].rstrip())
+            left = next((one for one in reversed(own) if one.end <= span[0]), None)
+            if left is None:
                 yield *span, "order", "not clear which cluster is compared", None, ()
-            if not left or left[0][2] == right[2]:
                 continue
-            doubtful = left[0][3] or right[3] or found["times"] or _is_dated(reading, span[0])
-            first, second = left[0][2], right[2]
-            if found["less"] or found["hanless"]:
+            if left.cluster == right.cluster and not (left.doubtful or right.doubtful):
+                continue
+            doubtful = left.doubtful or right.doubtful or side == "times"
+            first, second = left.cluster, right.cluster
+            if side == "less":
                 first, second = second, first
-            yield self._order(span, metric, first, second, doubtful=bool(doubtful))
+            doubtful = doubtful or self._is_qualified(reading, span, metric, (first, second))
+            yield self._order(span, metric, first, second, doubtful=doubtful)
 
     def _most(
         self, reading: Reading, metric: Metric | None, own: Sequence[_Mention]
     ) -> Iterator[Judged]:
-        lower = reading.sentence.lower
-        for found in _MOST.finditer(lower):
-            left = [one for one in own if one[1] <= found.start()][-1:] or own[:1]
-            dated = _is_dated(reading, found.start())
-            doubtful = left[0][3] or _WORLD.search(lower) or dated
-            yield self._order(found.span(), metric, left[0][2], None, doubtful=bool(doubtful))
+        lower, language = reading.sentence.lower, reading.sentence.language
+        for found in pattern("orders", "most", language).finditer(lower):
+            span, first, last = found.span(), found.start() - _BESIDE, found.end() + _BESIDE
+            if not own:
+                if any(first <= at <= last for at, *_ in reading.terms):
+                    yield *span, "order", "not clear which cluster is ranked", None, ()
+                continue
+            left = next((one for one in reversed(own) if one.end <= span[0]), own[0])
+            doubtful = (
+                left.doubtful
+                or pattern("orders", "world", language).search(lower) is not None
+                or self._is_qualified(reading, span, metric, (left.cluster,))
+            )
+            yield self._order(span, metric, left.cluster, None, doubtful=doubtful)
+
+    def _is_qualified(
+        self, reading: Reading, span: Span, metric: Metric | None, ids: Iterable[str]
+    ) -> bool:
+        """Whether a comparison says more than who has more: of when, of what kind, by how much."""
+        start, end = reading.sentence.clause(span[0])
+        rows = [row for one in ids if (row := self._ranked(metric, one)) is not None]
+        words = [*reading.unexplained(start, span[0]), *reading.unexplained(span[1], end)]
+        odd = [word for row in rows for word in self.knowledge.odd(row.fact, words)]
+        inside = [one for one in reading.figures if start <= one.start < end]
+        return bool(odd or inside or reading.said("kinds", start, end) or reading.is_left_open)
 
     def _order(
         self, span: tuple[int, int], metric: Metric | None, first: str, second: str | None,
@@ -164,12 +163,13 @@ class Orders:
             return *span, "order", f"clusters compare orders {by} otherwise", first, facts
         return *span, "ok", "", first, (*facts, *([other.fact] if other else []))
 
-    def computed(
-        self, reading: Reading, asserted: Sequence[Assertion], judged: Sequence[Judged]
-    ) -> Iterator[Judged]:
+    def computed(self, reading: Reading, judged: Sequence[Judged]) -> Iterator[Judged]:
         """Yield figures as they were judged, but those that a sentence computes from others."""
-        together = _TOGETHER.search(reading.sentence.lower) is not None
-        for one, was in zip(asserted, judged, strict=True):
+        sentence = reading.sentence
+        together = (
+            pattern("orders", "together", sentence.language).search(sentence.lower) is not None
+        )
+        for one, was in zip(reading.figures, judged, strict=True):
             clusters = {each for _, _, named in reading.mentions for each in named.clusters}
             if one.amount is None or (was[2] == "ok" and not together):
                 yield was
@@ -177,7 +177,7 @@ class Orders:
                 yield self._sum(was, one.metric, one.amount, sorted(clusters))
             elif one.amount.unit == "percent" and one.metric is None:
                 yield self._share(was, one.amount.value, [
-                    each.amount.value for each in asserted
+                    each.amount.value for each in reading.figures
                     if each.amount is not None and each.amount.unit != "percent"
                 ])  # fmt: skip
             else:
@@ -205,12 +205,6 @@ class Orders:
         if any(abs(part - share) < 1 for part in parts):
             return was[0], was[1], "order", "a share of two figures of different things", was[4], ()
         return was
-
-
-def _is_dated(reading: Reading, at: int) -> bool:
-    """Whether a comparison is told of a time: ``compare`` chooses its own."""
-    start, end = reading.sentence.clause(at)
-    return any(start <= each[0] < end for each in reading.times)
 
 
 def _of_one_unit(rows: list[Ranked], unit: str | None) -> bool:

@@ -6,9 +6,8 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from clusters.claims.lexicon import MONTHS
+from clusters.claims.lexicon import MONTHS, says
 from clusters.claims.manuscript import Sentence, Span
-from clusters.claims.phrasing import APART, NOW, RELATIVE, SINCE_BEHIND
 from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 from clusters.models.fact import Kind
@@ -37,10 +36,26 @@ _MONTH = re.compile(
     r"(?=(?:1[5-9]|20)\d\d)"
 )
 _HAN_MONTH = re.compile(r"年(\d{1,2})月(?!份?[-–至到])")
-_ALSO = re.compile(r"年?\s*(?:and|und|och|y|et|to|bis|till|a|à|or|[-–,、和与至到])?\s*")
+_ISO_MONTH = re.compile(r"-(0\d|1[0-2])\b")
+_ALSO = re.compile(r"年?\s*(?:and|und|och|y|et|to|bis|till|a|à|or|[-–/,、和与至到])?\s*")
+_APART = re.compile(
+    r"\b(?:since|until|before|after|over the|seit|vor|nach|desde|antes|después|depuis|avant|après"
+    r"|sedan|före|efter)\s(?:\w+\s)?\Z|自\Z|从\Z"
+)
+_SINCE_BEHIND = re.compile(r"年?(?:以来|以前|之前|以后|之后|前(?!后)|(?<!前)后)")
+"""What stands beside a year and makes the time another than that year."""
 _YEAR_MONTHS = 12
 _RECENT = 3
 """Years after which a figure is no longer of today."""
+_OLD = 5
+"""Years after which a figure is not told without its year, while others of its place go on."""
+
+
+_TWO_YEARS = re.compile(r"\b(?:19|20)(\d\d)\s?[-–/]\s?(\d\d)\b(?!-\d)")
+"""Two years in one, 2018-19."""
+_RIGHT_BEHIND = re.compile(r"\s*\(?(?:in|im|im jahr|år|under|i|en|de|for|for the year)?\s*")
+Time = tuple[int, int, Period]
+"""Where a time is told, from and to, and its days."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +70,7 @@ class Said:
     """Whether it is told of today."""
 
 
-def years_in(sentence: Sentence) -> list[tuple[int, int, Period]]:
+def years_in(sentence: Sentence) -> list[Time]:
     """List the times that a sentence tells: where they stand, and the days."""
     halves = list(PARTS.finditer(sentence.lower))
     found = []
@@ -65,6 +80,8 @@ def years_in(sentence: Sentence) -> list[tuple[int, int, Period]]:
         month = next((m for m in _MONTH.finditer(sentence.lower) if m.end() == start), None)
         if month is not None:
             first = last = MONTHS[month[1]]
+        elif iso := _ISO_MONTH.match(sentence.lower, end):
+            first = last = int(iso[1])
         elif han := _HAN_MONTH.match(sentence.lower, end):
             first = last = min(max(int(han[1]), 1), _YEAR_MONTHS)
         elif half := next(
@@ -94,7 +111,7 @@ def _months(half: re.Match[str]) -> tuple[int, int]:
 def said(
     sentence: Sentence,
     span: Span,
-    times: list[tuple[int, int, Period]],
+    times: list[Time],
     amounts: list[Span],
     context: Period | None,
 ) -> Said:
@@ -107,30 +124,73 @@ def said(
         amounts: Where all figures of the sentence stand.
         context: The time of the sentence before, where the figure's place is told there too.
     """
-    if RELATIVE.search(sentence.lower):
-        return Said(None, "when that was, only the date of the draft would tell")
-    start, end = sentence.clause(span[0])
-    here = [one for one in times if start <= one[0] < end] or times
-    now = NOW.search(sentence.lower) is not None
+    own, text = sentence.clause(span[0]), sentence.lower
+    near = [one for one in times if own[0] <= one[0] < own[1]]
+    here = near or _around(sentence, own, times)
+    if why := _not_a_year(sentence, own, near, here):
+        return Said(None, why)
+    now = says("now", text, sentence.language)
     if not here:
         return Said(context, now=now)
     if len({days for _, _, days in here}) > 1:
-        here = [one for one in here if _is_next(one, span, amounts)]
+        here = [one for one in here if _is_behind(sentence, one, span)] or [
+            one for one in here if _is_next(one, span, amounts)
+        ]
         if len({days for _, _, days in here}) != 1:
             return Said(None, "it is not clear of which year it is told")
     at, until, days = here[0]
-    every = (one for one in years_in(sentence) if one[2] != days)
-    if any(_ALSO.fullmatch(sentence.lower, *_between(one, here[0])) for one in every):
+    every = (one for one in times if one[2] != days)
+    if any(_ALSO.fullmatch(text, *_between(one, here[0])) for one in every):
         return Said(None, "told of several years")
-    apart = APART.search(sentence.lower[:at]) or SINCE_BEHIND.match(sentence.lower, until)
+    apart = _APART.search(text[:at]) or _SINCE_BEHIND.match(text, until)
     return Said(days, "told of a time that begins or ends there" if apart else "", now)
 
 
-def _between(one: tuple[int, int, Period], other: tuple[int, int, Period]) -> Span:
+def _not_a_year(sentence: Sentence, own: Span, near: list[Time], here: list[Time]) -> str:
+    """Say why words around a figure tell of another time than a year; empty where they do not."""
+    text, language = sentence.lower, sentence.language
+    clauses = dict.fromkeys((own, *(sentence.clause(one[0]) for one in here)))
+    parts = " ".join(text[slice(*one)] for one in clauses) if near else text
+    if says("relative", text[slice(*own)] if near else text, language):
+        return "when that was, only the date of the draft would tell"
+    if says("stretch", parts, language) or _is_season(parts):
+        return "of a longer time than a year"
+    if here and says("part", PARTS.sub(" ", parts), language):
+        return "of a part of a year of which the base has no figure"
+    return ""
+
+
+def _is_season(text: str) -> bool:
+    return any(int(two[2]) == (int(two[1]) + 1) % 100 for two in _TWO_YEARS.finditer(text))
+
+
+def _around(sentence: Sentence, own: Span, times: list[Time]) -> list[Time]:
+    """The times of the parts that a conjunction adds, or else of those before, or else of all."""
+    clauses, found = sentence.clauses, list[Time]()
+    for start, end in clauses[clauses.index(own) + 1 :]:
+        if not sentence.lower[start].isalpha() and sentence.lower[start] not in "、和":
+            break
+        if found := [one for one in times if start <= one[0] < end]:
+            break
+    before = [one for one in times if one[0] < own[0]]
+    if before and not found:
+        last = sentence.clause(before[-1][0])
+        return [one for one in before if one[0] >= last[0]]
+    return found if found and not before else times
+
+
+def _between(one: Time, other: Time) -> Span:
     return min(one[1], other[1]), max(one[0], other[0])
 
 
-def _is_next(one: tuple[int, int, Period], span: Span, amounts: list[Span]) -> bool:
+def _is_behind(sentence: Sentence, one: Time, span: Span) -> bool:
+    """Whether a time stands right behind a figure: 100 million dollars in 2018."""
+    return _RIGHT_BEHIND.fullmatch(sentence.lower, span[1], max(one[0], span[1])) is not None and (
+        one[0] >= span[1]
+    )
+
+
+def _is_next(one: Time, span: Span, amounts: list[Span]) -> bool:
     low, high = min(one[1], span[1]), max(one[0], span[0])
     return not any(low <= start < high for start, _ in amounts if (start, _) != span)
 
@@ -141,18 +201,33 @@ def objection(base: FactBase, fact: Fact, told: Said, kinds: set[Kind]) -> str:
         return told.why
     days, flow = fact.dates, base.metric[fact.metric].flow
     if told.period is None:
-        old = told.now and fact.dated is not None and fact.dated.year < _newest(base) - _RECENT
-        if flow and fact.months not in {None, _YEAR_MONTHS}:
-            return "of a part of a year, which the draft does not say"
-        return "told of today" if old else ""
+        return _undated(base, fact, flow=flow, now=told.now)
     if days is None:
         return "undated in its source"
     same = _same(days, told.period, flow=flow, aimed=bool(kinds & {"target", "plan"}))
     return "" if same else "of another time"
 
 
-def _newest(base: FactBase) -> int:
-    return max((one.dated.year for one in base.facts if one.dated), default=0)
+def _undated(base: FactBase, fact: Fact, *, flow: bool, now: bool) -> str:
+    """Say why a figure may not be told without its time; empty where it may."""
+    if flow and fact.months not in {None, _YEAR_MONTHS}:
+        return "of a part of a year, which the draft does not say"
+    if fact.dated is None:
+        return ""
+    if now and _newest(base) - fact.dated.year > _RECENT:
+        return "told of today"
+    is_old = _newest(base, fact.cluster) - fact.dated.year > _OLD
+    return "old, and the draft does not say of when" if is_old else ""
+
+
+def _newest(base: FactBase, cluster: str = "") -> int:
+    return max(
+        (
+            one.dated.year for one in base.facts
+            if one.dated and one.kind == "actual" and cluster in {"", one.cluster}
+        ),
+        default=0,
+    )  # fmt: skip
 
 
 def _same(days: Period, period: Period, *, flow: bool, aimed: bool) -> bool:

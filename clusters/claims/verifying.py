@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from typing import Literal, get_args
 
 from clusters.claims import timing
 from clusters.claims.asserting import Assertion, Reader, Reading
+from clusters.claims.knowing import Knowledge
+from clusters.claims.lexicon import says
 from clusters.claims.manuscript import Draft
 from clusters.claims.measuring import Vocabulary, rate_of
 from clusters.claims.mentions import Gazetteer, Named
 from clusters.claims.orders import Orders
-from clusters.claims.phrasing import ONE_OF_IT
 from clusters.claims.values import compared
+from clusters.evidence.conflicts import at_one_time
 from clusters.evidence.doubts import Doubts
 from clusters.light import dataclass
-from clusters.models import Fact, FactBase
+from clusters.models import Fact, FactBase, Metric
 from clusters.models.fact import LOCAL, WIDER
 from clusters.models.naming import plain
 
@@ -70,16 +72,17 @@ def verify(base: FactBase, draft: Draft, clusters: Iterable[str] = ()) -> list[C
     """
     words = Vocabulary(base)
     reader = Reader(Gazetteer(base, frozenset(clusters)), words)
-    judge, orders = _Judge(base, words), Orders(base, words)
+    knowledge = Knowledge(base, words)
+    judge, orders = _Judge(base, knowledge), Orders(base, words, knowledge)
     found: list[Claim] = []
     known: dict[tuple[object, ...], list[Judged]] = {}
     for sentence in draft.sentences():
         reading = reader.read(sentence)
         key = sentence.text, sentence.language, reading.place, reading.time
         if (judged := known.get(key)) is None:
-            asserted = [*reading.assertions()]
-            each = [judge.judged(reading, one) for one in asserted]
-            judged = [*orders.computed(reading, asserted, each), *orders.claims(reading)]
+            figures = [judge.measured(one) for one in reading.figures]
+            each = [judge.judged(reading, one, figures) for one in figures]
+            judged = [*orders.computed(reading, each), *orders.claims(reading)]
             known[key] = judged
         at = sentence.start
         for start, end, verdict, reason, cluster, facts in judged:
@@ -96,9 +99,7 @@ class _Judge:
     """Judges figures, one by one."""
 
     base: FactBase
-    words: Vocabulary
-    _known: dict[str, set[str]] = field(default_factory=dict)
-    _own_goods: dict[str, set[str]] = field(default_factory=dict)
+    knowledge: Knowledge
 
     @cached_property
     def doubts(self) -> Doubts:
@@ -111,8 +112,12 @@ class _Judge:
             found.setdefault(fact.metric, []).append(fact)
         return found
 
-    def judged(self, reading: Reading, one: Assertion) -> Judged:
-        """Judge a figure."""
+    def measured(self, one: Assertion) -> Assertion:
+        """Tell what a figure measures where its words alone do not."""
+        return one if one.aside or one.metric else replace(one, metric=self._guessed(one))
+
+    def judged(self, reading: Reading, one: Assertion, figures: list[Assertion]) -> Judged:
+        """Judge a figure, of all those of its sentence."""
         if one.aside:
             return one.start, one.end, "set-aside", "no amount", None, ()
         named = one.whose.named
@@ -120,6 +125,9 @@ class _Judge:
         unclear = one.objection or one.whose.why or ("" if one.metric else _UNMEASURED)
         if unclear:
             return one.start, one.end, "not-said", unclear, cluster, ()
+        others = [each.metric for each in figures if each.metric and each is not one]
+        said = frozenset[str]().union(*map(self.knowledge.words.terms_of, others))
+        one = replace(one, strange=one.strange - said)
         weighed = [
             (failures, fact)
             for fact in self._candidates(one)
@@ -130,6 +138,26 @@ class _Judge:
         failures, fact = min(weighed, key=lambda pair: (_cost(pair[0]), -_day(pair[1])))
         verdict, reason = _verdict(failures)
         return one.start, one.end, verdict, reason, cluster, (fact,)
+
+    def _guessed(self, one: Assertion) -> Metric | None:
+        """Tell what a figure measures that a fact of its place has to the digit, and no other.
+
+        Some of what the metric is known by has to be said too, or the kind of figure that it is.
+        """
+        if one.amount is None or one.whose.named is None:
+            return None
+        found = {
+            fact.metric
+            for fact in self.base.facts
+            if fact.cluster in one.whose.named.clusters
+            and fact.number == one.amount.value
+            and (one.amount.unit or fact.unit) == fact.unit
+            and self.knowledge.words.hints_at(
+                fact.metric, one.terms,
+                is_of_kind=bool(one.kinds) and _is_of_kind(fact, one.kinds),
+            )
+        }  # fmt: skip
+        return self.base.metric[found.pop()] if len(found) == 1 else None
 
     def _candidates(self, one: Assertion) -> Iterator[Fact]:
         """Yield the facts that a figure may claim: of its metric, or of its family if alike."""
@@ -178,21 +206,15 @@ class _Judge:
         self, reading: Reading, one: Assertion, fact: Fact, named: Named
     ) -> Iterator[Failure]:
         start, end = reading.sentence.clause(one.start)
-        clause = reading.sentence.lower[start:end]
+        clause, knowledge = reading.sentence.lower[start:end], self.knowledge
         yield from self._scope(reading, fact, named, clause)
-        foreign = next(self._strange_goods(fact, clause), "")
-        if foreign:
+        if foreign := next(knowledge.strange_goods(fact, one.goods), ""):
             yield 4, "other-scope", f"not of {foreign} alone"
-        known = self._words_of(fact)
-        alike = {word[:-1] for word in known if len(word) > _LONG}  # cerámico, of cerámica
-        han = "".join(word for word in known if word >= "\u4e00")
-        odd = [
-            word
-            for word in one.unexplained
-            if word not in known
-            and word[:-1] not in alike
-            and not (word >= "\u4e00" and word in han)
-        ]
+        near = [term for term in reading.terms if start <= term[0] < end]
+        if counts := knowledge.other_count(fact, reading.sentence, one.start, near):
+            yield 4, "other-scope", f"the base counts {counts}"
+        odd = [*knowledge.odd(fact, one.unexplained)]
+        odd += knowledge.strange_terms(fact, one.strange)
         if odd:
             yield 3, "not-said", f"what “{odd[0]}” makes of it is not clear"
         rate = rate_of(self.base.metric[fact.metric])
@@ -206,27 +228,32 @@ class _Judge:
             yield 4, "other-kind", f"{told} in the base"
 
     def _scope(self, reading: Reading, fact: Fact, named: Named, clause: str) -> Iterator[Failure]:
-        if (why := self._other_scope(reading.sentence.lower, fact, named, clause)) is not None:
-            yield (1.5 if fact.scope == "unstated" else 4), "other-scope", why
-        if fact.scope in LOCAL and ONE_OF_IT.search(clause):
+        if fact.scope == "unstated":
+            yield 1.5, "other-scope", "whose figure it is, is not stated"
+        elif (why := self._other_scope(reading, fact, named, clause)) is not None:
+            yield 4, "other-scope", why
+        if fact.scope in LOCAL and says("one", clause, reading.sentence.language):
             yield 4, "other-scope", "not the figure of one of them"
 
-    def _other_scope(self, text: str, fact: Fact, named: Named, clause: str) -> str | None:
+    def _other_scope(self, reading: Reading, fact: Fact, named: Named, clause: str) -> str | None:
         """Say whose figure a fact is, if a draft tells it of another; None if it does not."""
+        text, language = reading.sentence.lower, reading.sentence.language
         subject, cluster = fact.subject or "", self.base.cluster[fact.cluster]
         others = {plain(name) for name in cluster.perhaps.names.values()} if cluster.perhaps else ()
         is_named = _is_named(subject, text, named)
-        alone = fact.scope in {"company", "line", "household"} and ONE_OF_IT.search(clause)
+        alone = fact.scope in {"company", "line", "household"} and says("one", clause, language)
         whose = f"the figure of {subject or cluster.name}"
-        if fact.scope == "unstated":
-            return "whose figure it is, is not stated"
         if fact.scope in WIDER:
             return None if named.wide and is_named else whose
         if fact.scope not in LOCAL:
             return None if alone or is_named else f"the figure of a {fact.scope}: {subject}"
         if named.wide or bool(named.other) != (plain(subject) in others):
             return whose
-        own = not subject or named.other or fact.scope == "park" or is_named
+        if fact.scope == "park":
+            return None if reading.is_of_park or is_named or "park" in fact.metric else whose
+        if says("park", clause, language) and "park" not in fact.metric:
+            return "not of a park alone"
+        own = not subject or named.other or is_named
         return None if own else whose
 
     def _when(self, one: Assertion, fact: Fact, named: Named) -> Iterator[Failure]:
@@ -236,11 +263,23 @@ class _Judge:
         if one.told.period is None and (later := self._later(fact)) is not None:
             yield 2.5, "superseded", f"of {fact.period}: there is a figure of {later.period}"
         for doubt in self.doubts.of(fact):
-            if doubt.is_grave and doubt.code != "garbled":
-                if doubt.code == "doubtful-subject" and named.other:
-                    continue
+            settled = (
+                (doubt.code == "doubtful-subject" and named.other)
+                or (doubt.code == "in-conflict" and one.told.period and not self._rivals(fact))
+            )  # fmt: skip
+            if doubt.is_grave and doubt.code != "garbled" and not settled:
                 yield 2, "disputed", doubt.reason
                 break
+
+    def _rivals(self, fact: Fact) -> list[Fact]:
+        """List what conflicts with a fact at its own time: another year is no reason to doubt."""
+        return [
+            other
+            for clash in self.doubts.conflicts[fact.id]
+            for other in clash.facts
+            if other is not fact and (other.metric, other.kind) == (fact.metric, fact.kind)
+            and other.dates and at_one_time(fact, other)
+        ]  # fmt: skip
 
     def _later(self, fact: Fact) -> Fact | None:
         """Give a later figure of the same that says something else."""
@@ -261,57 +300,9 @@ class _Judge:
                 return other
         return None
 
-    def _strange_goods(self, fact: Fact, clause: str) -> Iterator[str]:
-        """Yield the goods that a draft names of which the figure is not, or not of them alone."""
-        named = self._goods(clause)
-        if not named:
-            return
-        if fact.id not in self._own_goods:
-            texts = [*(one.quote for one in fact.evidence), fact.counts or "", fact.subject or ""]
-            texts.append(self.base.cluster[fact.cluster].industry)
-            own = self._goods(" ".join(texts).lower())
-            self._own_goods[fact.id] = own.union(*map(self.base.broader, own))
-        yield from map(self._label, sorted(named - self._own_goods[fact.id]))
-
-    def _label(self, concept: str) -> str:
-        return next(iter(self.base.concept[concept].label.values()), concept)
-
-    @cached_property
-    def _good_names(self) -> list[tuple[re.Pattern[str], str]]:
-        return [
-            (
-                re.compile(rf"\b{re.escape(w.lower())}" if w.isascii() else re.escape(w.lower())),
-                c.id,
-            )
-            for c in self.base.concepts
-            for w in c.words()
-        ]
-
-    def _goods(self, text: str) -> set[str]:
-        return {concept for pattern, concept in self._good_names if pattern.search(text)}
-
-    def _words_of(self, fact: Fact) -> set[str]:
-        """Give the words that say nothing of a figure which its source does not."""
-        if fact.id not in self._known:
-            cluster, metric = self.base.cluster[fact.cluster], self.base.metric[fact.metric]
-            goods = self._goods(f"{cluster.industry} {fact.counts or ''}".lower())
-            ids = goods.union(*map(self.base.broader, goods))
-            texts = [
-                *(one.quote for one in fact.evidence),
-                fact.counts or "",
-                cluster.industry,
-                fact.subject or "",
-            ]
-            texts += [metric.label, *(w for id_ in ids for w in self.base.concept[id_].words())]
-            words = (word.lower() for text in texts for word in _WORD.findall(text))
-            self._known[fact.id] = set(words)
-        return self._known[fact.id]
-
 
 _OUTDATED = 2.5
 """What is no graver leaves a figure of another cluster the one that may be meant."""
-_LONG = 5
-"""Words longer than this that differ in their last letter alone are forms of one."""
 _UNMEASURED = "not clear what it measures"
 _YEAR = 12
 
