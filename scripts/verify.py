@@ -48,10 +48,10 @@ has never seen: of that the results at first sight speak.
 | fresh | a reader who knew neither code nor words | 108 | 42 | 17 | 0 | 25 |
 | second | the maker's, on what readers had found wrong | 141 | 69 | 21 | 12 | 48 |
 
-A figure that the base joins in a conflict with figures of other years (its `≠`) stands if it is told
-with its year, for the conflict speaks of the series; `disputed` is what another figure of the same
-time, or the base itself, contradicts. Whoever reads more strictly will miss a `disputed` there. Not
-judged are statements without a figure or a comparison.
+A figure that the base joins in a conflict with figures of other years (its `≠`) stands if it is
+told with its year, for the conflict speaks of the series; `disputed` is what another figure of the
+same time, or the base itself, contradicts. Whoever reads more strictly will miss a `disputed`
+there. Statements without a figure or a comparison are not judged.
 """
 
 
@@ -101,13 +101,13 @@ def judged(sets: Iterable[str] = SETS) -> list[Judged]:
     """Judge every claim of every sentence of some sets."""
     found: list[Judged] = []
     bases = {name: open_base(file) for name, file in BASES.items()}
-    for file, name in {file: name for name in sets for file in SETS[name]}.items():
+    for of, file in [(name, file) for name in sets for file in SETS[name]]:
         base, language = bases[file.rpartition("-")[2]], "en"
         for line in (_ROOT / "tests" / "verify" / f"{file}.txt").read_text("utf-8").splitlines():
             if line.startswith("# "):
                 language = line[2:]
             elif line:
-                found += _of(base, name, language, line)
+                found += _of(base, of, language, line)
     return found
 
 

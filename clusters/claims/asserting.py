@@ -151,6 +151,7 @@ class Reading:
         """The terms in it that are neither plain words, nor goods, nor the units of figures."""
         lower, plain = self.sentence.lower, plain_words(self.sentence.language)
         inside = [(one.start, one.end) for one in self._amounts] + [one[:2] for one in self.goods]
+        inside += self.places.spans(self.sentence.text)
         return [
             one for one in self.terms
             if one[2] not in EMPTY and lower[one[0] : one[1]] not in plain

@@ -98,6 +98,8 @@ def plain_words(language: str) -> frozenset[str]:
     return common(language) | frozenset(_table()["plain"].get(language, "").split())
 
 
+PLAIN: Final = names("plain")
+"""The languages whose plain words are known."""
 MONTHS: Final[Mapping[str, int]] = {
     month: number
     for months in _table()["months"].values()

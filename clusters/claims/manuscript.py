@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 
 from clusters.amounts.languages import languages
+from clusters.claims.lexicon import PLAIN, plain_words
 from clusters.errors import CannotOpen
 from clusters.evidence.prose import is_page, language_told, seen
 from clusters.factbase import choose
@@ -92,9 +93,16 @@ class Draft:
                     cut = space + 1 if space > 0 else begin + _LONGEST
                 words = self.seen[begin:cut]
                 if _PARTED.search(words):
-                    language = self.told or language_told(words) or self.language
+                    language = self.told or language_told(words) or _told_by(words) or self.language
                     yield Sentence(words, begin, language)
                 begin = cut
+
+
+def _told_by(text: str) -> str | None:
+    """Tell a language by more words than the commonest; None where several have as many."""
+    words = {word for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) > 1}
+    best, second = sorted((len(words & plain_words(code)), code) for code in PLAIN)[-1:-3:-1]
+    return best[1] if best[0] > second[0] else None
 
 
 def read_draft(name: str, language: str | None = None) -> Draft:

@@ -119,7 +119,11 @@ class Gazetteer:
 
     def spans(self, text: str) -> Iterator[tuple[int, int]]:
         """Yield where names stand in a text, those that only say where another lies among them."""
+        last = None
         for found in self._pattern.finditer(text):
+            if last is not None and _JOIN.fullmatch(text, last, found.start()):
+                yield last, found.start()
+            last = found.end()
             behind = _LEVEL.match(text, found.end())
             yield found.start(), behind.end() if behind else found.end()
 

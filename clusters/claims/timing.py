@@ -139,6 +139,8 @@ def said(
         if len({days for _, _, days in here}) != 1:
             return Said(None, "it is not clear of which year it is told")
     at, until, days = here[0]
+    if says("earlier", text[slice(*own)], sentence.language) and not near:
+        return Said(_year_before(days), now=now)
     every = (one for one in times if one[2] != days)
     if any(_ALSO.fullmatch(text, *_between(one, here[0])) for one in every):
         return Said(None, "told of several years")
@@ -151,13 +153,23 @@ def _not_a_year(sentence: Sentence, own: Span, near: list[Time], here: list[Time
     text, language = sentence.lower, sentence.language
     clauses = dict.fromkeys((own, *(sentence.clause(one[0]) for one in here)))
     parts = " ".join(text[slice(*one)] for one in clauses) if near else text
-    if says("relative", text[slice(*own)] if near else text, language):
+    if not says("earlier", text, language) and says(
+        "relative", text[slice(*own)] if near else text, language
+    ):
         return "when that was, only the date of the draft would tell"
     if says("stretch", parts, language) or _is_season(parts):
         return "of a longer time than a year"
     if here and says("part", PARTS.sub(" ", parts), language):
         return "of a part of a year of which the base has no figure"
     return ""
+
+
+def _year_before(days: Period) -> Period:
+    first, last = (
+        date(each.year - 1, each.month, 28 if each.month == 2 else each.day)  # noqa: PLR2004
+        for each in (days.first, days.last)
+    )
+    return Period(first, last)
 
 
 def _is_season(text: str) -> bool:
