@@ -65,6 +65,7 @@ _PAYLOADS: Final[dict[str, tuple[dict[str, str], ...]]] = {
     "init": ({"folder": "=", "files": "new_base.BegunRecord"},),
     "draft": ({"proposals": "proposals.ProposalRecord"},),
     "diff": ({"differences": "differing.DifferenceRecord", "worse": ""},),
+    "export": ({"file": "=", "tables": "exporting.TableRecord"},),
     "check": ({"findings": "inspection.FindingRecord", "tally": "inspection.Tally!"},),
 }
 """What each command answers under which keys, one way or another: lists of records, by where their

@@ -149,4 +149,7 @@ Colour = Annotated[
     Option("--color", metavar="WHEN", help=f"{any_of(COLOUR)}.", show_default=False,
            autocompletion=one_of(COLOUR)),
 ]  # fmt: skip
+Fresh = Annotated[
+    bool, Option("--fresh", help="Read the YAML of the base, not a database beside it.")
+]
 NoColour = Annotated[bool, Option("--no-color", help="Short for --color never.")]

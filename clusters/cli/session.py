@@ -24,6 +24,7 @@ from clusters.cli.options import (
     Data,
     Everything,
     FormatName,
+    Fresh,
     NoColour,
     OriginOption,
     Output,
@@ -71,6 +72,8 @@ class Session:
     """Whether csv and tsv begin with a byte order mark."""
     data: Data = None
     """The base's file; None for the one that ships with the program."""
+    fresh: Fresh = False
+    """Whether to read its YAML, even if a database beside it was built from just that."""
     origin: OriginOption = None
     """Whose word to ask: seed or second sources; None for both."""
     texts: TextsFolder = None
@@ -83,7 +86,7 @@ class Session:
     @cached_property
     def base(self) -> FactBase:
         """The base that is asked."""
-        base = open_base(self.data)
+        base = open_base(self.data, fresh=self.fresh)
         return base.of_origin(self.only) if self.only else base
 
     @cached_property
@@ -103,8 +106,7 @@ class Session:
 
     def audited(self, files: Sequence[Path], *, writes: bool) -> dict[Path, Texts]:
         """The bases that are audited, whole, with their texts: those of some files, or the one."""
-        if self.origin is not None:
-            raise Usage("--origin: a base is audited whole: leave it out")
+        self.whole("audited")
         if not files:
             require_one_base(self.data)
             return {briefly(self.own_file("--fix")) if writes else self.file: self.held}
@@ -115,6 +117,11 @@ class Session:
         for base, texts in found.items():
             spare(self.file_to_write, "--output", base, texts)
         return found
+
+    def whole(self, what: str) -> None:
+        """Refuse to leave out an origin where all of the base is asked."""
+        if self.origin is not None:
+            raise Usage(f"--origin: a base is {what} whole: leave it out")
 
     @property
     def file(self) -> Path:

@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from clusters.errors import MOST_SOUGHT, CannotOpen, ClustersError, Defect, InvalidBase
-from clusters.factbase.constructing import read_built, sealed
+from clusters.factbase.constructing import construct, read_built, sealed
 from clusters.light import dataclass
 from clusters.models import FactBase, Source
 from clusters.reading import read_bytes
+from clusters.store import WHOLE, is_database
 
 if TYPE_CHECKING:
     from clusters.reading import Node, Tree
@@ -63,8 +64,11 @@ _PACKAGE = Path(__file__).parent.parent
 _BUILT = _PACKAGE / "data" / "clusters.json"
 
 
-def open_base(path: Path | None = None) -> FactBase:
+def open_base(path: Path | None = None, *, fresh: bool = False) -> FactBase:
     """Open the base in a file, or without one the base that ships with the program.
+
+    A database beside the YAML of a base is read in its place while it was built from just that;
+    not if ``fresh`` is asked.
 
     Raises:
         CannotOpen: if there is no such file or it cannot be read.
@@ -72,7 +76,20 @@ def open_base(path: Path | None = None) -> FactBase:
     """
     if path is None and _BUILT.is_file():
         return read_built(_BUILT)
-    return read_base(path or shipped())
+    file = path or shipped()
+    built = file if is_database(file) else None if fresh else built_beside(file)
+    return read_database(built) if built else read_base(file)
+
+
+def read_database(path: Path) -> FactBase:
+    """Read a base from a database that ``clusters export`` wrote.
+
+    Raises:
+        CannotOpen: if there is none, it is not ours, or not as it was written.
+    """
+    from clusters.store.database import read
+
+    return read(path, construct)
 
 
 def read_base(path: Path) -> FactBase:
@@ -117,6 +134,8 @@ def tree_of(path: Path, changed: Mapping[Path, str] | None = None) -> Tree:
     """
     from clusters.reading import read_tree, read_trees
 
+    if is_database(path):
+        raise CannotOpen(f"{path}: a database: name the YAML of the base, from which it was built")
     if not is_folder(path):
         return read_trees([path], changed) if changed else read_tree(path)
     if _absent(path / HEAD):
@@ -146,6 +165,59 @@ def parts(path: Path) -> Iterator[Path]:
             yield from files_in(path / table)
 
 
+def built_beside(path: Path) -> Path | None:
+    """Find the database beside the YAML of a base, ``base.db``, if it was built from just that."""
+    from clusters.store.database import about
+
+    with suppress(ClustersError, OSError, ValueError, KeyError):
+        built = (path / HEAD if is_folder(path) else path).with_suffix(".db")
+        if built.is_file() and about(built)["fingerprint"] == _fingerprint(path):
+            return built
+    return None
+
+
+def built_from(path: Path) -> dict[str, str]:
+    """Tell what a base is read from: its name, the digest of its content, and its fingerprint.
+
+    A database tells what it was built from itself.
+
+    Raises:
+        CannotOpen: if it is not there, or cannot be read.
+    """
+    if is_database(path):
+        from clusters.store.database import about
+
+        said = about(path)
+        return {key: said[key] for key in ("built_from", "digest", "fingerprint")}
+    known = {"digest": _digest(path), "fingerprint": _fingerprint(path)}
+    return {"built_from": path.resolve().name, **known}
+
+
+def _digest(path: Path) -> str:
+    """Give the SHA-256 of a file, or of the files of a folder with their names."""
+    from hashlib import sha256
+
+    if not is_folder(path):
+        return sha256(read_bytes(path)).hexdigest()
+    lines = [f"{_digest(part)}  {part.relative_to(path).as_posix()}\n" for part in parts(path)]
+    return sha256("".join(lines).encode()).hexdigest()
+
+
+def _fingerprint(path: Path) -> str:
+    """Give what tells a base from the same after an edit: its digest, or what the system notes.
+
+    Of a large base it is the size, the inode and the times of each file: the system notes when
+    one was changed, even where its own time was put back.
+    """
+    from hashlib import sha256
+
+    known = [part.stat() for part in (parts(path) if is_folder(path) else [path])]
+    if sum(one.st_size for one in known) <= WHOLE:
+        return _digest(path)
+    noted = [(one.st_size, one.st_mtime_ns, one.st_ino, one.st_ctime_ns) for one in known]
+    return f"noted {sha256(repr(noted).encode()).hexdigest()}"
+
+
 def is_folder(path: Path) -> bool:
     """Whether a path is a folder; what is no possible name is none."""
     try:
@@ -165,12 +237,17 @@ def build(source: Path, target: Path) -> None:
 
 
 def require_one_base(path: Path | None) -> None:
-    """Hold the built base, if answers come from it, against the YAML that ships beside it.
+    """Hold the built base, if answers come from it, against the YAML beside it.
 
     Raises:
         InvalidBase: if one of them was altered.
     """
     if path is not None or not _BUILT.is_file():
+        file = path or shipped()
+        built = built_beside(file)
+        if built and read_database(built) != read_base(file):
+            wrong = f"answers come from it, and it is not what {file.name} beside it says"
+            raise InvalidBase(str(built), 1, 1, f"{wrong}: remove it, and export it again")
         return
     from clusters.factbase.validating import as_json
 

@@ -4,7 +4,14 @@ Only what every reader of YAML reads alike is accepted; the rest is refused by n
 line, its column and the next step. Nothing here knows what a fact base is.
 """
 
-from clusters.reading.files import files_in, read_bytes, read_text, read_tree, read_trees
+from clusters.reading.files import (
+    files_in,
+    read_bytes,
+    read_start,
+    read_text,
+    read_tree,
+    read_trees,
+)
 from clusters.reading.tree import Mark, Node, Path, Scalar, Tree
 
 __all__ = [
@@ -15,6 +22,7 @@ __all__ = [
     "Tree",
     "files_in",
     "read_bytes",
+    "read_start",
     "read_text",
     "read_tree",
     "read_trees",

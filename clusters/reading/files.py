@@ -103,6 +103,20 @@ def read_bytes(path: pathlib.Path) -> bytes:
     raise _refusal(path, f"larger than {most} MiB: split it, or allow more with {VARIABLE}")
 
 
+def read_start(path: pathlib.Path, most: int) -> bytes:
+    """Read at most so many bytes from the start of a file of any size.
+
+    Raises:
+        CannotOpen: The file is missing, not a regular file, a link out of its folder, not readable.
+    """
+    try:
+        _size(path)
+        with path.open("rb") as file:
+            return file.read(most)
+    except (OSError, ValueError) as error:
+        raise _refusal(path, _reason(error)) from error
+
+
 def _most() -> int:
     """Give the most MiB that are read."""
     said = os.environ.get(VARIABLE) or str(LARGEST)

@@ -6,7 +6,7 @@ import os
 import select
 import stat
 import sys
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from errno import EACCES
 from typing import TYPE_CHECKING, Final, TextIO
 
@@ -15,6 +15,7 @@ from clusters.render.screen import Screen, detect, spelled
 from clusters.render.text import clean
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
 
     from clusters.render.document import Document
@@ -212,3 +213,31 @@ def drafted(data: bytes, place: Path) -> Path:
             draft.unlink()
         raise
     return draft
+
+
+@contextmanager
+def replacing(output: Path) -> Iterator[Path]:
+    """Give the path of a draft, of a file or a folder, which takes its place once it is written.
+
+    Until then what is there stays as it was; its permissions stay, links are followed.
+
+    Raises:
+        OSError: if it cannot be replaced.
+    """
+    mode = _mode(output)
+    if mode is not None and not os.access(output, os.W_OK):
+        raise PermissionError(EACCES, os.strerror(EACCES))
+    target = output.resolve()
+    draft = target.with_name(f".clusters-{os.urandom(8).hex()}")
+    try:
+        yield draft
+        if mode is not None:
+            draft.chmod(stat.S_IMODE(mode))
+        draft.replace(target)
+    except BaseException:
+        from shutil import rmtree
+
+        rmtree(draft, ignore_errors=True)
+        with suppress(OSError):
+            draft.unlink()
+        raise

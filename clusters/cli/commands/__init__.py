@@ -135,6 +135,12 @@ COMMANDS = {
             ("old.yaml new.yaml", "main: base.yaml --format md"),
         ),
         Command(
+            "export",
+            "Make",
+            "the base for SQL: SQLite, a data package, Parquet",
+            ("mine.db --data mine", "package"),
+        ),
+        Command(
             "schema",
             "Make",
             "the JSON Schema of a base, or of the answers",

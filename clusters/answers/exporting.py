@@ -1,0 +1,116 @@
+"""A base exported: the file or folder that was written, and which tables are in it."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from functools import partial
+from importlib.metadata import version
+from pathlib import Path
+from shlex import quote
+from typing import TypedDict
+
+from clusters.answers import Answer
+from clusters.answers.footnotes import Footnotes
+from clusters.answers.records import FactRecord, fact_record, filled
+from clusters.answers.words import counted
+from clusters.errors import CannotWrite, Usage
+from clusters.factbase import built_from, open_base
+from clusters.models import FactBase
+from clusters.reading import read_start
+from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.output import drafted
+from clusters.store import SUFFIXES, is_database
+from clusters.store.columns import Told
+
+
+class NamedRecord(TypedDict):
+    """What is told of a cluster beside its own fields."""
+
+    id: str
+    name: str
+
+
+class NumberedRecord(NamedRecord):
+    """What is told of a source beside its own fields."""
+
+    number: int
+
+
+class TableRecord(TypedDict):
+    """A table that was written, and how many rows it has."""
+
+    table: str
+    rows: int
+
+
+def ask(file: Path, target: Path) -> Answer:
+    """Write a base as a SQLite database, a data package or a Parquet file.
+
+    Args:
+        file: The base: its YAML, or a database of it.
+        target: What to write; by its name a database (``.db``), Parquet (``.parquet``) or a folder.
+
+    Raises:
+        Usage: if its name is none of these, or what is there is not to be replaced.
+        CannotWrite: if it cannot be written.
+    """
+    about = {"clusters": version("clusters"), **built_from(file)}
+    base = open_base(file, fresh=True)
+    counts = _written(target, base, about)
+    records = tuple(TableRecord(table=name, rows=count) for name, count in counts.items())
+    rows = tuple((Cell(name, "name"), Cell(f"{count:,}")) for name, count in counts.items())
+    facts, tables = counted(len(base.facts), "fact"), counted(len(counts), "table")
+    return Answer(
+        Document(
+            answer=f"{target}: {facts} in {tables}.",
+            sections=(Section("", (Column("Table"), Column("Rows", right=True)), rows),),
+            closing=_next(target),
+            payload={"file": str(target), "tables": records},
+            rows=records,
+            record=TableRecord,
+        )
+    )
+
+
+def _written(target: Path, base: FactBase, about: Mapping[str, str]) -> dict[str, int]:
+    notes = Footnotes(base)
+    told: Told = {
+        "sources": (NumberedRecord, lambda s: filled(NumberedRecord, s, number=base.number[s.id])),
+        "clusters": (NamedRecord, partial(filled, NamedRecord)),
+        "facts": (FactRecord, partial(fact_record, notes)),
+    }
+    write = _writer(target)
+    try:
+        with drafted(target) as draft:
+            return write(draft, base, told, about)
+    except (OSError, ValueError) as error:
+        reason = getattr(error, "strerror", None) or error
+        raise CannotWrite(f"{target}: {reason}: name another file or folder") from error
+
+
+def _writer(target: Path) -> Callable[[Path, FactBase, Told, Mapping[str, str]], dict[str, int]]:
+    """Choose by a name what is written; what is not needed for that is not imported."""
+    if target.suffix.lower() in SUFFIXES and not target.is_dir():
+        from clusters.store import database
+
+        if target.exists() and not database.is_ours(read_start(target, 100)):
+            raise Usage(f"{target}: what is there is no base of ours: name a new file")
+        return database.write
+    if target.suffix == ".parquet":
+        from clusters.store import parquet
+
+        return parquet.write
+    if target.suffix and not target.is_dir():
+        forms = "x.db (SQLite), x.parquet, or a folder (data package)"
+        raise Usage(f"{target}: no form to export to: name {forms}")
+    from clusters.factbase.validating import documented
+    from clusters.store import package
+
+    if os.path.lexists(target) and (not target.is_dir() or any(target.iterdir())):
+        raise Usage(f"{target}: it is there and not empty: name a new folder")
+    return partial(package.write, describe=documented)
+
+
+def _next(target: Path) -> tuple[str, ...]:
+    return (f"Next: clusters list --data {quote(str(target))}",) if is_database(target) else ()
