@@ -102,4 +102,6 @@ LINES = {
 }
 """Command lines for the sound base of ``tests.making``, for every command."""
 
-assert {*LINES, "init"} == set(COMMANDS), "a command has no line: it must meet hostile data too"
+assert {*LINES, "init", "export"} == set(COMMANDS), (
+    "a command has no line: it must meet hostile data too"
+)

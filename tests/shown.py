@@ -9,8 +9,10 @@ import dataclasses
 import inspect
 import re
 import shlex
+import sqlite3
 import sys
-from contextlib import redirect_stdout
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, redirect_stdout
 from html import escape
 from io import StringIO
 from pathlib import Path
@@ -19,11 +21,13 @@ from xml.etree import ElementTree as ET
 
 import cog  # type: ignore[import-not-found] # there while cog runs, and typed nowhere
 
+from clusters.answers.exporting import ask as export
 from clusters.answers.questions import Questions
 from clusters.cite.styles import STYLES
 from clusters.cite.styles import load as load_style
 from clusters.cli.commands import COMMANDS
 from clusters.compare.judging import REASONS
+from clusters.factbase import shipped
 from clusters.factbase.validating import documented
 from tests.cite.decisions import DECISIONS
 from tests.hostile_bases import HOSTILE
@@ -44,6 +48,41 @@ def begun(line: str) -> None:
     with TemporaryDirectory() as away:
         shown = on_terminal(*[name, str(Path(away, folder)), *words], columns=80, **NO_TEXTS)
     _block(line, shown.replace(f"{away}/", ""))
+
+
+def tables() -> None:
+    """List the tables of an exported base, each with its columns and what these refer to."""
+    cog.outl("| table | columns |\n| --- | --- |")
+    with _exported() as db:
+        for name, first in db.execute("SELECT name, sql FROM sqlite_master WHERE type = 'table'"):
+            refers = {row[3]: row[2] for row in db.execute(f"PRAGMA foreign_key_list({name})")}
+            columns = [row[1] for row in db.execute(f"PRAGMA table_info({name})")]
+            told = [f"`{c}` (of {refers[c]})" if c in refers else f"`{c}`" for c in columns]
+            if not name.startswith("words") or "VIRTUAL" in first:
+                cog.outl(f"| `{name}` | {', '.join(told)} |")
+
+
+def sql(query: str) -> None:
+    """Show a question in SQL and what SQLite answers from the base that ships."""
+    with _exported() as db:
+        found = db.execute(query)
+        rows = [[name for name, *_ in found.description], *map(list, found)]
+    cog.outl(f"```sql\n{query}\n```\n")
+    cog.outl("\n".join(f"| {' | '.join(map(_in_cell, row))} |" for row in rows[:1]))
+    cog.outl(f"|{' --- |' * len(rows[0])}")
+    cog.outl("\n".join(f"| {' | '.join(map(_in_cell, row))} |" for row in rows[1:]))
+
+
+def _in_cell(value: object) -> str:
+    return "" if value is None else str(value).replace("|", "\\|")
+
+
+@contextmanager
+def _exported() -> Iterator[sqlite3.Connection]:
+    with TemporaryDirectory() as away:
+        export(shipped(), Path(away, "base.db"))
+        with closing(sqlite3.connect(Path(away, "base.db"))) as db:
+            yield db
 
 
 _DESK = TemporaryDirectory()

@@ -26,6 +26,7 @@ PAGES = (
     "docs/python.md",
     "docs/reasons.md",
     "docs/robustness.md",
+    "docs/scale.md",
     "docs/tour.md",
 )
 

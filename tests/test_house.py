@@ -64,7 +64,7 @@ def test_what_an_answer_does_not_need_is_not_imported(heavy: str, tmp_path: Path
 import sys, pathlib, clusters.cli.session as session
 from clusters.cli import run
 from clusters.factbase.constructing import read_built
-session.open_base = lambda _: read_built(pathlib.Path({str(built)!r}))
+session.open_base = lambda *_, **__: read_built(pathlib.Path({str(built)!r}))
 run(["list"])
 sys.exit({heavy!r} in sys.modules)
 """

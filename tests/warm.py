@@ -83,8 +83,8 @@ def _warm_up() -> None:
 
     ours = open_base()
 
-    def remembered(path: Path | None = None) -> FactBase:
-        return ours if path is None else open_base(path)
+    def remembered(path: Path | None = None, *, fresh: bool = False) -> FactBase:
+        return ours if path is None else open_base(path, fresh=fresh)
 
     vars(session)["open_base"] = remembered
     kept = sys.stdout, sys.stderr

@@ -19,7 +19,7 @@ from clusters.factbase import built_from, open_base
 from clusters.models import FactBase
 from clusters.reading import read_start
 from clusters.render.document import Cell, Column, Document, Section
-from clusters.render.output import drafted
+from clusters.render.output import replacing
 from clusters.store import SUFFIXES, is_database
 from clusters.store.columns import Told
 
@@ -82,7 +82,7 @@ def _written(target: Path, base: FactBase, about: Mapping[str, str]) -> dict[str
     }
     write = _writer(target)
     try:
-        with drafted(target) as draft:
+        with replacing(target) as draft:
             return write(draft, base, told, about)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error

@@ -19,7 +19,6 @@ _HINTS = {
     "nothing found": "{}: try fewer words, or another name for it",
     "text-metric": "{}: use --product or --market, or another metric",
     "no-money": "--currency: {}: leave it out",
-    "no-base-file": "{}: name the file of a base with --data",
 }
 """The message by the code of the error, or by the answer that is no; ``{}`` is what it says."""
 

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from clusters.__about__ import RELEASED, __version__
 from clusters.cite.citing import Citation
-from clusters.errors import CannotOpen
-from clusters.factbase import shipped
+from clusters.factbase import built_from, shipped
 from clusters.models import Person, Source
 
 _DIGITS = 12
@@ -25,6 +24,7 @@ def cite_tool(file: Path) -> tuple[Citation]:
 
 def this_tool(file: Path | None = None) -> Source:
     """Describe this tool as a source; its version names the base by its SHA-256."""
+    digest = built_from(file or shipped())["digest"][:_DIGITS]
     makers = "The developers of clusters"
     return Source(
         id="clusters",
@@ -32,19 +32,10 @@ def this_tool(file: Path | None = None) -> Source:
         authors=(Person(literal=makers),),
         title="clusters: a query tool over a cited fact base of industrial clusters",
         publisher=makers,
-        version=f"{__version__}, fact base sha256:{_digest(file or shipped())}",
+        version=f"{__version__}, fact base sha256:{digest}",
         issued=RELEASED,
         language="en",
         url=None,
         origin="seed",
         condition="sound",
     )
-
-
-def _digest(file: Path) -> str:
-    from hashlib import sha256
-
-    try:
-        return sha256(file.read_bytes()).hexdigest()[:_DIGITS]
-    except OSError as error:
-        raise CannotOpen(f"{file}: {error.strerror}", code="no-base-file") from error

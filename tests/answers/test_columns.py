@@ -17,6 +17,7 @@ from clusters.answers import (
     differing,
     directory,
     disagreement,
+    exporting,
     finds,
     inspection,
     listing,
@@ -107,6 +108,7 @@ ASKED: dict[str, Callable[[FactBase, Path], Iterator[Answer]]] = {
         [proposals.ask(base, NOWHERE, ARTICLE, cluster=base.clusters[0].id, language="en")]
     ),
     "diff": lambda _, file: iter([differing.ask(str(file), str(TOWNS))]),
+    "export": lambda _, file: iter([exporting.ask(file, Path(mkdtemp(), "mine.db"))]),
     "check": lambda _, file: iter([inspection.ask({file: NOWHERE}), inspection.ask(_to_mend())]),
 }
 

@@ -32,5 +32,5 @@ def test_it_was_released_when_citation_cff_says_and_by_the_same() -> None:
 
 
 def test_a_base_that_is_not_there_has_no_version(tmp_path: Path) -> None:
-    with pytest.raises(CannotOpen, match=r"none\.yaml: No such file"):
+    with pytest.raises(CannotOpen, match=r"none\.yaml: no such file"):
         cite_tool(tmp_path / "none.yaml")

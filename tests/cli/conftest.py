@@ -22,9 +22,9 @@ def _ours() -> FactBase:
     return open_base()
 
 
-def _opened(path: Path | None = None) -> FactBase:
+def _opened(path: Path | None = None, *, fresh: bool = False) -> FactBase:
     """Open a base as the program does, but the one that ships with it only once a process."""
-    return _ours() if path is None else open_base(path)
+    return _ours() if path is None else open_base(path, fresh=fresh)
 
 
 _audited = cache(audit)

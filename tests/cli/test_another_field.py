@@ -84,7 +84,7 @@ def test_another_field_is_answered_as_the_shipped_one(line: str, seen: str) -> N
 
 
 def test_every_command_that_reads_a_base_is_asked_here() -> None:
-    asked_below, reads_none = {"verify", "diff"}, {"init"}
+    asked_below, reads_none = {"verify", "diff", "export"}, {"init"}
     asked_above = {line.partition("|")[0] for line, _ in ANSWERS}
     assert set(COMMANDS) == asked_above | asked_below | reads_none
 
@@ -121,6 +121,14 @@ def test_a_draft_in_german_is_held_against_it(tmp_path: Path) -> None:
     ran = piped("verify", str(draft), "--language", "de", "--data", str(SIX))
     assert ran.status == 1
     assert "the digits in another order: about 16,000 people (city, 2022-11)" in ran.out
+
+
+def test_it_is_exported_and_answers_from_there(tmp_path: Path) -> None:
+    ran = piped("export", str(tmp_path / "six.db"), "--data", str(SIX))
+    assert (ran.status, ran.err) == (0, "")
+    assert "six.db: 51 facts in 15 tables." in ran.out
+    built = piped("compare", "--data", str(tmp_path / "six.db"), "--json")
+    assert built.out == piped("compare", "--data", str(SIX), "--json").out
 
 
 def test_what_it_says_otherwise_than_an_older_one_is_told(tmp_path: Path) -> None:

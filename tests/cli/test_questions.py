@@ -67,8 +67,8 @@ SOUND = {"check", "diff"}
 
 
 def test_every_command_is_asked_here() -> None:
-    # What begins a base does so once: tests/authoring/test_beginning.py.
-    assert {*QUESTIONS, "schema", "init"} == set(COMMANDS)
+    # What writes does so in tests/authoring/test_beginning.py and tests/store.
+    assert {*QUESTIONS, "schema", "init", "export"} == set(COMMANDS)
 
 
 def spoken_of(answer: object, known: Container[str]) -> set[str]:
