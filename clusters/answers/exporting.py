@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from functools import partial
-from importlib.metadata import version
 from pathlib import Path
 from shlex import quote
 from typing import TypedDict
 
+from clusters.__about__ import __version__
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, fact_record, filled
@@ -55,7 +55,7 @@ def ask(file: Path, target: Path) -> Answer:
         Usage: if its name is none of these, or what is there is not to be replaced.
         CannotWrite: if it cannot be written.
     """
-    about = {"clusters": version("clusters"), **built_from(file)}
+    about = {"clusters": __version__, **built_from(file)}
     base = open_base(file, fresh=True)
     counts = _written(target, base, about)
     records = tuple(TableRecord(table=name, rows=count) for name, count in counts.items())

@@ -8,7 +8,7 @@ a fact than its model holds. What is one record inside another has columns of it
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, is_dataclass, replace
+from dataclasses import is_dataclass, replace
 from decimal import Decimal
 from functools import cache
 from types import NoneType, UnionType
@@ -23,6 +23,7 @@ from typing import (
     is_typeddict,
 )
 
+from clusters.light import dataclass
 from clusters.models import FactBase
 
 Sort: TypeAlias = Literal["string", "integer", "number", "boolean", "date", "array", "object"]
