@@ -2,40 +2,89 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import os
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import TypedDict
+from typing import Any, TypedDict
 
 from clusters.answers import Answer
-from clusters.answers.words import counted, figure, listed, whose_and_when
+from clusters.answers.words import counted, cut, figure, listed, whose_and_when
 from clusters.audit.auditing import judge
-from clusters.authoring.changes import Changed, Differences, differences
+from clusters.authoring.changes import (
+    TABLES,
+    Changed,
+    Difference,
+    Reranked,
+    differences,
+    id_of,
+    reranked,
+)
 from clusters.authoring.revisions import open_revision
 from clusters.factbase import Texts
-from clusters.models import Fact, FactBase, Origin
+from clusters.light import dataclass
+from clusters.models import Evidence, Fact, FactBase, Origin
 from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.text import scaled
 
-_CHANGED = tuple(map(Column, ("Fact", "What", "Before", "After")))
+_CHANGED = tuple(map(Column, ("What", "Field", "Before", "After")))
 _FACTS = tuple(map(Column, ("Fact", "Figure", "Whose, when", "Words")))
+_OTHERS = tuple(map(Column, ("What", "Name")))
 _RANKS = tuple(map(Column, ("Metric", "Before", "After")))
-_WRONG = tuple(map(Column, ("Fact", "What its words do not support", "Finding")))
+_WRONG = tuple(map(Column, ("What", "What is wrong", "Finding")))
 _MOST = 5
 """The most rows of each sort that are shown unasked."""
+_FEW = 3
+"""The most members of a list that a cell shows."""
+_PLAIN = {"True": "yes", "False": "no", "None": "nothing"}
+_NAMES = {"clusters": "name", "sources": "title", "metrics": "label", "conflicts": "note"}
+"""The field that says to people what something in a table is."""
 
 
 class DifferenceRecord(TypedDict):
-    """Something that differs: a fact, or the ranks by a metric."""
+    """Something that differs, field by field; what is wrong in the new base; or ranks."""
 
     what: str
+    table: str | None
     id: str
-    fields: list[str]
+    field: str | None
     before: str | None
     after: str | None
     factor: Decimal | None
     words: str | None
     finding: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Wrong:
+    """An error of the new base that the old one did not have."""
+
+    table: str
+    id: str
+    message: str
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    """An old base and a new one, held against each other."""
+
+    differences: tuple[Difference, ...]
+    ranks: tuple[Reranked, ...]
+    wrong: tuple[_Wrong, ...]
+    is_reordered: bool
+
+    def worse(self) -> Iterator[str]:
+        """Say what got worse."""
+        gone = Counter(one.table for one in self.differences if one.what == "removed")
+        yield from (f"{counted(number, TABLES[table])} removed" for table, number in gone.items())
+        lost = sum(len(one.after) < len(one.before) for one in self.ranks)
+        if lost:
+            yield f"{counted(lost, 'ranking')} lost"
+        if self.wrong:
+            yield f"{counted(len(self.wrong), 'error')} in what is new"
 
 
 def ask(old: str, new: str, *, origin: Origin | None = None, everything: bool = False) -> Answer:
@@ -55,142 +104,182 @@ def ask(old: str, new: str, *, origin: Origin | None = None, everything: bool = 
     if origin is not None:
         before, after = before.of_origin(origin), after.of_origin(origin)
     found = differences(before, after)
-    wrong = _unsupported(found, after)
-    worse = [*_worse(found, wrong)]
-    page = _page(found, wrong, worse, everything=everything)
+    held = _Held(found, reranked(before, after), _wrong(before, after), before != after)
+    worse = [*held.worse()]
+    page = _page(held, worse, everything=everything)
     return Answer(page, no=f"for the worse: {listed(worse)}" if worse else "")
 
 
-def _unsupported(found: Differences, base: FactBase) -> list[tuple[Fact, str, str]]:
-    """Find the added and changed facts that an audit without texts calls wrong."""
-    fresh = {fact.id for fact in found.added} | {one.after.id for one in found.changed}
-    _, breaches = judge(base, Texts(Path("no texts")))
-    facts = [
-        (base.facts[int(breach.path[1])], breach.message, breach.code)
-        for breach, severity in breaches
-        if severity == "error" and breach.path[0] == "facts"
-    ]
-    return [one for one in facts if one[0].id in fresh]
+def _wrong(before: FactBase, after: FactBase) -> tuple[_Wrong, ...]:
+    """Find what an audit without texts calls wrong in the new base, and not in the old one."""
+    new = _errors(after)
+    old = {*_errors(before)} if new else set()
+    return tuple(one for one in new if one not in old)
 
 
-def _worse(found: Differences, wrong: Sequence[object]) -> Iterator[str]:
-    if found.removed:
-        yield f"{counted(len(found.removed), 'fact')} removed"
-    if found.lost:
-        yield f"{counted(len(found.lost), 'ranking')} lost"
-    if wrong:
-        yield f"{counted(len(wrong), 'error')} in what is new"
+def _errors(base: FactBase) -> list[_Wrong]:
+    _, breaches = judge(base, Texts(Path(os.devnull)))
+    found = []
+    for breach, severity in breaches:
+        if severity == "error":
+            table, *rest = map(str, breach.path[:2])
+            thing = getattr(base, table)
+            id_ = id_of(thing[int(rest[0])] if isinstance(thing, tuple) else thing)
+            found.append(_Wrong(table, id_, breach.message, breach.code))
+    return found
 
 
-def _page(
-    found: Differences,
-    wrong: Sequence[tuple[Fact, str, str]],
-    worse: Sequence[str],
-    *,
-    everything: bool,
-) -> Document:
+def _page(held: _Held, worse: Sequence[str], *, everything: bool) -> Document:
     most = None if everything else _MOST
-    sections = (
-        _section("Not supported", _WRONG, [_wrong(*one) for one in wrong], most),
-        _section("Changed", _CHANGED, [row for one in found.changed for row in _rows(one)], most),
-        _section("Removed", _FACTS, [*map(_fact, found.removed)], most),
-        _section("Added", _FACTS, [*map(_fact, found.added)], most),
-        _section("Ranks", _RANKS, [_rank(*ranks) for ranks in _told(found)], most),
-    )
-    records = tuple(_records(found, wrong))
+    by = {how: [one for one in held.differences if one.what == how] for how in _HOW}
+    wrong = [
+        (Cell(one.id, "name"), Cell(one.message, "warning"), Cell(one.code, "quiet"))
+        for one in held.wrong
+    ]
+    changed = [row for one in by["changed"] for row in _rows(one)]
+    sections = [
+        _section("Wrong", _WRONG, wrong, most),
+        _section("Changed", _CHANGED, changed, most),
+    ]
+    for how in ("removed", "added"):
+        things = [(one, one.before or one.after) for one in by[how]]
+        facts = [_fact(thing) for one, thing in things if one.table == "facts"]
+        others = [_other(one, thing) for one, thing in things if one.table != "facts"]
+        sections.append(_section(how.capitalize(), _FACTS, facts, most))
+        title = f"{how.capitalize()}, besides facts"
+        sections.append(_section(title, _OTHERS, others, most))
+    ranks = [
+        (Cell(one.metric, "name"), Cell(_ranks(one.before)), Cell(_ranks(one.after)))
+        for one in held.ranks
+    ]
+    records = tuple(_records(held))
     return Document(
-        answer=_sentence(found, worse),
-        sections=tuple(section for section in sections if section.rows),
+        answer=_sentence(held, worse),
+        sections=tuple(
+            section
+            for section in (*sections, _section("Ranks", _RANKS, ranks, most))
+            if section.rows
+        ),
         payload={"differences": records, "worse": list(worse)},
         rows=records,
         record=DifferenceRecord,
     )
 
 
-def _sentence(found: Differences, worse: Sequence[str]) -> str:
-    if not found:
-        return "The two bases answer alike."
-    counts = {"added": found.added, "removed": found.removed, "changed": found.changed}
-    facts = [f"{counted(len(those), 'fact')} {how}" for how, those in counts.items() if those]
-    facts += [f"{counted(len(found.ranks), 'ranking')} otherwise"] if found.ranks else []
+_HOW = ("added", "removed", "changed")
+
+
+def _sentence(held: _Held, worse: Sequence[str]) -> str:
+    if not (held.differences or held.ranks):
+        order = "say the same, in another order"
+        return f"The two bases {order if held.is_reordered else 'answer alike'}."
+    counts = Counter((one.table, one.what) for one in held.differences)
+    said = [
+        f"{counted(counts[table, how], called)} {how}"
+        for table, called in TABLES.items()
+        for how in _HOW
+        if counts[table, how]
+    ]
+    said += [f"{counted(len(held.ranks), 'ranking')} otherwise"] if held.ranks else []
     verdict = f"For the worse: {listed(worse)}." if worse else "Nothing is for the worse."
-    return f"{listed(facts)}. {verdict}"
+    return f"{listed(said)}. {verdict}"
 
 
 def _section(
-    title: str, columns: tuple[Column, ...], rows: list[tuple[Cell, ...]], most: int | None
+    title: str, columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]], most: int | None
 ) -> Section:
-    more = len(rows) - len(rows[:most])
-    rest = (Cell(f"{more} more: --all", "quiet"),) if more else ()
-    return Section(title, columns, tuple(rows[:most]), rest)
+    return Section(title, columns, tuple(rows[:most]), cut(len(rows) - len(rows[:most]), "row"))
 
 
-def _wrong(fact: Fact, message: str, code: str) -> tuple[Cell, ...]:
-    return Cell(fact.id, "name"), Cell(message, "warning"), Cell(code, "quiet")
-
-
-def _rows(one: Changed) -> Iterator[tuple[Cell, ...]]:
-    name = Cell(one.after.id, "name")
-    for field in one.fields:
-        times = f" (x {_factor(one)})" if field == "value" and one.factor else ""
-        after = f"{_said(one.after, field)}{times}"
-        yield name, Cell(field), Cell(_said(one.before, field)), Cell(after)
+def _rows(one: Difference) -> Iterator[tuple[Cell, ...]]:
+    name = Cell(one.id, "name")
+    for field in one.fields():
+        before, after = _both(one, field, _FEW)
+        times = f" (x {scaled(round(field.factor, 3).normalize())})" if field.factor else ""
+        yield name, Cell(field.name), Cell(before), Cell(f"{after}{times}")
         name = Cell("")
 
 
-def _factor(one: Changed) -> str:
-    return scaled(round(one.factor, 3).normalize()) if one.factor else ""
+def _both(one: Difference, field: Changed, most: int | None = None) -> tuple[str, str]:
+    """Write what a field was and is: of a figure its figure, of a list what is not in both."""
+    before, after = field.before, field.after
+    if field.name == "value":
+        old, new = figure(one.before).text, figure(one.after).text
+        if old != new:
+            return old, new
+    elif isinstance(before, tuple) and isinstance(after, tuple):
+        known, kept = {*before}, {*after}
+        if known != kept:
+            before = tuple(each for each in before if each not in kept)
+            after = tuple(each for each in after if each not in known)
+    return _told(before, most), _told(after, most)
 
 
-def _said(fact: Fact, field: str) -> str:
-    """Write what a fact says in a field: its figure, its words, or the field as it is."""
-    if field == "value":
-        return figure(fact).text
-    if field == "evidence":
-        return "; ".join(f"“{one.quote}” {one.source}" for one in fact.evidence)
-    said = getattr(fact, field)
-    return "nothing" if said is None or said == () else str(said)
+def _told(value: Any, most: int | None = None) -> str:  # noqa: ANN401 - of any field
+    """Write a value of a field for people."""
+    if is_dataclass(value) and not isinstance(value, Evidence):
+        said = ((each.name, getattr(value, each.name), each.default) for each in fields(value))
+        value = {name: held for name, held, usual in said if usual is MISSING or held != usual}
+    if value in ((), {}):
+        value = None
+    match value:
+        case Evidence(source=source, quote=quote, start=start, end=end):
+            return f"“{quote}” ({source}{'' if start is None else f', {start}-{end}'})"
+        case tuple():
+            more = len(value) - len(value[:most])
+            rest = [f"{more} more"] if more else []
+            return "; ".join([*(_told(each, most) for each in value[:most]), *rest])
+        case Mapping():
+            return ", ".join(f"{name}: {_told(each, most)}" for name, each in value.items())
+    return value if isinstance(value, str) else _PLAIN.get(str(value), str(value))
 
 
 def _fact(fact: Fact) -> tuple[Cell, ...]:
     return Cell(fact.id, "name"), figure(fact), whose_and_when(fact), Cell(f"“{fact.words}”")
 
 
-def _told(found: Differences) -> Iterator[tuple[str, str, str]]:
-    for one in found.ranks:
-        yield one.metric, ", ".join(one.before) or "none", ", ".join(one.after) or "none"
+def _other(one: Difference, thing: Any) -> tuple[Cell, ...]:  # noqa: ANN401 - of any table
+    said = _told(getattr(thing, _NAMES[one.table])) if one.table in _NAMES else one.id
+    return Cell(f"{TABLES[one.table]} {one.id}", "name"), Cell(said)
 
 
-def _rank(metric: str, before: str, after: str) -> tuple[Cell, ...]:
-    return Cell(metric, "name"), Cell(before), Cell(after)
+def _ranks(ranks: Iterable[str]) -> str:
+    return ", ".join(ranks) or "none"
 
 
-def _records(
-    found: Differences, wrong: Sequence[tuple[Fact, str, str]]
-) -> Iterator[DifferenceRecord]:
-    for fact in found.added:
-        yield _record("added", fact.id, after=figure(fact).text, words=fact.words)
-    for fact in found.removed:
-        yield _record("removed", fact.id, before=figure(fact).text, words=fact.words)
-    for one in found.changed:
-        before, after = figure(one.before).text, figure(one.after).text
-        made = _record("changed", one.after.id, before, after, one.after.words)
-        yield made | {"fields": [*one.fields], "factor": one.factor}
-    for metric, before, after in _told(found):
-        yield _record("ranks", metric, before, after)
-    for fact, message, code in wrong:
-        made = _record("unsupported", fact.id, after=message, words=fact.words)
-        yield made | {"finding": code}
+def _records(held: _Held) -> Iterator[DifferenceRecord]:
+    for one in held.differences:
+        thing = one.before if one.after is None else one.after
+        words = thing.words if isinstance(thing, Fact) else None
+        if one.what == "changed":
+            for field in one.fields():
+                yield _record(
+                    "changed", one.table, one.id, *_both(one, field),
+                    field=field.name, factor=field.factor, words=words,
+                )  # fmt: skip
+        else:
+            said = figure(thing).text if isinstance(thing, Fact) else _told(thing)
+            before, after = (None, said) if one.before is None else (said, None)
+            yield _record(one.what, one.table, one.id, before, after, words=words)
+    for ranks in held.ranks:
+        yield _record("ranks", None, ranks.metric, _ranks(ranks.before), _ranks(ranks.after))
+    for wrong in held.wrong:
+        yield _record("unsupported", wrong.table, wrong.id, None, wrong.message, finding=wrong.code)
 
 
-def _record(
+def _record(  # noqa: PLR0913 - a column each
     what: str,
+    table: str | None,
     id_: str,
-    before: str | None = None,
-    after: str | None = None,
+    before: str | None,
+    after: str | None,
+    *,
+    field: str | None = None,
+    factor: Decimal | None = None,
     words: str | None = None,
+    finding: str | None = None,
 ) -> DifferenceRecord:
     return {
-        "what": what, "id": id_, "fields": [], "before": before, "after": after, "factor": None,
-        "words": words, "finding": None,
+        "what": what, "table": table, "id": id_, "field": field, "before": before, "after": after,
+        "factor": factor, "words": words, "finding": finding,
     }  # fmt: skip

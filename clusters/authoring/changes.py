@@ -1,39 +1,73 @@
-"""What differs between two bases, as far as an answer could: facts, and the ranks they give."""
+"""What differs between two bases: everything that they say, and the ranks that come of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import fields
+from collections.abc import Iterable, Iterator
+from dataclasses import fields, is_dataclass
 from decimal import Decimal
+from typing import Any
 
 from clusters.compare import compare
 from clusters.light import dataclass
-from clusters.models import Fact, FactBase
+from clusters.models import FactBase
+
+TABLES = {
+    "facts": "fact",
+    "clusters": "cluster",
+    "sources": "source",
+    "metrics": "metric",
+    "concepts": "concept",
+    "rates": "rate",
+    "conflicts": "conflict",
+    "settings": "setting",
+}
+"""The tables of a base, and what one thing in each is called."""
+_NUMBER = (int, Decimal)
 
 
 @dataclass(frozen=True, slots=True)
 class Changed:
-    """A fact that both bases have, and that does not say the same in both."""
+    """A field in which something differs that both bases have."""
 
-    before: Fact
-    """As the old base has it."""
-    after: Fact
-    """As the new base has it."""
-
-    @property
-    def fields(self) -> tuple[str, ...]:
-        """Name the fields that differ, in the order of a fact."""
-        return tuple(
-            field.name
-            for field in fields(self.after)
-            if getattr(self.before, field.name) != getattr(self.after, field.name)
-        )
+    name: str
+    """Its name; ``text.sha256`` for one within another."""
+    before: Any
+    """What the old base says."""
+    after: Any
+    """What the new base says."""
 
     @property
     def factor(self) -> Decimal | None:
         """How many times the old number the new one is; None where one is none, or of zero."""
-        old, new = self.before.number, self.after.number
-        return Decimal(new) / Decimal(old) if old and new is not None and new != old else None
+        old, new = self.before, self.after
+        if self.name in {"value", "rate"} and isinstance(old, _NUMBER) and isinstance(new, _NUMBER):
+            return Decimal(new) / Decimal(old) if old else None
+        return None
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Something that the two bases do not say alike: a fact, a source, a metric."""
+
+    table: str
+    """The table in which it stands: ``facts``."""
+    id: str
+    """Its id, its name, or what else marks it there."""
+    before: Any
+    """As the old base has it; None where it has none."""
+    after: Any
+    """As the new base has it; None where it has none."""
+
+    @property
+    def what(self) -> str:
+        """Whether it was ``added``, ``removed`` or ``changed``."""
+        if self.before is None:
+            return "added"
+        return "removed" if self.after is None else "changed"
+
+    def fields(self) -> Iterator[Changed]:
+        """Yield the fields that differ, in their order."""
+        return _apart(self.before, self.after)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,46 +82,58 @@ class Reranked:
     """The ranks of the new base."""
 
 
-@dataclass(frozen=True, slots=True)
-class Differences:
-    """What differs between an old base and a new one."""
-
-    added: tuple[Fact, ...]
-    """The facts that the new base alone has."""
-    removed: tuple[Fact, ...]
-    """The facts that the old base alone has."""
-    changed: tuple[Changed, ...]
-    """The facts of both that differ, matched by id."""
-    ranks: tuple[Reranked, ...]
-    """The metrics by which they rank otherwise."""
-
-    @property
-    def lost(self) -> tuple[Reranked, ...]:
-        """The metrics by which the new base ranks a cluster less than the old one."""
-        return tuple(one for one in self.ranks if len(one.after) < len(one.before))
-
-    def __bool__(self) -> bool:
-        """Whether anything differs."""
-        return bool(self.added or self.removed or self.changed or self.ranks)
-
-
-def differences(old: FactBase, new: FactBase) -> Differences:
-    """Hold a base against an older one, fact by fact and rank by rank."""
-    both = [(old.fact[id_], fact) for id_, fact in new.fact.items() if id_ in old.fact]
-    return Differences(
-        added=tuple(fact for fact in new.facts if fact.id not in old.fact),
-        removed=tuple(fact for fact in old.facts if fact.id not in new.fact),
-        changed=tuple(Changed(before, after) for before, after in both if before != after),
-        ranks=tuple(_reranked(old, new)),
+def differences(old: FactBase, new: FactBase) -> tuple[Difference, ...]:
+    """Hold a base against an older one, thing by thing, whatever their order is."""
+    return tuple(
+        Difference(table, id_, before.get(id_), after.get(id_))
+        for table in TABLES
+        for before, after in [(_named(old, table), _named(new, table))]
+        for id_ in {**after, **before}
+        if before.get(id_) != after.get(id_)
     )
 
 
-def _reranked(old: FactBase, new: FactBase) -> Iterator[Reranked]:
+def _named(base: FactBase, table: str) -> dict[str, Any]:
+    """Give the things of a table by what marks them; what bears the same mark is numbered."""
+    things: Iterable[Any] = getattr(base, table)
+    found: dict[str, Any] = {}
+    for thing in (things,) if table == "settings" else things:
+        mark = wanted = id_of(thing)
+        while mark in found:
+            mark = f"{wanted} ({len(found)})"
+        found[mark] = thing
+    return found
+
+
+def id_of(thing: Any) -> str:  # noqa: ANN401 - of any table
+    """Give what marks something in its table."""
+    match thing:
+        case object(id=str(id_)):
+            return id_
+        case object(name=str(name)):
+            return name
+        case object(base=base, quote=quote, period=period):
+            return f"{base}/{quote} {period}"
+    return "settings"
+
+
+def _apart(before: object, after: object, within: str = "") -> Iterator[Changed]:
+    for field in fields(after):  # type: ignore[arg-type] # things of a base are dataclasses
+        name, old, new = field.name, getattr(before, field.name), getattr(after, field.name)
+        if old != new and is_dataclass(old) and is_dataclass(new):
+            yield from _apart(old, new, f"{within}{name}.")
+        elif old != new:
+            yield Changed(f"{within}{name}", old, new)
+
+
+def reranked(old: FactBase, new: FactBase) -> tuple[Reranked, ...]:
+    """Give the metrics by which a base ranks otherwise than an older one."""
     before, after = _ranks(old), _ranks(new)
-    for metric in dict.fromkeys((*before, *after)):
-        ranks = before.get(metric, ()), after.get(metric, ())
-        if ranks[0] != ranks[1]:
-            yield Reranked(metric, *ranks)
+    both = (
+        Reranked(metric, before.get(metric, ()), after.get(metric, ()))
+        for metric in {**before, **after}
+    )
+    return tuple(one for one in both if one.before != one.after)
 
 
 def _ranks(base: FactBase) -> dict[str, tuple[str, ...]]:

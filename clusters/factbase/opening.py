@@ -139,15 +139,43 @@ def tree_of(path: Path, changed: Mapping[Path, str] | None = None) -> Tree:
     if not is_folder(path):
         return read_trees([path], changed) if changed else read_tree(path)
     if _absent(path / HEAD):
-        raise CannotOpen(f"{path}: a folder without {HEAD}: name the file or the folder of a base")
-    head, *others = parts(path)
-    tree = read_trees([head, *sorted({*others, *(changed or ())} - {head})], changed)
+        raise CannotOpen(_HEADLESS.format(path))
+    return _joined(path, {*parts(path), *(changed or ())}, changed)
+
+
+def base_of(texts: Mapping[Path, str], folder: Path | None = None) -> FactBase:
+    """Open a base of the texts of its files, which need not be on a disk.
+
+    Args:
+        texts: The text of each, by its name.
+        folder: The folder that is the base; None where it is the only file.
+
+    Raises:
+        CannotOpen: if the folder has no head.
+        InvalidBase: if it breaks a rule.
+    """
+    from clusters.reading import read_trees
+
+    if folder is None:
+        return _lawful(read_trees(texts, texts))
+    if folder / HEAD not in texts:
+        raise CannotOpen(_HEADLESS.format(folder))
+    return _lawful(_joined(folder, {*texts}, texts))
+
+
+def _joined(folder: Path, files: set[Path], changed: Mapping[Path, str] | None) -> Tree:
+    from clusters.reading import read_trees
+
+    head = folder / HEAD
+    tree = read_trees([head, *sorted(files - {head})], changed)
     whole = {**{table: [] for table in TABLES}, **cast("dict[str, Node]", tree.root)}
     return replace(tree, root=whole)
 
 
 HEAD = "base.yaml"
 """The file by which a folder is a base; the others lie in folders that bear names of tables."""
+
+_HEADLESS = f"{{}}: a folder without {HEAD}: name the file or the folder of a base"
 
 TABLES = ("sources", "clusters", "facts")
 """The tables that have folders of their own."""

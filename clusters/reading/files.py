@@ -253,6 +253,11 @@ def read_trees(
     return joined(trees)
 
 
+def is_yaml(name: str) -> bool:
+    """Whether a file of that name in the folder of a base is a part of it."""
+    return name.endswith((".yaml", ".yml")) and not name.startswith(".")
+
+
 def files_in(folder: pathlib.Path) -> Iterator[pathlib.Path]:
     """Yield the YAML files in a folder and the folders in it, in the order of their paths.
 
@@ -267,6 +272,6 @@ def files_in(folder: pathlib.Path) -> Iterator[pathlib.Path]:
         pathlib.Path(where, name)
         for where, _, names in os.walk(folder, onerror=refuse)
         for name in names
-        if name.endswith((".yaml", ".yml")) and not name.startswith(".")
+        if is_yaml(name)
     ]
     yield from sorted(found)
