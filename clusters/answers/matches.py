@@ -162,7 +162,7 @@ def _told(answer: Match) -> tuple[Judged, ...]:
 
 
 def _sections(ordered: Sequence[Match], asked: Asked, notes: Footnotes) -> Iterator[Section]:
-    speaking = [one for one in ordered if _told(one) or one.verdict != "not-said" or _doubt(one)]
+    speaking = [one for one in ordered if _speaks(one)]
     shown = speaking if asked.everything else speaking[:_SHOWN]
     rows, title = [], ""
     each = 1 if len(shown) > _FEW else 2
@@ -171,7 +171,7 @@ def _sections(ordered: Sequence[Match], asked: Asked, notes: Footnotes) -> Itera
             heading = "In part" if answer.in_part else _TITLES[answer.verdict]
             rows.append((Cell("" if heading == title else heading, "name"), *row))
             title = heading
-    silent = [one.cluster.name for one in ordered if one not in speaking]
+    silent = [one.cluster.name for one in ordered if not _speaks(one)]
     remarks = []
     if left := len(speaking) - len(shown):
         remarks.append(Cell(f"{counted(left, 'more cluster')}: --all"))
@@ -181,6 +181,10 @@ def _sections(ordered: Sequence[Match], asked: Asked, notes: Footnotes) -> Itera
         remarks.append(Cell(f"Not said of {listed([*named, *more])}."))
     remarks += [Cell(line, "quiet") for line in _rate_lines(shown, asked)]
     yield Section("", _COLUMNS if rows else (), tuple(rows), tuple(remarks))
+
+
+def _speaks(answer: Match) -> bool:
+    return bool(_told(answer) or answer.verdict != "not-said" or _doubt(answer))
 
 
 def _doubt(answer: Match) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from dataclasses import field
+from functools import lru_cache
 from typing import TypeAlias
 
 from clusters.amounts.amount import Interval
@@ -25,7 +27,7 @@ class Clash:
     when: ``faku.employees.2019-05``."""
     cluster: str
     """The id of the cluster."""
-    facts: tuple[Fact, ...]
+    facts: tuple[Fact, ...] = field(hash=False)
     """The facts, in the order of the base; one alone where what disputes it is no fact here."""
     note: str
     """What does not agree, and why, as far as that is known."""
@@ -45,14 +47,21 @@ def clashes(base: FactBase, names: Iterable[str] = ()) -> tuple[Clash, ...]:
     Raises:
         Usage: if a name is not known.
     """
+    known = found(base)
+    return tuple(c for cluster in find_clusters(base, names) for c in known.get(cluster.id, ()))
+
+
+@lru_cache(maxsize=1)
+def found(base: FactBase) -> dict[str, list[Clash]]:
+    """Find what does not agree, by cluster, once for all that a question asks of it."""
     told = [*_told(base)]
     ids = Counter(one.id for one in told)
     shown = [*_shown(base, ids)]
     known = {fact.id for one in (*told, *shown) for fact in one.facts}
-    by_cluster: defaultdict[str, list[Clash]] = defaultdict(list)
+    by_cluster: dict[str, list[Clash]] = {}
     for one in (*told, *shown, *_disputed(base, known, ids)):
-        by_cluster[one.cluster].append(one)
-    return tuple(c for cluster in find_clusters(base, names) for c in by_cluster[cluster.id])
+        by_cluster.setdefault(one.cluster, []).append(one)
+    return by_cluster
 
 
 def _told(base: FactBase) -> Iterator[Clash]:

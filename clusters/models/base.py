@@ -147,6 +147,10 @@ class FactBase:
     """The ids of the sources of the whole base, where this is a part of it; empty where it is
     whole."""
 
+    def __hash__(self) -> int:
+        """Hash it by its size: what is remembered of a base is sought by the base itself."""
+        return hash((len(self.facts), len(self.sources), len(self.conflicts)))
+
     @cached_property
     def number(self) -> dict[str, int]:
         """The number of each source: its place in the whole base, the same in every answer."""

@@ -139,6 +139,10 @@ class Fact:
     evidence: tuple[Evidence, ...]
     """One quotation or more; the first carries the claim."""
 
+    def __hash__(self) -> int:
+        """Hash it by its id, by which a base knows it."""
+        return hash(self.id)
+
     @property
     def words(self) -> str:
         """The claim as its source prints it, never normalised."""
