@@ -106,3 +106,10 @@ class ReaderGone(ClustersError):
     """The reader of our pipe went away; nothing is said about it."""
 
     exit_code = 141
+
+
+def exit_codes() -> dict[int, str]:
+    """Give every status that a run can end with, and what it means."""
+    classes = sorted(ClustersError.__subclasses__(), key=lambda one: one.exit_code)
+    meanings = {one.exit_code: (one.__doc__ or "").splitlines()[0] for one in classes}
+    return {0: "Done.", **{code: said.replace("``", "`") for code, said in meanings.items()}}

@@ -98,10 +98,10 @@ LINES = {
     "draft": [f"draft {ARTICLE} --language en --cluster faku"],
     "diff": [f"diff {TOWNS} {TOWNS}"],
     "check": ["check"],
-    "schema": ["schema"],
+    "schema": ["schema", "schema --commands"],
 }
 """Command lines for the sound base of ``tests.making``, for every command."""
 
-assert {*LINES, "init", "export"} == set(COMMANDS), (
+assert {*LINES, "init", "export", "mcp"} == set(COMMANDS), (
     "a command has no line: it must meet hostile data too"
 )

@@ -6,8 +6,6 @@ To write it anew: ``python -m cogapp -I . -r README.md docs/*.md``.
 from __future__ import annotations
 
 import dataclasses
-import inspect
-import re
 import shlex
 import sqlite3
 import sys
@@ -21,8 +19,8 @@ from xml.etree import ElementTree as ET
 
 import cog  # type: ignore[import-not-found] # there while cog runs, and typed nowhere
 
+from clusters.agents.tools import NAMES, described, parameters
 from clusters.answers.exporting import ask as export
-from clusters.answers.questions import Questions
 from clusters.cite.styles import STYLES
 from clusters.cite.styles import load as load_style
 from clusters.cli.commands import COMMANDS
@@ -148,16 +146,21 @@ def _block(line: str, shown: str) -> None:
 
 def questions() -> None:
     """List every question of Python with its parameters, and what each is."""
-    for name, method in vars(Questions).items():
-        if inspect.isfunction(method) and not name.startswith("_"):
-            about = inspect.getdoc(method) or ""
-            does, _, told = about.partition("\n\nArgs:\n")
-            cog.outl(f"**`base.{name}`** {does}")
-            parameters = re.split(r"\n {4}(?! )", f"\n{told}")[1:]
-            for parameter, what in (" ".join(one.split()).split(": ", 1) for one in parameters):
-                if parameter != "everything":
-                    cog.outl(f"- `{parameter}`: {what}")
-            cog.outl()
+    for name in NAMES:
+        does, parameters = described(name)
+        cog.outl(f"**`base.{name}`** {does}")
+        for parameter, what in parameters.items():
+            if parameter != "everything":
+                cog.outl(f"- `{parameter}`: {what}")
+        cog.outl()
+
+
+def tools() -> None:
+    """List the tools that agents are served, with what each takes."""
+    cog.outl("| tool | does | takes |\n| --- | --- | --- |")
+    for question, tool in NAMES.items():
+        taken = ", ".join(f"`{one.name}`" for one in parameters(question))
+        cog.outl(f"| `{tool}` | {described(question)[0]} | {taken} |")
 
 
 def commands() -> None:

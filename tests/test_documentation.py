@@ -18,6 +18,7 @@ README = (ROOT / "README.md").read_text("utf-8")
 
 PAGES = (
     "README.md",
+    "docs/agents.md",
     "docs/base.md",
     "docs/citation-styles.md",
     "docs/findings.md",

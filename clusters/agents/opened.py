@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import field, replace
 from os import PathLike
 from pathlib import Path
 from shlex import quote
@@ -31,13 +31,15 @@ class Base(Questions):
     """Whose word alone is asked: seed or second sources; None for both."""
     asked: str = ""
     """The options by which a command line asks the same base."""
+    called: Mapping[str, str] = field(default_factory=dict, repr=False)
+    """What its questions are called where they are not called as here."""
 
     def _ask(self, room: str, *words: object, **named: object) -> Answer:
         before = ASKED.set(self.asked)
         try:
             answer = super()._ask(room, *words, **named)
         except Usage as error:
-            raise Usage(for_programs(str(hinted(error)))) from error
+            raise Usage(for_programs(str(hinted(error)), self.called)) from error
         finally:
             ASKED.reset(before)
         if self.origin is None:

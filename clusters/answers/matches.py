@@ -129,6 +129,8 @@ def matches_page(base: FactBase, answers: Sequence[Match], asked: Asked) -> Docu
     sections = tuple(_sections(ordered, asked, notes))
     shown = [judged.fact for answer in ordered for judged in _told(answer)]
     matches = [answer for answer in ordered if _is_match(answer)]
+    records = tuple(_record(notes, answer) for answer in ordered)
+    facts = [fact_record(notes, fact) for fact in dict.fromkeys(shown)]
     return Document(
         answer=f"{asked.words}: {verdicts_in_words(ordered)}.",
         sections=sections,
@@ -139,17 +141,20 @@ def matches_page(base: FactBase, answers: Sequence[Match], asked: Asked) -> Docu
             *notes.caveats((answer.cluster.id for answer in matches), sources_behind(shown)),
         ),
         payload={
-            "matches": [_record(notes, answer) for answer in matches],
-            "others": [_record(notes, answer) for answer in ordered if not _is_match(answer)],
-            "facts": [fact_record(notes, fact) for fact in dict.fromkeys(shown)],
+            "matches": [one for one in records if one["verdict"] in _MATCHING],
+            "others": [one for one in records if one["verdict"] not in _MATCHING],
+            "facts": facts,
         },
-        rows=tuple(_record(notes, answer) for answer in ordered),
+        rows=records,
         record=MatchRecord,
     )
 
 
 def _is_match(answer: Match) -> bool:
-    return answer.verdict in {"yes", "maybe"}
+    return answer.verdict in _MATCHING
+
+
+_MATCHING = {"yes", "maybe"}
 
 
 def _place(answer: Match) -> tuple[int, bool]:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from clusters.answers import Answer
+from clusters.errors import Usage
 from clusters.factbase import Texts, choose
 from clusters.light import dataclass
 from clusters.models import FactBase, Origin
@@ -46,6 +47,9 @@ class Questions:
 
     def _ask(self, room: str, *words: object, **named: object) -> Answer:
         """Ask a room of ``clusters.answers``, loaded when it is needed."""
+        for name, least in (("limit", 1), ("window", 0)):
+            if isinstance(given := named.get(name), int) and given < least:
+                raise Usage(f"{name}: {given}: write {least} or more")
         answer: Answer = import_module(f"clusters.answers.{room}").ask(self.base, *words, **named)
         return answer
 

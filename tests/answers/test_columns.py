@@ -154,4 +154,4 @@ def test_each_leaf_of_a_row_is_a_column_and_each_column_a_leaf(
 
 
 def test_every_command_that_has_rows_is_asked() -> None:
-    assert {*ASKED, "schema"} == set(COMMANDS)
+    assert {*ASKED, "schema", "mcp"} == set(COMMANDS)

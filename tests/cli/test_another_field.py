@@ -84,7 +84,7 @@ def test_another_field_is_answered_as_the_shipped_one(line: str, seen: str) -> N
 
 
 def test_every_command_that_reads_a_base_is_asked_here() -> None:
-    asked_below, reads_none = {"verify", "diff", "export"}, {"init"}
+    asked_below, reads_none = {"verify", "diff", "export", "mcp"}, {"init"}
     asked_above = {line.partition("|")[0] for line, _ in ANSWERS}
     assert set(COMMANDS) == asked_above | asked_below | reads_none
 

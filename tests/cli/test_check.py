@@ -100,7 +100,7 @@ QUESTIONS = {
     [
         name
         for name in COMMANDS
-        if name not in {"check", "schema", "verify", "draft", "diff", "init", "export"}
+        if name not in {"check", "schema", "verify", "draft", "diff", "init", "export", "mcp"}
     ],
 )
 def test_sarif_is_for_the_audit_alone(run: Run, command: str) -> None:

@@ -17,7 +17,7 @@ SAID = {"seed": ("paper", "above 305 staff"), "second": ("report-2021", "over 30
 ASKING = [
     command.name
     for command in COMMANDS.values()
-    if command.group != "Make" and command.name != "verify"  # which asks of a file
+    if command.group in {"Ask", "Trust"} and command.name != "verify"  # which asks of a file
 ]
 LINES = {
     "show": "show faku",

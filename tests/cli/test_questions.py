@@ -68,7 +68,7 @@ SOUND = {"check", "diff"}
 
 def test_every_command_is_asked_here() -> None:
     # What writes does so in tests/authoring/test_beginning.py and tests/store.
-    assert {*QUESTIONS, "schema", "init", "export"} == set(COMMANDS)
+    assert {*QUESTIONS, "schema", "init", "export", "mcp"} == set(COMMANDS)
 
 
 def spoken_of(answer: object, known: Container[str]) -> set[str]:

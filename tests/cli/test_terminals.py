@@ -76,7 +76,7 @@ def table_lines() -> list[str]:
     return [
         line
         for name in COMMANDS
-        if name not in {"schema", "init", "export"}
+        if name not in {"schema", "init", "export", "mcp"}
         for line in SHIPPED[name]
     ]
 

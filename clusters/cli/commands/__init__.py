@@ -146,6 +146,12 @@ COMMANDS = {
             "the JSON Schema of a base, or of the answers",
             ("", "--answers"),
         ),
+        Command(
+            "mcp",
+            "Share",
+            "the base served to agents, or a skill for them",
+            ("", "--skill"),
+        ),
     )
 }
 """Every command by its name, in the order of the help."""

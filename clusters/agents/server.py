@@ -1,0 +1,105 @@
+"""The base served to agents by the Model Context Protocol, over standard input and output."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from mcp.server.mcpserver import Context, MCPServer
+from mcp.server.mcpserver.exceptions import ResourceNotFoundError
+from mcp.server.mcpserver.tools import Tool
+from mcp_types import CallToolResult, TextContent, ToolAnnotations
+
+from clusters.__about__ import __version__
+from clusters.agents.opened import Base
+from clusters.agents.skill import INSTRUCTIONS, PROMPTS
+from clusters.agents.tools import NAMES, call, described, schema
+from clusters.errors import ClustersError
+
+
+def serve(base: Base) -> None:
+    """Answer an agent until it hangs up."""
+    build(base).run("stdio")
+
+
+def build(base: Base) -> MCPServer:
+    """Make the server: a tool for each question, prompts, and what can be read."""
+    server = MCPServer(
+        "clusters",
+        title="Industrial clusters, cited",
+        version=__version__,
+        instructions=INSTRUCTIONS,
+        tools=[_tool(base, question) for question in NAMES],
+        log_level="WARNING",
+    )
+    for prompt in PROMPTS:
+        server.prompt()(prompt)
+    _add_resources(server, base)
+    return server
+
+
+def _tool(base: Base, question: str) -> Tool:
+    does = described(question)[0]
+
+    def answer(context: Context) -> CallToolResult:
+        # The words as they came: the SDK drops silently what it does not know.
+        told = (context.request_context.params or {}).get("arguments") or {}
+        try:
+            said = call(base, question, told)
+        except ClustersError as error:
+            return _result(str(error), is_error=True)
+        except Exception as error:
+            kind = type(error).__name__
+            return _result(f"a defect of ours, {kind}: {error}: please report it", is_error=True)
+        return _result(said.text, data=said.data)
+
+    hints = ToolAnnotations(
+        title=does.partition(":")[0].rstrip("."),
+        read_only_hint=True,
+        destructive_hint=False,
+        idempotent_hint=True,
+        open_world_hint=False,
+    )
+    tool = Tool.from_function(
+        answer, NAMES[question], description=does, annotations=hints, context_kwarg="context"
+    )
+    return tool.model_copy(update={"parameters": schema(question)})
+
+
+def _result(
+    text: str, *, data: dict[str, object] | None = None, is_error: bool = False
+) -> CallToolResult:
+    said = TextContent(type="text", text=text)
+    return CallToolResult(content=[said], structured_content=data, is_error=is_error)
+
+
+def _add_resources(server: MCPServer, base: Base) -> None:
+    """Let a client read the sources, the facts, and the vocabulary."""
+    whole: tuple[tuple[str, str, Callable[[], str]], ...] = (
+        ("sources", "Who says so, and in what condition the texts are.",
+         lambda: base.sources(everything=True).markdown),
+        ("facts", "Every fact, one row each.", lambda: base.facts().markdown),
+        ("vocabulary", "The metrics, by family, and what each counts.",
+         lambda: base.metrics(everything=True).markdown),
+    )  # fmt: skip
+    for name, about, read in whole:
+        server.resource(
+            f"clusters://{name}", name=name, description=about, mime_type="text/markdown"
+        )(read)
+
+    def fact(fact: str) -> str:
+        return _read(partial(base.why, fact, everything=True))
+
+    def source(source: str) -> str:
+        return _read(partial(base.sources, source, everything=True))
+
+    template = partial(server.resource, mime_type="text/markdown")
+    template("clusters://facts/{fact}", description="A fact, and what stands behind it.")(fact)
+    template("clusters://sources/{source}", description="A source, and its facts.")(source)
+
+
+def _read(ask: Callable[[], object]) -> str:
+    try:
+        return format(ask(), "md")
+    except ClustersError as error:
+        raise ResourceNotFoundError(str(error)) from error

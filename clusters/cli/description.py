@@ -1,0 +1,89 @@
+"""The command line described for programs, from typer's own tree: what ``--help`` says, as data."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Mapping
+from dataclasses import fields
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from typer.main import get_command
+
+from clusters.__about__ import __version__
+from clusters.cite.exports import EXPORTS
+from clusters.cite.styles import STYLES
+from clusters.cli.commands import COMMANDS, FORMATS, formats_of
+from clusters.cli.session import Session
+from clusters.errors import exit_codes
+from clusters.render.document import Json
+
+if TYPE_CHECKING:
+    from clusters.answers.questions import Questions
+
+Described: TypeAlias = Mapping[str, Json]
+
+
+def description(questions: Questions) -> Described:
+    """Describe every command with its options, and what else a user may name.
+
+    Args:
+        questions: Those of the base whose metrics are named.
+    """
+    from clusters.cli.app import build
+
+    root: Any = get_command(build())
+    shared = {field.name for field in fields(Session)}
+    given = {name: root.commands[name].params for name in COMMANDS}
+    everywhere = [param for param in given["list"] if param.name in shared]
+    forms = {form.name: form for form in FORMATS.values()}
+    return {
+        "program": "clusters",
+        "version": __version__,
+        "commands": [
+            {
+                "name": command.name,
+                "group": command.group,
+                "does": command.does,
+                "help": inspect.cleandoc(root.commands[command.name].help or ""),
+                "examples": command.lines,
+                "formats": formats_of(command.name),
+                "arguments": [_argument(p) for p in params if p.param_type_name == "argument"],
+                "options": [
+                    _option(param)
+                    for param in params
+                    if param.param_type_name == "option" and param.name not in shared
+                ],
+            }
+            for command, params in zip(COMMANDS.values(), given.values(), strict=True)
+        ],
+        "options": [_option(param) for param in everywhere],
+        "options_of_the_program": [_option(param) for param in root.params],
+        "formats": [
+            {"name": form.name, "also": form.also or None, "for_programs": form.machine}
+            for form in forms.values()
+        ],
+        "metrics": questions.metrics().data["metrics"],
+        "styles": STYLES,
+        "exports": [*EXPORTS],
+        "exit_codes": [{"code": code, "means": means} for code, means in exit_codes().items()],
+    }
+
+
+def _argument(param: Any) -> Described:  # noqa: ANN401 - typer types its tree loosely
+    return {
+        "name": param.metavar or param.name.upper(),
+        "required": param.required,
+        "repeatable": param.nargs == -1,
+        "help": param.help,
+    }
+
+
+def _option(param: Any) -> Described:  # noqa: ANN401 - typer types its tree loosely
+    return {
+        "names": sorted(param.opts, key=len, reverse=True),
+        "takes": None if param.is_flag else param.metavar or param.name.upper(),
+        "repeatable": param.multiple,
+        "default": param.default if isinstance(param.default, str | int) else None,
+        "variable": param.envvar,
+        "help": param.help,
+    }
