@@ -7,15 +7,17 @@ reads the amounts of a text. Nothing is loaded before it is named.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from clusters import errors
+    from clusters.__about__ import __version__
     from clusters.agents.opened import Base
     from clusters.agents.opened import open_ as open  # noqa: A004 - as in gzip.open
     from clusters.amounts.amount import Amount, Unreadable
     from clusters.amounts.reader import amounts_in as read
     from clusters.answers import Answer
 
-__all__ = ["Amount", "Answer", "Base", "Unreadable", "errors", "open", "read"]
+__all__ = ["Amount", "Answer", "Base", "Unreadable", "__version__", "errors", "open", "read"]
 
 _PLACES = {
+    "__version__": "__about__",
     "Amount": "amounts.amount",
     "Answer": "answers",
     "Base": "agents.opened",

@@ -5,14 +5,14 @@ from __future__ import annotations
 import inspect
 from collections.abc import Mapping
 from dataclasses import fields
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from typer.main import get_command
 
 from clusters.__about__ import __version__
 from clusters.cite.exports import EXPORTS
 from clusters.cite.styles import STYLES
-from clusters.cli.commands import COMMANDS, FORMATS, formats_of
+from clusters.cli.commands import COMMANDS, FORMATS, Command, formats_of
 from clusters.cli.session import Session
 from clusters.errors import exit_codes
 from clusters.render.document import Json
@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from clusters.answers.questions import Questions
 
 Described: TypeAlias = Mapping[str, Json]
+
+_SHARED: Final = frozenset(field.name for field in fields(Session))
+"""The options that every command takes."""
 
 
 def description(questions: Questions) -> Described:
@@ -32,40 +35,35 @@ def description(questions: Questions) -> Described:
     from clusters.cli.app import build
 
     root: Any = get_command(build())
-    shared = {field.name for field in fields(Session)}
-    given = {name: root.commands[name].params for name in COMMANDS}
-    everywhere = [param for param in given["list"] if param.name in shared]
-    forms = {form.name: form for form in FORMATS.values()}
     return {
         "program": "clusters",
         "version": __version__,
-        "commands": [
-            {
-                "name": command.name,
-                "group": command.group,
-                "does": command.does,
-                "help": inspect.cleandoc(root.commands[command.name].help or ""),
-                "examples": command.lines,
-                "formats": formats_of(command.name),
-                "arguments": [_argument(p) for p in params if p.param_type_name == "argument"],
-                "options": [
-                    _option(param)
-                    for param in params
-                    if param.param_type_name == "option" and param.name not in shared
-                ],
-            }
-            for command, params in zip(COMMANDS.values(), given.values(), strict=True)
-        ],
-        "options": [_option(param) for param in everywhere],
+        "commands": [_command(one, root.commands[one.name]) for one in COMMANDS.values()],
+        "options": [_option(p) for p in root.commands["list"].params if p.name in _SHARED],
         "options_of_the_program": [_option(param) for param in root.params],
         "formats": [
             {"name": form.name, "also": form.also or None, "for_programs": form.machine}
-            for form in forms.values()
+            for name, form in FORMATS.items()
+            if name == form.name
         ],
         "metrics": questions.metrics().data["metrics"],
         "styles": STYLES,
         "exports": [*EXPORTS],
         "exit_codes": [{"code": code, "means": means} for code, means in exit_codes().items()],
+    }
+
+
+def _command(command: Command, typed: Any) -> Described:  # noqa: ANN401 - typer types its tree loosely
+    own = [param for param in typed.params if param.name not in _SHARED]
+    return {
+        "name": command.name,
+        "group": command.group,
+        "does": command.does,
+        "help": inspect.cleandoc(typed.help or ""),
+        "examples": command.lines,
+        "formats": formats_of(command.name),
+        "arguments": [_argument(param) for param in own if param.param_type_name == "argument"],
+        "options": [_option(param) for param in own if param.param_type_name == "option"],
     }
 
 
