@@ -79,10 +79,13 @@ class Glance:
             rows.append((Cell("", "quiet"), *(told for _, told in cells)))
         return Section("", tuple(columns), tuple(rows), tuple(self._cut(groups)))
 
-    def _two(self, group: Group, cluster: str) -> tuple[Cell, Cell]:
-        """Write a figure, and below it what a reader must know of it: when, whose, by whom."""
+    def _two(self, group: Group, cluster: str, *, own: bool = True) -> tuple[Cell, Cell]:
+        """Write a figure, and below it what a reader must know of it: when, whose, by whom.
+
+        A figure of a part or of a wider place is no cluster's ``own``.
+        """
         pick = self.found[group.metric.name].get(cluster)
-        if pick is None or (is_wider_or_part(pick.fact) and not pick.ranked):
+        if pick is None or (own and is_wider_or_part(pick.fact) and not pick.ranked):
             return Cell("not stated", "quiet"), Cell(self._of_others(group, cluster), "quiet")
         fact = pick.fact
         whose = _WHOSE.get(fact.scope, f"{fact.scope}, ")
@@ -91,14 +94,14 @@ class Glance:
         told = f"{whose}{_year(fact, group.metric)} {self.notes.mark(*pick.facts).text}"
         return self._figure(group, pick), Cell(told, "quiet")
 
-    def _figure(self, group: Group, pick: Pick, rest: str = "") -> Cell:
+    def _figure(self, group: Group, pick: Pick) -> Cell:
         """Write a figure with its rank; only what is ranked stands out, and what is damaged."""
         told, other = figure(pick.fact), in_unit(group.measured[pick.fact.id])
         place = f"#{pick.place} " if pick.place else ""
         said = " = ".join(_brief(each, group.metric) for each in (told.text, other) if each)
         role: Role = "warning" if told.role == "warning" else "plain"
         words = self.notes.passages(*pick.facts)
-        return Cell(f"{place}{said}{rest}", "figure" if pick.ranked else role, passages=words)
+        return Cell(f"{place}{said}", "figure" if pick.ranked else role, passages=words)
 
     def _cut(self, groups: Sequence[Group]) -> Iterator[Cell]:
         left = [in_sentence(group.metric.label) for group in self.groups[len(groups) :]]
@@ -122,35 +125,27 @@ class Glance:
         """Lay out the metrics one below another, with a column a cluster."""
         shown = self.groups[: self.most]
         columns = [Column("Metric"), *(Column(self.notes.name(c.id).text) for c in self.clusters)]
-        columns.append(Column("Ranked"))
         rows = []
         for group in shown:
-            cells = [self._cell(group, c.id) for c in self.clusters]
-            rows.append((Cell(_title(group.metric), "name"), *cells, self._ranked(group)))
+            cells = [self._two(group, cluster.id, own=False) for cluster in self.clusters]
+            rows.append((Cell(_title(group.metric), "name"), *(figure for figure, _ in cells)))
+            rows.append((self._ranked(group), *(told for _, told in cells)))
         more = len(self.groups) - len(shown)
         remarks = [Cell(f"{more:,} more metrics: --all", "quiet")] if more else []
         return Section("", tuple(columns), tuple(rows), (*remarks, *self._rates(shown)))
 
     def _ranked(self, group: Group) -> Cell:
         if group.order == "ranked":
-            return Cell("yes", "figure")
+            return Cell("ranked", "quiet")
         if group.order == "at-least":
-            return Cell("at least; order not certain")
-        picks = list(self.found[group.metric.name].values())
+            return Cell("at least; order open", "quiet")
         told = [
-            why_not(pick.fact, pick.aside, group).replace("whose: ", "whose is ")
-            for pick in reversed(picks)
+            _SHORTER.get(pick.aside.code) or why_not(pick.fact, pick.aside, group)
+            for pick in reversed(self.found[group.metric.name].values())
             if pick.aside
         ]
-        reasons = [why for why in dict.fromkeys(told) if not why.startswith("alone")] or ["alone"]
-        return Cell(f"no: {listed(reasons)}", "quiet")
-
-    def _cell(self, group: Group, cluster: str) -> Cell:
-        pick = self.found[group.metric.name].get(cluster)
-        if pick is None:
-            return Cell(f"not stated {self._of_others(group, cluster)}".rstrip(), "quiet")
-        marks = self.notes.mark(*pick.facts).text
-        return self._figure(group, pick, f", {short(pick.fact)} {marks}")
+        first = next((why for why in told if not why.startswith("alone")), "alone")
+        return Cell(f"no rank: {first}", "quiet")
 
     def _of_others(self, group: Group, cluster: str) -> str:
         """Say whose figures there are where a cluster has none of its own."""
@@ -166,6 +161,8 @@ def _title(metric: Metric) -> str:
     return f"{metric.label}, {unit_words(metric.units[0])}"
 
 
+_SHORTER: Final = {"other-definition": "counts differ", "doubtful-subject": "place in doubt"}
+"""Reasons without a rank in fewer words, by their codes, for narrow columns."""
 _WHOSE: Final = {"cluster": "", "city": "", "unstated": "whose? "}
 """What a cell says of whose a figure is that has no subject."""
 
