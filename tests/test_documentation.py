@@ -77,8 +77,7 @@ def test_public_ci_and_ours_run_the_same_steps() -> None:
 
 
 def test_the_version_is_told_alike_everywhere() -> None:
-    import tomllib
+    from clusters.__about__ import __version__
 
-    project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    assert f"\nversion: {project['version']}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
-    assert f"## [{project['version']}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+    assert f"\nversion: {__version__}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
+    assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")

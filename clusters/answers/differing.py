@@ -195,7 +195,7 @@ def _rows(one: Difference) -> Iterator[tuple[Cell, ...]]:
     name = Cell(one.id, "name")
     for field in one.fields():
         before, after = _both(one, field, _FEW)
-        times = f" (x {scaled(round(field.factor, 3).normalize())})" if field.factor else ""
+        times = f" (x {scaled(Decimal(f'{field.factor:.3f}').normalize())})" if field.factor else ""
         yield name, Cell(field.name), Cell(before), Cell(f"{after}{times}")
         name = Cell("")
 

@@ -56,6 +56,14 @@ def test_a_value_that_its_words_do_not_support_is_told_with_its_factor(towns: Pa
     assert rows["unsupported"]["finding"] == "value-misread"
 
 
+def test_a_change_by_an_enormous_factor_is_told_all_the_same(towns: Path) -> None:
+    changed(towns, (EMPLOYEES, EMPLOYEES.replace("4100", "9" * 30)))
+    ran = held(towns)
+    assert ran.status == 1
+    assert "for the worse: 1 error" in ran.err
+    assert "trillion)" in ran.out
+
+
 def test_a_fact_that_is_added_is_no_harm_and_one_that_is_removed_is(towns: Path) -> None:
     text = (towns / "base.yaml").read_text("utf-8")
     start = text.index("  - id: lanternford.park_area.2021")
