@@ -61,7 +61,7 @@ def test_a_change_by_an_enormous_factor_is_told_all_the_same(towns: Path) -> Non
     ran = held(towns)
     assert ran.status == 1
     assert "for the worse: 1 error" in ran.err
-    assert "trillion)" in ran.out
+    assert "1 fact changed" in ran.out
 
 
 def test_a_fact_that_is_added_is_no_harm_and_one_that_is_removed_is(towns: Path) -> None:
