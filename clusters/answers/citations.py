@@ -75,13 +75,8 @@ def ask(
 ) -> Answer:
     """Cite clusters, facts or sources: a sentence, its words and their place, the reference.
 
-    Args:
-        base: The base asked.
-        words: Clusters by any name, facts by id or as ``CLUSTER METRIC [PERIOD]``, sources by id
-            or number.
-        style: The style of the references; None for the plain one.
-        tool: What cites this tool itself, to be cited too.
-        everything: Whether a long list is printed whole.
+    Words are clusters by any name, facts by id or as ``CLUSTER METRIC [PERIOD]``, sources by id or
+    number; ``tool`` is what cites this tool itself.
 
     Raises:
         Usage: if a word or a style is not known, or there is nothing to cite.
@@ -103,7 +98,7 @@ def _page(
     return Document(
         answer=cited.answer(style),
         sections=tuple(_sections(cited, *shown)),
-        closing=tuple(_closing(cited, *shown, len(listed))),
+        closing=tuple(filter(None, (_left_out(cited, *shown, len(listed)), notes.legend()))),
         notes=notes.notes(),
         warnings=tuple(f"{c.source.id}: {text}" for c in citations for text in c.source.caveats),
         payload={"style": style, "citations": records, "bibliography": references},
@@ -158,26 +153,24 @@ class _Cited:
         sources = (e.source for e in fact.evidence if e.source in self.known)
         return sentence(self._base, fact, (self.known[one].in_text for one in sources))
 
-    def marked(self, fact: Fact) -> str:
-        """Say it with the mark of a conflict behind."""
-        conflict = self.notes.mark(fact).text.rpartition(" ")[2]
-        return f"{self.sentence(fact)}{f' {conflict}' if conflict == IN_CONFLICT else ''}"
-
-    def words(self, one: Quotation) -> str:
-        """Write the words and their place: ``“36 countries”, paragraph 7 [1]``."""
-        mark = self.notes.mark_source(self._base.source[one.evidence.source]).text
-        paragraph = f", paragraph {one.paragraph}" if one.paragraph else ", place not known"
-        return f"“{one.evidence.quote}”{paragraph} {mark}"
-
     def lines(self, id_: str) -> list[str]:
-        """Give what is shown of a fact: the sentence, and its words with their places."""
-        said = self.marked(self.facts[id_][0].fact)
-        return [said, *map(self.words, self.facts[id_])]
+        """Give what is shown of a fact: the sentence, and its words with their places.
+
+        A mark behind the sentence tells of a conflict; ``“36 countries”, paragraph 7 [1]``.
+        """
+        fact, base = self.facts[id_][0].fact, self._base
+        conflict = self.notes.mark(fact).text.rpartition(" ")[2]
+        said = [f"{self.sentence(fact)}{f' {conflict}' if conflict == IN_CONFLICT else ''}"]
+        for one in self.facts[id_]:
+            mark = self.notes.mark_source(base.source[one.evidence.source]).text
+            place = f"paragraph {one.paragraph}" if one.paragraph else "place not known"
+            said.append(f"“{one.evidence.quote}”, {place} {mark}")
+        return said
 
     def answer(self, style: str) -> str:
         """Say the one fact that was named, or count what is cited."""
         if len(self.facts) == 1:
-            return self.marked(next(iter(self.facts.values()))[0].fact)
+            return self.lines(*self.facts)[0]
         facts = f"{len(self.facts):,} facts of " if self.facts else ""
         return f"{facts}{counted(len(self.known), 'source')}, cited in the {style} style."
 
@@ -226,15 +219,10 @@ def _sections(cited: _Cited, facts: Sequence[str], listed: Sequence[Listed]) -> 
     yield Section("References" if len(cited.facts) > 1 else "", references=references)
 
 
-def _closing(
-    cited: _Cited, facts: Sequence[str], listed: Sequence[Listed], total: int
-) -> Iterator[str]:
+def _left_out(cited: _Cited, facts: Sequence[str], listed: Sequence[Listed], total: int) -> str:
     left = [(len(cited.facts) - len(facts), "fact"), (total - len(listed), "reference")]
     more = [f"{counted(count, word)} more" for count, word in left if count]
-    if more:
-        yield f"{' and '.join(more)}: --all"
-    if legend := cited.notes.legend():
-        yield legend
+    return f"{' and '.join(more)}: --all" if more else ""
 
 
 def _citation(citation: Citation, cited: _Cited) -> CitationRecord:

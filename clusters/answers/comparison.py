@@ -64,15 +64,8 @@ def ask(  # noqa: PLR0913 - one parameter for each thing that a page may be aske
 ) -> Answer:
     """Set clusters side by side: ranked, or with the reason why not.
 
-    Args:
-        base: The base asked.
-        metrics: Metrics or families, by name; none for an overview.
-        names: Clusters, by any name; none for all.
-        everything: Whether to lay out every figure.
-        limit: How many rows to show; None for as many as fit a screen.
-        chart: Whether to lay out bars for terminals too.
-        picture: Whether to lay out what can be drawn alone.
-        terms: What a figure must be to be ranked, as ``Terms.of`` reads it.
+    Without a metric it is an overview. ``picture`` lays out what can be drawn alone; ``terms``,
+    which ``Terms.of`` reads, are what a figure must be to be ranked.
 
     Raises:
         Usage: if a word is not known, or two terms exclude each other.

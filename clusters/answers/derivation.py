@@ -48,7 +48,7 @@ from clusters.evidence.explanation import Context, Explanation, explain
 from clusters.factbase import find_facts
 from clusters.light import dataclass
 from clusters.money import NoRate, RateDate, rate_date
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Document, Section, columns, told
 from clusters.render.text import scaled
 
 if TYPE_CHECKING:
@@ -58,10 +58,9 @@ if TYPE_CHECKING:
 
 Each = TypeVar("Each")
 
-_PAIR = (Column(""), Column(""))
 _NOTHING = "Nothing that is looked for here: date, owner, currency, place, damage, confirmation."
-_WITNESSES = tuple(map(Column, ("It says", "Whose, when", "Source", "Bearing")))
-_IN_FULL = (*_WITNESSES, *map(Column, ("How independent", "Fact")))
+_WITNESSES = columns("It says", "Whose, when", "Source", "Bearing")
+_IN_FULL = (*_WITNESSES, *columns("How independent", "Fact"))
 _MOST = 3
 """The most quotations, conflicts, witnesses or other facts that are shown unasked."""
 _SAID = {
@@ -149,23 +148,17 @@ def ask(  # noqa: PLR0913 - one parameter for each word of the command line
 ) -> Answer:
     """Tell how a value came about, and what is not established.
 
-    Args:
-        base: The base asked.
-        fact: The id of a fact, or ``CLUSTER METRIC [PERIOD]``: of several that fit the one that
-            counts is explained, the latest sound result.
-        texts: The texts of the sources.
-        currency: The currency to convert to; None for none.
-        rate: The day or days whose rates convert: ``then``, ``end`` or a day.
-        everything: Whether all is shown: every witness, every conflict in full.
+    The fact is named by its id or as ``CLUSTER METRIC [PERIOD]``: of several that fit, the one
+    that counts is explained.
 
     Raises:
         Usage: if a word is not known.
     """
     when = rate_date(rate)
     found = find_facts(base, [fact] if isinstance(fact, str) else fact)
-    chosen = that_counts(base, found)
-    others = tuple(one for one in found if one.id != chosen.id)
-    why = explain(base, chosen.id, texts, currency, when)
+    chosen = that_counts(base, found).id
+    others = tuple(one for one in found if one.id != chosen)
+    why = explain(base, chosen, texts, currency, when)
     return Answer(explanation_page(base, why, when, others, everything=everything))
 
 
@@ -198,16 +191,12 @@ def explanation_page(
     page = _Page(notes, why, joined, others, everything=everything)
     doubts = [one.reason for one in notes.doubts.of(why.fact) if one.code not in _SAID_ALREADY]
     record = _record(page)
-    sections = tuple(page.sections(when))
-    return Document(
-        answer=f"{says(notes, why.fact)}. {'; '.join([_SAID[why.verdict], *doubts])}.",
-        sections=sections,
-        closing=tuple(filter(None, (f"Cite it: {command('cite', why.fact.id)}", notes.legend()))),
-        notes=notes.notes(),
-        warnings=notes.caveats(
-            [why.fact.cluster],
-            [*(ground.source.id for ground in why.grounds), *sources_of(why.witnesses)],
-        ),
+    return notes.page(
+        f"{says(notes, why.fact)}. {'; '.join([_SAID[why.verdict], *doubts])}.",
+        page.sections(when),
+        before=[f"Cite it: {command('cite', why.fact.id)}"],
+        clusters=[why.fact.cluster],
+        sources=[*(ground.source.id for ground in why.grounds), *sources_of(why.witnesses)],
         payload={"why": record},
         rows=(record,),
         record=DerivationRecord,
@@ -228,8 +217,7 @@ class _Page:
 
     def sections(self, when: RateDate) -> Iterator[Section]:
         """Lay out how a value came about."""
-        told = [*self._told(), *([] if self.everything else self._in_conflict())]
-        yield Section("", _PAIR, tuple((Cell(label, "quiet"), said) for label, said in told))
+        yield told([*self._told(), *([] if self.everything else self._in_conflict())])
         yield from _exchange(self.why, when)
         if self.why.witnesses:
             yield self._witnesses()
@@ -240,25 +228,25 @@ class _Page:
         said = tuple(Cell(f"- {text}") for text in self.why.open)
         yield Section("Not established", remarks=said or (Cell(_NOTHING, "quiet"),))
 
-    def _told(self) -> Iterator[tuple[str, Cell]]:
+    def _told(self) -> Iterator[tuple[str, Cell | str]]:
         why, fact = self.why, self.why.fact
         shown, who = figure(fact), fact.speaker
-        yield "Fact", Cell(fact.id)
+        yield "Fact", fact.id
         if self.others:
-            yield "", Cell(self._choice())
+            yield "", self._choice()
         yearly = "; a yearly figure, told then" if fact.per else ""
         said = Cell(f"{shown.text} ({whose_and_when(fact).text}{yearly})", shown.role)
         yield "Figure" if self.notes.base.is_figure(fact) else "Statement", said
         if why.interval is not None and fact.status != "garbled":
-            yield "That is", Cell(f"{bounds(why.interval)} {unit_words(fact.unit or '')}".rstrip())
+            yield "That is", f"{bounds(why.interval)} {unit_words(fact.unit or '')}".rstrip()
         speaker = ", ".join(filter(None, (who.name, who.office))) if who else ""
-        for label, told in (("Counts", fact.counts), ("Said by", speaker), ("Note", fact.note)):
-            if told:
-                yield label, Cell(told)
+        for label, known in (("Counts", fact.counts), ("Said by", speaker), ("Note", fact.note)):
+            if known:
+                yield label, known
         for ground in self._some(why.grounds):
             mark = self.notes.mark_source(ground.source).text
-            yield "Source", Cell(f"{mark} {ground.source.id}: text {ground.source.condition}")
-            yield "Words", Cell(f"{_place(ground)}: {_quoted(ground)}")
+            yield "Source", f"{mark} {ground.source.id}: text {ground.source.condition}"
+            yield "Words", f"{_place(ground)}: {_quoted(ground)}"
         yield from self._cut(why.grounds, "quotation")
         if not self.notes.base.metric[fact.metric].is_text:
             yield "Read as", _reading(why)
@@ -266,9 +254,9 @@ class _Page:
     def _some(self, those: Sequence[Each]) -> Sequence[Each]:
         return those if self.everything else those[:_MOST]
 
-    def _cut(self, those: Sequence[object], what: str) -> Iterator[tuple[str, Cell]]:
+    def _cut(self, those: Sequence[object], what: str) -> Iterator[tuple[str, str]]:
         if more := len(those) - len(self._some(those)):
-            yield "", Cell(f"and {counted(more, what)} more: --all")
+            yield "", f"and {counted(more, what)} more: --all"
 
     def _choice(self) -> str:
         """Say that others fit too, why this one was taken, and how the others are named."""
@@ -280,10 +268,10 @@ class _Page:
         fit = f"{chosen} of {len(self.others) + 1:,} that fit; the others: "
         return f"{fit}{ids_of(shown).text}{more}"
 
-    def _in_conflict(self) -> Iterator[tuple[str, Cell]]:
+    def _in_conflict(self) -> Iterator[tuple[str, str]]:
         for number, clash in self.joined[:_MOST]:
             gist = (clash.gist or clash.note).rstrip(".")
-            yield "In conflict", Cell(f"{gist}: {command('conflicts', str(number))}")
+            yield "In conflict", f"{gist}: {command('conflicts', str(number))}"
         yield from self._cut(self.joined, "conflict")
 
     def _witnesses(self) -> Section:

@@ -5,33 +5,33 @@ from __future__ import annotations
 from clusters.answers import Answer
 from clusters.answers.footnotes import IN_CONFLICT, Footnotes
 from clusters.answers.records import ClusterRecord, cluster_record
-from clusters.answers.words import command, counted, places
+from clusters.answers.words import ROWS, command, counted, places
 from clusters.models import Cluster, FactBase
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Document, Section, columns
 
-_COLUMNS = (
-    *map(Column, ("Cluster", "", "Place", "Makes")),
-    *(Column(title, right=True) for title in ("Facts", IN_CONFLICT)),
-)
-_SHOWN = 20
-"""The most clusters that are listed unasked."""
+_COLUMNS = columns("Cluster", "", "Place", "Makes", ">Facts", f">{IN_CONFLICT}")
 
 
 def ask(base: FactBase, *, everything: bool = False) -> Answer:
     """List the clusters; only the first twenty, unless all are asked for."""
     notes = Footnotes(base)
     records = tuple(cluster_record(notes, cluster) for cluster in base.clusters)
-    shown = base.clusters if everything else base.clusters[:_SHOWN]
+    shown = base.clusters if everything else base.clusters[:ROWS]
     rows = tuple(_row(notes, *each) for each in zip(shown, records, strict=False))
     for source in base.sources:
         notes.mark_source(source)
     left = len(base.clusters) - len(shown)
     more = (Cell(f"{left} more: {command('list', '--all')}"),) if left else ()
     counts = (base.clusters, "cluster"), (base.facts, "fact"), (base.sources, "source")
+    clash = next((r["id"] for r in records[: len(shown)] if r["conflicts"]), "")
     page = Document(
         answer=", ".join(counted(len(those), what) for those, what in counts),
         sections=(Section("", _COLUMNS, rows, more),),
-        closing=tuple(_closing(notes, shown)),
+        closing=(
+            *notes.warnings(),
+            *([f"{IN_CONFLICT} conflicts: {command('conflicts', clash)}"] if clash else []),
+            *([f"Next: {command('show', shown[0].id)}; {command('compare')}"] if shown else []),
+        ),
         notes=notes.notes(),
         warnings=notes.caveats(base.cluster),
         payload={"clusters": records},
@@ -42,23 +42,11 @@ def ask(base: FactBase, *, everything: bool = False) -> Answer:
 
 
 def _row(notes: Footnotes, cluster: Cluster, known: ClusterRecord) -> tuple[Cell, ...]:
-    clashes = known["conflicts"]
     return (
-        Cell(f"{cluster.id} {notes.beware(cluster.id)}".rstrip(), "name"),
+        notes.name(cluster.id, cluster.id),
         Cell(cluster.second_name),
         Cell(places(cluster), "warning" if cluster.perhaps else "plain"),
         Cell(cluster.industry),
         Cell(str(known["facts"])),
-        Cell(str(clashes or "")),
+        Cell(str(known["conflicts"] or "")),
     )
-
-
-def _closing(notes: Footnotes, shown: tuple[Cluster, ...]) -> list[str]:
-    first = f"Next: {command('show', shown[0].id)}; {command('compare')}" if shown else ""
-    clash = next((c.id for c in shown if any(map(notes.doubts.conflicts.get, _ids(notes, c)))), "")
-    legend = f"{IN_CONFLICT} conflicts: {command('conflicts', clash)}" if clash else ""
-    return list(filter(None, (*notes.warnings(), legend, first)))
-
-
-def _ids(notes: Footnotes, cluster: Cluster) -> list[str]:
-    return [fact.id for fact in notes.base.about(cluster.id)]

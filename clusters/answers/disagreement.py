@@ -10,10 +10,11 @@ from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes, sources_behind
 from clusters.answers.records import FactRecord, fact_record, filled
 from clusters.answers.words import (
+    ROWS,
     alike,
     command,
     counted,
-    cut,
+    first_of,
     ids_of,
     in_sentence,
     period,
@@ -24,14 +25,10 @@ from clusters.evidence.conflicts import Clash, clashes
 from clusters.factbase import find_cluster
 from clusters.models import Fact, FactBase
 from clusters.models.naming import plain
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Section, columns
 
-_ONE_LINE = (
-    *(Column("", right=True), Column("Cluster"), Column("What does not agree"), Column("Source")),
-)
-_COLUMNS = tuple(map(Column, ("What", "Figure", "Whose, when", "Source", "Fact")))
-_MOST = 20
-"""The most conflicts that are listed unasked."""
+_ONE_LINE = columns(">", "Cluster", "What does not agree", "Source")
+_COLUMNS = columns("What", "Figure", "Whose, when", "Source", "Fact")
 _FEW = 3
 """The most figures that one line names."""
 _ROOM = 10
@@ -54,29 +51,26 @@ class ConflictRecord(TypedDict):
 
 
 def ask(base: FactBase, words: Iterable[str] | None = None, *, everything: bool = False) -> Answer:
-    """List what does not agree, one line each, or in full: what is named, or everything.
-
-    Args:
-        base: The base asked.
-        words: Clusters by any name, conflicts by id or by their place in the whole list.
-        everything: Whether all are shown in full, with the ids of their facts.
+    """List what does not agree, one line each; in full what is named by id or number, or all.
 
     Raises:
         Usage: if a word is not known.
     """
-    notes = Footnotes(base)
+    notes, asked = Footnotes(base), list(words or ())
     known = tuple(enumerate(clashes(base), 1))
-    asked = list(words or ())
     found, whole = _named(base, known, asked) if asked else (known, False)
     in_full = whole or everything
     records = tuple(conflict_record(notes, clash, number) for number, clash in found)
-    sections = _in_full(found, notes, ids=everything) if in_full else _in_lines(found, notes)
-    page = Document(
-        answer=_answer(base, [clash for _, clash in found]),
-        sections=tuple(sections),
-        closing=tuple(_closing(found, notes, in_full=in_full, alone=len(found) < len(known))),
-        notes=notes.notes(),
-        warnings=notes.caveats(clash.cluster for _, clash in found),
+    then = ""
+    if found and not in_full:
+        then = f"One in full, side by side: {command('conflicts', str(found[-1][0]))}"
+    elif found and len(found) < len(known):
+        then = f"How a value came about: {command('why', found[0][1].facts[0].id)}"
+    page = notes.page(
+        _answer(base, [clash for _, clash in found]),
+        _in_full(found, notes, ids=everything) if in_full else _in_lines(found, notes),
+        before=[then],
+        clusters=(clash.cluster for _, clash in found),
         payload={"conflicts": records},
         rows=records,
         record=ConflictRecord,
@@ -114,7 +108,7 @@ def _answer(base: FactBase, found: Sequence[Clash]) -> str:
     if not found:
         return "No conflict: no two sources are known to disagree here."
     counts = Counter(clash.cluster for clash in found)
-    parts = [f"{base.cluster[name].name} {count}" for name, count in counts.most_common(_MOST)]
+    parts = [f"{base.cluster[name].name} {count}" for name, count in counts.most_common(ROWS)]
     order = {cluster.name: place for place, cluster in enumerate(base.clusters)}
     parts.sort(key=lambda part: order[part.rpartition(" ")[0]])
     rest = len(counts) - len(parts)
@@ -123,9 +117,8 @@ def _answer(base: FactBase, found: Sequence[Clash]) -> str:
 
 
 def _in_lines(found: Sequence[Numbered], notes: Footnotes) -> Iterator[Section]:
-    rows = tuple(_line(number, clash, notes) for number, clash in found[:_MOST])
-    if rows:
-        yield Section("", _ONE_LINE, rows, cut(len(found) - len(rows), "conflict"))
+    rows = (_line(number, clash, notes) for number, clash in found)
+    return first_of(Section("", _ONE_LINE), rows, len(found), "conflict")
 
 
 def _line(number: int, clash: Clash, notes: Footnotes) -> tuple[Cell, ...]:
@@ -177,17 +170,6 @@ def clash_section(
         for those in alike(facts)
     )
     return Section(title, _COLUMNS[:width], rows, (Cell(note),))
-
-
-def _closing(
-    found: Sequence[Numbered], notes: Footnotes, *, in_full: bool, alone: bool
-) -> Iterator[str]:
-    if found and not in_full:
-        yield f"One in full, side by side: {command('conflicts', str(found[-1][0]))}"
-    elif found and alone:
-        yield f"How a value came about: {command('why', found[0][1].facts[0].id)}"
-    if legend := notes.legend():
-        yield legend
 
 
 def conflict_record(notes: Footnotes, clash: Clash, number: int) -> ConflictRecord:

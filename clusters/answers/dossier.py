@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING
 from clusters.answers.words import alike, amount, ids_of, in_sentence
 from clusters.models import Fact, Place, Sign
 from clusters.models.naming import plain
-from clusters.render.document import Cell, Column, Role, Section
+from clusters.render.document import Cell, Role, Section, columns, told
 
 if TYPE_CHECKING:
     from clusters.answers.profile import Portrait
     from clusters.models import Cluster
 
-_COLUMNS = tuple(map(Column, ("What", "Figure", "Whose, when", "Source", "Fact")))
+_COLUMNS = columns("What", "Figure", "Whose, when", "Source", "Fact")
 _BLANK = (Cell(""),) * (len(_COLUMNS) - 1)
 
 
@@ -64,9 +64,9 @@ def _rows(
         first, label = group[0], made.base.metric[group[0].metric].label
         # A series stands under one label, a line a period.
         title = "" if label == above and first.number is not None else label
-        told, *where = made.notes.said(*group)
+        said, *where = made.notes.said(*group)
         counts = f" ({first.counts})" if first.counts else ""
-        yield Cell(title, role), replace(told, text=f"{told.text}{counts}"), *where, ids_of(group)
+        yield Cell(title, role), replace(said, text=f"{said.text}{counts}"), *where, ids_of(group)
         above = label
 
 
@@ -87,10 +87,10 @@ def _about(made: Portrait) -> Section:
     names: dict[str, str] = {}  # that differ in marks alone once, as they are first written
     for name in cluster.all_names():
         names.setdefault(plain(name), name)
-    rows = [("Place", _where(cluster.place)), *_elsewhere(made, cluster)]
+    rows: list[tuple[str, Cell | str]] = [("Place", _where(cluster.place))]
+    rows += _elsewhere(made, cluster)
     rows += [("Industry", cluster.industry), ("Answers to", ", ".join(names.values()))]
-    cells = tuple((Cell(name, "quiet"), Cell(text)) for name, text in rows)
-    return Section("", (Column(""), Column("")), cells)
+    return told(rows)
 
 
 def _elsewhere(made: Portrait, cluster: Cluster) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from typing import TypedDict
 
 from clusters.answers import Answer
@@ -13,12 +13,12 @@ from clusters.answers.words import command, counted, figure, listed, whose_and_w
 from clusters.models import Cluster, Evidence, Fact, FactBase, Source
 from clusters.periods import in_words
 from clusters.query.searching import Hit, beginning_alike, search
-from clusters.render.document import Cell, Column, Document, Role, Section
+from clusters.render.document import Cell, Role, Section, columns
 
 NOTHING_FOUND = "nothing found"
 """Why the answer is no where no text has the words."""
 
-_COLUMNS = tuple(map(Column, ("Found", "What it says, and its id", "Source")))
+_COLUMNS = columns("Found", "What it says, and its id", "Source")
 _SHOWN = 4
 
 
@@ -41,43 +41,29 @@ def ask(
     limit: int | None = None,
     everything: bool = False,
 ) -> Answer:
-    """Find what has all of some words.
-
-    Args:
-        base: The base asked.
-        words: The words, in any script, case and width.
-        limit: How many finds to give at most; None for all, of which a page shows the first four.
-        everything: Whether a page shows all.
+    """Find what has all of some words, in any script, case and width.
 
     Raises:
         Usage: if there is no word.
     """
-    typed = [word for each in words for word in each.split()]
+    typed, notes = [word for each in words for word in each.split()], Footnotes(base)
     hits = search(base, typed)
     given = hits[:limit] if limit is not None else hits
-    most = len(given) if everything or limit is not None else _SHOWN
-    page = finds_page(Footnotes(base), typed, hits, given, most)
-    return Answer(page, no="" if hits else NOTHING_FOUND)
-
-
-def finds_page(
-    notes: Footnotes, words: Sequence[str], hits: Sequence[Hit], given: Sequence[Hit], most: int
-) -> Document:
-    """Lay out what was found: all ``hits`` are counted, the ``given`` recorded, some shown."""
-    shown = given[:most]
+    shown = given if everything or limit is not None else given[:_SHOWN]
     rows = tuple(_row(notes, hit) for hit in shown)
     records = tuple(_record(notes, hit) for hit in given)
-    facts = [record["fact"] for record in records if record["fact"]]
-    return Document(
-        answer=_counted(words, hits, () if hits else beginning_alike(notes.base, words)),
-        sections=(Section("", _COLUMNS, rows),) if rows else (),
-        closing=tuple(_closing(notes, shown, len(hits))),
-        notes=notes.notes(),
-        warnings=notes.caveats(dict.fromkeys(r["cluster"] for r in records if r["cluster"])),
-        payload={"search": list(records), "facts": facts},
+    left = len(hits) - len(shown)
+    page = notes.page(
+        _counted(typed, hits, () if hits else beginning_alike(base, typed)),
+        [Section("", _COLUMNS, rows)] if rows else [],
+        before=[f"{left:,} more: --all, or --limit N"] if left else [],
+        after=[f"Next: {command(_NEXT[_sort(hit)], hit.item.id)}" for hit in shown[:1]],
+        clusters=dict.fromkeys(record["cluster"] for record in records if record["cluster"]),
+        payload={"search": records, "facts": [r["fact"] for r in records if r["fact"]]},
         rows=records,
         record=HitRecord,
     )
+    return Answer(page, no="" if hits else NOTHING_FOUND)
 
 
 def _counted(words: Sequence[str], hits: Sequence[Hit], alike: Sequence[str]) -> str:
@@ -92,13 +78,11 @@ def _counted(words: Sequence[str], hits: Sequence[Hit], alike: Sequence[str]) ->
 
 
 def _sort(hit: Hit) -> str:
-    match hit.item:
-        case Fact():
-            return "fact"
-        case Cluster():
-            return "cluster"
-        case _:
-            return "source"
+    return type(hit.item).__name__.lower()
+
+
+_NEXT = {"fact": "cite", "cluster": "show", "source": "sources"}
+"""The command that shows more of what was found, by its sort."""
 
 
 def _row(notes: Footnotes, hit: Hit) -> tuple[Cell, ...]:
@@ -112,8 +96,7 @@ def _row(notes: Footnotes, hit: Hit) -> tuple[Cell, ...]:
         text = f"{told}{words}{note} · {item.id}"
         return Cell(item.cluster, "name"), Cell(text, role), notes.mark(item)
     if isinstance(item, Cluster):
-        beware = f" {notes.beware(item.id)}".rstrip()
-        return Cell(f"{item.id}{beware}", "name"), Cell(_other(hit, item.name)), Cell("")
+        return notes.name(item.id, item.id), Cell(_other(hit, item.name)), Cell("")
     return Cell(item.id, "name"), Cell(_other(hit, _source(item))), notes.mark_source(item)
 
 
@@ -130,17 +113,6 @@ def _source(source: Source) -> str:
 def _other(hit: Hit, name: str) -> str:
     """Name a cluster or a source, and give the text that has the words if the name has it not."""
     return name if hit.text == hit.item.id or hit.text in name else f"{name}: {hit.text}"
-
-
-def _closing(notes: Footnotes, shown: Sequence[Hit], known: int) -> Iterator[str]:
-    if len(shown) < known:
-        yield f"{known - len(shown):,} more: --all, or --limit N"
-    yield from notes.warnings()
-    if legend := notes.legend():
-        yield legend
-    if shown:
-        name = {"fact": "cite", "cluster": "show", "source": "sources"}[_sort(shown[0])]
-        yield f"Next: {command(name, shown[0].item.id)}"
 
 
 def _record(notes: Footnotes, hit: Hit) -> HitRecord:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Final, overload
 
 from clusters.answers.words import command, together, whose_and_when
 from clusters.evidence.doubts import Doubts
 from clusters.models import Evidence, Fact, FactBase, Source
-from clusters.render.document import Cell, Note, Passage
+from clusters.render.document import Cell, Document, Note, Passage, Section
 
 IN_CONFLICT: Final = "≠"
 """Beside a figure that another figure or source does not agree with."""
@@ -145,6 +145,46 @@ class Footnotes:
         named = [(cluster[id_].name, cluster[id_].caveats) for id_ in dict.fromkeys(clusters)]
         named += [(id_, source[id_].caveats) for id_ in dict.fromkeys(sources)]
         return tuple(f"{name}: {text}" for name, caveats in named for text in caveats)
+
+    def page(  # noqa: PLR0913 - one parameter for each part of a page
+        self,
+        answer: str,
+        sections: Iterable[Section],
+        *,
+        record: type,
+        rows: Sequence[Mapping[str, object]],
+        payload: Mapping[str, object],
+        before: Iterable[str] = (),
+        after: Iterable[str] = (),
+        clusters: Iterable[str] = (),
+        sources: Iterable[str] = (),
+        warnings: Iterable[str] = (),
+    ) -> Document:
+        """Make a page that explains its marks and gives the caveats of what it is about.
+
+        Args:
+            answer: The answer in a sentence.
+            sections: What people read.
+            record: The type of a row.
+            rows: What programs read line by line.
+            payload: What they read as a whole.
+            before: The last lines, before those that explain the marks.
+            after: The lines behind those, such as the next command.
+            clusters: The clusters whose caveats are told.
+            sources: The sources whose caveats are told.
+            warnings: What else a careful reader must know.
+        """
+        laid_out = tuple(sections)  # which sets the marks
+        return Document(
+            answer,
+            laid_out,
+            closing=tuple(filter(None, (*before, *self.warnings(), self.legend(), *after))),
+            notes=self.notes(),
+            warnings=(*warnings, *self.caveats(clusters, sources)),
+            payload=payload,
+            rows=tuple(rows),
+            record=record,
+        )
 
 
 def sources_behind(facts: Iterable[Fact]) -> Iterator[str]:

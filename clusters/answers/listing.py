@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes, sources_behind
 from clusters.answers.records import FactRecord, fact_record
-from clusters.answers.words import command, counted, whose_and_when
+from clusters.answers.words import command, counted
 from clusters.factbase import choose
 from clusters.models import Fact, FactBase
 from clusters.query.facts import Selection, select
-from clusters.render.document import Cell, Column, Document, Section
-from clusters.render.rows import columns
+from clusters.render.document import Cell, Document, Section, columns
+from clusters.render.rows import columns as leaves
 
 NOTHING = "nothing matches"
 """Why the answer is no where no fact or cluster is left."""
 
-_COLUMNS = tuple(map(Column, ("Fact", "Figure", "Whose, when", "Source")))
-_WORDS = Column("In its words")
+_COLUMNS = columns("Fact", "Figure", "Whose, when", "Source", "In its words")
 
 
 def ask(
@@ -32,14 +31,8 @@ def ask(
 ) -> Answer:
     """List the facts that every restriction leaves.
 
-    Args:
-        base: The base asked.
-        limit: How many to list at most; what is left out is counted. None for all.
-        sort: The column of a fact's record to sort by: ``number``; ``-number`` for the greatest
-            first. What has nothing in it comes last. None for the order of the base.
-        everything: Whether to show the words of each too.
-        words: ``names``, ``metrics``, ``sources``, ``kinds``, ``scopes``, ``statuses``,
-            ``periods``: of each what is wanted, in the words of a user; none for any.
+    ``sort`` is a column of a fact's record, ``-number`` for the greatest first; what has nothing
+    in it comes last.
 
     Raises:
         Usage: if a word is not known.
@@ -58,23 +51,25 @@ def facts_page(
     """Lay out facts as tidy data, the first of them alone if there is a limit."""
     shown = facts[:limit] if limit is not None else facts
     records = tuple(fact_record(notes, fact) for fact in shown)
-    columns = (*_COLUMNS, _WORDS) if everything else _COLUMNS
-    rows = tuple(_row(notes, fact, everything=everything) for fact in shown)
-    return Document(
-        answer=_counted(facts, shown),
-        sections=(Section("", columns, rows),) if rows else (),
-        closing=tuple(_closing(notes, shown, len(facts))),
-        notes=notes.notes(),
-        warnings=notes.caveats((fact.cluster for fact in shown), sources_behind(shown)),
+    width = None if everything else -1
+    rows = tuple(_row(notes, fact)[:width] for fact in shown)
+    left = len(facts) - len(shown)
+    return notes.page(
+        _counted(facts, shown),
+        [Section("", _COLUMNS[:width], rows)] if rows else [],
+        before=[f"{left:,} more: leave out --limit"] if left else [],
+        after=[f"Next: {command('why', f.id)}; {command('cite', f.id)}" for f in shown[:1]],
+        clusters=(fact.cluster for fact in shown),
+        sources=sources_behind(shown),
         payload={"facts": records},
         rows=records,
         record=FactRecord,
     )
 
 
-def _row(notes: Footnotes, fact: Fact, *, everything: bool) -> tuple[Cell, ...]:
-    row = (Cell(fact.id, "name"), notes.figure(fact), whose_and_when(fact), notes.mark(fact))
-    return (*row, Cell(f"“{fact.evidence[0].quote}”", "quiet")) if everything else row
+def _row(notes: Footnotes, fact: Fact) -> tuple[Cell, ...]:
+    words = Cell(f"“{fact.evidence[0].quote}”", "quiet")
+    return Cell(fact.id, "name"), *notes.said(fact), words
 
 
 def _counted(facts: Sequence[Fact], shown: Sequence[Fact]) -> str:
@@ -87,18 +82,9 @@ def _counted(facts: Sequence[Fact], shown: Sequence[Fact]) -> str:
     return f"{first}{counted(len(facts), 'fact')} of {clusters}, from {sources}"
 
 
-def _closing(notes: Footnotes, shown: Sequence[Fact], known: int) -> Iterator[str]:
-    if len(shown) < known:
-        yield f"{known - len(shown):,} more: leave out --limit"
-    if legend := notes.legend():
-        yield legend
-    if shown:
-        yield f"Next: {command('why', shown[0].id)}; {command('cite', shown[0].id)}"
-
-
 def _sorted(notes: Footnotes, facts: Iterable[Fact], sort: str) -> list[Fact]:
     """Sort facts by a column of their records; what has nothing in it last, up or down."""
-    column = choose(sort, [*columns(FactRecord)], "column to sort by")
+    column = choose(sort, [*leaves(FactRecord)], "column to sort by")
     keyed = [(_leaf(fact_record(notes, fact), column), fact) for fact in facts]
     full = [(key, fact) for key, fact in keyed if key is not None]
     full.sort(key=lambda one: one[0], reverse=sort.startswith("-"))
@@ -114,7 +100,7 @@ def _leaf(record: FactRecord, column: str) -> tuple[object, ...] | None:
         first, last = record["period_first"], record["period_last"]
         return None if record["period"] is None else (first or "", last or "9999")
     value: object = record
-    for key in columns(FactRecord)[column]:
+    for key in leaves(FactRecord)[column]:
         one = value[0] if isinstance(value, list) and value else value
         value = one.get(key) if isinstance(one, dict) else None
     if value is None:

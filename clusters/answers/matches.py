@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
+from itertools import chain, islice
 from typing import TypedDict
 
 from clusters.answers import Answer
@@ -35,9 +35,9 @@ from clusters.query.answering import Judged
 from clusters.query.conditions import Answer as Match
 from clusters.query.facts import Selection
 from clusters.query.filtering import matching
-from clusters.render.document import Cell, Column, Document, Role, Section
+from clusters.render.document import Cell, Document, Role, Section, columns
 
-_COLUMNS = tuple(map(Column, ("", "Cluster", "What is said, whose, when", "Source")))
+_COLUMNS = columns("", "Cluster", "What is said, whose, when", "Source")
 _TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No", "not-said": "Not said"}
 _SHOWN = 20
 """How many clusters are shown unasked."""
@@ -101,15 +101,7 @@ def ask(  # noqa: PLR0913 - one for each word of the question
 ) -> Answer:
     """Find the clusters that match all conditions, or any.
 
-    Args:
-        base: The base asked.
-        sources: The sources whose facts count; none for all.
-        kinds: The kinds of figures that count; none for results and what may become one.
-        any_one: Whether one condition that holds is enough.
-        certain: Whether a maybe counts as not said.
-        rate: The day or days whose rates convert: ``then``, ``end`` or a day.
-        everything: Whether to show every fact, with its words and its id.
-        conditions: ``where``, ``place``, ``product``, ``market``: texts of each sort.
+    The conditions are texts of each sort: ``where``, ``place``, ``product``, ``market``.
 
     Raises:
         Usage: if a word is not known, or nothing is asked.
@@ -129,21 +121,20 @@ def matches_page(base: FactBase, answers: Sequence[Match], asked: Asked) -> Docu
     sections = tuple(_sections(ordered, asked, notes))
     shown = [judged.fact for answer in ordered for judged in _told(answer)]
     matches = [answer for answer in ordered if _is_match(answer)]
+    why = (("why", min(one.grounds, key=_weight).fact.id) for one in matches if one.grounds)
+    shows = (("show", one.cluster.id) for one in matches)
     records = tuple(_record(notes, answer) for answer in ordered)
-    facts = [fact_record(notes, fact) for fact in dict.fromkeys(shown)]
-    return Document(
-        answer=f"{asked.words}: {verdicts_in_words(ordered)}.",
-        sections=sections,
-        closing=tuple(_closing(matches, notes)),
-        notes=notes.notes(),
-        warnings=(
-            *conflict_lines(notes, shown),
-            *notes.caveats((answer.cluster.id for answer in matches), sources_behind(shown)),
-        ),
+    return notes.page(
+        f"{asked.words}: {verdicts_in_words(ordered)}.",
+        sections,
+        after=[f"Next: {command(*words)}" for words in islice(chain(why, shows), 1)],
+        clusters=(answer.cluster.id for answer in matches),
+        sources=sources_behind(shown),
+        warnings=conflict_lines(notes, shown),
         payload={
             "matches": [one for one in records if one["verdict"] in _MATCHING],
             "others": [one for one in records if one["verdict"] not in _MATCHING],
-            "facts": facts,
+            "facts": [fact_record(notes, fact) for fact in dict.fromkeys(shown)],
         },
         rows=records,
         record=MatchRecord,
@@ -198,10 +189,10 @@ def _doubt(answer: Match) -> str:
 
 
 def _rows(answer: Match, asked: Asked, notes: Footnotes, each: int) -> Iterator[tuple[Cell, ...]]:
-    name = f"{answer.cluster.name} {notes.beware(answer.cluster.id)}".rstrip()
+    name = notes.name(answer.cluster.id)
     if lead := _without_a_fact(answer, notes):
-        yield Cell(name, "name"), *lead
-        name = ""
+        yield name, *lead
+        name = Cell("", "name")
     told = _told(answer) if not asked.everything else (*answer.grounds, *answer.instead)
     shown = told if asked.everything else _telling(answer)[:each]
     labelled = len({judged.fact.metric for judged in told}) > 1
@@ -209,8 +200,9 @@ def _rows(answer: Match, asked: Asked, notes: Footnotes, each: int) -> Iterator[
         left = len(told) - len(shown) if judged is shown[-1] else 0
         text = _said(judged, notes, asked, labelled=labelled)
         more = f"; {left} more: --all" if left else ""
-        yield Cell(name, "name"), Cell(text + more, _role(judged)), notes.mark(judged.fact)
-        name = ""
+        role: Role = "warning" if judged.fact.status == "garbled" else "plain"
+        yield name, Cell(text + more, role), notes.mark(judged.fact)
+        name = Cell("", "name")
 
 
 def _telling(answer: Match) -> list[Judged]:
@@ -237,10 +229,6 @@ def _without_a_fact(answer: Match, notes: Footnotes) -> tuple[Cell, ...]:
     return Cell(_doubt(answer) or places(answer.cluster)), Cell(marks, "quiet")
 
 
-def _role(judged: Judged) -> Role:
-    return "warning" if judged.fact.status == "garbled" else "plain"
-
-
 def _said(judged: Judged, notes: Footnotes, asked: Asked, *, labelled: bool) -> str:
     """Write a figure with its conversion, its words if it is a statement, whose, when and why."""
     fact, found = judged.fact, judged.conversion
@@ -265,17 +253,6 @@ def _rate_lines(shown: Sequence[Match], asked: Asked) -> Iterator[str]:
 def _rates(answers: Iterable[Match]) -> Iterator[Rate | None]:
     told = chain.from_iterable(map(_told, answers))
     yield from (judged.conversion.rate for judged in told if judged.conversion)
-
-
-def _closing(matches: Sequence[Match], notes: Footnotes) -> Iterator[str]:
-    yield from notes.warnings()
-    if legend := notes.legend():
-        yield legend
-    first = next((_telling(one)[0].fact for one in matches if one.grounds), None)
-    if first:
-        yield f"Next: {command('why', first.id)}"
-    elif matches:
-        yield f"Next: {command('show', matches[0].cluster.id)}"
 
 
 def _record(notes: Footnotes, answer: Match) -> MatchRecord:

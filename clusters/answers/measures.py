@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, TypedDict
 from clusters.answers import Answer
 from clusters.answers.records import filled
 from clusters.answers.words import command, counted
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Document, Section, columns
 
 if TYPE_CHECKING:
     from clusters.models import FactBase, Metric
 
-_SHORT = (Column("Family"), Column("Metrics, each with its facts counted"))
-_COLUMNS = (Column("Metric"), Column("Measures"), Column("Facts", right=True), Column("About"))
+_SHORT = columns("Family", "Metrics, each with its facts counted")
+_COLUMNS = columns("Metric", "Measures", ">Facts", "About")
 _MOST = 40
 """The most families that are listed unasked."""
+
+
+_NEXT = "What each counts: --all   Figures of one: {}"
 
 
 class MetricRecord(TypedDict):
@@ -36,27 +39,26 @@ class MetricRecord(TypedDict):
 
 
 def ask(base: FactBase, *, everything: bool = False) -> Answer:
-    """List the vocabulary: what facts can be about.
-
-    Args:
-        base: The base asked.
-        everything: Whether each metric is shown with what it measures and counts.
-    """
+    """List the vocabulary: what facts can be about; of all, with what each measures and counts."""
     facts = Counter(fact.metric for fact in base.facts)
     records = tuple(metric_record(metric, facts) for metric in base.metrics)
     sections = _in_full(base, facts) if everything else (_in_short(base, facts),)
-    headline = [metric.name for metric in base.metrics if metric.headline]
-    compared = f"; the overview shows {', '.join(headline)}" if headline else ""
-    metrics = counted(len(base.metrics), "metric")
+    headline = ", ".join(metric.name for metric in base.metrics if metric.headline)
+    known = f"{counted(len(base.metrics), 'metric')} in {_families(len(base.families))}"
+    figures = [command("compare", "-m", metric.name) for metric in base.metrics[:1]]
     page = Document(
-        answer=f"{metrics} in {counted(len(base.families), 'family', 'families')}{compared}.",
+        answer=f"{known}; the overview shows {headline}." if headline else f"{known}.",
         sections=sections if records else (),
-        closing=() if everything or not records else (_next(base),),
+        closing=() if everything else tuple(map(_NEXT.format, figures)),
         payload={"metrics": records},
         rows=records,
         record=MetricRecord,
     )
     return Answer(page)
+
+
+def _families(number: int) -> str:
+    return counted(number, "family", "families")
 
 
 def _in_short(base: FactBase, facts: Mapping[str, int]) -> Section:
@@ -65,14 +67,9 @@ def _in_short(base: FactBase, facts: Mapping[str, int]) -> Section:
         (Cell(family, "name"), Cell(", ".join(f"{m.name} {facts[m.name]:,}" for m in members)))
         for family, members in families[:_MOST]
     )
-    more = counted(len(families) - len(rows), "family", "families")
-    left = (Cell(f"and {more} more: --all", "quiet"),) if families[_MOST:] else ()
+    more = f"and {_families(len(families) - len(rows))} more: --all"
+    left = (Cell(more, "quiet"),) if families[_MOST:] else ()
     return Section("", _SHORT, rows, left)
-
-
-def _next(base: FactBase) -> str:
-    compared = command("compare", "-m", base.metrics[0].name)
-    return f"What each counts: --all   Figures of one: {compared}"
 
 
 def _in_full(base: FactBase, facts: Mapping[str, int]) -> tuple[Section, ...]:

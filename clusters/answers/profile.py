@@ -31,7 +31,7 @@ from clusters.models import Cluster, Fact, FactBase
 from clusters.models.fact import WIDER
 from clusters.models.naming import plain
 from clusters.query.facts import Profile, parted, profile
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Document, Section, columns
 
 _CONTEXT, _LINE = 2, 66
 """How many figures of wider places are shown, and how long a line of them may be."""
@@ -103,12 +103,14 @@ def ask(base: FactBase, name: str, *, everything: bool = False) -> Answer:
 
         sections = tuple(sections_in_full(made))
     else:
-        sections = (Section("", _COLUMNS, tuple(_rows(made))),)
+        sections = (Section("", columns("", ""), tuple(_rows(made))),)
     records = tuple(fact_record(notes, fact) for fact in made.facts)
+    more = command("cite", cluster.id) if everything else command("show", cluster.id, "--all")
+    then = f"Next: {command('facts', cluster.id)}; {more}"
     page = Document(
         answer=answer,
         sections=sections,
-        closing=tuple(_closing(made, everything=everything)),
+        closing=(*notes.warnings(), *filter(None, [notes.legend(cluster.id)]), then),
         notes=notes.notes(),
         warnings=notes.caveats([cluster.id], sources_behind(made.facts)),
         payload={
@@ -133,9 +135,6 @@ def _answer(made: Portrait, name: str) -> str:
     said = f"{' '.join(filter(None, names))}, {headline}"
     why = _found_by(cluster, name)
     return f"{why} {said}." if why else said
-
-
-_COLUMNS = (Column(""), Column(""))
 
 
 def _found_by(cluster: Cluster, name: str) -> str:
@@ -314,15 +313,6 @@ def _reason(made: Portrait, fact: Fact, overtaken: set[str]) -> str:
     if fact.status == "garbled":
         return "damaged"
     return "earlier" if fact.id in overtaken else "further"
-
-
-def _closing(made: Portrait, *, everything: bool) -> Iterator[str]:
-    id_ = made.known.cluster.id
-    yield from made.notes.warnings()
-    if legend := made.notes.legend(id_):
-        yield legend
-    then = command("cite", id_) if everything else command("show", id_, "--all")
-    yield f"Next: {command('facts', id_)}; {then}"
 
 
 def _conflict(made: Portrait, clash: Clash) -> ProfileConflictRecord:

@@ -9,29 +9,21 @@ from typing import TYPE_CHECKING, TypedDict
 from clusters.answers import Answer
 from clusters.answers.footnotes import STAR, Footnotes
 from clusters.answers.records import FactRecord, fact_record, filled
-from clusters.answers.words import command, counted, cut, figure, whose_and_when
+from clusters.answers.words import ROWS, command, counted, cut, figure, first_of, whose_and_when
 from clusters.cite import reference
 from clusters.cite.styles import Work, plain
 from clusters.cite.wording import date_words, language_name, turned
 from clusters.factbase import find_source
-from clusters.render.document import Cell, Column, Document, Entry, Section
+from clusters.render.document import Cell, Document, Entry, Section, columns, told
 
 if TYPE_CHECKING:
     from clusters.factbase import Texts
     from clusters.models import Fact, FactBase, Source, Standing
 
-_DOCUMENTS = (
-    *(Column(""), Column("Source"), Column("Published"), Column("Who"), Column("In")),
-    *(Column("Facts", right=True), Column("Beware")),
-)
-_COLUMNS = (
-    *(Column("Source"), Column("Published"), Column("Language"), Column("Condition")),
-    *(Column("Facts", right=True), Column("Text"), Column("Reference")),
-)
-_LEANING = (Column("Fact"), Column("Figure"), Column("Whose, when"), Column("Words"))
-_BRIEF = (Column("Cluster"), *_LEANING[1:-1])
-_MOST = 20
-"""The most sources that are listed unasked."""
+_DOCUMENTS = columns("", "Source", "Published", "Who", "In", ">Facts", "Beware")
+_COLUMNS = columns("Source", "Published", "Language", "Condition", ">Facts", "Text", "Reference")
+_LEANING = columns("Fact", "Figure", "Whose, when", "Words")
+_BRIEF = columns("Cluster", "Figure", "Whose, when")
 _FEW = 7
 """The most facts of one source that are listed unasked."""
 
@@ -88,11 +80,7 @@ def ask(
 ) -> Answer:
     """List the sources and the condition they are in, or show one with its facts.
 
-    Args:
-        base: The base asked.
-        texts: The texts of the sources, some of which are held.
-        name: A source by its id, its number, or the beginning of its file's name; None for all.
-        everything: Whether every source, or all that is known of one, is shown.
+    One is named by its id, its number, or the beginning of its file's name.
 
     Raises:
         Usage: if there is no such source.
@@ -108,11 +96,8 @@ def _all_sources(notes: Footnotes, texts: Texts, *, everything: bool) -> Documen
     base = notes.base
     known = [(source, texts.held(source)) for source in base.sources]
     records = tuple(source_record(base, source, held=held) for source, held in known)
-    if everything:
-        rows = tuple(_row(notes, source, held=held) for source, held in known)
-        sections = [Section("", _COLUMNS, rows)] if rows else []
-    else:
-        sections = [*_in_lines(notes)]
+    rows = tuple(_row(notes, source, held=held) for source, held in known if everything)
+    sections = [Section("", _COLUMNS, rows)] if rows else [] if everything else [*_in_lines(notes)]
     for source in base.sources:
         notes.mark_source(source)
     return Document(
@@ -131,27 +116,25 @@ def _answer(base: FactBase) -> str:
     """Count them: ``46 sources: 5 documents, 41 others*. 1 is damaged, 17 translated.``."""
     total = len(base.sources)
     seeds = sum(source.origin == "seed" for source in base.sources)
-    others = f"{total - seeds:,} {'other' if total - seeds == 1 else 'others'}"
-    parts = f": {counted(seeds, 'document')}, {others}{STAR}" if 0 < seeds < total else ""
+    others = f"{counted(seeds, 'document')}, {counted(total - seeds, 'other')}{STAR}"
+    parts = f": {others}" if 0 < seeds < total else ""
     conditions = Counter(source.condition for source in base.sources)
     undated = sum(source.issued is None for source in base.sources)
-    told = [(conditions["garbled"], "damaged"), (conditions["translated"], "translated")]
-    said = [f"{count:,} {word}" for count, word in (*told, (undated, "undated")) if count]
-    states = f" Of them {', '.join(said)}." if said else ""
-    return f"{counted(total, 'source')}{parts}.{states}"
+    states = {"damaged": conditions["garbled"], "translated": conditions["translated"]}
+    said = [f"{n:,} {word}" for word, n in {**states, "undated": undated}.items() if n]
+    of_them = f" Of them {', '.join(said)}." if said else ""
+    return f"{counted(total, 'source')}{parts}.{of_them}"
 
 
 def _in_lines(notes: Footnotes) -> Iterator[Section]:
     """Lay out the documents, one line each; sources of one origin are all listed."""
     sources = notes.base.sources
     seeds = [source for source in sources if source.origin == "seed"]
-    listed = seeds or sources
-    rows = tuple(_line(notes, source) for source in listed[:_MOST])
     others = [source for source in sources if source.origin != "seed"] if seeds else []
-    counts = [Cell(_others(notes, others), "quiet")] if others else []
-    if rows:
-        remarks = (*cut(len(listed) - len(rows), "source"), *counts)
-        yield Section("", _DOCUMENTS, rows, remarks)
+    counts = (Cell(_others(notes, others), "quiet"),) if others else ()
+    rows = (_line(notes, source) for source in seeds or sources)
+    table = Section("", _DOCUMENTS, remarks=counts)
+    return first_of(table, rows, len(seeds or sources), "source")
 
 
 def _line(notes: Footnotes, source: Source) -> tuple[Cell, ...]:
@@ -174,11 +157,11 @@ def _others(notes: Footnotes, others: Sequence[Source]) -> str:
     base, about = notes.base, Counter[str]()
     for source in others:
         about.update({fact.cluster for fact in base.leaning_on(source.id)})
-    parts = [f"{base.cluster[name].name} {count:,}" for name, count in about.most_common(_MOST)]
+    parts = [f"{base.cluster[name].name} {count:,}" for name, count in about.most_common(ROWS)]
     rest = len(about) - len(parts)
     parts += [f"and {counted(rest, 'cluster')} more"] if rest else []
     editions = Counter(source.edition_of for source in others if source.edition_of)
-    told = [
+    also = [
         f"; {count} {'is an edition' if count == 1 else 'are editions'} of "
         f"{notes.mark_source(base.source[one]).text}"
         for one, count in editions.most_common(3)
@@ -186,7 +169,7 @@ def _others(notes: Footnotes, others: Sequence[Source]) -> str:
     ]
     whole = "The other" if len(others) == 1 else f"The {len(others):,} others"
     leaning = ", ".join(parts) or "no fact leans on it"
-    return f"{whole}{STAR}: {leaning}{''.join(told)}. --all"
+    return f"{whole}{STAR}: {leaning}{''.join(also)}. --all"
 
 
 def _closing(known: Sequence[tuple[Source, bool]]) -> Iterator[str]:
@@ -209,28 +192,23 @@ def _one_source(notes: Footnotes, source: Source, texts: Texts, *, everything: b
     held, facts = texts.held(source), notes.base.leaning_on(source.id)
     mark = notes.mark_source(source).text
     shown = facts if everything else facts[:_FEW]
-    rows = _told(source, held=held, everything=everything)
-    about = tuple((Cell(label, "quiet"), Cell(text)) for label, text in rows)
-    columns = _LEANING if everything else _BRIEF
-    leaning = tuple(
-        _leaning(notes.base, source, fact, everything=everything)[: len(columns)] for fact in shown
-    )
-    lists = () if everything else (Entry("", plain.reference(Work(source))),)
-    more = cut(
-        len(facts) - len(shown), "fact", f"--all, or {command('facts', '--source', source.id)}"
-    )
+    titles = _LEANING if everything else _BRIEF
+    rows = (_leaning(notes, source, fact, everything=everything) for fact in shown)
+    how = f"--all, or {command('facts', '--source', source.id)}"
+    more = cut(len(facts) - len(shown), "fact", how)
     remark = more if facts else (Cell("No fact leans on it.", "quiet"),)
+    leaning = tuple(row[: len(titles)] for row in rows)
+    lists = Section("", references=(Entry("", plain.reference(Work(source))),))
     records = tuple(fact_record(notes, fact) for fact in facts)
-    return Document(
-        answer=f"{mark} {source.id}: {_described(source, len(facts))}",
-        sections=(
-            *([Section("", references=lists)] if lists else []),
-            Section("", (Column(""), Column("")), about),
-            Section("Its facts", columns if facts else (), leaning, remark),
+    return notes.page(
+        f"{mark} {source.id}: {_described(source, len(facts))}",
+        (
+            *([] if everything else [lists]),
+            told(_known(source, held=held, everything=everything)),
+            Section("Its facts", titles if facts else (), leaning, remark),
         ),
-        closing=tuple(filter(None, (f"Cite it: {command('cite', source.id)}", notes.legend()))),
-        notes=notes.notes(),
-        warnings=notes.caveats((), [source.id]),
+        before=[f"Cite it: {command('cite', source.id)}"],
+        sources=[source.id],
         payload={"source": source_record(notes.base, source, held=held), "facts": list(records)},
         rows=records,
         record=FactRecord,
@@ -262,44 +240,43 @@ _IN_SHORT = (
 """What is said of a source beside its reference, unless all is asked for."""
 
 
-def _told(source: Source, *, held: bool, everything: bool) -> list[tuple[str, str]]:
+def _known(source: Source, *, held: bool, everything: bool) -> list[tuple[str, str]]:
     """Say all that is known of a source, and of what matters, that it is not known."""
     text = source.text
-    told = {
-        "Beware": source.beware or "",
+    every = {
+        "Beware": source.beware,
         "Reference": reference(source),
         "Kind": source.type,
         "Authors": "; ".join(map(turned, source.authors)) or "none named",
-        "Stands in": source.container or "",
+        "Stands in": source.container,
         "Publisher": source.publisher,
-        "In its language": source.publisher_local or "",
-        "Version": source.version or "",
+        "In its language": source.publisher_local,
+        "Version": source.version,
         "Published": date_words(source.issued),
         "Language": f"{language_name(source.language)} ({source.language})",
         "Address": source.url or "not known",
         "Read there": date_words(source.accessed) if source.accessed else "",
-        "Archived": source.archive or "",
+        "Archived": source.archive,
         "Licence": source.licence or "not noted",
         "Who speaks": source.standing or "not judged",
-        "Edition of": source.edition_of or "",
-        "Repeats": source.repeats or "",
+        "Edition of": source.edition_of,
+        "Repeats": source.repeats,
         "Origin": "document" if source.origin == "seed" else "other source",
         "Condition": source.condition,
         "Text": _text(source, "never held: only excerpts were seen", held=held),
-        "Its file": text.file if text else "",
-        "SHA-256": text.sha256 if text else "",
-        "Characters": f"{text.characters:,}" if text else "",
+        "Its file": text and text.file,
+        "SHA-256": text and text.sha256,
+        "Characters": text and f"{text.characters:,}",
         "Caveats": " ".join(source.caveats),
     }
-    wanted = told if everything else _IN_SHORT
-    return [(label, said) for label, said in told.items() if said and label in wanted]
+    wanted = every if everything else _IN_SHORT
+    return [(label, said) for label, said in every.items() if said and label in wanted]
 
 
-def _leaning(base: FactBase, source: Source, fact: Fact, *, everything: bool) -> tuple[Cell, ...]:
+def _leaning(notes: Footnotes, source: Source, fact: Fact, *, everything: bool) -> tuple[Cell, ...]:
     quotes = [f"“{e.quote}”" for e in fact.evidence if e.source == source.id]
-    label, shown = base.metric[fact.metric].label, figure(fact)
-    name = fact.id if everything else base.cluster[fact.cluster].name
-    said = Cell(f"{label}: {shown.text}", shown.role)
+    shown, name = figure(fact), fact.id if everything else notes.base.cluster[fact.cluster].name
+    said = Cell(f"{notes.base.metric[fact.metric].label}: {shown.text}", shown.role)
     return Cell(name, "name"), said, whose_and_when(fact), Cell(" ".join(quotes))
 
 

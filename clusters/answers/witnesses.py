@@ -17,6 +17,7 @@ from clusters.answers.words import (
     counted,
     cut,
     figure,
+    first_of,
     ids_of,
     in_sentence,
     likeness,
@@ -32,7 +33,7 @@ from clusters.evidence.corroboration import (
     corroborate,
 )
 from clusters.models import Fact, FactBase
-from clusters.render.document import Cell, Column, Document, Role, Section
+from clusters.render.document import Cell, Document, Role, Section, columns
 
 _HEADS: dict[Verdict, str] = {
     "confirmed": "Confirmed",
@@ -42,15 +43,9 @@ _HEADS: dict[Verdict, str] = {
     "single-sourced": "One source",
 }
 """The verdicts as columns name them; what is confirmed and contradicted counts with the latter."""
-_COUNTED = (Column("Cluster"), *(Column(head, right=True) for head in _HEADS.values()))
-_LISTED = (Column(""),) * 3
-_COLUMNS = (
-    *map(Column, ("What", "Figure", "Whose, when", "Source", "Bearing", "How independent")),
-    Column("Fact"),
-)
+_COUNTED = columns("Cluster", *(f">{head}" for head in _HEADS.values()))
+_COLUMNS = columns("What", "Figure", "Whose, when", "Source", "Bearing", "How independent", "Fact")
 _ROLES: dict[str, Role] = {"damaged": "warning", "single-sourced": "quiet"}
-_MOST = 20
-"""The most rows that are listed unasked."""
 _ROWS = 8
 """The most sources of which it is shown what others make of their figures."""
 _FIGURES = 4
@@ -91,10 +86,7 @@ class CorroborationRecord(TypedDict):
 def ask(base: FactBase, names: Iterable[str] | None = None, *, everything: bool = False) -> Answer:
     """Show which figures other sources confirm or contradict, and how independently.
 
-    Args:
-        base: The base asked.
-        names: Clusters, by any name; None for all.
-        everything: Whether every figure is shown with all that bears on it.
+    Of all figures, or of the clusters named; ``everything`` shows all that bears on each.
 
     Raises:
         Usage: if no cluster has such a name.
@@ -105,13 +97,17 @@ def ask(base: FactBase, names: Iterable[str] | None = None, *, everything: bool 
         sections = [*_in_full(found, notes)]
     else:
         few = [*_few(found, notes)]
-        sections = [*few, *_each(found, notes)] if named else [*_counted(base, found), *few]
+        sections = [*few, *_each(found, notes)] if named else [*_by_cluster(base, found), *few]
+    alone = sum(one.verdict == "single-sourced" for one in found)
+    then = f"The {alone:,} of one source: name a cluster, or --all"
+    then = "What is related to them: --all" if named else then
+    last = "   ".join(filter(None, (then if alone and not everything else "", notes.legend())))
     records = tuple(_record(notes, one) for one in found)
     witnesses = (w for one in found for w in one.witnesses)
     page = Document(
         answer=_answer(found),
         sections=tuple(sections),
-        closing=tuple(_closing(found, notes, each=bool(named), everything=everything)),
+        closing=(last,) if last else (),
         notes=notes.notes(),
         warnings=notes.caveats((one.fact.cluster for one in found), sources_of(witnesses)),
         payload={"corroboration": records},
@@ -141,18 +137,17 @@ def _answer(found: Sequence[Corroboration]) -> str:
 _BETWEEN: tuple[Verdict, ...] = ("compatible", "contradicted", "damaged")
 
 
-def _counted(base: FactBase, found: Sequence[Corroboration]) -> Iterator[Section]:
+def _by_cluster(base: FactBase, found: Sequence[Corroboration]) -> Iterator[Section]:
     counts = Counter((one.fact.cluster, _column(one)) for one in found)
     clusters = list(dict.fromkeys(one.fact.cluster for one in found))
-    rows = tuple(
+    rows = (
         (
             Cell(base.cluster[name].name, "name"),
             *(Cell(f"{counts[name, verdict] or NO_PLACE}") for verdict in _HEADS),
         )
-        for name in clusters[:_MOST]
+        for name in clusters
     )
-    if rows:
-        yield Section("", _COUNTED, rows, cut(len(clusters) - len(rows), "cluster"))
+    return first_of(Section("", _COUNTED), rows, len(clusters), "cluster")
 
 
 def _few(found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
@@ -164,12 +159,11 @@ def _few(found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
             marks = notes.mark(one.fact, conflicts=False).text
             key = _column(one), one.fact.cluster, whose_and_when(one.fact).text, marks
             groups.setdefault(key, []).append(one)
-    rows = tuple(
+    rows = (
         (Cell(_HEADS[key[0]], _ROLES.get(key[0], "name")), Cell(_together(groups[key], notes)))
-        for key in sorted(groups, key=lambda key: order.index(key[0]))[:_ROWS]
+        for key in sorted(groups, key=lambda key: order.index(key[0]))
     )
-    if rows:
-        yield Section("", _LISTED[:2], rows, cut(len(groups) - len(rows), "such row"))
+    return first_of(Section("", columns("", "")), rows, len(groups), "such row", _ROWS)
 
 
 def _together(those: Sequence[Corroboration], notes: Footnotes) -> str:
@@ -212,12 +206,9 @@ def _others(one: Corroboration, notes: Footnotes) -> str:
 def _each(found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
     """Lay out the figures of one source, a row each."""
     alone = [one.fact for one in found if one.verdict == "single-sourced"]
-    rows = tuple(
-        (Cell(_labelled(notes, fact)), Cell(_short(fact)), notes.mark(fact))
-        for fact in alone[:_MOST]
-    )
-    if rows:
-        yield Section("One source alone", _LISTED, rows, cut(len(alone) - len(rows), "figure"))
+    rows = ((Cell(_labelled(notes, f)), Cell(_short(f)), notes.mark(f)) for f in alone)
+    table = Section("One source alone", columns("", "", ""))
+    return first_of(table, rows, len(alone), "figure")
 
 
 def _labelled(notes: Footnotes, fact: Fact) -> str:
@@ -262,19 +253,6 @@ def sources_of(witnesses: Iterable[Witness]) -> Iterator[str]:
     for one in witnesses:
         if one.relation != "related":
             yield from (evidence.source for evidence in one.fact.evidence)
-
-
-def _closing(
-    found: Sequence[Corroboration], notes: Footnotes, *, each: bool, everything: bool
-) -> Iterator[str]:
-    alone = sum(one.verdict == "single-sourced" for one in found)
-    told = (
-        "" if everything or not alone else f"The {alone:,} of one source: name a cluster, or --all"
-    )
-    if told and each:
-        told = "What is related to them: --all"
-    if line := "   ".join(filter(None, (told, notes.legend()))):
-        yield line
 
 
 def _record(notes: Footnotes, one: Corroboration) -> CorroborationRecord:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar
+from dataclasses import replace
 from decimal import Context, Decimal
-from itertools import groupby
+from itertools import groupby, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from clusters.models import SetAside
 from clusters.models.naming import plain
 from clusters.periods import in_words
-from clusters.render.document import Cell, Role
+from clusters.render.document import Cell, Role, Section
 from clusters.render.text import scaled
 
 if TYPE_CHECKING:
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from clusters.models.fact import Range
     from clusters.money import Rate, RateDate
 
+ROWS = 20
+"""How many rows a page shows unasked."""
 HEDGES = {
     "exact": "",
     "about": "about ",
@@ -240,6 +243,18 @@ def in_sentence(label: str) -> str:
 def cut(more: int, what: str, how: str = "--all") -> tuple[Cell, ...]:
     """Say in a remark how many more there are: ``and 3 facts more: --all``; nothing for none."""
     return (Cell(f"and {counted(more, what)} more: {how}", "quiet"),) if more > 0 else ()
+
+
+def first_of(
+    table: Section, rows: Iterable[tuple[Cell, ...]], known: int, what: str, most: int = ROWS
+) -> Iterator[Section]:
+    """Fill a table with the first of so many known things, and count the others.
+
+    Of nothing there is no table.
+    """
+    if shown := tuple(islice(rows, most)):
+        remarks = (*cut(known - len(shown), what), *table.remarks)
+        yield replace(table, rows=shown, remarks=remarks)
 
 
 ASKED: ContextVar[str] = ContextVar("asked", default="")

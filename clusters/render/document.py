@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
@@ -64,6 +64,11 @@ class Column:
     one it is the last column whose cells are plain text."""
 
 
+def columns(*titles: str) -> tuple[Column, ...]:
+    """Make columns of their titles; one behind ``>`` has its cells set flush right."""
+    return tuple(Column(title.removeprefix(">"), right=title.startswith(">")) for title in titles)
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """Some words of a reference. The text is raw: it is cleaned where it is printed."""
@@ -111,6 +116,13 @@ class Section:
     """References, one by one."""
     begins: bool = False
     """Whether a part of the page begins with it, to which the sections behind it belong."""
+
+
+def told(pairs: Iterable[tuple[str, Cell | str]]) -> Section:
+    """Lay out what is known of one thing: a row for each word and what it says."""
+    cells = ((name, Cell(said) if isinstance(said, str) else said) for name, said in pairs)
+    rows = tuple((Cell(name, "quiet"), said) for name, said in cells)
+    return Section("", columns("", ""), rows)
 
 
 @dataclass(frozen=True, slots=True)
