@@ -95,6 +95,7 @@ LINES = {
     "metrics": ["metrics"],
     "sources": ["sources"],
     "verify": [f"verify {Path(__file__).parent / 'verify' / 'faku.txt'}"],
+    "report": ["report", "report faku --metric employees"],
     "draft": [f"draft {ARTICLE} --language en --cluster faku"],
     "diff": [f"diff {TOWNS} {TOWNS}"],
     "check": ["check"],

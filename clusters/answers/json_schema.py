@@ -61,6 +61,7 @@ _PAYLOADS: Final[dict[str, tuple[dict[str, str], ...]]] = {
         {"sources": "provenance.SourceRecord"},
         {"source": "provenance.SourceRecord!", **_FACTS},
     ),
+    "report": ({"receipt": "receipt.ReceiptRecord!"},),
     "verify": ({"claims": "verification.ClaimRecord"},),
     "init": ({"folder": "=", "files": "new_base.BegunRecord"},),
     "draft": ({"proposals": "proposals.ProposalRecord"},),

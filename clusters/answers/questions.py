@@ -253,6 +253,18 @@ class Questions:
         """
         return self._ask("witnesses", each(names), everything=everything)
 
+    def report(
+        self, metric: Words = None, names: Words = None, *, currency: str | None = None
+    ) -> Answer:
+        """Make a page to hand over, with the words behind each figure, and its receipt.
+
+        Args:
+            metric: Metrics or families that are compared; none for an overview.
+            names: Clusters, by any name; none for all of them.
+            currency: The currency to convert money to.
+        """
+        return self._ask("report", self.file, each(metric), each(names), currency=currency)
+
     def sources(self, source: str | None = None, *, everything: bool = False) -> Answer:
         """List the sources, or tell of one, and what to beware of in each.
 
@@ -273,14 +285,17 @@ class Questions:
         """Hold a draft against the base, claim by claim: every amount, every comparison.
 
         Args:
-            text: The draft itself: text, Markdown or HTML.
+            text: The draft itself: text, Markdown or HTML, or a report that ``report`` wrote.
             cluster: The clusters that figures are of which name nobody.
             language: Its language: en, zh, de; none to tell it from the words.
             everything: Whether what stands is printed too.
         """
         from clusters.amounts.languages import languages
+        from clusters.answers.receipt import is_report
         from clusters.claims.manuscript import Draft
 
         told = None if language is None else choose(language, languages(), "language")
         drafts = [Draft("draft", text, told)]
+        if is_report(text):
+            return self._ask("remaking", self.texts, self.file, drafts, everything=everything)
         return self._ask("verification", drafts, each(cluster), everything=everything)

@@ -27,6 +27,7 @@ from clusters.answers import (
     profile,
     proposals,
     provenance,
+    report,
     verification,
     witnesses,
 )
@@ -103,6 +104,7 @@ ASKED: dict[str, Callable[[FactBase, Path], Iterator[Answer]]] = {
     "metrics": lambda base, _: iter([measures.ask(base)]),
     "sources": lambda base, _: iter([provenance.ask(base, NOWHERE)]),
     "verify": lambda base, _: iter([verification.ask(base, [Draft("-", "Faku: 3,000 people.")])]),
+    "report": lambda base, file: iter([report.ask(base, file)]),
     "init": lambda *_: iter([new_base.ask(Path(mkdtemp(), "mine"), "en", Stage())]),
     "draft": lambda base, _: iter(
         [proposals.ask(base, NOWHERE, ARTICLE, cluster=base.clusters[0].id, language="en")]

@@ -71,6 +71,7 @@ ANSWERS = [
     ("check|--strict", "No finding"),
     ("check|--strict", "31 of 31 figures read from their words"),
     ("check|--strict", "51 of 51 quotations checked to the character"),
+    ("report|sassuolo|--metric|exports|--format|md", "Where sources differ"),
     ("schema", '"title": "Fact base"'),
 ]
 """What a user asks of it, and sees."""

@@ -152,6 +152,12 @@ COMMANDS = {
             "the base served to agents, or a skill for them",
             ("", "--skill"),
         ),
+        Command(
+            "report",
+            "Share",
+            "a page to hand over, with the words behind each figure",
+            ("-o report.html", "faku huairen --metric exports -o report.html"),
+        ),
     )
 }
 """Every command by its name, in the order of the help."""

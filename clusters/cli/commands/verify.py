@@ -4,12 +4,14 @@ from typing import Annotated
 
 from typer import Argument, Option
 
+from clusters.answers.receipt import is_report
 from clusters.answers.verification import ask, referenced
 from clusters.cite.styles import STYLES
 from clusters.claims.manuscript import read_draft
 from clusters.cli.completion import one_of
 from clusters.cli.options import ClusterOption, any_of
 from clusters.cli.session import Session
+from clusters.errors import Usage
 
 Drafts = Annotated[
     list[str],
@@ -32,7 +34,16 @@ def run(
 ) -> None:  # fmt: skip
     """Hold a draft against the base: every amount, every comparison."""
     drafts = [read_draft(name, language) for name in draft]
-    if cite is None:
+    if reports := [one for one in drafts if is_report(one.text)]:
+        from clusters.answers import remaking
+
+        if cite is not None or len(reports) < len(drafts):
+            raise Usage("a report is held whole against the base: name no draft and no style")
+        held = remaking.ask(
+            session.base, session.held, session.file, reports, everything=session.all
+        )
+        session.answer(held)
+    elif cite is None:
         session.answer(ask(session.base, drafts, cluster, everything=session.all))
     else:
         session.print_bare(referenced(session.base, drafts, cite, cluster))

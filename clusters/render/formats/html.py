@@ -92,12 +92,13 @@ def _page(document: Document) -> Iterator[str]:
     yield from _embedded(document)
     yield "</head>\n<body>\n<main>\n"
     yield f"<h1>{title}</h1>\n" if title else ""
-    inner = 2
+    caveats = [f"<li>{escaped(text)}</li>\n" for text in document.warnings]
+    parts = any(section.begins for section in document.sections)
+    yield from _listed("Caveats", caveats if parts else ())
     for section in document.sections:
-        yield from _section(section, 2 if section.begins else inner)
-        inner = 3 if section.begins else inner
+        yield from _section(section, 3 if parts and not section.begins else 2)
     yield from (f"<p>{escaped(line)}</p>\n" for line in document.closing)
-    yield from _listed("Caveats", (f"<li>{escaped(text)}</li>\n" for text in document.warnings))
+    yield from _listed("Caveats", () if parts else caveats)
     yield from _listed("Sources", map(_note, () if document.lists_references else document.notes))
     yield "</main>\n</body>\n</html>\n"
 
@@ -137,6 +138,8 @@ def _section(section: Section, level: int) -> Iterator[str]:
 
 
 def _heading(column: Column) -> str:
+    if not column.title:
+        return "<td></td>"
     kind = _attribute("class", "right" if column.right else "")
     return f"<th{kind}>{escaped(column.title)}</th>"
 

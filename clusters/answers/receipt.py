@@ -1,0 +1,184 @@
+"""The receipt of a report: the words behind its figures, and what the base was when it was made.
+
+It is made anew from a base and held against the one on the page, and so is all that is seen there:
+an altered figure or word is told by its line.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import SequenceMatcher
+from html.parser import HTMLParser
+from itertools import zip_longest
+from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypedDict
+
+from clusters.__about__ import __version__
+
+if TYPE_CHECKING:
+    from clusters.factbase import Texts
+    from clusters.models import Fact, FactBase
+
+DATA: Final = "application/json"
+"""The type of the element in which a page carries its receipt."""
+_RECEIPT: Final = re.compile(rf'<script type="{DATA}">(\{{"report":.*?\}})</script>', re.DOTALL)
+_SEEN: Final = {"href", "style", "lang", "data-label", "hidden"}
+"""Attributes that change what is seen or heard, or where a link leads."""
+
+
+class AskedRecord(TypedDict):
+    """What a report was asked for."""
+
+    names: list[str]
+    metrics: list[str]
+    currency: str | None
+
+
+class WordsRecord(TypedDict):
+    """Words that a figure rests on, and their place in the text of its source."""
+
+    fact: str
+    source: str
+    quote: str
+    start: int | None
+    end: int | None
+
+
+class TextRecord(TypedDict):
+    """A source, and the SHA-256 of its text; null where that was never held."""
+
+    source: str
+    sha256: str | None
+
+
+class ReceiptRecord(TypedDict):
+    """The receipt of a report."""
+
+    report: str
+    base: str
+    asked: AskedRecord
+    sources: list[TextRecord]
+    words: list[WordsRecord]
+
+
+class Difference(NamedTuple):
+    """A place of a page that is not as the base has it."""
+
+    at: tuple[int, int]
+    """Its line and column, both from 1."""
+    words: str
+    """What stands there."""
+    message: str
+    """What should."""
+
+
+def receipt(
+    base: FactBase, digest: str, asked: AskedRecord, facts: Iterable[Fact]
+) -> ReceiptRecord:
+    """Make the receipt of a report about some facts of a base, whose files have a digest."""
+    words: list[WordsRecord] = [
+        {"fact": fact.id, "source": e.source, "quote": e.quote, "start": e.start, "end": e.end}
+        for fact in facts
+        for e in fact.evidence
+    ]
+    used = sorted({one["source"] for one in words}, key=base.number.__getitem__)
+    texts = {id_: base.source[id_].text for id_ in used}
+    return {
+        "report": __version__,
+        "base": digest,
+        "asked": asked,
+        "sources": [
+            {"source": id_, "sha256": text.sha256 if text else None} for id_, text in texts.items()
+        ],
+        "words": words,
+    }
+
+
+def is_report(page: str) -> bool:
+    """Say whether a page carries a receipt."""
+    return _RECEIPT.search(page) is not None
+
+
+def carried(page: str) -> dict[str, Any]:
+    """Give the receipt that a page carries: only what is shaped as one; nothing of another."""
+    found = _RECEIPT.search(page)
+    try:
+        told = json.loads(found[1]) if found else {}
+    except (ValueError, RecursionError):
+        return {}
+    asked = told.get("asked")
+    if not isinstance(asked, dict) or not isinstance(asked.get("currency"), str | None):
+        return {}
+    lists = asked.get("names"), asked.get("metrics")
+    shaped = all(isinstance(of, list) and all(isinstance(w, str) for w in of) for of in lists)
+    return told if shaped else {}
+
+
+def differences(page: str, made: str) -> Iterator[Difference]:
+    """Hold what is seen of a page against the page as it is made anew."""
+    found, known = pieces(page), pieces(made)
+    texts = [text for text, _ in found], [text for text, _ in known]
+    end = found[-1][1] if found else (1, 1)
+    for kind, first, last, begin, until in SequenceMatcher(None, *texts).get_opcodes():
+        if kind == "equal":
+            continue
+        places = [at for _, at in found[first:last]] or [found[first][1] if found[first:] else end]
+        pairs = zip_longest(texts[0][first:last], texts[1][begin:until], fillvalue="")
+        for number, (has, should) in enumerate(pairs):
+            message = f"the base says “{_cut(should)}”" if should else "the base says no such thing"
+            at = places[min(number, len(places) - 1)]
+            yield Difference(at, _cut(has) or "(left out)", message)
+
+
+def misplaced(base: FactBase, texts: Texts, words: Sequence[WordsRecord]) -> Iterator[WordsRecord]:
+    """Yield words that do not stand where the receipt says in the texts that are held."""
+    held = {
+        id_: (texts.read(base.source[id_]) or b"").decode("utf-8", "replace")
+        for id_ in {one["source"] for one in words if one["start"] is not None}
+        if texts.held(base.source[id_])
+    }
+    for one in words:
+        text = held.get(one["source"])
+        if text is not None and text[one["start"] : one["end"]] != one["quote"]:
+            yield one
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
+
+
+_LONGEST: Final = 120
+
+
+class _Pieces(HTMLParser):
+    """Gathers what is seen of a page, piece by piece, and the data it carries."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.pieces: list[tuple[str, tuple[int, int]]] = []
+        self._skips, self._receipts = False, 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._skips = tag == "script" and ("type", DATA) in attrs and not self._receipts
+        self._receipts += self._skips
+        for name, value in attrs:
+            if name in _SEEN:
+                self._add(f"{name}={value}")
+
+    def handle_data(self, data: str) -> None:
+        if not self._skips:
+            self._add(data)
+
+    def _add(self, text: str) -> None:
+        line, column = self.getpos()
+        if words := " ".join(text.split()):
+            self.pieces.append((words, (line, column + 1)))
+
+
+def pieces(page: str) -> list[tuple[str, tuple[int, int]]]:
+    """Give what is seen of a page, piece by piece, each with its line and column."""
+    reader = _Pieces()
+    reader.feed(page)
+    reader.close()
+    return reader.pieces

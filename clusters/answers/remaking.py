@@ -1,0 +1,136 @@
+"""A report made anew and held against the page that was handed over."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from clusters.__about__ import __version__
+from clusters.answers import Answer, report
+from clusters.answers.questions import LEFT_OUT
+from clusters.answers.receipt import carried, differences, misplaced, pieces
+from clusters.answers.verification import ClaimRecord
+from clusters.answers.words import counted, listed
+from clusters.errors import Usage
+from clusters.render.document import Cell, Column, Document, Role, Section
+from clusters.render.formats import FORMATS
+from clusters.render.screen import Screen
+
+if TYPE_CHECKING:
+    from clusters.claims.manuscript import Draft
+    from clusters.factbase import Texts
+    from clusters.models import FactBase
+
+_MOST = 20
+"""The most places of a page that are told unasked."""
+_COLUMNS = (Column("Line", right=True), Column("On the page"), Column("Verdict", folds=True))
+_TOP = (1, 1)
+
+
+def ask(
+    base: FactBase, texts: Texts, file: Path, pages: Sequence[Draft], *, everything: bool = False
+) -> Answer:
+    """Make reports anew, and hold all that is seen of them, their receipts, and the texts.
+
+    Args:
+        base: The base asked.
+        texts: The texts of its sources, in which the words are sought where they are held.
+        file: The files of the base.
+        pages: The reports.
+        everything: Whether what stands is shown too.
+
+    Raises:
+        CannotOpen: if the files of the base, or a text, cannot be read.
+    """
+    rows = tuple(row for page in pages for row in _held(base, texts, file, page))
+    wrong = [row for row in rows if row["verdict"] != "ok"]
+    shown = rows if everything else wrong[:_MOST]
+    more = len(wrong) - len(shown)
+    tally = Counter(row["verdict"] for row in wrong)
+    told = listed(f"{count:,} {verdict}" for verdict, count in tally.items()) if wrong else ""
+    document = Document(
+        answer=f"The report does not stand: {told}." if wrong else _stands(rows),
+        sections=(Section("", _COLUMNS, tuple(map(_row, shown))),) if shown else (),
+        closing=(f"{more:,} more do not stand: --all",) if more > 0 else (),
+        payload={"claims": rows},
+        rows=rows,
+        record=ClaimRecord,
+    )
+    return Answer(document, no=told)
+
+
+def _stands(rows: Sequence[ClaimRecord]) -> str:
+    facts = counted(len({row["fact"] for row in rows}), "fact")
+    quoted = counted(len(rows), "quotation")
+    return f"The report stands: all that it shows, and {quoted} of {facts}."
+
+
+def _row(row: ClaimRecord) -> tuple[Cell, ...]:
+    told = f"{row['verdict']}: {row['message']}" if row["message"] else row["verdict"]
+    role: Role = "quiet" if row["verdict"] == "ok" else "warning"
+    return Cell(f"{row['line']:,}"), Cell(row["words"]), Cell(told, role)
+
+
+def _held(base: FactBase, texts: Texts, file: Path, page: Draft) -> Iterator[ClaimRecord]:
+    origin = next((one for one, said in LEFT_OUT.items() if said in page.text), None)
+    base = base.of_origin(origin) if origin else base
+    told = carried(page.text)
+    if not told:
+        yield _claim(page, "the receipt", "altered", "it cannot be read")
+        return
+    asked = told["asked"]
+    try:
+        answer = report.ask(
+            base, file, asked["metrics"], asked["names"], currency=asked["currency"]
+        )
+    except Usage as error:
+        yield _claim(page, "the receipt", "altered", f"asked of this base: {error}")
+        return
+    warnings = (LEFT_OUT[origin],) if origin else ()
+    document = replace(answer.document, warnings=(*warnings, *answer.document.warnings))
+    made = FORMATS["html"].write(document, Screen())
+    known = carried(made)
+    yield from _altered(page, told, made, known)
+    at = dict(pieces(page.text))
+    lost = [(one["fact"], one["quote"]) for one in misplaced(base, texts, known["words"])]
+    for one in known["words"]:
+        gone = (one["fact"], one["quote"]) in lost
+        why = f"it does not stand there in the text of {one['source']}" if gone else ""
+        found: ClaimRecord = _claim(page, one["quote"], "misplaced" if gone else "ok", why)
+        line, column = at.get(" ".join(one["quote"].split()), _TOP)
+        cluster = base.fact[one["fact"]].cluster
+        yield {**found, "line": line, "column": column, "fact": one["fact"], "cluster": cluster}
+
+
+def _altered(
+    page: Draft, told: dict[str, Any], made: str, known: dict[str, Any]
+) -> Iterator[ClaimRecord]:
+    """Tell what differs; not as altered where the base is no longer the one it was made from."""
+    verdict = "altered" if told.get("base") == known["base"] else "differs"
+    if verdict == "differs":
+        by = f" by clusters {told['report']}" if told["report"] != __version__ else ""
+        why = f"made{by} from another state of the base: name that one with --data"
+        yield _claim(page, f"base sha256:{told.get('base')}", "other-base", why)
+    for one in differences(page.text, made):
+        yield _claim(page, one.words, verdict, one.message, one.at)
+    for key in ("sources", "words"):
+        if told.get(key) != known[key]:
+            yield _claim(page, f"the receipt’s {key}", verdict, "the base has others")
+
+
+def _claim(
+    page: Draft, words: str, verdict: str, message: str, at: tuple[int, int] = _TOP
+) -> ClaimRecord:
+    return {
+        "file": page.name,
+        "line": at[0],
+        "column": at[1],
+        "words": words,
+        "verdict": verdict,
+        "cluster": None,
+        "fact": None,
+        "message": message,
+    }

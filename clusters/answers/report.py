@@ -1,0 +1,153 @@
+"""A report: one page to hand over, made of the answers to several questions, with its receipt."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from clusters.__about__ import __version__
+from clusters.answers import Answer, comparison, disagreement
+from clusters.answers.dossier import sections_in_full
+from clusters.answers.footnotes import BEWARE, IN_CONFLICT, STAR, Footnotes, sources_behind
+from clusters.answers.profile import Portrait
+from clusters.answers.receipt import DATA, WordsRecord, receipt
+from clusters.answers.words import ASKED, places
+from clusters.cite.wording import container, is_plain
+from clusters.evidence.corroboration import confirmed
+from clusters.factbase import built_from, find_clusters
+from clusters.query.facts import profile
+from clusters.render.document import Cell, Document, Section
+
+if TYPE_CHECKING:
+    from clusters.models import Cluster, FactBase, Source
+
+_MARKS = (
+    f"{IN_CONFLICT} in conflict with another figure; {STAR} from another page than the documents "
+    f"of the base; {BEWARE} see the caveats. A figure opens the exact words that it was read from."
+)
+_RECEIPT = (
+    "This page is a receipt: it carries the words behind its figures, their places, the SHA-256 of "
+    "the texts and that of the base. `clusters verify` makes all of it anew and tells what differs."
+)
+
+
+def ask(
+    base: FactBase,
+    file: Path,
+    metrics: Sequence[str] = (),
+    names: Sequence[str] = (),
+    *,
+    currency: str | None = None,
+) -> Answer:
+    """Make a report of clusters: how they compare, what is known of each, where sources differ.
+
+    Args:
+        base: The base asked.
+        file: Its files, by which it will be known again.
+        metrics: What is compared, metrics or families; none for an overview.
+        names: Clusters, by any name; none for all.
+        currency: The currency to convert money to.
+
+    Raises:
+        Usage: if a word is not known.
+        CannotOpen: if the files of the base cannot be read.
+    """
+    those = find_clusters(base, names)
+    ids = [cluster.id for cluster in those]
+    with _without_commands():
+        compared = comparison.ask(
+            base, metrics, ids, currency=currency, chart=True, everything=bool(metrics)
+        ).document
+        differing = disagreement.ask(base, ids, everything=True).document
+        notes = Footnotes(base)
+        profiles = [section for one in those for section in _profile(notes, one)]
+    facts = [fact for id_ in ids for fact in base.about(id_)]
+    known = {note.number: note for note in (*compared.notes, *differing.notes, *notes.notes())}
+    told = receipt(
+        base,
+        built_from(file)["digest"],
+        {"names": list(names), "metrics": list(metrics), "currency": currency},
+        facts,
+    )
+    return Answer(
+        Document(
+            answer=compared.answer,
+            sections=(
+                Section("Side by side", begins=True),
+                *compared.sections,
+                *profiles,
+                Section("Where sources differ", remarks=(Cell(differing.answer),), begins=True),
+                *differing.sections,
+            ),
+            closing=(_MARKS, _RECEIPT),
+            notes=tuple(known[number] for number in sorted(known)),
+            warnings=tuple(
+                dict.fromkeys((*compared.warnings, *notes.caveats(ids, sources_behind(facts))))
+            ),
+            payload={"receipt": told},
+            rows=tuple(told["words"]),
+            record=WordsRecord,
+            embedded={"application/ld+json": _described(base, compared.answer, those), DATA: told},
+        )
+    )
+
+
+@contextmanager
+def _without_commands() -> Iterator[None]:
+    """Write pages that are the same however the base was named on the command line."""
+    before = ASKED.set("")
+    try:
+        yield
+    finally:
+        ASKED.reset(before)
+
+
+def _profile(notes: Footnotes, cluster: Cluster) -> Iterator[Section]:
+    base = notes.base
+    name = " ".join(filter(None, (cluster.name, cluster.second_name, notes.beware(cluster.id))))
+    title = f"{name}, {places(cluster)}: {cluster.industry}"
+    yield Section(title, begins=True)
+    made = Portrait(notes, profile(base, cluster.id), (), confirmed(base, cluster.id))
+    yield from sections_in_full(made)
+
+
+def _described(base: FactBase, answer: str, clusters: Sequence[Cluster]) -> dict[str, Any]:
+    """Describe the report to search engines and reference managers (https://schema.org/Report)."""
+    facts = [fact for cluster in clusters for fact in base.about(cluster.id)]
+    used = sorted({*sources_behind(facts)}, key=base.number.__getitem__)
+    return {
+        "@context": "https://schema.org",
+        "@type": "Report",
+        "name": answer,
+        "inLanguage": "en",
+        "creator": {
+            "@type": "SoftwareApplication", "name": "clusters", "softwareVersion": __version__,
+        },
+        "about": [
+            {
+                "@type": "Place",
+                "name": cluster.name,
+                "alternateName": [*cluster.names.values()][1:],
+                "address": {"@type": "PostalAddress", "addressCountry": cluster.place.country},
+            }
+            for cluster in clusters
+        ],
+        "citation": [_cited(base.source[id_]) for id_ in used],
+    }  # fmt: skip
+
+
+_TYPES = {"article-newspaper": "NewsArticle", "webpage": "WebPage", "report": "Report"}
+
+
+def _cited(source: Source) -> dict[str, Any]:
+    told = {
+        "@type": _TYPES.get(source.type, "CreativeWork"),
+        "name": source.name,
+        "inLanguage": source.language,
+        "publisher": {"@type": "Organization", "name": container(source)},
+        "datePublished": source.issued if is_plain(source.issued) else None,
+        "url": source.address,
+    }
+    return {key: value for key, value in told.items() if value}
