@@ -285,7 +285,7 @@ class Questions:
         """Hold a draft against the base, claim by claim: every amount, every comparison.
 
         Args:
-            text: The draft itself: text, Markdown or HTML, or a report that ``report`` wrote.
+            text: The draft itself: text, Markdown or HTML, or a report.
             cluster: The clusters that figures are of which name nobody.
             language: Its language: en, zh, de; none to tell it from the words.
             everything: Whether what stands is printed too.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -12,7 +13,7 @@ from clusters.answers import Answer, comparison, disagreement
 from clusters.answers.dossier import sections_in_full
 from clusters.answers.footnotes import BEWARE, IN_CONFLICT, STAR, Footnotes, sources_behind
 from clusters.answers.profile import Portrait
-from clusters.answers.receipt import DATA, WordsRecord, receipt
+from clusters.answers.receipt import DATA, AskedRecord, WordsRecord, receipt
 from clusters.answers.words import ASKED, places
 from clusters.cite.wording import container, is_plain
 from clusters.evidence.corroboration import confirmed
@@ -58,39 +59,39 @@ def ask(
     ids = [cluster.id for cluster in those]
     with _without_commands():
         compared = comparison.ask(
-            base, metrics, ids, currency=currency, chart=True, everything=bool(metrics)
+            base, metrics, names, currency=currency, chart=True, everything=bool(metrics)
         ).document
-        differing = disagreement.ask(base, ids, everything=True).document
-        notes = Footnotes(base)
-        profiles = [section for one in those for section in _profile(notes, one)]
-    facts = [fact for id_ in ids for fact in base.about(id_)]
-    known = {note.number: note for note in (*compared.notes, *differing.notes, *notes.notes())}
+        page = _page(base, those, compared)
+    asked: AskedRecord = {"names": [*names], "metrics": [*metrics], "currency": currency}
     told = receipt(
-        base,
-        built_from(file)["digest"],
-        {"names": list(names), "metrics": list(metrics), "currency": currency},
-        facts,
+        base, built_from(file)["digest"], asked, [f for id_ in ids for f in base.about(id_)]
     )
+    embedded = {"application/ld+json": _described(base, page.answer, those), DATA: told}
+    rows = tuple(told["words"])
     return Answer(
-        Document(
-            answer=compared.answer,
-            sections=(
-                Section("Side by side", begins=True),
-                *compared.sections,
-                *profiles,
-                Section("Where sources differ", remarks=(Cell(differing.answer),), begins=True),
-                *differing.sections,
-            ),
-            closing=(_MARKS, _RECEIPT),
-            notes=tuple(known[number] for number in sorted(known)),
-            warnings=tuple(
-                dict.fromkeys((*compared.warnings, *notes.caveats(ids, sources_behind(facts))))
-            ),
-            payload={"receipt": told},
-            rows=tuple(told["words"]),
-            record=WordsRecord,
-            embedded={"application/ld+json": _described(base, compared.answer, those), DATA: told},
-        )
+        replace(page, payload={"receipt": told}, rows=rows, record=WordsRecord, embedded=embedded)
+    )
+
+
+def _page(base: FactBase, clusters: Sequence[Cluster], compared: Document) -> Document:
+    notes, ids = Footnotes(base), [cluster.id for cluster in clusters]
+    profiles = [section for cluster in clusters for section in _profile(notes, cluster)]
+    differing = disagreement.ask(base, ids, everything=True).document
+    known = {note.number: note for note in (*compared.notes, *differing.notes, *notes.notes())}
+    facts = (fact for id_ in ids for fact in base.about(id_))
+    caveats = (*compared.warnings, *notes.caveats(ids, sources_behind(facts)))
+    return Document(
+        answer=compared.answer,
+        sections=(
+            Section("Side by side", begins=True),
+            *compared.sections,
+            *profiles,
+            Section("Where sources differ", remarks=(Cell(differing.answer),), begins=True),
+            *differing.sections,
+        ),
+        closing=(_MARKS, _RECEIPT),
+        notes=tuple(known[number] for number in sorted(known)),
+        warnings=tuple(dict.fromkeys(caveats)),
     )
 
 

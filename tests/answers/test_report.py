@@ -131,7 +131,7 @@ def test_a_base_that_has_changed_since_is_told_apart_from_a_page_that_was_altere
     file.write_text(TOWNS.read_text("utf-8") + "\n# since then\n", "utf-8")
     ((verdict, words),) = wrong(held(read_base(file), page, file))
     assert verdict == "other-base"
-    assert words == f"base sha256:{built_from(TOWNS)["digest"]}"
+    assert words == f"base sha256:{built_from(TOWNS)['digest']}"
 
 
 def test_words_are_sought_in_the_texts_that_are_held(towns: FactBase) -> None:

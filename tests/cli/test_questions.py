@@ -38,7 +38,7 @@ QUESTIONS = {
     "metrics": ("metrics",),
     "sources": ("sources",),
     "verify": ("verify", str(ROOT / "tests" / "verify" / "draft.md")),
-    "report": ("report", "faku", "--metric", "exports", "--format", "json"),
+    "report": ("report", "faku", "--metric", "exports", "--format", "text"),
     "draft": ("draft", str(ARTICLE), "--language", "en", "--cluster", "faku"),
     "diff": ("diff", str(TOWNS), str(TOWNS)),
     "check": ("check",),
