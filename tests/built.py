@@ -46,6 +46,8 @@ def _fill(folder: Path) -> None:
 
 
 def _digest() -> str:
-    files = [*sorted((ROOT / "clusters").rglob("*.py")), ROOT / "data" / "clusters.yaml"]
-    state = [(str(file), file.stat().st_mtime_ns, file.stat().st_size) for file in files]
+    package = (path for path in (ROOT / "clusters").rglob("*") if path.is_file())
+    files = sorted(path for path in package if path.suffix != ".pyc")
+    states = ((str(file), file.stat()) for file in (*files, ROOT / "data" / "clusters.yaml"))
+    state = [(name, about.st_mtime_ns, about.st_size) for name, about in states]
     return sha256(repr(state).encode()).hexdigest()[:16]

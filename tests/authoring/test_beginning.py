@@ -15,7 +15,7 @@ from clusters.authoring.beginning import begin
 from clusters.authoring.staging import staged
 from clusters.errors import CannotWrite
 from clusters.factbase import open_base
-from tests.terminal import piped
+from tests.terminal import at_desk, piped
 
 FACT = """
   - id: exampleton.{name}
@@ -104,8 +104,18 @@ def test_the_hook_and_the_server_run_the_audit(mine: Path) -> None:
     hooks = yaml.safe_load((mine / ".pre-commit-config.yaml").read_text("utf-8"))
     (hook,) = hooks["repos"][0]["hooks"]
     assert hook["entry"] == "clusters check --data ."
-    steps = yaml.safe_load((mine / ".github/workflows/check.yml").read_text("utf-8"))
-    assert steps["jobs"]["check"]["steps"][-1]["run"] == "clusters check --data ."
+    workflow = yaml.safe_load((mine / ".github/workflows/check.yml").read_text("utf-8"))
+    *_, check, upload = workflow["jobs"]["check"]["steps"]
+    program, *words = check["run"].split()
+    log = mine / upload["with"]["sarif_file"]
+    assert program == "clusters"
+    for wrong in (False, True):
+        at_desk(with_examples(mine) if wrong else mine, words)
+        results = json.loads(log.read_text("utf-8"))["runs"][0]["results"]
+        files = [
+            one["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] for one in results
+        ]
+        assert ("facts/facts.yaml" in files) is bool(results) is wrong
 
 
 @pytest.mark.parametrize("there", ["a file", "a folder with a file", "a link to nowhere"])
