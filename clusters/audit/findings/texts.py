@@ -66,15 +66,22 @@ def number_unaccounted(material: Material) -> Iterator[Wrong]:
     """A number in a held text is neither in a quotation nor set aside.
 
     Perhaps a fact was overlooked. A number in words counts from twenty on: "two" and "a dozen" are
-    words of any text.
+    words of any text. Of a text that leaves more than a thousand open the rest are counted.
 
     Mend: quote it in a fact, or add it to `set_aside` with the reason why it is no fact.
     """
     for index, source, _, text in material.held():
-        for start, end in uncovered(material.numbers[source.id], material.covered[source.id]):
+        left = [*uncovered(material.numbers[source.id], material.covered[source.id])]
+        for start, end in left[:_EACH]:
             wrong = f"{text[start:end]} at {start} of {source.id} is neither a fact nor set aside"
             mend = "quote it in a fact, or add it to set_aside with the reason"
             yield ("sources", index, "text"), wrong, mend
+        if more := len(left[_EACH:]):
+            wrong = f"{more:,} further numbers of {source.id} are neither facts nor set aside"
+            yield ("sources", index, "text"), wrong, "account for those before, and check again"
+
+
+_EACH = 1_000
 
 
 def uncovered(numbers: list[Span], spans: list[Span]) -> Iterator[Span]:

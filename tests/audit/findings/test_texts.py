@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from clusters.audit.auditing import judge
 from clusters.factbase import Texts
 from tests.audit.damaging import codes, hold
 from tests.making import (
@@ -23,3 +24,14 @@ def test_what_is_set_aside_cannot_cover_the_text_before_it(tmp_path: Path) -> No
     fact = a_fact(id="faku.employees", evidence=some_words("305 people", start=19))
     base = a_base(fact, sources=(a_source(text=reaching),))
     assert "quote-length" in codes(base, Texts(tmp_path))
+
+
+def test_of_a_text_full_of_numbers_a_thousand_are_named_and_the_rest_counted(
+    tmp_path: Path,
+) -> None:
+    record = hold(tmp_path, "7 towns. " * 1_500)
+    base = a_base(sources=(a_source(text=record),), facts=())
+    _, found = judge(base, Texts(tmp_path))
+    told = [breach.message for breach, _ in found if breach.code == "number-unaccounted"]
+    assert len(told) == 1_001
+    assert told[-1].startswith("500 further numbers of ")
