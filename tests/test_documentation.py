@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
+import clusters
 from clusters.cli.commands import COMMANDS
+from clusters.cli.description import description
 from clusters.compare.judging import REASONS
 from clusters.models import fact
 from tests.terminal import ROOT, plain_environment
@@ -43,6 +46,20 @@ def test_every_command_is_in_the_readme_and_shown_at_work() -> None:
     pages = README + (ROOT / "docs" / "tour.md").read_text("utf-8")
     assert all(f"| `clusters {name}` |" in README for name in COMMANDS)
     assert all(f"$ clusters {name}" in pages for name in COMMANDS)
+
+
+def test_every_option_format_style_export_and_exit_code_is_documented() -> None:
+    told: Any = description(clusters.open())
+    pages = README + "".join(page.read_text("utf-8") for page in (ROOT / "docs").glob("*.md"))
+    own = [option for command in told["commands"] for option in command["options"]]
+    for option in (*own, *told["options"], *told["options_of_the_program"]):
+        assert re.search(rf"{option['names'][0]}(?![\w-])", pages), option["names"][0]
+    styles = (ROOT / "docs" / "citation-styles.md").read_text("utf-8")
+    assert not [style for style in told["styles"] if f"`{style}`" not in styles]
+    assert not [form["name"] for form in told["formats"] if f"`{form['name']}`" not in README]
+    assert not [export for export in told["exports"] if export not in pages]
+    codes = README.partition("Exit codes: ")[2].partition("\n\n")[0]
+    assert not [one for one in told["exit_codes"] if not re.search(rf"\b{one['code']} ", codes)]
 
 
 def test_every_reason_has_its_meaning() -> None:
