@@ -7,24 +7,23 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from decimal import Decimal
-from hashlib import sha256
-from mmap import mmap
 from pathlib import Path
 from typing import Any, Final, TypeAlias
+from zlib import crc32
 
 from clusters.errors import CannotOpen
 from clusters.models import FactBase
 from clusters.reading import read_start
 from clusters.reading.files import shown
 from clusters.store import MAGIC, WHOLE
-from clusters.store.columns import Column, Row, Table, Told, rows, tables
+from clusters.store.columns import Column, Table, Told, rows, tables
 
 _FORMAT: Final = 1
-_OURS: Final = int.from_bytes(b"clst", "big")
-"""What the head of a database of ours says of whose it is."""
-_HEAD: Final = 100
-"""How many bytes the head has, which counts the pages, and how often the file was changed: see
-https://www.sqlite.org/fileformat.html."""
+_OURS: Final = b"cls" + bytes([_FORMAT])
+"""What the head of a database of ours says of whose it is, and of which form."""
+_HEAD, _OF, _SEAL = 100, slice(68, 72), slice(60, 64)
+"""The head, which counts the pages and the changes of the file, and where in it stand whose it is
+and its seal: see https://www.sqlite.org/fileformat.html."""
 _TYPES: Final = {
     "string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "BOOLEAN",
     "date": "DATE", "array": "TEXT", "object": "TEXT",
@@ -33,8 +32,8 @@ _WRITTEN: Final = "written"
 """The column with what the base writes otherwise than the others of its row show: a number with
 more digits than SQLite keeps, one that is damaged and told to nobody, a range."""
 
-_Nodes: TypeAlias = dict[tuple[str, str], dict[str, Any]]
-"""The nodes of a tree by their table and key."""
+_Node: TypeAlias = dict[str, Any]
+"""The node of an object in a tree: what it holds, by field."""
 
 
 def write(path: Path, base: FactBase, told: Told, about: Mapping[str, str]) -> dict[str, int]:
@@ -44,32 +43,36 @@ def write(path: Path, base: FactBase, told: Told, about: Mapping[str, str]) -> d
         path: The file, which is empty or not there.
         base: The base.
         told: What answers tell of its objects.
-        about: What the table ``meta`` tells of it, the ``digest`` of what it was made from too.
+        about: What the table ``meta`` tells of it.
     """
     try:
-        return _filled(path, base, told, {"format": str(_FORMAT), **about})
+        with closing(sqlite3.connect(path, isolation_level=None)) as db:
+            counts = _filled(db, base, told, about)
     except (sqlite3.Error, OverflowError) as error:
         raise OSError(f"SQLite: {error}") from error
+    with path.open("r+b") as file:
+        seal = _seal(file.read(WHOLE + 1), path.stat().st_size)
+        file.seek(_SEAL.start)
+        file.write(seal)
+    return counts
 
 
-def _filled(path: Path, base: FactBase, told: Told, said: Mapping[str, str]) -> dict[str, int]:
-    with closing(sqlite3.connect(path, isolation_level=None)) as db:
-        for name, value in (("journal_mode", "OFF"), ("synchronous", "OFF"), ("foreign_keys", "ON"),
-                            ("application_id", _OURS), ("user_version", _FORMAT)):  # fmt: skip
-            db.execute(f"PRAGMA {name} = {value}")
-        db.execute("BEGIN")
-        db.execute("CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)")
-        _insert(db, "meta", 2, [*said.items(), ("seal", _mark(said))])
-        counts = {table.name: _fill(db, base, table, told) for table in tables(told)}
-        db.execute(
-            "CREATE VIRTUAL TABLE words USING fts5"
-            "(kind UNINDEXED, id UNINDEXED, name, value, quotation, note, tokenize='trigram')"
-        )
-        _insert(db, "words", 6, _words(base))
-        db.execute("COMMIT")
-    with path.open("r+b") as file, mmap(file.fileno(), 0) as data:
-        place = data.find(_mark(said).encode())
-        data[place : place + 64] = _digest(data[: WHOLE + 1], len(data)).encode()
+def _filled(
+    db: sqlite3.Connection, base: FactBase, told: Told, about: Mapping[str, str]
+) -> dict[str, int]:
+    for name, value in (("journal_mode", "OFF"), ("synchronous", "OFF"), ("foreign_keys", "ON"),
+                        ("application_id", int.from_bytes(_OURS, "big"))):  # fmt: skip
+        db.execute(f"PRAGMA {name} = {value}")
+    db.execute("BEGIN")
+    db.execute("CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)")
+    _insert(db, "meta", 2, [("format", str(_FORMAT)), *about.items()])
+    counts = {table.name: _fill(db, base, table, told) for table in tables(told)}
+    db.execute(
+        "CREATE VIRTUAL TABLE words USING fts5"
+        "(kind UNINDEXED, id UNINDEXED, name, value, quotation, note, tokenize='trigram')"
+    )
+    _insert(db, "words", 6, _words(base))
+    db.execute("COMMIT")
     return counts
 
 
@@ -139,7 +142,7 @@ def _decoded(column: Column, cell: Any) -> Any:  # noqa: ANN401 - any cell
         case "boolean":
             return bool(cell)
         case "array" | "object" if cell is not None:
-            return json.loads(cell)
+            return json.loads(cell) if cell != "[]" else []
     return cell
 
 
@@ -171,25 +174,21 @@ def _lines(texts: Iterable[str | None]) -> str:
     return "\n".join(text for text in texts if text)
 
 
-def _mark(said: Mapping[str, str]) -> str:
-    """Give what stands where the seal of a database goes once the rest is written."""
-    return sha256(f"the seal of {said['digest']}".encode()).hexdigest()
-
-
-def _digest(start: bytes, size: int) -> str:
-    """Give the seal of a database: the digest of a small one, of another that of its head."""
-    return sha256(start if size <= WHOLE else start[:_HEAD] + str(size).encode()).hexdigest()
+def _seal(start: bytes, size: int) -> bytes:
+    """Give the seal of a database: the sum of a small one, of another that of its head."""
+    sealed = start if size <= WHOLE else start[:_HEAD] + str(size).encode()
+    return crc32(sealed[: _SEAL.start] + sealed[_SEAL.stop :]).to_bytes(4, "big")
 
 
 def is_ours(start: bytes) -> bool:
-    """Whether what begins so is a database that ``write`` wrote, in whichever version."""
-    return start.startswith(MAGIC) and int.from_bytes(start[68:72], "big") == _OURS
+    """Whether what begins so is a database that ``write`` wrote, in whichever form."""
+    return start.startswith(MAGIC) and start[_OF][:3] == _OURS[:3]
 
 
 def about(path: Path) -> dict[str, str]:
     """Read what a database says of itself; errors as those of ``read``."""
-    with _opened(path) as (_, said):
-        return said
+    with _opened(path) as db:
+        return dict(db.execute("SELECT key, value FROM meta"))
 
 
 def read(path: Path, make: Callable[[dict[str, Any]], FactBase]) -> FactBase:
@@ -199,35 +198,32 @@ def read(path: Path, make: Callable[[dict[str, Any]], FactBase]) -> FactBase:
         CannotOpen: if there is none, it is not ours, or not as it was written.
     """
     tree: dict[str, Any] = {}
-    nodes: _Nodes = {}
-    with _opened(path) as (db, _):
+    nodes: dict[tuple[str, str], _Node] = {}
+    with _opened(path) as db:
         for table in tables():
-            found = _found(db, table)
             if table.owner:
-                _add(table, found, nodes)
+                _add(table, _nodes(db, table), nodes)
             else:
-                tree[table.name] = made = [_node(table.columns, cells) for cells in found]
-                nodes |= {(table.name, node[key]): node for key in table.key for node in made}
+                tree[table.name] = found = [*_nodes(db, table)]
+                nodes |= {(table.name, node[key]): node for key in table.key for node in found}
         return make({**tree, "settings": tree["settings"][0]})
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[tuple[sqlite3.Connection, dict[str, str]]]:
-    """Open a database that is as it was written, with what it says of itself."""
+def _opened(path: Path) -> Iterator[sqlite3.Connection]:
+    """Open a database that is as it was written."""
     start = read_start(path, WHOLE + 1)
     if not is_ours(start):
         raise _refused(path, "not a base that clusters wrote")
-    if int.from_bytes(start[60:64], "big") != _FORMAT:
+    if start[_OF] != _OURS:
         raise _refused(path, "written by another version of clusters")
+    if _seal(start, path.stat().st_size) != start[_SEAL]:
+        raise _refused(path, "not as it was written")
     # A file that nobody writes needs no locks, and leaves no other files beside it.
     address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
     try:
         with closing(sqlite3.connect(address, uri=True)) as db:
-            said = dict(db.execute("SELECT key, value FROM meta"))
-            unsealed = start.replace(said["seal"].encode(), _mark(said).encode())
-            if _digest(unsealed, path.stat().st_size) != said["seal"]:
-                raise _refused(path, "not as it was written")
-            yield db, said
+            yield db
     except (sqlite3.Error, LookupError, TypeError, ValueError) as error:
         raise _refused(path, "damaged") from error
 
@@ -237,23 +233,30 @@ def _refused(path: Path, wrong: str) -> CannotOpen:
     return CannotOpen(f"{shown(str(path))}: {wrong}: {again}")
 
 
-def _found(db: sqlite3.Connection, table: Table) -> Iterator[Row]:
-    """Yield the cells of each row that are the base's own, in the order of the base."""
+def _nodes(db: sqlite3.Connection, table: Table) -> Iterator[_Node]:
+    """Yield the node of each row of a table, in the order of the base."""
     there = {row[1] for row in db.execute(f"PRAGMA table_info({table.name})")}
-    columns = [column for column in table.columns if column.name in there]
-    names = [column.name for column in columns]
-    encoded = [column for column in columns if column.sort not in {"string", "integer"}]
-    numbers = {column.name for column in columns if column.sort == "number"}
-    asked = ", ".join(f'"{name}"' for name in names)
+    columns = {column.name: column for column in table.columns if column.name in there}
+    encoded = [column for column in columns.values() if column.sort not in {"string", "integer"}]
+    numbers = {column.name for column in encoded if column.sort == "number"}
+    parts = [column for column in columns.values() if len(column.path) > 1]
+    has_values = any(column.path == ("value",) for column in encoded)
+    asked = ", ".join(f'"{name}"' for name in columns)
     written, order = ("NULL", ", ".join(table.key)) if table.owner else (_WRITTEN, "rowid")
-    found = db.execute(f"SELECT {asked}, {written} FROM {table.name} ORDER BY {order}")  # noqa: S608 - names of ours
-    for *row, otherwise in found:
-        cells = dict(zip(names, row, strict=True))
+    rows = db.execute(f"SELECT {asked}, {written} FROM {table.name} ORDER BY {order}")  # noqa: S608 - names of ours
+    for *row, otherwise in rows:
+        node = dict(zip(columns, row, strict=True))
         for column in encoded:
-            cells[column.name] = _decoded(column, cells[column.name])
+            node[column.name] = _decoded(column, node[column.name])
         for name, cell in json.loads(otherwise).items() if otherwise else ():
-            cells[name] = _exact(cell) if name in numbers else cell
-        yield cells
+            node[name] = _exact(cell) if name in numbers else cell
+        if has_values:
+            number, text = node.pop("number"), node.pop("text")
+            node["value"] = number if text is None else text
+        for column in parts:
+            if (cell := node.pop(column.name)) is not None:
+                node.setdefault(column.path[0], {})[column.path[1]] = cell
+        yield node
 
 
 def _exact(cell: Any) -> Any:  # noqa: ANN401 - a number, a decimal as a text, a range or nothing
@@ -262,28 +265,13 @@ def _exact(cell: Any) -> Any:  # noqa: ANN401 - a number, a decimal as a text, a
     return Decimal(cell) if isinstance(cell, str) else cell
 
 
-def _add(table: Table, found: Iterable[Row], nodes: _Nodes) -> None:
-    """Add the rows of a table to the nodes that have them."""
-    owner, _, *columns = table.columns
-    for cells in found:
-        node = nodes[table.owner, cells[owner.name]]
+def _add(table: Table, found: Iterable[_Node], nodes: Mapping[tuple[str, str], _Node]) -> None:
+    """Add the nodes of a table to those that have them."""
+    owner, place, first, *_ = table.columns
+    for item in found:
+        node = nodes[table.owner, item.pop(owner.name)]
         for field in table.path[:-1]:
             node = node[field]
+        del item[place.name]
         # A list of references holds no nodes.
-        item = _node(columns, cells) if columns[0].path else cells[columns[0].name]
-        node.setdefault(table.path[-1], []).append(item)
-
-
-def _node(columns: Iterable[Column], cells: Row) -> dict[str, Any]:
-    """Make a node of the cells of a row."""
-    node: dict[str, Any] = {}
-    parts: dict[str, dict[str, Any]] = {}
-    for column in columns:
-        *above, field = column.path
-        part = parts.setdefault(above[0], {}) if above else node
-        # A value is in the column of numbers or in that of texts.
-        if column.name in cells and part.get(field) is None:
-            part[field] = cells[column.name]
-    for name, part in parts.items():
-        node[name] = part if any(cell is not None for cell in part.values()) else None
-    return node
+        node.setdefault(table.path[-1], []).append(item if first.path else item[first.name])

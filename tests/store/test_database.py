@@ -146,7 +146,7 @@ def test_words_are_found_in_names_values_quotations_and_notes(
 
 def test_it_says_what_it_was_built_from(built: Path, towns: Path) -> None:
     said = dict(rows(built, "SELECT key, value FROM meta"))
-    assert {"format", "clusters", "built_from", "digest", "fingerprint", "seal"} == set(said)
+    assert {"format", "clusters", "built_from", "digest", "fingerprint"} == set(said)
     assert said["built_from"] == towns.name
 
 
@@ -179,15 +179,22 @@ def _foreign(path: Path) -> None:
 
 def _older(path: Path) -> None:
     data = path.read_bytes()
-    path.write_bytes(data[:60] + bytes(4) + data[64:])
+    path.write_bytes(data[:71] + bytes(1) + data[72:])
 
 
+UNSEALED = "not as it was written"
 DAMAGES: dict[str, tuple[Callable[[Path], object], str]] = {
-    "changed by SQL": (_changed, "not as it was written"),
-    "overwritten": (_overwritten, "not as it was written"),
-    "cut short": (lambda path: path.write_bytes(path.read_bytes()[:-5000]), "damaged"),
-    "cut after its head": (lambda path: path.write_bytes(path.read_bytes()[:100]), "damaged"),
-    "longer": (lambda path: path.write_bytes(path.read_bytes() + b"x"), "not as it was written"),
+    "changed by SQL": (_changed, UNSEALED),
+    "overwritten": (_overwritten, UNSEALED),
+    "cut short": (
+        lambda path: path.write_bytes(path.read_bytes()[:-5000]),
+        "not as it was written",
+    ),
+    "cut after its head": (
+        lambda path: path.write_bytes(path.read_bytes()[:100]),
+        "not as it was written",
+    ),
+    "longer": (lambda path: path.write_bytes(path.read_bytes() + b"x"), UNSEALED),
     "of another program": (_foreign, "not a base that clusters wrote"),
     "a text": (lambda path: path.write_text("format: 2\n"), "not a base that clusters wrote"),
     "empty": (lambda path: path.write_bytes(b""), "not a base that clusters wrote"),
