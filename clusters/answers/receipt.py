@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from difflib import SequenceMatcher
 from html.parser import HTMLParser
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypedDict
@@ -117,6 +116,8 @@ def carried(page: str) -> dict[str, Any]:
 
 def differences(page: str, made: str) -> Iterator[Difference]:
     """Hold what is seen of a page against the page as it is made anew."""
+    from difflib import SequenceMatcher
+
     found, known = pieces(page), pieces(made)
     texts = [text for text, _ in found], [text for text, _ in known]
     end = found[-1][1] if found else (1, 1)

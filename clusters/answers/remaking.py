@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING, Any
 from clusters.__about__ import __version__
 from clusters.answers import Answer, report
 from clusters.answers.questions import LEFT_OUT
-from clusters.answers.receipt import carried, differences, misplaced, pieces
+from clusters.answers.receipt import WordsRecord, carried, differences, misplaced, pieces
 from clusters.answers.verification import ClaimRecord
 from clusters.answers.words import counted, listed
 from clusters.errors import Usage
+from clusters.factbase import built_from
 from clusters.render.document import Cell, Column, Document, Role, Section
 from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
@@ -81,44 +82,51 @@ def _held(base: FactBase, texts: Texts, file: Path, page: Draft) -> Iterator[Cla
     if not told:
         yield _claim(page, "the receipt", "altered", "it cannot be read")
         return
-    asked = told["asked"]
+    asked, verdict = told["asked"], "altered"
+    for one in _elsewhere(page, told, built_from(file)["digest"]):
+        verdict = "differs"
+        yield one
     try:
         answer = report.ask(
             base, file, asked["metrics"], asked["names"], currency=asked["currency"]
         )
     except Usage as error:
-        yield _claim(page, "the receipt", "altered", f"asked of this base: {error}")
+        yield _claim(page, "the receipt", verdict, f"asked of this base: {error}")
         return
     warnings = (LEFT_OUT[origin],) if origin else ()
     document = replace(answer.document, warnings=(*warnings, *answer.document.warnings))
     made = FORMATS["html"].write(document, Screen())
     known = carried(made)
-    yield from _altered(page, told, made, known)
-    at = dict(pieces(page.text))
-    lost = [(one["fact"], one["quote"]) for one in misplaced(base, texts, known["words"])]
-    for one in known["words"]:
-        gone = (one["fact"], one["quote"]) in lost
-        why = f"it does not stand there in the text of {one['source']}" if gone else ""
-        found: ClaimRecord = _claim(page, one["quote"], "misplaced" if gone else "ok", why)
-        line, column = at.get(" ".join(one["quote"].split()), _TOP)
-        cluster = base.fact[one["fact"]].cluster
-        yield {**found, "line": line, "column": column, "fact": one["fact"], "cluster": cluster}
-
-
-def _altered(
-    page: Draft, told: dict[str, Any], made: str, known: dict[str, Any]
-) -> Iterator[ClaimRecord]:
-    """Tell what differs; not as altered where the base is no longer the one it was made from."""
-    verdict = "altered" if told.get("base") == known["base"] else "differs"
-    if verdict == "differs":
-        by = f" by clusters {told['report']}" if told["report"] != __version__ else ""
-        why = f"made{by} from another state of the base: name that one with --data"
-        yield _claim(page, f"base sha256:{told.get('base')}", "other-base", why)
-    for one in differences(page.text, made):
-        yield _claim(page, one.words, verdict, one.message, one.at)
+    for found in differences(page.text, made):
+        yield _claim(page, found.words, verdict, found.message, found.at)
     for key in ("sources", "words"):
         if told.get(key) != known[key]:
             yield _claim(page, f"the receipt’s {key}", verdict, "the base has others")
+    yield from _words(base, texts, page, known["words"])
+
+
+def _elsewhere(page: Draft, told: dict[str, Any], digest: str) -> Iterator[ClaimRecord]:
+    """Tell whether a page was made from another base, or by another version."""
+    if told.get("base") != digest:
+        why = "made from another base, or another state of it: name that one with --data"
+        yield _claim(page, f"base sha256:{told.get('base')}", "other-base", why)
+    if told["report"] != __version__:
+        why = f"this is {__version__}, which may say things otherwise"
+        yield _claim(page, f"made by clusters {told['report']}", "other-version", why)
+
+
+def _words(
+    base: FactBase, texts: Texts, page: Draft, words: Sequence[WordsRecord]
+) -> Iterator[ClaimRecord]:
+    """Tell of each quotation whether it stands where it should in the text, if that is held."""
+    at = dict(pieces(page.text))
+    lost = {(one["fact"], one["quote"]) for one in misplaced(base, texts, words)}
+    for one in words:
+        gone = (one["fact"], one["quote"]) in lost
+        why = f"it does not stand there in the text of {one['source']}" if gone else ""
+        place = at.get(" ".join(one["quote"].split()), _TOP)
+        found = _claim(page, one["quote"], "misplaced" if gone else "ok", why, place)
+        yield {**found, "fact": one["fact"], "cluster": base.fact[one["fact"]].cluster}
 
 
 def _claim(

@@ -134,6 +134,17 @@ def test_a_base_that_has_changed_since_is_told_apart_from_a_page_that_was_altere
     assert words == f"base sha256:{built_from(TOWNS)['digest']}"
 
 
+def test_a_page_of_another_version_is_told_apart_too(towns: FactBase, page: str) -> None:
+    older = page.replace('"report":"', '"report":"0.0.').replace("Side by side", "Beside")
+    assert [verdict for verdict, _ in wrong(held(towns, older))] == ["other-version", "differs"]
+
+
+def test_a_report_of_another_base_is_held_without_a_mistake(ours: FactBase, page: str) -> None:
+    asked = page.replace('"names":[]', '"names":["Lanternford"]')
+    answer = held(ours, asked, shipped(), Texts(Path("nowhere")))
+    assert [verdict for verdict, _ in wrong(answer)] == ["other-base", "differs"]
+
+
 def test_words_are_sought_in_the_texts_that_are_held(towns: FactBase) -> None:
     fact = next(fact for fact in towns.facts if fact.evidence[0].start)
     moved = replace(fact.evidence[0], start=(fact.evidence[0].start or 0) + 1)
