@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html.parser import HTMLParser
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any, Final, NamedTuple, TypedDict
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict
 
 from clusters.__about__ import __version__
 
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 DATA: Final = "application/json"
 """The type of the element in which a page carries its receipt."""
 _RECEIPT: Final = re.compile(rf'<script type="{DATA}">(\{{"report":.*?\}})</script>', re.DOTALL)
-_SEEN: Final = {"href", "style", "lang", "data-label", "hidden"}
-"""Attributes that change what is seen or heard, or where a link leads."""
+_FRAME: Final = {"html", "head", "meta", "body"}
+"""What a browser may write otherwise when it saves a page, as it does of what is open."""
 
 
 class AskedRecord(TypedDict):
@@ -61,15 +61,8 @@ class ReceiptRecord(TypedDict):
     words: list[WordsRecord]
 
 
-class Difference(NamedTuple):
-    """A place of a page that is not as the base has it."""
-
-    at: tuple[int, int]
-    """Its line and column, both from 1."""
-    words: str
-    """What stands there."""
-    message: str
-    """What should."""
+Place: TypeAlias = tuple[int, int]
+"""A line and a column, both from 1."""
 
 
 def receipt(
@@ -114,22 +107,19 @@ def carried(page: str) -> dict[str, Any]:
     return told if shaped else {}
 
 
-def differences(page: str, made: str) -> Iterator[Difference]:
-    """Hold what is seen of a page against the page as it is made anew."""
+def differences(page: str, made: str) -> Iterator[tuple[Place, str, str]]:
+    """Hold a page against the page as it is made anew: where it differs, what is there, and why."""
     from difflib import SequenceMatcher
 
-    found, known = pieces(page), pieces(made)
-    texts = [text for text, _ in found], [text for text, _ in known]
-    end = found[-1][1] if found else (1, 1)
-    for kind, first, last, begin, until in SequenceMatcher(None, *texts).get_opcodes():
+    found, known = pieces(page), [text for text, _ in pieces(made)]
+    texts = [text for text, _ in found]
+    for kind, first, last, begin, end in SequenceMatcher(None, texts, known).get_opcodes():
         if kind == "equal":
             continue
-        places = [at for _, at in found[first:last]] or [found[first][1] if found[first:] else end]
-        pairs = zip_longest(texts[0][first:last], texts[1][begin:until], fillvalue="")
-        for number, (has, should) in enumerate(pairs):
-            message = f"the base says “{_cut(should)}”" if should else "the base says no such thing"
-            at = places[min(number, len(places) - 1)]
-            yield Difference(at, _cut(has) or "(left out)", message)
+        pairs = zip_longest(texts[first:last], known[begin:end], fillvalue="")
+        for number, (has, should) in enumerate(pairs, first):
+            message = f"the base says “{should:.120}”" if should else "the base says no such thing"
+            yield found[min(number, len(found) - 1)][1], f"{has:.120}" or "(left out)", message
 
 
 def misplaced(base: FactBase, texts: Texts, words: Sequence[WordsRecord]) -> Iterator[WordsRecord]:
@@ -145,27 +135,19 @@ def misplaced(base: FactBase, texts: Texts, words: Sequence[WordsRecord]) -> Ite
             yield one
 
 
-def _cut(text: str) -> str:
-    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
-
-
-_LONGEST: Final = 120
-
-
 class _Pieces(HTMLParser):
-    """Gathers what is seen of a page, piece by piece, and the data it carries."""
+    """Gathers the elements and the text of a page, all but its receipt."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.pieces: list[tuple[str, tuple[int, int]]] = []
+        self.pieces: list[tuple[str, Place]] = []
         self._skips, self._receipts = False, 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._skips = tag == "script" and ("type", DATA) in attrs and not self._receipts
         self._receipts += self._skips
-        for name, value in attrs:
-            if name in _SEEN:
-                self._add(f"{name}={value}")
+        told = "".join(f' {name}="{value}"' for name, value in attrs if name != "open")
+        self._add("" if tag in _FRAME else f"<{tag}{told}>")
 
     def handle_data(self, data: str) -> None:
         if not self._skips:
@@ -177,8 +159,8 @@ class _Pieces(HTMLParser):
             self.pieces.append((words, (line, column + 1)))
 
 
-def pieces(page: str) -> list[tuple[str, tuple[int, int]]]:
-    """Give what is seen of a page, piece by piece, each with its line and column."""
+def pieces(page: str) -> list[tuple[str, Place]]:
+    """Give the elements and the text of a page, piece by piece, each with its place."""
     reader = _Pieces()
     reader.feed(page)
     reader.close()

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from clusters.__about__ import __version__
 from clusters.answers import Answer, report
 from clusters.answers.questions import LEFT_OUT
-from clusters.answers.receipt import WordsRecord, carried, differences, misplaced, pieces
+from clusters.answers.receipt import Place, WordsRecord, carried, differences, misplaced, pieces
 from clusters.answers.verification import ClaimRecord
 from clusters.answers.words import counted, listed
 from clusters.errors import Usage
@@ -97,8 +97,8 @@ def _held(base: FactBase, texts: Texts, file: Path, page: Draft) -> Iterator[Cla
     document = replace(answer.document, warnings=(*warnings, *answer.document.warnings))
     made = FORMATS["html"].write(document, Screen())
     known = carried(made)
-    for found in differences(page.text, made):
-        yield _claim(page, found.words, verdict, found.message, found.at)
+    for at, has, message in differences(page.text, made):
+        yield _claim(page, has, verdict, message, at)
     for key in ("sources", "words"):
         if told.get(key) != known[key]:
             yield _claim(page, f"the receipt’s {key}", verdict, "the base has others")
@@ -129,9 +129,7 @@ def _words(
         yield {**found, "fact": one["fact"], "cluster": base.fact[one["fact"]].cluster}
 
 
-def _claim(
-    page: Draft, words: str, verdict: str, message: str, at: tuple[int, int] = _TOP
-) -> ClaimRecord:
+def _claim(page: Draft, words: str, verdict: str, message: str, at: Place = _TOP) -> ClaimRecord:
     return {
         "file": page.name,
         "line": at[0],
