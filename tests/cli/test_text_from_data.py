@@ -42,7 +42,7 @@ class Harm:
     def use(self, *words: str) -> None:
         """Put these words, in turn, for every free text."""
         base = poisoned(self.base, *words)
-        self.patch.setattr("clusters.cli.session.open_base", lambda _: base)
+        self.patch.setattr("clusters.cli.session.open_base", lambda *_, **_named: base)
         self.patch.setattr("clusters.audit.auditing.validate", lambda _: base)
 
 
