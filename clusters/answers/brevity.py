@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from clusters.answers.picking import Pick, Picked
 from clusters.answers.words import (
@@ -23,6 +24,9 @@ from clusters.compare import Group, Ranked
 from clusters.compare.judging import Measured, Reason
 from clusters.models import Fact, FactBase, SetAside
 from clusters.render.text import cells
+
+if TYPE_CHECKING:
+    from clusters.answers.footnotes import Footnotes
 
 _NAME = 20
 """The most cells in which a row names a park or a province; a longer name is left to ``--all``."""
@@ -125,6 +129,21 @@ def _so_many(number: int, code: str) -> str:
     if noun := _NOUNS.get(code):
         return counted(number, noun, "capacities" if noun == "capacity" else "")
     return f"{number:,} {_STATES.get(code, (code, ''))[0]}"
+
+
+def later(notes: Footnotes, picked: Picked) -> Iterator[str]:
+    """Name the figures that are later than those compared: ``Hejian over 50 (2023-07) [19]*``.
+
+    The unit is told with the first.
+    """
+    unit = ""
+    for fact in picked.later:
+        name, marks = notes.base.cluster[fact.cluster].name, notes.mark(fact).text
+        whose = fact.subject if fact.subject and fact.subject in short(fact) else name
+        told = amount(fact)
+        told = told.removesuffix(f" {unit_words(unit)}") if fact.unit == unit else told
+        yield f"{whose} {told} ({period(fact).text}) {marks}"
+        unit = fact.unit or ""
 
 
 def answer(base: FactBase, found: Sequence[Picked]) -> str:

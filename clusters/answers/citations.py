@@ -9,7 +9,7 @@ from clusters.answers import Answer, Standard
 from clusters.answers.footnotes import IN_CONFLICT, Footnotes
 from clusters.answers.records import filled
 from clusters.answers.sentence import sentence
-from clusters.answers.words import counted
+from clusters.answers.words import counted, weight
 from clusters.cite import Citation, Quotation, cite
 from clusters.cite.citing import Listed, bibliography
 from clusters.cite.runs import text_of
@@ -147,6 +147,15 @@ class _Cited:
             for one in citation.quotations:
                 if one.named:
                     self.facts.setdefault(one.fact.id, []).append(one)
+        # Of one metric what counts comes first: of a long list only the first are shown.
+        order: dict[tuple[str, str], list[Fact]] = {}
+        for fact in (those[0].fact for those in self.facts.values()):
+            order.setdefault((fact.cluster, fact.metric), []).append(fact)
+        self.facts = {
+            fact.id: self.facts[fact.id]
+            for facts in order.values()
+            for fact in sorted(facts, key=weight, reverse=True)
+        }
 
     def sentence(self, fact: Fact) -> str:
         """Say a fact in a sentence, with what stands in the text for its sources."""

@@ -137,6 +137,7 @@ def glance_page(
     page = Document(
         answer=glancing.pairs_answer(base, view) if pairs else glancing.answer(view),
         sections=tuple(sections),
+        closing=() if pairs or layout.everything else tuple(view.later()),
     )
     first = next((g for g in groups if g.order != "none"), next(iter(groups), None))
     following = command("compare", "-m", first.metric.name) if first else ""

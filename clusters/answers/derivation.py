@@ -12,7 +12,6 @@ Read as    “$” unit USD, “100” number 100, “million” scale × 1 mill
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from datetime import date
 from typing import TYPE_CHECKING, TypedDict, TypeVar
 
 from clusters.amounts.amount import Amount, Unreadable
@@ -41,6 +40,7 @@ from clusters.answers.words import (
     rate_value,
     three_digits,
     unit_words,
+    weight,
     whose_and_when,
 )
 from clusters.evidence.conflicts import Clash, clashes
@@ -167,13 +167,7 @@ def that_counts(base: FactBase, facts: Sequence[Fact]) -> Fact:
 
     Of a family a headline metric comes first, and then the vocabulary's order.
     """
-
-    def weight(fact: Fact) -> tuple[object, ...]:
-        metric = base.metric[fact.metric]
-        sound = fact.status == "sound", fact.kind == "actual", fact.local
-        return metric.headline, *sound, fact.dated or date.min
-
-    return max(facts, key=weight)
+    return max(facts, key=lambda fact: (base.metric[fact.metric].headline, *weight(fact)))
 
 
 def explanation_page(

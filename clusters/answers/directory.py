@@ -24,12 +24,13 @@ def ask(base: FactBase, *, everything: bool = False) -> Answer:
     more = (Cell(f"{left} more: {command('list', '--all')}"),) if left else ()
     counts = (base.clusters, "cluster"), (base.facts, "fact"), (base.sources, "source")
     clash = next((r["id"] for r in records[: len(shown)] if r["conflicts"]), "")
+    clashes = command("conflicts", clash)
     page = Document(
         answer=", ".join(counted(len(those), what) for those, what in counts),
         sections=(Section("", _COLUMNS, rows, more),),
         closing=(
             *notes.warnings(),
-            *([f"{IN_CONFLICT} conflicts: {command('conflicts', clash)}"] if clash else []),
+            *([f"{IN_CONFLICT} how often in conflict: {clashes}"] if clash else []),
             *([f"Next: {command('show', shown[0].id)}; {command('compare')}"] if shown else []),
         ),
         notes=notes.notes(),

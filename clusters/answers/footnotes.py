@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final, overload
 
 from clusters.answers.words import command, together, whose_and_when
-from clusters.evidence.doubts import Doubts
+from clusters.evidence.doubts import Doubts, doubt_of_reading
 from clusters.models import Evidence, Fact, FactBase, Source
 from clusters.render.document import Cell, Document, Note, Passage, Section
 
@@ -15,6 +15,8 @@ IN_CONFLICT: Final = "≠"
 """Beside a figure that another figure or source does not agree with."""
 BEWARE: Final = "!"
 """Beside what the base warns of in a clause: a cluster, or a source."""
+UNREAD: Final = "?"
+"""Beside a ranked figure that a person has read, or whose language is not read here."""
 STAR: Final = "*"
 """Beside a source that was found after the base was made, in a base that has others too."""
 
@@ -80,14 +82,20 @@ class Footnotes:
         source = self.base.source[evidence.source]
         return Passage(evidence.quote, source.language, f"[{self.base.number[source.id]}]{at}")
 
-    def mark(self, *facts: Fact, conflicts: bool = True) -> Cell:
-        """Write the sources of some facts, and whether they are in conflict: ``[1][3]* ≠``."""
+    def mark(self, *facts: Fact, conflicts: bool = True, reading: bool = False) -> Cell:
+        """Write the sources of some facts, and whether they are in conflict: ``[1][3]* ≠``.
+
+        With ``reading`` a mark tells where no program has read their words, as of what is ranked.
+        """
         sources = sorted(
             {e.source for fact in facts for e in fact.evidence}, key=self.base.number.__getitem__
         )
         told = "".join(map(self._one, sources))
-        clash = conflicts and any(fact.id in self.doubts.conflicts for fact in facts)
-        return Cell(f"{told} {self._noted(IN_CONFLICT)}" if clash else told, "quiet")
+        if conflicts and any(fact.id in self.doubts.conflicts for fact in facts):
+            told += f" {self._noted(IN_CONFLICT)}"
+        if reading and any(doubt_of_reading(self.base, fact) for fact in facts):
+            told += f" {self._noted(UNREAD)}"
+        return Cell(told, "quiet")
 
     def mark_source(self, source: Source) -> Cell:
         """Write the number of a source: ``[1]``."""
@@ -123,6 +131,7 @@ class Footnotes:
         seeds = sum(source.origin == "seed" for source in self.base.sources)
         said = {
             IN_CONFLICT: f"in conflict: {command('conflicts', *cluster)}",
+            UNREAD: "not read by the program",
             STAR: f"not in the {_few(seeds)} document{'' if seeds == 1 else 's'}",
         }
         return "   ".join(f"{mark} {text}" for mark, text in said.items() if mark in self._set)

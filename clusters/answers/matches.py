@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import chain, islice
 from typing import TypedDict
 
@@ -35,9 +36,13 @@ from clusters.query.answering import Judged
 from clusters.query.conditions import Answer as Match
 from clusters.query.facts import Selection
 from clusters.query.filtering import matching
-from clusters.render.document import Cell, Document, Role, Section, columns
+from clusters.render.document import Cell, Column, Document, Role, Section, columns
 
 _COLUMNS = columns("", "Cluster", "What is said, whose, when", "Source")
+_IN_FULL = (
+    *columns("What is said", "Whose, when", "Source"),
+    Column("Why, in its words, by its id", folds=True),
+)
 _TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No", "not-said": "Not said"}
 _SHOWN = 20
 """How many clusters are shown unasked."""
@@ -160,9 +165,12 @@ def _told(answer: Match) -> tuple[Judged, ...]:
 def _sections(ordered: Sequence[Match], asked: Asked, notes: Footnotes) -> Iterator[Section]:
     speaking = [one for one in ordered if _speaks(one)]
     shown = speaking if asked.everything else speaking[:_SHOWN]
-    rows, title = [], ""
+    rows, title = list[tuple[Cell, ...]](), ""
     each = 1 if len(shown) > _FEW else 2
     for answer in shown:
+        if asked.everything:
+            rows += _in_full(answer, notes)
+            continue
         for row in _rows(answer, asked, notes, each):
             heading = "In part" if answer.in_part else _TITLES[answer.verdict]
             rows.append((Cell("" if heading == title else heading, "name"), *row))
@@ -176,7 +184,8 @@ def _sections(ordered: Sequence[Match], asked: Asked, notes: Footnotes) -> Itera
         more = [f"{len(silent) - len(named)} more"] if len(silent) > len(named) else []
         remarks.append(Cell(f"Not said of {listed([*named, *more])}."))
     remarks += [Cell(line, "quiet") for line in _rate_lines(shown, asked)]
-    yield Section("", _COLUMNS if rows else (), tuple(rows), tuple(remarks))
+    titles = _IN_FULL if asked.everything else _COLUMNS
+    yield Section("", titles if rows else (), tuple(rows), tuple(remarks))
 
 
 def _speaks(answer: Match) -> bool:
@@ -193,8 +202,7 @@ def _rows(answer: Match, asked: Asked, notes: Footnotes, each: int) -> Iterator[
     if lead := _without_a_fact(answer, notes):
         yield name, *lead
         name = Cell("", "name")
-    told = _told(answer) if not asked.everything else (*answer.grounds, *answer.instead)
-    shown = told if asked.everything else _telling(answer)[:each]
+    told, shown = _told(answer), _telling(answer)[:each]
     labelled = len({judged.fact.metric for judged in told}) > 1
     for judged in shown:
         left = len(told) - len(shown) if judged is shown[-1] else 0
@@ -229,17 +237,37 @@ def _without_a_fact(answer: Match, notes: Footnotes) -> tuple[Cell, ...]:
     return Cell(_doubt(answer) or places(answer.cluster)), Cell(marks, "quiet")
 
 
-def _said(judged: Judged, notes: Footnotes, asked: Asked, *, labelled: bool) -> str:
-    """Write a figure with its conversion, its words if it is a statement, whose, when and why."""
+def _in_full(answer: Match, notes: Footnotes) -> Iterator[tuple[Cell, ...]]:
+    """Lay out every fact under its cluster: below each why it is no plain answer, and its words."""
+    heading = "In part" if answer.in_part else _TITLES[answer.verdict]
+    yield (Cell(f"{heading}: {notes.name(answer.cluster.id).text}", "name"),)
+    if lead := _without_a_fact(answer, notes):
+        yield lead[0], Cell(""), lead[1], Cell("")
+    told = (*answer.grounds, *answer.instead)
+    labelled = len({judged.fact.metric for judged in told}) > 1
+    for judged in told:
+        fact = judged.fact
+        said = replace(notes.figure(fact), text=_figure(judged, notes, labelled=labelled))
+        words = f"“{fact.words}”" if fact.status != "garbled" else ""
+        why = " · ".join(filter(None, (judged.reason, words, fact.id)))
+        yield said, whose_and_when(fact), notes.mark(fact), Cell(why, "quiet")
+
+
+def _figure(judged: Judged, notes: Footnotes, *, labelled: bool) -> str:
+    """Write a figure with its conversion, behind its label where there are several metrics."""
     fact, found = judged.fact, judged.conversion
     label = f"{notes.base.metric[fact.metric].label}: " if labelled else ""
     worth = f" = {converted(found.value, found.unit, fact.hedge, found.rate)}" if found else ""
+    return f"{label}{figure(fact).text}{worth}"
+
+
+def _said(judged: Judged, notes: Footnotes, asked: Asked, *, labelled: bool) -> str:
+    """Write a figure with its words if it is a statement, whose, when and why."""
+    fact = judged.fact
     differs = fact.is_statement and plain(str(fact.value)) != plain(fact.words)
-    quoted = (differs and asked.quotes) or (asked.everything and fact.status != "garbled")
-    words = f" “{fact.words}”" if quoted else ""
-    text = f"{label}{figure(fact).text}{worth}{words} ({whose_and_when(fact).text})"
-    told = f"{text}: {judged.reason}" if judged.reason else text
-    return f"{told} · {fact.id}" if asked.everything else told
+    words = f" “{fact.words}”" if differs and asked.quotes else ""
+    text = f"{_figure(judged, notes, labelled=labelled)}{words} ({whose_and_when(fact).text})"
+    return f"{text}: {judged.reason}" if judged.reason else text
 
 
 def _rate_lines(shown: Sequence[Match], asked: Asked) -> Iterator[str]:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, TypedDict
 from clusters.answers import Answer
 from clusters.answers.footnotes import STAR, Footnotes
 from clusters.answers.records import FactRecord, fact_record, filled
+from clusters.answers.sentence import at
 from clusters.answers.words import ROWS, command, counted, cut, figure, first_of, whose_and_when
 from clusters.cite import reference
 from clusters.cite.styles import Work, plain
@@ -216,19 +217,21 @@ def _one_source(notes: Footnotes, source: Source, texts: Texts, *, everything: b
 
 
 def _described(source: Source, facts: int) -> str:
-    """Describe it: ``by a company, undated, in Swedish; its text is garbled; 3 facts rest``."""
-    who = f"by {_WHO[source.standing]}" if source.standing else "nobody has judged who speaks"
-    when = f"of {date_words(source.issued)}" if source.issued else "undated"
-    state = f"its text is {source.condition}"
+    """Describe it: ``published by a company, undated, in Swedish. Its text is damaged; …``."""
+    who = f" by {_WHO[source.standing]}" if source.standing else ""
+    when = f" {at(source.issued)}" if source.issued else ", undated"
+    said = f"published{who}{when}, in {language_name(source.language)}"
+    unjudged = "" if who else "; who speaks is not judged"
+    state = "damaged" if source.condition == "garbled" else source.condition
     leaning = f"{facts:,} {'fact rests' if facts == 1 else 'facts rest'} on it"
-    return f"{who}, {when}, in {language_name(source.language)}; {state}; {leaning}."
+    return f"{said}{unjudged}. Its text is {state}; {leaning}."
 
 
 _WHO: dict[Standing, str] = {
-    "government": "an office of state",
+    "government": "a government office",
     "agency": "a news agency",
     "press": "a newspaper",
-    "trade": "the press of a trade",
+    "trade": "the trade press",
     "association": "an association",
     "company": "a company",
 }

@@ -76,14 +76,15 @@ def _when(fact: Fact) -> str:
     """Say when: ``in 2018``, ``on 12 September 2019``, ``a year, as told in May 2023``."""
     if fact.per:
         yearly = "" if str(fact.unit).endswith("/year") else "a year, "
-        return f"{yearly}as told {_at(fact.period)}" if fact.period else f"{yearly}undated"
-    return _at(fact.period) if fact.period else "undated"
+        return f"{yearly}as told {at(fact.period)}" if fact.period else f"{yearly}undated"
+    return at(fact.period) if fact.period else "undated"
 
 
-def _at(period: str | None) -> str:
-    words = in_words(period or "")
+def at(period: str) -> str:
+    """Write when something was: ``in 2018``, ``on 12 September 2019``, ``in the 1990s``."""
+    words = in_words(period)
     if is_plain(period):
-        day = str(period).count("-") == 2  # noqa: PLR2004 - year, month and day
+        day = period.count("-") == 2  # noqa: PLR2004 - year, month and day
         return f"{'on' if day else 'in'} {date_words(period)}"
     if words.startswith(("until ", "since ")):
         return words

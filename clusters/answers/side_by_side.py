@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from clusters.answers.brevity import answer as standing_answer
-from clusters.answers.brevity import in_unit, short, when, why_not
+from clusters.answers.brevity import in_unit, later, short, when, why_not
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.picking import Pick, Picked, is_wider_or_part
 from clusters.answers.words import (
@@ -71,7 +71,7 @@ class Glance:
     def overview(self) -> Section:
         """Lay out the clusters one below another, with a column a metric."""
         groups = list(self.groups[: self.across])
-        columns = [Column("Cluster"), *(Column(_title(group.metric)) for group in groups)]
+        columns = [Column("Cluster"), *(Column(self._title(group)) for group in groups)]
         rows = []
         for cluster in self.clusters[: self.most]:
             cells = [self._two(group, cluster.id) for group in groups]
@@ -91,14 +91,15 @@ class Glance:
         whose = _WHOSE.get(fact.scope, f"{fact.scope}, ")
         if fact.subject is not None:
             whose = f"{short(fact).partition(',')[0]}, "
-        told = f"{whose}{_year(fact, group.metric)} {self.notes.mark(*pick.facts).text}"
+        marks = self.notes.mark(*pick.facts, reading=bool(pick.ranked)).text
+        told = f"{whose}{_year(fact, group.metric)} {marks}"
         return self._figure(group, pick), Cell(told, "quiet")
 
     def _figure(self, group: Group, pick: Pick) -> Cell:
         """Write a figure with its rank; only what is ranked stands out, and what is damaged."""
         told, other = figure(pick.fact), in_unit(group.measured[pick.fact.id])
         place = f"#{pick.place} " if pick.place else ""
-        said = " = ".join(_brief(each, group.metric) for each in (told.text, other) if each)
+        said = " = ".join(_brief(each, self._unit(group)) for each in (told.text, other) if each)
         role: Role = "warning" if told.role == "warning" else "plain"
         words = self.notes.passages(*pick.facts)
         return Cell(f"{place}{said}", "figure" if pick.ranked else role, passages=words)
@@ -110,6 +111,16 @@ class Glance:
         if len(self.clusters) > self.most:
             yield Cell(f"{len(self.clusters) - self.most:,} more clusters: --all", "quiet")
         yield from self._rates(groups)
+
+    def later(self) -> Iterator[str]:
+        """Name the figures that are later than those compared, in a line."""
+        told: list[str] = []
+        for group in self.groups[: self.across]:
+            counts = group.metric.measures == "count"  # whose unit tells what is counted
+            label = "" if counts else f"{in_sentence(group.metric.label)} of "
+            told += [f"{label}{one}" for one in later(self.notes, Picked(group))]
+        if told:
+            yield f"Later: {'; '.join(told)}"
 
     def _rates(self, groups: Sequence[Group]) -> Iterator[Cell]:
         rates = [
@@ -128,7 +139,7 @@ class Glance:
         rows = []
         for group in shown:
             cells = [self._two(group, cluster.id, own=False) for cluster in self.clusters]
-            rows.append((Cell(_title(group.metric), "name"), *(figure for figure, _ in cells)))
+            rows.append((Cell(self._title(group), "name"), *(figure for figure, _ in cells)))
             rows.append((self._ranked(group), *(told for _, told in cells)))
         more = len(self.groups) - len(shown)
         remarks = [Cell(f"{more:,} more metrics: --all", "quiet")] if more else []
@@ -147,18 +158,24 @@ class Glance:
         first = next((why for why in told if not why.startswith("alone")), "alone")
         return Cell(f"no rank: {first}", "quiet")
 
+    def _unit(self, group: Group) -> str:
+        """Give the unit that a heading tells for all its figures; nothing for several."""
+        facts = [pick.fact for pick in self.found[group.metric.name].values()]
+        units = group.metric.units or {fact.unit or "" for fact in facts}
+        converted = any(in_unit(group.measured[fact.id]) for fact in facts)
+        return next(iter(units)) if len(units) == 1 and not converted else ""
+
+    def _title(self, group: Group) -> str:
+        """Name a metric, and the unit of its figures where the name does not tell that."""
+        unit, metric = self._unit(group), group.metric
+        named = not unit or metric.measures == "count"
+        return metric.label if named else f"{metric.label}, {unit_words(unit)}"
+
     def _of_others(self, group: Group, cluster: str) -> str:
         """Say whose figures there are where a cluster has none of its own."""
         facts = [one.fact for one in group.set_aside if one.fact and one.cluster == cluster]
         scopes = dict.fromkeys(fact.scope for fact in facts)
         return f"({listed(list(scopes))}’s)" if scopes else ""
-
-
-def _title(metric: Metric) -> str:
-    """Name a metric, and its unit if it has but one that the name does not tell."""
-    if len(metric.units) != 1 or metric.measures == "count":
-        return metric.label
-    return f"{metric.label}, {unit_words(metric.units[0])}"
 
 
 _SHORTER: Final = {"other-definition": "counts differ", "doubtful-subject": "place in doubt"}
@@ -182,10 +199,10 @@ _SCALES: Final = {"million": "m", "billion": "bn", "trillion": "tn"}
 _SCALE: Final = re.compile(r"(?<=\d )(?:million|billion|trillion)\b")
 
 
-def _brief(text: str, metric: Metric) -> str:
-    """Write a figure in a cell: the heading has the unit, and ``bn`` stands for billion."""
-    if len(metric.units) == 1:
-        text = re.sub(rf" {re.escape(unit_words(metric.units[0]))}(?= \(|$)", "", text, count=1)
+def _brief(text: str, unit: str) -> str:
+    """Write a figure in a cell: the heading has its unit, and ``bn`` stands for billion."""
+    if unit:
+        text = re.sub(rf" {re.escape(unit_words(unit))}(?= \(|$)", "", text, count=1)
     for word, sign in _SIGNS.items():
         text = text.replace(word, sign, 1) if text.startswith(word) else text
     return _SCALE.sub(lambda found: _SCALES[found[0]], text)

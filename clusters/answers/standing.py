@@ -6,15 +6,13 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from clusters.answers.brevity import by_reason, in_unit, short, value, why_not
+from clusters.answers.brevity import by_reason, in_unit, later, short, value, why_not
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.picking import Pick, Picked
 from clusters.answers.words import (
-    amount,
     counted,
     in_sentence,
     listed,
-    period,
     rate_lines,
     some,
     unit_words,
@@ -22,7 +20,6 @@ from clusters.answers.words import (
 from clusters.compare import Group
 from clusters.compare.judging import Measured
 from clusters.light import dataclass
-from clusters.models import Fact
 from clusters.models.fact import LOCAL
 from clusters.render.document import Cell, Column, Role, Section
 
@@ -106,7 +103,7 @@ class Standing:
             Cell(value(pick, _said_kind(group)), role, passages=self.notes.passages(*pick.facts)),
             Cell(in_unit(group.measured[fact.id]), role),
             Cell(short(fact)),
-            self.notes.mark(*pick.facts),
+            self.notes.mark(*pick.facts, reading=bool(pick.ranked)),
             Cell(why_not(fact, pick.aside, group) if pick.aside else "", "quiet"),
         )
 
@@ -126,7 +123,8 @@ class Standing:
         if found:
             yield from rate_lines(rates, found[0].group.yardstick.terms.rate_date)
         yield from self._named()
-        yield from self._later(found)
+        if told := [one for picked in found for one in later(self.notes, picked)]:
+            yield f"Later: {'; '.join(told[:_NAMES])}{_more(told)}"
         yield from self._silent(found)
         yield from self._left_out(found, shown)
 
@@ -139,24 +137,6 @@ class Standing:
             told = [f"{label} (of {n:,})" for label, n in zip(labels, number, strict=True)]
             named = ", ".join(told[:_NAMES])
             yield f"Named, not counted: {named}{_more(told)}  -m {texts[-1].metric.name}"
-
-    def _later(self, found: Iterable[Picked]) -> Iterator[str]:
-        told: list[str] = []
-        for one in found:
-            unit = ""
-            for fact in one.later:
-                told.append(self._one_later(fact, unit))
-                unit = fact.unit or ""
-        if told:
-            yield f"Later: {'; '.join(told[:_NAMES])}{_more(told)}"
-
-    def _one_later(self, fact: Fact, said: str) -> str:
-        """Name a later figure; the unit that was said before it is not said again."""
-        name, marks = self.notes.base.cluster[fact.cluster].name, self.notes.mark(fact).text
-        whose = fact.subject if fact.subject and fact.subject in short(fact) else name
-        figure = amount(fact)
-        figure = figure.removesuffix(f" {unit_words(said)}") if fact.unit == said else figure
-        return f"{whose} {figure} ({period(fact).text}) {marks}"
 
     def _silent(self, found: Sequence[Picked]) -> Iterator[str]:
         if len(self.groups) == 1 and found and found[0].silent:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import replace
+from datetime import date
 from decimal import Context, Decimal
 from itertools import groupby, islice
 from typing import TYPE_CHECKING, TypeVar
@@ -60,6 +61,11 @@ def together(facts: Sequence[Fact]) -> Cell:
         return shown
     words = "; ".join(dict.fromkeys(str(fact.value) for fact in facts))
     return Cell(shown.text.replace(first.value, words, 1), shown.role)
+
+
+def weight(fact: Fact) -> tuple[bool, bool, bool, date]:
+    """Say how much a fact counts among others: most the latest sound result of a cluster's own."""
+    return fact.status == "sound", fact.kind == "actual", fact.local, fact.dated or date.min
 
 
 def alike(facts: Iterable[Fact]) -> Iterator[list[Fact]]:

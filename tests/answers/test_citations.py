@@ -194,3 +194,15 @@ def test_programs_get_the_references_in_the_style_with_their_html() -> None:
 def test_an_unknown_style_is_suggested_another() -> None:
     with pytest.raises(Usage, match="'harvrd': no such style: did you mean harvard"):
         ask(TWO, ["f"], "harvrd")
+
+
+def test_of_several_figures_the_one_that_counts_is_cited_first(read: Read) -> None:
+    base = a_base(
+        a_fact("faku", 53, id="old", period="2021"),
+        a_fact("faku", 99, id="plan", period="2023", kind="plan"),
+        a_fact("faku", 115, id="new", period="2023"),
+    )
+    lines = read(ask(base, ["faku", "employees"]).document)
+    told = [line for line in lines if line.startswith("Faku, ")]
+    assert ["115" in line for line in told] == [True, False, False]
+    assert "53" in told[1]

@@ -39,7 +39,7 @@ def test_a_cluster_is_listed_with_how_much_is_known_of_it_and_how_much_conflicts
     lines = read(ask(base).document)
     assert lines[0] == "1 cluster, 3 facts, 1 source"
     assert lines[3] == "faku | faku县 | Shenyang, Hebei | ceramics | 3 | 1"
-    assert "≠ conflicts: clusters conflicts faku" in lines
+    assert "≠ how often in conflict: clusters conflicts faku" in lines
 
 
 def test_the_place_is_shown_in_doubt_where_it_may_be_another(read: Read) -> None:

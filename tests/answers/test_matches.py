@@ -298,3 +298,11 @@ def test_a_figure_that_denies_another_of_the_same_makes_a_maybe(
     )
     lines = read(page(base, where=["employees > 50000"]))
     assert lines[3].startswith(f"{verdict} | Faku | ")
+
+
+def test_all_facts_stand_under_their_cluster_each_with_why_its_words_and_its_id(read: Read) -> None:
+    lines = read(page(people(faku=9), where=["employees > 5"], everything=True))
+    heading = "What is said | Whose, when | Source | Why, in its words, by its id"
+    assert lines[2:4] == [heading, "Yes: Faku"]
+    assert lines[4].startswith("9 people | city, 2019 | [1] | “")
+    assert lines[4].endswith("· faku")

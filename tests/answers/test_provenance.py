@@ -56,10 +56,10 @@ def test_a_source_is_told_in_a_line_its_reference_and_what_to_beware_of(
 ) -> None:
     (tmp_path / "a.txt").write_bytes(b"x")
     lines = read(ask(BASE, Texts(tmp_path), "1").document)
-    state = "its text is garbled; 1 fact rests on it."
+    state = "Its text is damaged; 1 fact rests on it."
     address = "[text garbled]. https://example.org/paper"
     assert lines[:3] == [
-        f"[1] paper: by a newspaper, of May 2020, in English; {state}",
+        f"[1] paper: published by a newspaper in May 2020, in English. {state}",
         "",
         f"Li, Ming; Xinhua. A paper. The Site, The Press. May 2020. {address}",
     ]
@@ -108,7 +108,7 @@ def test_all_shows_everything_that_is_known_of_a_source(tmp_path: Path, read: Re
 def test_what_is_not_known_of_a_source_is_said(tmp_path: Path, read: Read) -> None:
     lines = read(all_of(tmp_path, "bare"))
     assert lines[0] == (
-        "[3] bare: nobody has judged who speaks, undated, in English; its text is sound; "
+        "[3] bare: published, undated, in English; who speaks is not judged. Its text is sound; "
         "0 facts rest on it."
     )
     for told in (

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from clusters.answers.comparison import ask
+from clusters.models import Reading
 from clusters.render.formats import FORMATS
 from clusters.render.screen import Screen
 from clusters.render.text import cells
@@ -49,7 +50,8 @@ def test_the_overview_answers_first_and_names_what_can_be_ranked(ours: FactBase)
 def test_every_cluster_has_a_row_and_every_headline_metric_a_column(ours: FactBase) -> None:
     (section,) = page(ours).sections
     headline = [metric.label for metric in ours.metrics if metric.headline]
-    assert [column.title for column in section.columns] == ["Cluster", *headline]
+    titles = [column.title.removesuffix(", CNY") for column in section.columns]
+    assert titles == ["Cluster", *headline]
     names = [row[0].text.removesuffix(" !") for row in section.rows[::2]]
     assert names == [cluster.name for cluster in ours.clusters]
 
@@ -63,8 +65,8 @@ def test_a_cell_has_the_figure_and_below_it_year_whose_and_source(read: Read) ->
     )
     lines = read(page(base))
     assert lines[2:7] == [
-        "Cluster | Employees | Export Value",
-        "Faku | >10 | 5 m USD (target)",
+        "Cluster | Employees | Export Value, USD",
+        "Faku | >10 | 5 m (target)",
         "2019 [1] | 2019 [1]",
         "Foshan | 20 | not stated",
         "park, 2018 [1]",
@@ -193,3 +195,35 @@ def test_hostile_words_stay_words(read: Read) -> None:
         assert "\x1b" not in shown
         assert "\u202e" not in shown
         assert "⟨U+001B⟩" in shown
+
+
+def test_a_unit_of_all_figures_stands_in_the_heading_and_several_beside_each(read: Read) -> None:
+    metrics = (a_money(headline=True),)
+    one = a_base(sold("faku", 5_000_000), sold("foshan", 7_000_000), metrics=metrics)
+    lines = read(page(one))
+    assert "Cluster | Export Value, USD" in lines
+    assert "Faku | #2 5 m" in lines
+    two = a_base(sold("faku", 5_000_000), sold("foshan", 7_000_000, unit="CNY"), metrics=metrics)
+    lines = read(page(two))
+    assert "Cluster | Export Value" in lines
+    assert "Foshan | 7 m CNY" in lines
+
+
+def test_the_overview_names_figures_later_than_those_compared(ours: FactBase, read: Read) -> None:
+    lines = read(page(ours))
+    assert (
+        "Later: Hejian over 50 countries (2023-07) [19]*; Jingdezhen over 80 (2024) [28]*" in lines
+    )
+
+
+def test_a_ranked_figure_that_no_program_reads_bears_a_mark(read: Read) -> None:
+    by_hand = Reading(by="hand", reason="the words are a table")
+    base = a_base(
+        a_fact("faku", 10, reading=by_hand),
+        a_fact("foshan", 20),
+        metrics=(a_metric(headline=True),),
+    )
+    lines = read(page(base))
+    assert "2019 [1] ?" in lines
+    assert "? not read by the program" in "\n".join(lines)
+    assert sum("?" in line for line in lines) == 2
