@@ -164,7 +164,11 @@ def _wrong(same: list[ErrorDetails], root: Node) -> str:
     path = details["loc"]
     if details["type"] in _SORTS:
         path = path[:-1] if path[-1] in _UNIONS else path
-        return f"{label(root, path)}: {_unsorted([each['type'] for each in same])}"
+        kinds, number = [each["type"] for each in same], details["input"]
+        if kinds == ["string_type"] and isinstance(number, int | float):
+            wrong = "a number to YAML, where a text belongs: put it in quotes"
+            return f'{label(root, path)}: {wrong}: "{json.dumps(number)}"'
+        return f"{label(root, path)}: {_unsorted(kinds)}"
     return f"{label(root, path)}: {_what(details, _field(path))}"
 
 

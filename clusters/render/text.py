@@ -119,8 +119,14 @@ JOINED: Final = (
 )
 """The scripts in whose words a joiner or a non-joiner decides how letters look, as a set."""
 
-NEEDED: Final = rf"(?<=[{JOINED}])(?<!\d)[\u200c\u200d](?=[{JOINED}])(?!\d)"
-"""One joiner between two letters that need it: that of the Persian "idea + plural"."""
+_PICTURES: Final = r"\u2190-\u2bff\U0001f000-\U0001faff"
+"""Symbols that a joiner makes one picture of: a woman and a factory are a worker."""
+
+NEEDED: Final = (
+    rf"(?:(?<=[{JOINED}])(?<!\d)[\u200c\u200d](?=[{JOINED}])(?!\d)"
+    rf"|(?<=[{_PICTURES}\ufe0f])\u200d(?=[{_PICTURES}]))"
+)
+"""One joiner between two letters that need it, as in the Persian "idea + plural", or symbols."""
 
 # A telephone is text (U+FE0E) or a picture (U+FE0F) by the character behind it.
 _PICTURED: Final = r"(?<=[\u203c-\u3299\U0001f000-\U0001faff])[\ufe0e\ufe0f]"

@@ -222,7 +222,6 @@ def test_a_word_outside_its_list_is_answered_with_the_list(
         ("tolerance: 0.10", "tolerance: ‸true", "settings, tolerance"),
         ("units: [people]", "units: ‸people", "employees, units"),
         ("characters: 100", "characters: ‸null", "paper, text, characters"),
-        ("industry: tiles", "industry: ‸7", "foshan, industry"),
         ("settings: {tolerance: 0.10}", "settings: ‸[]", "settings"),
     ],
 )
@@ -233,6 +232,21 @@ def test_a_value_of_the_wrong_sort_is_refused_at_its_place(
     assert message.startswith(f"{label}: ")
     assert message.endswith(f": {LOOK_UP}")
     assert "\n" not in message
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        ("industry: tiles", "industry: ‸7", "foshan, industry"),
+        ('period: "2019"', "period: ‸2019", "faku.employees, period"),
+    ],
+)
+def test_a_number_where_a_text_belongs_is_to_be_put_in_quotes(
+    tmp_path: Path, old: str, new: str, message: str
+) -> None:
+    number = new.partition("‸")[2]
+    wrong = "a number to YAML, where a text belongs: put it in quotes"
+    assert refusal(tmp_path, old, new) == f'{message}: {wrong}: "{number}"'
 
 
 def test_a_quoted_number_is_no_figure(tmp_path: Path) -> None:

@@ -430,8 +430,11 @@ def test_any_bytes_give_a_tree_or_one_line_with_a_place(data: bytes) -> None:
         assert_is_a_message(found)
 
 
-@pytest.mark.parametrize("word", ["ایده\u200cها", "می\u200cشود", "क्\u200dष", "ක්\u200dය"])
-def test_a_joiner_within_a_word_of_a_script_that_needs_it_is_wanted(word: str) -> None:
+@pytest.mark.parametrize(
+    "word",
+    ["ایده\u200cها", "می\u200cشود", "क्\u200dष", "ක්\u200dය", "👩\u200d🏭", "❤\ufe0f\u200d🔥"],
+)
+def test_a_joiner_within_a_word_of_a_script_or_a_picture_that_needs_it_is_wanted(word: str) -> None:
     assert not unwanted().search(word)
 
 
@@ -439,7 +442,7 @@ def test_a_joiner_within_a_word_of_a_script_that_needs_it_is_wanted(word: str) -
     "text",
     [
         *("a\u200cb", "法\u200d库", "\u200cا", "ا\u200c", "ا \u200c ا", "3\u200c5", "۳\u200c۵"),
-        *("ا\u200c\u200cا", "ا\u200bا", "ا\u202eا"),
+        *("ا\u200c\u200cا", "ا\u200bا", "ا\u202eا", "👩\u200dx", "\u200d👩", "👩\u200c🏭"),
     ],
 )
 def test_it_is_unwanted_anywhere_else(text: str) -> None:
