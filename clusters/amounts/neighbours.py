@@ -14,6 +14,8 @@ _ONE_SIZE = Decimal(10)
 """Numbers that share a scale differ by so much at most: 5 and 6 million, not 300 and 6."""
 _MOST_SHARERS = 3
 """How many numbers share at most, so that a long list is read in one go."""
+_FAR = 1000
+"""How many times a sum of money is what stands behind it, if that is no other end of a range."""
 _WHOLES = {Decimal(n) for n in (*range(2, 11), 20, 50, 100, 1000)}
 _GAP = re.compile(GAP)
 
@@ -65,12 +67,18 @@ def _contested(draft: Draft, grammar: Grammar) -> tuple[Draft, str] | None:
     return draft_of(second, grammar), "a currency between two numbers"
 
 
-def are_apart(first: Draft, second: Draft) -> bool:
-    """Whether a word between two amounts makes no range of them: 13,7 % hasta 675 millones."""
+def are_apart(first: Draft, second: Draft, grammar: Grammar) -> bool:
+    """Whether a word between two amounts makes no range of them: 13,7 % hasta 675 millones.
+
+    Nor does it where a count far below the money before it follows: $120 million to 40 countries.
+    """
     told = isinstance(first.unit, str) and first.unit != second.unit and not first.found["before"]
     year = first.is_year and second.unit is not None
+    changes = grammar["changes"].search(before(first.found))
+    money = first.found["before"] and second.unit is None and not changes
+    counted = bool(money) and second.size * _FAR <= first.size
     link = first.found.string[first.end : second.start].strip()
-    return (told or year) and link not in set("-–—~～") and not first.found["between"]
+    return (told or year or counted) and link not in set("-–—~～") and not first.found["between"]
 
 
 def range_of(first: Draft, second: Draft, grammar: Grammar) -> Draft | None:

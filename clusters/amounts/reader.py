@@ -144,7 +144,7 @@ def _with_the_next(draft: Draft, grammar: Grammar) -> tuple[Amount | Unreadable,
     while found := joined(draft, grammar):
         second, why = found
         span = range_of(first, second, grammar) if why == "a range" and draft is first else None
-        if why == "a range" and span is None and are_apart(draft, second):
+        if why == "a range" and span is None and are_apart(draft, second, grammar):
             break
         reading = _judged(span, grammar) if span else _refused(first, second.end, why)
         draft = second

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right, insort
+from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from decimal import Decimal
 from hashlib import sha256
-from sys import maxsize
 
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.languages import languages
 from clusters.amounts.reader import amounts_in
-from clusters.authoring.guessing import Guess, Guesses, clause_at, dates_of, unit_for
+from clusters.authoring.dating import Dates, dates_in
+from clusters.authoring.guessing import Guess, Guesses, unit_for
+from clusters.authoring.parting import Parts, Spans
+from clusters.authoring.phrases import Vocabulary
 from clusters.errors import Usage
 from clusters.evidence.passages import Span, numbers_in
+from clusters.evidence.prose import seen
 from clusters.factbase.laws.words import LONGEST_QUOTE
 from clusters.light import dataclass
 from clusters.models import (
@@ -37,14 +40,14 @@ _NO_FIGURE = re.compile(
 """What the reader says of words that hold a number and are no figure: an ordinal, a decade."""
 _SURE = 2.5
 """What words must tell of a small number in words, which is mostly no figure: ten towns."""
-_NAMELESS = "no words near it name a metric of the base that is measured so"
 _CODE = re.compile(
     r"(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}|(?<![\d-])\d{2,5}-\d{6,}(?!\d)"
+    r"|\b(?:Fortune|Forbes|Global) \d+\b|(?:世界|财富)\d+强"
 )
-"""An address of the web or of mail, or a telephone number with its area."""
+"""An address of the web or of mail, a telephone number with its area, or a list of firms."""
 _LONG = re.compile(r"\d{7,}")
 """Digits that nobody writes so of a figure, unless a word says what they are of: a licence."""
-_IS_CODE = "part of an address, a licence or a telephone number"
+_IS_CODE = "part of an address, a licence, a telephone number or a name"
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +122,9 @@ def draft(base: FactBase, source: Source, text: str, cluster: str | None) -> Dra
     """
     work = _Work(base, source, text, cluster)
     work.set_aside_what_is_plainly_no_figure()
-    read = source.primary_language in languages()
-    for reading in amounts_in(text, source.primary_language) if read else ():
+    for reading in work.readings:
         work.account_for(reading)
+    read = source.primary_language in languages()
     why = "not read as an amount" if read else f"{source.language} is a language that is not read"
     work.open += [Open(text[start:end], start, why) for start, end in work.left()]
     return Draft(
@@ -138,12 +141,25 @@ class _Work:
 
     def __init__(self, base: FactBase, source: Source, text: str, cluster: str | None) -> None:
         language = source.primary_language
-        self.source, self.text, self.language = source, text, language
-        self.guesses, self.cluster_at = Guesses(base, language), _mentions(base, text, cluster)
-        self.known = _Spans(_known(base, source))
-        self.numbers = [one for one in numbers_in(text, language) if not self.known.meet(one)]
+        self.source, self.text = source, text
+        # What no reader sees is blank, so that every place in it is one of the text.
+        self.seen = seen(text, source.text.file if source.text else "")
+        self.cluster_at = _mentions(base, self.seen, cluster)
+        self.known = Spans(_known(base, source))
+        numbers = numbers_in(self.seen, language)
+        self.numbers = [one for one in numbers if not self.known.meet(one)]
         self.begun = [start for start, _ in self.numbers]
-        self.accounted = _Spans(())
+        self.dates = dates_in(self.seen, language, source.issued)
+        self.readings = _readings(self.seen, language, Spans((d.start, d.end) for d in self.dates))
+        amounts = [one for one in self.readings if isinstance(one, Amount)]
+        spans = ((one.start, one.end) for one in amounts)
+        figures = Spans(span for span in spans if self._holds_a_number(span))
+        self.dates = [one for one in self.dates if not figures.meet((one.start, one.end))]
+        whole = Spans([*figures.all, *((one.start, one.end) for one in self.dates)])
+        self.parts = Parts(self.seen, language, whole)
+        dates = Dates(self.dates, self.parts, figures, language, source.issued)
+        self.guesses = Guesses(Vocabulary(base, language), self.parts, dates, amounts, figures)
+        self.accounted = Spans()
         self.taken = Counter({*base.fact})
         self.facts: list[Fact] = []
         self.aside: list[UnusedNumber] = []
@@ -151,8 +167,8 @@ class _Work:
 
     def set_aside_what_is_plainly_no_figure(self) -> None:
         """Set aside addresses, licences, telephone numbers and dates."""
-        code = ((found.span(), _IS_CODE) for found in _CODE.finditer(self.text))
-        dates = ((found.span(), "a date") for found in dates_of(self.language).finditer(self.text))
+        code = ((found.span(), _IS_CODE) for found in _CODE.finditer(self.seen))
+        dates = (((one.start, one.end), "a date") for one in self.dates)
         for span, reason in (*code, *dates):
             if self._holds_a_number(span) and not self.accounted.meet(span):
                 self._set_aside(span, reason)
@@ -163,18 +179,18 @@ class _Work:
         if self.accounted.meet(span) or self.known.meet(span):
             return
         if not self._holds_a_number(span):
-            self._propose(reading, _SURE)
+            if isinstance(reading, Amount):
+                self._propose(reading, _SURE)
             return
         if isinstance(reading, Unreadable) and _NO_FIGURE.search(reading.reason):
             self._set_aside(span, reading.reason)
             return
-        if self._propose(reading):
-            self.accounted.add(span)
-        elif _LONG.fullmatch(reading.words):
+        why = reading.reason if isinstance(reading, Unreadable) else self._propose(reading)
+        if why and _LONG.fullmatch(reading.words):
             self._set_aside(span, _IS_CODE)
-        else:
-            why = reading.reason if isinstance(reading, Unreadable) else _NAMELESS
-            self.accounted.add(span)
+            return
+        self.accounted.add(span)
+        if why:
             self.open.append(Open(reading.words, reading.start, why))
 
     def left(self) -> Iterator[Span]:
@@ -191,20 +207,30 @@ class _Work:
         quote = self.text[start:end]
         self.aside.append(UnusedNumber(quote=quote, start=start, end=end, reason=reason))
 
-    def _propose(self, reading: Amount | Unreadable, least: float = 0) -> bool:
-        """Propose the fact that an amount may be, if the words near it tell enough."""
-        if isinstance(reading, Unreadable):
-            return False
-        guess = self.guesses.of(reading, self.text, self.source.issued)
+    def _propose(self, amount: Amount, least: float = 0) -> str:
+        """Propose the fact that an amount may be; else say why the words near it do not tell."""
+        guess = self.guesses.of(amount)
         if guess.metric is None or guess.weight < least:
-            return False
-        fact = self._fact(reading, guess, guess.metric)
-        self.facts.append(fact)
-        return True
+            return guess.why
+        span = self._quotation(amount)
+        if self.text[slice(*span)] != self.seen[slice(*span)]:
+            return "there is markup within it"
+        self.facts.append(self._fact(amount, span, guess, guess.metric))
+        return ""
 
-    def _fact(self, amount: Amount, guess: Guess, metric: Metric) -> Fact:
+    def _quotation(self, amount: Amount) -> Span:
+        """Find the words to quote: its clause, or if that is too long itself alone."""
+        start, end = self.parts.clause((amount.start, amount.end))
+        quote = self.text[start:end]
+        first, last = start + len(quote) - len(quote.lstrip()), start + len(quote.rstrip(" .,;:"))
+        # Where the words stand twice in the clause, it would not be clear which are meant.
+        fits = last - first <= LONGEST_QUOTE and last >= amount.end
+        once = self.text.count(amount.words, first, last) == 1 and quote == self.seen[start:end]
+        return (first, last) if fits and once else (amount.start, amount.end)
+
+    def _fact(self, amount: Amount, span: Span, guess: Guess, metric: Metric) -> Fact:
         cluster = self.cluster_at(amount.start)
-        start, end = _quotation(self.text, amount)
+        start, end = span
         quote = self.text[start:end]
         confirm: list[Guessed] = ["metric", "scope", "period"]
         confirm += ["kind"] if guess.kind != "actual" else []
@@ -226,23 +252,22 @@ class _Work:
         )
 
 
-class _Spans:
-    """Spans of a text that do not overlap, in order."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self.all: list[Span] = []
-        for span in sorted(spans):
-            joins = self.all and span[0] < self.all[-1][1]
-            first, last = self.all.pop() if joins else span
-            self.all.append((first, max(last, span[1])))
-
-    def add(self, span: Span) -> None:
-        insort(self.all, span)
-
-    def meet(self, span: Span) -> bool:
-        """Whether one of them shares a character with a span."""
-        at = bisect_right(self.all, (span[1] - 1, maxsize))
-        return at > 0 and self.all[at - 1][1] > span[0]
+def _readings(text: str, language: str, dates: Spans) -> tuple[Amount | Unreadable, ...]:
+    """Read the amounts of a text; what looks like a date is none, but for `1900 tonnes`."""
+    if language not in languages():
+        return ()
+    units = [
+        one
+        for one in amounts_in(text, language)
+        if isinstance(one, Amount) and one.unit and dates.meet((one.start, one.end))
+    ]
+    kept = Spans((one.start, one.end) for one in units)
+    parts, at = [], 0
+    for start, end in dates.all:
+        if not kept.meet((start, end)):
+            parts += [text[at:start], re.sub(r"[^\n]", "·", text[start:end])]
+            at = end
+    return amounts_in("".join((*parts, text[at:])), language)
 
 
 def _known(base: FactBase, source: Source) -> list[Span]:
@@ -258,26 +283,17 @@ def _mentions(base: FactBase, text: str, cluster: str | None) -> Callable[[int],
     only = cluster or (base.clusters[0].id if len(base.clusters) == 1 else None)
     if only is not None:
         return lambda _: only
-    owners = {name.casefold(): one.id for one in base.clusters for name in one.all_names()}
+    owners = {name.lower(): one.id for one in base.clusters for name in one.all_names()}
     names = "|".join(map(re.escape, sorted(owners, key=len, reverse=True)))
     found = [
-        (one.start(), owners[one[0]]) for one in re.finditer(names or r"(?!)", text.casefold())
+        (one.start(), owners[one[0].lower()])
+        for one in re.finditer(names or r"(?!)", text, re.IGNORECASE)
+        if one[0].lower() in owners
     ]
     if not found:
         raise Usage("no cluster of the base is named in the text: name one with --cluster")
     places = [place for place, _ in found]
     return lambda at: found[max(bisect_right(places, at) - 1, 0)][1]
-
-
-def _quotation(text: str, amount: Amount) -> Span:
-    """Find the words to quote for an amount: its clause, or if that is too long itself alone."""
-    start, end = clause_at(text, (amount.start, amount.end))
-    quote = text[start:end]
-    first, last = start + len(quote) - len(quote.lstrip()), start + len(quote.rstrip(" .,;:"))
-    # Where the words stand twice in the clause, it would not be clear which are meant.
-    fits = last - first <= LONGEST_QUOTE and last >= amount.end
-    once = text.count(amount.words, first, last) == 1
-    return (first, last) if fits and once else (amount.start, amount.end)
 
 
 def _new_id(name: str, period: str | None, taken: Counter[str]) -> str:

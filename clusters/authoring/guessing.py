@@ -1,4 +1,4 @@
-"""What a number in a text may be of: its metric, its kind and its time, told by the words near it.
+"""What a number in a text may be of: its metric, told by the words near it, its kind and its time.
 
 Every guess is for a person to confirm; nothing here is asked by an answer.
 """
@@ -6,40 +6,44 @@ Every guess is for a person to confirm; nothing here is asked by an answer.
 from __future__ import annotations
 
 import re
-import tomllib
-from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
-from functools import cache, cached_property
-from importlib.resources import files
-from typing import Any
+from collections.abc import Iterator, Mapping, Sequence
 
 from clusters.amounts.amount import Amount
+from clusters.authoring.dating import Dates
+from clusters.authoring.parting import Parts, Spans
+from clusters.authoring.phrases import UNSPACED, Vocabulary, phrases, places, stems
 from clusters.evidence.passages import Span
+from clusters.evidence.prose import STOP_WORDS
 from clusters.light import dataclass
-from clusters.models import FactBase, Kind, Metric
+from clusters.models import Kind, Metric
 from clusters.models.base import UNSTATED, is_currency
 
-_END = re.compile(r"(?<=[.!?])[\"”’)]*\s+(?=\W*[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω\d])|[\u3002\uff01\uff1f।]|\n")
-_COMMA = re.compile(r"[,;:\uff0c\uff1a\uff1b\u3001]\s?|\s[–—]\s|\s(?=[(])|(?<=[)])\s?")
-_TOKEN = re.compile(r"[^\W\d_]{2,}")
-_UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
-_SHORT = 5
-"""Letters from which on a word is found within a longer one: umsatz in Jahresumsatz."""
-_TELLING = 4
-"""Letters from which on a word of a label tells something: `of` and `the` do not."""
-_NEAR = 15
+_COUNTED = re.compile(r"[\s-]+(?:(?:of|de|di)\s+|d['’])?((?:[^\W\d_]+['’-]?)+)")
+_WORDS, _SIGNS = 4, 6
+"""How many words behind a number may tell what it counts; how many characters without spaces."""
+_NEAR = 30
 """Characters at which a word weighs half of what it does beside the number."""
-_BEHIND = 0.5
-"""How far away a word seems that stands behind the number, where what is counted stands."""
-_ADJACENT, _BESIDE = 0.95, 2
-"""From which weight on a word stands just behind the number, and how much more it tells there."""
-_LEAST = 0.5
-"""The least weight at which words tell what a number is of."""
-_TOLD, _LABELLED, _ABOUT, _SEEN = 2.0, 3.0, 2.0, 2.0
-"""The most that words tell: of the table, of a metric's label and unit, of what it says it is
-about, and of what was quoted for it before."""
-_COMMON = 4
-"""How many metrics may share a word that was quoted for them before it tells nothing."""
+_COUNTS = 2.0
+"""How much more a word of the table tells that is just what the number counts."""
+_APART, _CLAUSE, _OTHERS, _ELSEWHERE = 0.5, 0.6, 0.3, 0.3
+"""How much less a word tells with another figure between, in another clause, as part of another
+figure, and if it is not what the number counts, though something is."""
+_SUBJECT = 0.3
+"""How much a word tells at least that stands where its sentence begins."""
+_JUST = 5
+"""Within how many characters a word that stands before a figure is part of it."""
+_LEAST, _CLEAR = 0.5, 1.0
+"""The least weight at which words tell what a number is of, and that at which they do so better
+than the figure before it in its sentence."""
+_TOLD, _LABELLED, _RARE, _ABOUT, _SEEN = 2.0, 3.0, 0.8, 2.0, 2.0
+"""The most that words tell: of the table; of a metric's label and unit as far as they stand there,
+and the more by how few metrics have them; of what it is about; of what was quoted for it before."""
+_RATES = {"day": re.compile(r"\b(?:day|daily)\b"), "month": re.compile(r"\bmonth")}
+"""By which words in its name and unit a metric is of a day or a month."""
+_BIG = 10**9
+"""The least number that counts nothing and may be money of a currency that is not named."""
+_TIMES = frozenset(("years", "months", "days"))
+_NAMELESS = "no words near it name a metric of the base that is measured so"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,264 +54,229 @@ class Guess:
     """Its metric; None where no words near it name one of the base."""
     weight: float
     """How much those words tell, from 0."""
+    why: str
+    """Why there is no metric; empty where there is one."""
     kind: Kind
     """Whether it is so, planned, aimed at, possible or signed."""
     period: str | None
     """When, in EDTF: the date in its sentence, else that of the text; None without either."""
 
 
-@dataclass(frozen=True)
 class Guesses:
-    """The guesses in the texts of one language, by the words of a base."""
+    """The guesses in one text, by the words of a base."""
 
-    base: FactBase
-    """The base."""
-    language: str
-    """The BCP 47 primary code of the language of the texts."""
-
-    def of(self, amount: Amount, text: str, issued: str | None) -> Guess:
-        """Guess what an amount in a text is of.
+    def __init__(
+        self,
+        words: Vocabulary,
+        parts: Parts,
+        dates: Dates,
+        amounts: Sequence[Amount],
+        figures: Spans,
+    ) -> None:
+        """Look for what the amounts of a text count.
 
         Args:
-            amount: The amount, with its place in the text.
-            text: The text.
-            issued: When the text was issued, in EDTF.
+            words: The words of the base.
+            parts: The parts of the text.
+            dates: Its dates.
+            amounts: Its amounts, in order.
+            figures: The spans of those that are figures: `ten` may be none.
         """
-        start, end = sentence_at(text, amount.start)
-        sentence = text[start:end]
-        span = amount.start - start, amount.end - start
-        kind = self._kind(sentence, span)
-        metric, weight = self._metric(amount, sentence, span)
-        return Guess(metric, weight, kind, self._period(text, amount, issued))
+        self._words, self._parts, self._dates, self._figures = words, parts, dates, figures
+        self._years = phrases("words", "years", words.language)
+        self._stops = {*STOP_WORDS.get(words.language, "").split()} - {*self._years}
+        counted = (self._counted_by(one) for one in amounts)
+        self._counted = Spans(span for span in counted if span[0] < span[1])
+        self._last: tuple[Span, Amount, Metric] | None = None
+        self._telling: tuple[Span, tuple[tuple[int, int, str], ...]] = ((0, 0), ())
 
-    def _metric(self, amount: Amount, sentence: str, span: Span) -> tuple[Metric | None, float]:
-        """Give the metric that takes the amount's unit and whose words weigh most around it."""
-        lower = sentence.casefold()
-        near = {
-            term: _NEAR / (_NEAR + gap)
-            for term in self._terms
-            if term in lower and (gap := _gap(term, lower, span)) is not None
-        }
-        able = [m for m in self.base.metrics if unit_for(m, amount) is not None]
-        weights = [(self._weight(metric, near), metric) for metric in able]
+    def of(self, amount: Amount) -> Guess:
+        """Guess what an amount of the text is of."""
+        span = amount.start, amount.end
+        metric, weight, why = self._metric(amount)
+        if weight < _CLEAR and (metric or why == _NAMELESS):
+            metric, weight = self._said_before(amount) or metric, max(weight, _LEAST)
+        if metric is not None:
+            self._last = self._parts.sentence(span), amount, metric
+        spent = metric is not None and self._words.entries[metric.name] == "investment"
+        kind, period = self._dates.when(span, spent=spent, flow=metric is not None and metric.flow)
+        return Guess(metric, weight if metric else 0, "" if metric else why, kind, period)
+
+    def _said_before(self, amount: Amount) -> Metric | None:
+        """Give the metric of the figure before in its sentence: down from $5 million in 2019."""
+        sentence, before, metric = self._last or ((0, 0), None, None)
+        if before is None or sentence != self._parts.sentence((amount.start, amount.end)):
+            return None
+        counts = amount.unit is None and self._counted_by(amount)[1] > amount.end
+        return metric if before.unit == amount.unit and not counts else None
+
+    def _metric(self, amount: Amount) -> tuple[Metric | None, float, str]:
+        """Give the metric whose words weigh most around an amount that it takes, or why none."""
+        near, inside = self._near(amount)
+        often, measures = self._rate(amount), _measures(amount)
+        able = [metric for metric in self._words.base.metrics if self._takes(metric, amount)]
+        weights = [(self._weight(one, near, inside) * _fit(one, often), one) for one in able]
         weight, best = max(weights, key=lambda one: one[0], default=(0.0, None))
+        rivals = {name: near.get(f"={name}", 0) for name in self._words.rivals.get(measures, ())}
+        if measures == "share" and amount.change:
+            rivals["growth"] = 1.0
+        rival = max(rivals, key=lambda name: rivals[name], default="")
+        if rival and _TOLD * rivals[rival] > max(weight, _LEAST):
+            return None, weight, f"its words name {rival}, and no metric of the base is of that"
         if weight >= _LEAST:
-            return best, weight
-        # Square metres and percent tell by themselves, where one metric alone has them.
-        alone = amount.unit is not None and not is_currency(amount.unit) and len(able) == 1
-        return (able[0] if alone else None), 0.0
+            return best, weight, ""
+        # Square metres and tonnes tell by themselves, where one metric alone has them.
+        alone = len(able) == 1 and measures == ""
+        return (able[0] if alone else None), weight, _NAMELESS
 
-    def _weight(self, metric: Metric, near: Mapping[str, float]) -> float:
-        """Weigh the words of a metric by how near they stand, those of its label as far as whole.
+    def _takes(self, metric: Metric, amount: Amount) -> bool:
+        """Whether an amount may be of a metric, by its unit and by what it counts."""
+        counted = self._counted_by(amount)
+        big = amount.unit is None and amount.value >= _BIG and counted[1] <= amount.end
+        if amount.unit is None and not big:
+            years = self._parts.lower[slice(*counted)].startswith(self._years or "\0")
+            if years == _TIMES.isdisjoint(metric.units):
+                return False
+        return unit_for(metric, amount) is not None and (not big or metric.measures == "money")
+
+    def _weight(self, metric: Metric, near: Mapping[str, float], inside: set[str] | None) -> float:
+        """Weigh the words of a metric by how near they stand.
 
         Of several words of the table for one metric the nearest tells, for they say the same.
+        Where words say what a number counts, and are none of the metric's, its others tell less.
         """
-        label, about = _own_words(metric)
-        told = max((near.get(one, 0) for one in self._table[metric.name]), default=0)
-        told *= _BESIDE if told > _ADJACENT else 1
-        seen = sum(share * near.get(term, 0) for term, share in self._seen[metric.name].items())
-        return (
-            _TOLD * told
-            + _LABELLED * sum(near.get(one, 0) for one in label) / max(len(label), 1)
-            + _ABOUT * sum(near.get(one, 0) for one in about) / max(len(about), 1)
-            + min(seen, _SEEN)
+        words, name = self._words, metric.name
+        label, about, seen = words.labels[name], words.abouts[name], words.seen.get(name, {})
+        entry = f"={words.entries[name]}"
+        stands = _sum(label, near)
+        there = sum(share for stem, share in label.items() if stem in near)
+        counts = inside is None or not inside.isdisjoint((entry, *label, *about, *seen))
+        return (1 if counts else _ELSEWHERE) * (
+            _TOLD * near.get(entry, 0)
+            + _LABELLED * stands * there / max(sum(label.values()), 1) ** 2
+            + _RARE * stands
+            + _ABOUT * _sum(about, near) / max(sum(about.values()), 1)
+            + min(_sum(seen, near), _SEEN)
         )
 
-    @cached_property
-    def _terms(self) -> frozenset[str]:
-        """Every word that tells something, in lower case."""
-        own = {word for metric in self.base.metrics for part in _own_words(metric) for word in part}
-        told = {word for phrases in self._table.values() for word in phrases}
-        return frozenset(own | told | {word for words in self._seen.values() for word in words})
+    def _near(self, amount: Amount) -> tuple[dict[str, float], set[str] | None]:
+        """Weigh each word of the sentence by how near it stands to an amount.
 
-    @cached_property
-    def _table(self) -> Mapping[str, tuple[str, ...]]:
-        """The words of the table in this language, by the name of the metric."""
-        return {m.name: _table("metrics", self.language, m.name) for m in self.base.metrics}
-
-    @cached_property
-    def _seen(self) -> Mapping[str, Mapping[str, float]]:
-        """The words that the base quotes for a metric in this language, with its share of them."""
-        uses: defaultdict[str, Counter[str]] = defaultdict(Counter)
-        for fact in self.base.facts:
-            evidence = fact.evidence[0]
-            if self.base.source[evidence.source].primary_language == self.language:
-                for word in set(_words(evidence.quote)):
-                    uses[word][fact.metric] += 1
-        seen: defaultdict[str, dict[str, float]] = defaultdict(dict)
-        for word, names in uses.items():
-            for name, count in names.items() if len(names) <= _COMMON else ():
-                seen[name][word] = count / names.total()
-        return seen
-
-    def _kind(self, sentence: str, span: Span) -> Kind:
-        """Tell what stage a claim is of, by the words before it or in its own clause."""
-        kinds: tuple[Kind, ...] = ("target", "plan", "capacity", "contract")
-        own = sentence[: clause_at(sentence, span)[1]].casefold()
-        found = (
-            (gap, kind)
-            for kind in kinds
-            for phrase in _table("kinds", self.language, kind)
-            if (gap := _gap(phrase, own, span)) is not None
-        )
-        return min(found, default=(0, "actual"))[1]
-
-    def _period(self, text: str, amount: Amount, issued: str | None) -> str | None:
-        """Give the date of an amount: the last before it in its sentence, or behind in its clause.
-
-        Else it is the last that its paragraph names before it, or that of the text.
+        Returns:
+            The weights by word, and those of the words that say what the number counts; None
+            where none say it.
         """
-        start = text.rfind("\n", 0, amount.start) + 1
-        first = sentence_at(text, amount.start)[0]
-        last = clause_at(text, (amount.start, amount.end))[1]
-        year = re.match(r"\d{4}", issued or "")
-        dates = [
-            *self._dates(text[start:last], start),
-            *self._told(text[start:last], start, int(year[0]) if year else None),
+        span, counted = (amount.start, amount.end), self._counted_by(amount)
+        near: dict[str, float] = {}
+        inside: set[str] = set()
+        for start, end, term in self._told(self._parts.sentence(span)):
+            if start < span[1] and span[0] < end:
+                continue
+            if counted[0] <= start < counted[1]:
+                inside.add(term)
+                weight = _COUNTS if term.startswith("=") else 1.0
+            else:
+                weight = self._nearness((start, end), span)
+            near[term] = max(near.get(term, 0), weight)
+        return near, inside if counted[0] < counted[1] else None
+
+    def _nearness(self, where: Span, span: Span) -> float:
+        ahead, clause = where[1] <= span[0], self._parts.clause(span)
+        between = (where[1], span[0]) if ahead else (span[1], where[0])
+        weight = _NEAR / (_NEAR + between[1] - between[0])
+        weight *= _APART if self._figures.between(*between) else 1
+        weight *= 1 if clause[0] <= where[0] < clause[1] else _CLAUSE
+        # What a sentence begins with, the rest of it is mostly of.
+        weight = (
+            max(weight, _SUBJECT) if where[0] - self._parts.sentence(span)[0] < _NEAR else weight
+        )
+        # A profit of $1 million on sales of $9 million: the sales are part of the next figure.
+        next_ = not ahead and self._figures.meet((where[1], where[1] + _JUST))
+        return weight * (_OTHERS if next_ or self._counted.meet(where) else 1)
+
+    def _counted_by(self, amount: Amount) -> Span:
+        """Find the words behind a number that say what it counts; an empty span if none do."""
+        text, end = self._parts.text, amount.end
+        if UNSPACED.match(text, end):
+            signs = (at for at in range(end, end + _SIGNS) if not UNSPACED.match(text, at))
+            return end, next(signs, end + _SIGNS)
+        first, last = end, end
+        for _ in range(_WORDS if amount.unit is None else 0):
+            found = _COUNTED.match(text, last)
+            if found is None or "\n\n" in found[0] or found[1].lower() in self._stops:
+                break
+            first, last = found.start(1) if first == last else first, found.end()
+        return first, last
+
+    def _told(self, sentence: Span) -> tuple[tuple[int, int, str], ...]:
+        """Find the words of a sentence that tell something: places and stems or ``=entries``."""
+        if self._telling[0] != sentence:
+            lower = self._parts.lower[slice(*sentence)]
+            told = (*self._phrases(lower), *stems(lower))
+            known, shift = self._words.stems, sentence[0]
+            self._telling = (
+                sentence,
+                tuple(
+                    (start + shift, end + shift, term)
+                    for start, end, term in told
+                    if term.startswith("=") or term in known
+                ),
+            )
+        return self._telling[1]
+
+    def _phrases(self, lower: str) -> Iterator[tuple[int, int, str]]:
+        """Yield the phrases of the table, but none that is part of a longer one."""
+        known, taken = self._words.phrases, Spans()
+        found = [(*span, one) for one in known if one in lower for span in places(one, lower)]
+        for start, end, phrase in sorted(found, key=lambda one: (one[0] - one[1], one)):
+            if not taken.meet((start, end)):
+                taken.add((start, end))
+                yield from ((start, end, f"={entry}") for entry in known[phrase])
+
+    def _rate(self, amount: Amount) -> str | None:
+        """Tell whether the words behind a figure say that it is of a day or a month."""
+        clause = self._parts.clause((amount.start, amount.end))
+        own, language = self._parts.lower[amount.end : clause[1]], self._words.language
+        found = [
+            (start, rate)
+            for rate in _RATES
+            for phrase in phrases("rates", rate, language)
+            for start, _ in places(phrase, own)
         ]
-        before = [one for one in dates if one[1] <= amount.start]
-        behind = [one for one in dates if one[0] >= amount.end]
-        near = [one for one in before if one[0] >= first]
-        chosen = max(near, default=None) or min(behind, default=None) or max(before, default=None)
-        return chosen[2] if chosen else issued
-
-    def _dates(self, sentence: str, shift: int) -> Iterator[tuple[int, int, str | None]]:
-        for found in dates_of(self.language).finditer(sentence):
-            yield found.start() + shift, found.end() + shift, _edtf(found, self.language)
-
-    def _told(
-        self, sentence: str, shift: int, year: int | None
-    ) -> Iterator[tuple[int, int, str | None]]:
-        """Yield years that are told by the year of the text, if that is known: ``last year``."""
-        for past in ("-1", "0"):
-            for phrase in _table("years", self.language, past):
-                at = sentence.casefold().find(phrase)
-                if at >= 0:
-                    when = str(year + int(past)) if year else None
-                    yield at + shift, at + len(phrase) + shift, when
+        return min(found)[1] if found else None
 
 
 def unit_for(metric: Metric, amount: Amount) -> str | None:
-    """Give the unit in which a metric records an amount; None where it does not take it."""
+    """Give the unit in which a metric records an amount; None where it does not take it.
+
+    A big number without a unit may be money of a currency that is not named.
+    """
     if metric.is_text:
         return None
     if metric.measures == "money":
-        return amount.unit if metric.takes(amount.unit or UNSTATED) and amount.unit else None
+        unit = amount.unit or (UNSTATED if amount.value >= _BIG else None)
+        return unit if metric.takes(unit) else None
     if amount.unit is None:
         return metric.units[0] if metric.measures == "count" and metric.units else None
     return amount.unit if amount.unit in metric.units else None
 
 
-@cache
-def _own_words(metric: Metric) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Give the words of a metric's label and units, and those of what it is about, cut to stems."""
-    named = _TOKEN.findall(" ".join((metric.label, *metric.units)).casefold())
-    label = {_stem(word) for word in named if len(word) >= _TELLING or _UNSPACED.search(word)}
-    about = {_stem(word) for word in _words(metric.about)} - label
-    return tuple(sorted(label)), tuple(sorted(about))
+def _fit(metric: Metric, often: str | None) -> float:
+    """Tell how well a metric fits what is told of a day or a month."""
+    words = " ".join((*metric.units, metric.label, metric.name.replace("_", " "))).lower()
+    own = next((rate for rate, word in _RATES.items() if word.search(words)), None)
+    if own == often:
+        return 1.0
+    return _ELSEWHERE if own and often else _APART
 
 
-def _stem(word: str) -> str:
-    """Cut the ending off a long word, so that `orders` finds `order`."""
-    return word[: max(_SHORT, len(word) - 2)] if len(word) > _SHORT else word
+def _measures(amount: Amount) -> str:
+    if amount.unit is None:
+        return "count"
+    if is_currency(amount.unit):
+        return "money"
+    return "share" if amount.unit in {"percent", "pp"} else ""
 
 
-def sentence_at(text: str, place: int) -> Span:
-    """Find the sentence in which a place of a text lies."""
-    return _between(_END, text, place, 1000)
-
-
-def clause_at(text: str, span: Span) -> Span:
-    """Find the clause around a span, as far as its sentence goes."""
-    start, end = sentence_at(text, span[0])
-    first = _between(_COMMA, text[start:end], span[0] - start, end - start)[0] + start
-    last = _between(_COMMA, text[start:end], max(span[1] - 1, span[0]) - start, end - start)[1]
-    return first, max(last + start, span[1])
-
-
-def _between(mark: re.Pattern[str], text: str, place: int, most: int) -> Span:
-    """Find what lies between the marks before and behind a place, ``most`` characters away."""
-    first = max(place - most, 0)
-    ends = [found.end() for found in mark.finditer(text, first, place) if found.end() <= place]
-    behind = mark.search(text, place, min(place + most, len(text)))
-    return (ends[-1] if ends else first), (
-        behind.start() if behind else min(place + most, len(text))
-    )
-
-
-def dates_of(language: str) -> re.Pattern[str]:
-    """Give the pattern of a date in a language: its year, and its month where that is told."""
-    return _date_pattern(_months(language))
-
-
-@cache
-def _date_pattern(months: tuple[str, ...]) -> re.Pattern[str]:
-    names = "|".join(months) or r"(?!)"
-    year = r"(?<![\d.,])(?:1[5-9]|20)\d\d(?![.,]?\d|s)"
-    return re.compile(
-        rf"(?:(?P<day>\d{{1,2}})\.?\s+(?:de\s+)?)?(?<!\w)(?P<name>{names})(?!\w)"
-        rf"(?:\s+(?P<day2>\d{{1,2}}),)?\s+(?:de\s+)?(?P<named>{year})"
-        rf"|(?P<year>{year})(?:\s?[年년](?:\s?(?P<month>\d{{1,2}})\s?[月월](?:\s?\d{{1,2}}\s?[日号일])?)?)?",
-        re.IGNORECASE,
-    )
-
-
-def _edtf(found: re.Match[str], language: str) -> str:
-    if found["name"]:
-        month = _months(language).index(found["name"].casefold()) + 1
-        return f"{found['named']}-{month:02d}"
-    month = int(found["month"] or 0)
-    return f"{found['year']}-{month:02d}" if 1 <= month <= 12 else found["year"]  # noqa: PLR2004 - months
-
-
-def _gap(term: str, sentence: str, span: Span) -> float | None:
-    """How far a word stands from a number in its sentence; None where it does not."""
-    found = [*_places(term, sentence)]
-    before = [span[0] - end for _, end in found if end <= span[0]]
-    behind = [_BEHIND * (start - span[1]) for start, _ in found if start >= span[1] - 1]
-    within = [0.0 for start, end in found if start < span[1] and span[0] < end]
-    return max(min((*before, *behind, *within), default=-1.0), 0.0) if found else None
-
-
-def _places(term: str, sentence: str) -> Iterator[Span]:
-    whole = len(term) < _SHORT and not _UNSPACED.search(term)
-    at = sentence.find(term)
-    while at >= 0:
-        end = at + len(term)
-        alone = not (sentence[at - 1 : at].isalpha() or sentence[end : end + 1].isalpha())
-        if alone or not whole:
-            yield at, end
-        at = sentence.find(term, end)
-
-
-def _words(quote: str) -> Iterator[str]:
-    """Yield the words of a quotation; in scripts without spaces, each two characters."""
-    for token in _TOKEN.findall(quote.casefold()):
-        if _UNSPACED.search(token):
-            yield from (token[at : at + 2] for at in range(len(token) - 1))
-        elif len(token) >= _SHORT:
-            yield token
-
-
-@cache
-def _tables() -> Any:  # noqa: ANN401 - what TOML holds; the tests hold its shape
-    return tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
-
-
-@cache
-def _table(part: str, language: str, name: str) -> tuple[str, ...]:
-    """Give the phrases of a part of the table in a language, in lower case.
-
-    What has no entry of its own has that of a word of its name: ``park_area`` that of ``area``.
-    """
-    table = _tables()[part]
-    entry: Mapping[str, str] = next(
-        (table[word] for word in (name, *name.split("_")) if word in table), {}
-    )
-    phrases = entry.get(language, "").split("|")
-    return tuple(one for phrase in phrases if (one := phrase.strip().casefold()))
-
-
-@cache
-def _months(language: str) -> tuple[str, ...]:
-    return tuple(_tables()["months"].get(language, "").split())
+def _sum(shares: Mapping[str, float], near: Mapping[str, float]) -> float:
+    return sum(share * near.get(stem, 0) for stem, share in shares.items())

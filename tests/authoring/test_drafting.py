@@ -90,7 +90,15 @@ def test_last_year_is_the_year_before_the_text() -> None:
 
 
 def test_a_fall_leaves_the_sign_to_be_confirmed() -> None:
-    assert "value" in drafted("Output fell by 5.3 percent in 2020.").facts[0].confirm
+    assert "value" in drafted("Output growth fell by 5.3 percent in 2020.").facts[0].confirm
+
+
+def test_a_rate_of_growth_is_no_share() -> None:
+    base = replace(BARE, metrics=tuple(m for m in BARE.metrics if m.name != "output_growth"))
+    text = "Exports rose by 5.3 percent in 2020."
+    made = draft(base, new_source("new", "new.txt", text.encode(), "en"), text, "lanternford")
+    assert not made.facts
+    assert "growth" in made.open[0].reason
 
 
 def test_the_cluster_is_the_one_named_last_before_the_number() -> None:

@@ -1,0 +1,203 @@
+"""When a figure held or is to hold: the dates of a text, and which of them each figure is of."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from clusters.authoring.parting import Parts, Spans
+from clusters.authoring.phrases import months, part, phrases, places
+from clusters.evidence.passages import Span
+from clusters.models import Kind
+
+_MONTHS = 12
+_AHEAD = 30
+"""Characters before a year in which words say what it is: by the end of, the first half of."""
+_YEAR = r"(?<![\d.,$€£¥])(?:1[5-9]|20)\d\d(?![.,]?\d|s|\s?(?:万|亿|元|家|人|个|条|件|%))"
+
+
+class Date(NamedTuple):
+    """A date in a text."""
+
+    start: int
+    """Where it begins."""
+    end: int
+    """Where it ends."""
+    told: str | None
+    """The date in EDTF; None where it counts from a day that is not known: last year."""
+
+
+def dates_in(text: str, language: str, issued: str | None) -> list[Date]:
+    """Find the dates of a text, in order and without overlap.
+
+    Args:
+        text: The text.
+        language: The BCP 47 primary code of its language.
+        issued: When the text was issued, in EDTF: this year is told by it.
+    """
+    dates = (Date(*one.span(), _edtf(one, language)) for one in _pattern(language).finditer(text))
+    found = [_with_months(date, text, language) for date in dates]
+    spans = Spans((one.start, one.end) for one in found)
+    told = (one for one in _told(text, language, issued) if not spans.meet((one.start, one.end)))
+    return sorted((*found, *told))
+
+
+def _with_months(date: Date, text: str, language: str) -> Date:
+    """Add the part of a year that is told beside it: the first half of 2023, 2023年上半年."""
+    ahead = text[max(date.start - _AHEAD, 0) : date.start].lower().rstrip()
+    behind = text[date.end : date.end + 10].lower()
+    for months_, words in ((one, phrases("parts", one, language)) for one in part("parts")):
+        first, _, last = months_.partition("-")
+        months_told = f"{date.told}-{first}/{date.told}-{last}"
+        for phrase in words:
+            if ahead.endswith(phrase):
+                return Date(text.lower().rindex(phrase, 0, date.start), date.end, months_told)
+            if behind.startswith(phrase):
+                return Date(date.start, date.end + len(phrase), months_told)
+    return date
+
+
+def _told(text: str, language: str, issued: str | None) -> Iterator[Date]:
+    """Yield the years that are told by that of the text, if it is known: last year."""
+    year = re.match(r"\d{4}", issued or "")
+    for past in part("years"):
+        if words := "|".join(map(re.escape, phrases("years", past, language))):
+            told = str(int(year[0]) + int(past)) if year else None
+            for found in re.finditer(words, text, re.IGNORECASE):
+                yield Date(found.start(), found.end(), told)
+
+
+@cache
+def _pattern(language: str) -> re.Pattern[str]:
+    """Give the pattern of a date: its year, and its month and day where they are told."""
+    names = "|".join(map(re.escape, sorted(months(language), key=len, reverse=True)))
+    return re.compile(
+        rf"(?<![\d.,-])(?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)(?![\d-])"
+        rf"|(?<![\d.,])(?P<dotted>[0-3]?\d\.[01]?\d\.(?:1[5-9]|20)\d\d)(?!\d)"
+        rf"|(?:(?<!\d)(?P<day>[0-3]?\d)(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?)?"
+        rf"(?<!\w)(?P<name>{names or '(?!)'})(?!\w)\.?"
+        rf"(?:\s+(?P<day2>[0-3]?\d),)?,?\s+(?:de\s+|of\s+)?(?P<named>{_YEAR})"
+        rf"|(?P<year>{_YEAR})(?:\s?[年년](?:\s?(?P<month>\d{{1,2}})\s?[月월]"
+        rf"(?:\s?(?P<day3>\d{{1,2}})\s?[日号일])?)?)?",
+        re.IGNORECASE,
+    )
+
+
+def _edtf(found: re.Match[str], language: str) -> str:
+    if found["iso"]:
+        return found["iso"]
+    if found["dotted"]:
+        day, month, year = map(int, found["dotted"].split("."))
+    else:
+        year = int(found["named"] or found["year"])
+        month = (
+            months(language)[found["name"].lower()] if found["name"] else int(found["month"] or 0)
+        )
+        day = int(found["day"] or found["day2"] or found["day3"] or 0)
+    if not 1 <= month <= _MONTHS:
+        return f"{year}"
+    return f"{year}-{month:02d}" + (f"-{day:02d}" if 1 <= day <= 31 else "")  # noqa: PLR2004 - days
+
+
+class Dates:
+    """The dates of a text, and which of them a figure is of."""
+
+    def __init__(
+        self, found: list[Date], parts: Parts, figures: Spans, language: str, issued: str | None
+    ) -> None:
+        """Take the dates of a text.
+
+        Args:
+            found: The dates.
+            parts: The parts of the text.
+            figures: The spans of its figures.
+            language: The BCP 47 primary code of its language.
+            issued: When it was issued, in EDTF.
+        """
+        self._found, self._parts, self._figures = found, parts, figures
+        self._language, self._issued = language, issued
+        self._starts = [one.start for one in found]
+        compared = "|".join(map(re.escape, phrases("words", "compared", language)))
+        self._compared = re.compile(rf"(?<!\w)(?:{compared or '(?!)'})(?!\w)", re.IGNORECASE)
+
+    def when(self, span: Span, *, spent: bool, flow: bool) -> tuple[Kind, str | None]:
+        """Tell of which stage a figure is, and of which time in EDTF.
+
+        What is to be by a year that the text has not seen is aimed at, unless it is spent by then.
+        A flow without a date is of the last that was named before it, a state of the month in which
+        the text was issued; what is aimed at says when itself, or nothing does.
+
+        Args:
+            span: The figure.
+            spent: Whether it is money that is laid out.
+            flow: Whether such figures add up over time.
+        """
+        date, kind = self._of(span), self._kind(span)
+        if date and self._is_until(date) and (kind == "actual" or (kind == "plan" and not spent)):
+            kind = "target"
+        if kind in {"target", "plan"}:
+            return kind, date.told if date else None
+        now = self._issued and self._issued[:7]
+        own = self._parts.lower[slice(*self._parts.clause(span))]
+        words = phrases("words", "now", self._language)
+        if now and any(True for word in words for _ in places(word, own)):
+            return kind, now
+        if date and not self._is_later(date):
+            return kind, date.told or now
+        last = self._before(span, self._parts.paragraph(span[0]))
+        return kind, last.told if last and last.told and (flow or now is None) else now
+
+    def _kind(self, span: Span) -> Kind:
+        """Tell the stage by the nearest words before a figure or in its own part of the clause."""
+        first, last = self._parts.sentence(span)[0], self._parts.member(span)[1]
+        own = self._parts.lower[first:last]
+        kinds: tuple[Kind, ...] = ("target", "plan", "capacity", "contract")
+        found = (
+            (max(span[0] - first - end, start + first - span[1]), kind)
+            for kind in kinds
+            for phrase in phrases("kinds", kind, self._language)
+            for start, end in places(phrase, own)
+        )
+        return min(found, default=(0, "actual"))[1]
+
+    def _is_until(self, date: Date) -> bool:
+        """Whether a date is one by which something is to be, and that the text has not seen."""
+        ahead = self._parts.lower[max(date.start - _AHEAD, 0) : date.start].rstrip()
+        by = phrases("words", "by", self._language)
+        until = any(ahead.endswith(one) and not ahead[: -len(one)][-1:].isalpha() for one in by)
+        return until and (self._issued is None or self._is_later(date))
+
+    def _is_later(self, date: Date) -> bool:
+        return self._issued is not None and (date.told or "")[:4] > self._issued[:4]
+
+    def _of(self, span: Span) -> Date | None:
+        """Give the date that the sentence of a figure tells of it; None where it tells none.
+
+        The one behind it in its own part of the clause, else the one before it there; so on with
+        the clause, and then the last before it in the sentence, or the only one there.
+        """
+        for first, last in (self._parts.member(span), self._parts.clause(span)):
+            if chosen := self._behind(span, last) or self._before(span, first):
+                return chosen
+        first, last = self._parts.sentence(span)
+        only = self._within(first, last)
+        return self._before(span, first) or (only[0] if len(only) == 1 else None)
+
+    def _within(self, first: int, last: int) -> list[Date]:
+        begin, end = bisect_left(self._starts, first), bisect_left(self._starts, last)
+        return self._found[begin:end]
+
+    def _before(self, span: Span, first: int) -> Date | None:
+        found = self._within(first, span[0])
+        return found[-1] if found else None
+
+    def _behind(self, span: Span, last: int) -> Date | None:
+        """Give the next date behind a figure that no other figure and no comparison parts from."""
+        date = next(iter(self._within(span[1], last)), None)
+        if date is None or self._figures.between(span[1], date.start):
+            return None
+        between = self._parts.text[span[1] : date.start]
+        return None if self._compared.search(between) else date

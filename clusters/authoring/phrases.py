@@ -1,0 +1,178 @@
+"""The words by which `draft` guesses: those of ``words.toml``, and those of a base."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
+from importlib.resources import files
+from math import log
+from typing import Any
+
+from clusters.evidence.passages import Span
+from clusters.evidence.prose import STOP_WORDS
+from clusters.light import dataclass
+from clusters.models import FactBase, Metric
+
+_TOKEN = re.compile(r"[^\W\d_]{2,}")
+UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+"""A character of a script that does not part words."""
+_ENDINGS = ("ments", "ment", "ings", "ing", "ees", "ies", "ied", "ed", "es", "ers", "er", *"yesn")
+_STEM = 4
+"""The fewest letters that are left of a word without its ending."""
+_SHORT = 5
+"""Letters from which on a phrase is found within a longer word: umsatz in Jahresumsatz."""
+_COMMON = 4
+"""How many metrics may share a word that was quoted for them before it tells nothing."""
+_EMPTY = """year years yearly annual month months day days hour hours time period number volume what
+which who than about over single"""
+_SAYS_NOTHING = frozenset(f"{STOP_WORDS['en']} {_EMPTY}".split())
+"""Words that tell no metric from another."""
+Shares = Mapping[str, Mapping[str, float]]
+"""The stems of each metric by its name, each with how much it tells, from 0 to 1."""
+
+
+@cache
+def _tables() -> Any:  # noqa: ANN401 - what TOML holds; the tests hold its shape
+    return tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
+
+
+def part(name: str) -> Mapping[str, Mapping[str, str]]:
+    """Give a part of the table: its entries, each with its phrases by language."""
+    entries: Mapping[str, Mapping[str, str]] = _tables()[name]
+    return entries
+
+
+@cache
+def phrases(name: str, entry: str, language: str) -> tuple[str, ...]:
+    """Give the phrases of an entry in a language, in lower case; none where it has none."""
+    told = part(name).get(entry, {}).get(language, "")
+    return tuple(one for phrase in told.split("|") if (one := phrase.strip().lower()))
+
+
+@cache
+def months(language: str) -> dict[str, int]:
+    """Give the months by each of their names, long and short."""
+    listed = _tables()["months"].get(language, "").split()
+    return {name: n for n, names in enumerate(listed, 1) for name in names.split(",")}
+
+
+def places(phrase: str, text: str) -> Iterator[Span]:
+    """Yield where a phrase stands in a text: a short one by itself, a long one within words too."""
+    whole = len(phrase) < _SHORT and not UNSPACED.search(phrase)
+    at = text.find(phrase)
+    while at >= 0:
+        end = at + len(phrase)
+        if not whole or not (text[at - 1 : at].isalpha() or text[end : end + 1].isalpha()):
+            yield at, end
+        at = text.find(phrase, end)
+
+
+def stems(text: str) -> Iterator[tuple[int, int, str]]:
+    """Yield the words of a text that may tell something, each with its place and cut to its stem.
+
+    In scripts without spaces they are each two characters.
+    """
+    for found in _TOKEN.finditer(text):
+        word, start = found[0], found.start()
+        if UNSPACED.search(word):
+            yield from ((start + n, start + n + 2, word[n : n + 2]) for n in range(len(word) - 1))
+        elif word not in _SAYS_NOTHING:
+            cuts = (word.removesuffix(ending) for ending in _ENDINGS)
+            stem = next((cut for cut in cuts if _STEM <= len(cut) < len(word)), word)
+            yield start, found.end(), stem
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The words by which the metrics of a base are known in a language."""
+
+    base: FactBase
+    """The base."""
+    language: str
+    """The BCP 47 primary code of the language."""
+
+    @cached_property
+    def entries(self) -> Mapping[str, str | None]:
+        """The entry of the table for each metric: its own, or that of a word of its name.
+
+        What is counted in the same unit is the same things, which its own words tell apart.
+        """
+        table, metrics = part("metrics"), self.base.metrics
+        own = {
+            m.name: next((one for one in (m.name, *m.name.split("_")) if one in table), None)
+            for m in metrics
+        }
+        counted = [m for m in reversed(metrics) if m.measures == "count" and m.units]
+        alike = {_thing(m): own[m.name] for m in counted if own[m.name]}
+        return own | {m.name: own[m.name] or alike.get(_thing(m)) for m in counted}
+
+    @cached_property
+    def rivals(self) -> Mapping[str, tuple[str, ...]]:
+        """The entries of which the base has no metric, by what their figures are measured in."""
+        known, found = {*self.entries.values()}, defaultdict[str, list[str]](list)
+        for name, entry in part("metrics").items():
+            if name not in known:
+                found[entry["measures"]].append(name)
+        return {measures: tuple(names) for measures, names in found.items()}
+
+    @cached_property
+    def phrases(self) -> Mapping[str, tuple[str, ...]]:
+        """The entries of each phrase of the table."""
+        found = defaultdict[str, list[str]](list)
+        for entry in part("metrics"):
+            for phrase in phrases("metrics", entry, self.language):
+                found[phrase].append(entry)
+        return {phrase: tuple(entries) for phrase, entries in found.items()}
+
+    @cached_property
+    def labels(self) -> Shares:
+        """The words of each metric's label and units."""
+        return _shares({m.name: " ".join((m.label, *m.units)) for m in self.base.metrics})
+
+    @cached_property
+    def abouts(self) -> Shares:
+        """The words of what each metric is about."""
+        return _shares({metric.name: metric.about for metric in self.base.metrics})
+
+    @cached_property
+    def seen(self) -> Shares:
+        """The words that the base quotes for a metric in this language."""
+        uses = defaultdict[str, Counter[str]](Counter)
+        for fact in self.base.facts:
+            evidence = fact.evidence[0]
+            if self.base.source[evidence.source].primary_language == self.language:
+                for stem in _stems(evidence.quote):
+                    uses[stem][fact.metric] += 1
+        found = defaultdict[str, dict[str, float]](dict)
+        for stem, names in uses.items():
+            for name, count in names.items() if len(names) <= _COMMON else ():
+                found[name][stem] = count / names.total()
+        return found
+
+    @cached_property
+    def stems(self) -> frozenset[str]:
+        """Every stem that tells something."""
+        told = (*self.labels.values(), *self.abouts.values(), *self.seen.values())
+        return frozenset(stem for each in told for stem in each)
+
+
+def _stems(text: str) -> set[str]:
+    return {stem for _, _, stem in stems(text.lower())}
+
+
+def _thing(metric: Metric) -> str:
+    """Give what a metric counts, without how often: pieces of pieces/day."""
+    return metric.units[0].partition("/")[0]
+
+
+def _shares(told: Mapping[str, str]) -> Shares:
+    """Weigh each stem by how few metrics have it."""
+    found = {name: _stems(words) for name, words in told.items()}
+    uses, most = Counter(stem for each in found.values() for stem in each), len(found) + 1
+    return {
+        name: {stem: log(most / uses[stem]) / log(most) for stem in sorted(each)}
+        for name, each in found.items()
+    }
