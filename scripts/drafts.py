@@ -80,8 +80,8 @@ def main() -> int:
                     one.made.period,
                 )
                 print(one.group, repr(one.words), one.metrics, one.others, "->", made)
-    page = _HEAD + "\n".join(_table("Document", documents))
-    page += "\n" + _BETWEEN + "\n".join(_table("Language", sentences)) + "\n"
+    page = _HEAD + "\n".join(table("Document", documents))
+    page += "\n" + _BETWEEN + "\n".join(table("Language", sentences)) + "\n"
     if "--write" in sys.argv[1:]:
         PAGE.write_text(page, "utf-8", newline="\n")
     else:
@@ -149,7 +149,8 @@ def _place(fact: Fact, text: str) -> tuple[int, int]:
     return start, start + len(fact.words)
 
 
-def _table(title: str, found: Iterable[Gold]) -> Iterator[str]:
+def table(title: str, found: Iterable[Gold]) -> Iterator[str]:
+    """Yield the lines of a table, a row for each group."""
     cells = ("Figures", "Proposed", "Metric", "Hedge", "Kind", "Period", "Besides")
     yield f"\n| {title} | {' | '.join(cells)} | Recall | Precision |"
     yield f"| --- |{' ---: |' * (len(cells) + 2)}"

@@ -177,14 +177,20 @@ class Dates:
         """Give the date that the sentence of a figure tells of it; None where it tells none.
 
         The one behind it in its own part of the clause, else the one before it there; so on with
-        the clause, and then the last before it in the sentence, or the only one there.
+        the clause, and then the last before it in the sentence, or the only one there, unless
+        that stands in the clause of another figure.
         """
         for first, last in (self._parts.member(span), self._parts.clause(span)):
             if chosen := self._behind(span, last) or self._before(span, first):
                 return chosen
         first, last = self._parts.sentence(span)
-        only = self._within(first, last)
-        return self._before(span, first) or (only[0] if len(only) == 1 else None)
+        if before := self._before(span, first):
+            return before
+        if len(only := self._within(first, last)) != 1:
+            return None
+        clause = self._parts.clause(only[0][:2])
+        own = clause[0] <= span[0] < clause[1] or not self._figures.between(*clause)
+        return only[0] if own else None
 
     def _within(self, first: int, last: int) -> list[Date]:
         begin, end = bisect_left(self._starts, first), bisect_left(self._starts, last)

@@ -12,7 +12,7 @@ from hashlib import sha256
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.amounts.languages import languages
 from clusters.amounts.reader import amounts_in
-from clusters.authoring.dating import Dates, dates_in
+from clusters.authoring.dating import Date, Dates, dates_in
 from clusters.authoring.guessing import Guess, Guesses, unit_for
 from clusters.authoring.parting import Parts, Spans
 from clusters.authoring.phrases import Vocabulary
@@ -47,6 +47,8 @@ _CODE = re.compile(
 """An address of the web or of mail, a telephone number with its area, or a list of firms."""
 _LONG = re.compile(r"\d{7,}")
 """Digits that nobody writes so of a figure, unless a word says what they are of: a licence."""
+_UNIT = 25
+"""Characters behind what looks like a year in which a unit stands, if it is none."""
 _IS_CODE = "part of an address, a licence, a telephone number or a name"
 
 
@@ -150,7 +152,7 @@ class _Work:
         self.numbers = [one for one in numbers if not self.known.meet(one)]
         self.begun = [start for start, _ in self.numbers]
         self.dates = dates_in(self.seen, language, source.issued)
-        self.readings = _readings(self.seen, language, Spans((d.start, d.end) for d in self.dates))
+        self.readings = _readings(self.seen, language, self.dates)
         amounts = [one for one in self.readings if isinstance(one, Amount)]
         spans = ((one.start, one.end) for one in amounts)
         figures = Spans(span for span in spans if self._holds_a_number(span))
@@ -252,22 +254,23 @@ class _Work:
         )
 
 
-def _readings(text: str, language: str, dates: Spans) -> tuple[Amount | Unreadable, ...]:
-    """Read the amounts of a text; what looks like a date is none, but for `1900 tonnes`."""
+def _readings(text: str, language: str, dates: list[Date]) -> tuple[Amount | Unreadable, ...]:
+    """Read the amounts of a text; a date is none, unless it has a unit: 1900 tonnes."""
     if language not in languages():
         return ()
-    units = [
-        one
-        for one in amounts_in(text, language)
-        if isinstance(one, Amount) and one.unit and dates.meet((one.start, one.end))
-    ]
-    kept = Spans((one.start, one.end) for one in units)
-    parts, at = [], 0
-    for start, end in dates.all:
-        if not kept.meet((start, end)):
+    parts, at = list[str](), 0
+    for start, end, _ in dates:
+        if not _has_unit(text[start : end + _UNIT], language):
             parts += [text[at:start], re.sub(r"[^\n]", "·", text[start:end])]
             at = end
     return amounts_in("".join((*parts, text[at:])), language)
+
+
+def _has_unit(words: str, language: str) -> bool:
+    if not re.match(r"\d{4}\s?[^\W\d]", words):
+        return False
+    first = next(iter(amounts_in(words, language)), None)
+    return isinstance(first, Amount) and first.start == 0 and first.unit is not None
 
 
 def _known(base: FactBase, source: Source) -> list[Span]:

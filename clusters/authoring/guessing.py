@@ -122,7 +122,8 @@ class Guesses:
             rivals["growth"] = 1.0
         rival = max(rivals, key=lambda name: rivals[name], default="")
         if rival and _TOLD * rivals[rival] > max(weight, _LEAST):
-            return None, weight, f"its words name {rival}, and no metric of the base is of that"
+            named = rival.replace("_", " ")
+            return None, weight, f"its words name {named}, and no metric of the base is of that"
         if weight >= _LEAST:
             return best, weight, ""
         # Square metres and tonnes tell by themselves, where one metric alone has them.

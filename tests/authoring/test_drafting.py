@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,66 @@ def test_a_number_is_guessed_by_the_words_near_it(line: str) -> None:
     assert (found.period or "undated") == period
     assert {"metric", "scope", "period"} <= {*found.confirm}
     assert found.scope == "unstated"
+
+
+CLAUSES = """
+en | Exports fell to $310 million in 2022, down from $420 million in 2019. | export_value 2022 310000000; export_value 2019 420000000
+en | They employ 2,100 people, and by 2030 they want to employ 2,400. | employees None 2100; employees 2030 2400
+en | The town sold glass for $120 million to 40 countries in 2021. | output_value 2021 120000000; export_destinations 2021 40
+en | In 140 workshops they employ 4,500 employees. | enterprises None 140; employees None 4500
+en | Output reached $3 million in the first half of 2023. | output_value 2023-01/2023-06 3000000
+de | Der Umsatz stieg von 70 Millionen Euro im Jahr 2021 auf 81 Millionen Euro im Jahr 2023. | output_value 2021 70000000; output_value 2023 81000000
+de | Am 12. März 2020 hatten 46 Betriebe 3.800 Beschäftigte. | enterprises 2020-03-12 46; employees 2020-03-12 3800
+fr | En 2022, les 63 entreprises comptaient 4 200 salariés. | enterprises 2022 63; employees 2022 4200
+zh | 2021年共有企业1800家，从业人员12,300人。 | enterprises 2021 1800; employees 2021 12300
+sv | År 2021 fanns 46 företag med 3 800 anställda. | enterprises 2021 46; employees 2021 3800
+"""  # noqa: E501 - a sentence a line
+
+
+@pytest.mark.parametrize("line", CLAUSES.strip().splitlines())
+def test_each_number_is_of_what_it_counts_and_of_the_date_in_its_clause(line: str) -> None:
+    language, sentence, told = line.split(" | ")
+    facts = [f"{one.metric} {one.period} {one.value}" for one in drafted(sentence, language).facts]
+    assert "; ".join(facts) == told
+
+
+def test_a_quotation_never_begins_within_a_number() -> None:
+    for text in ("It has 2,100 workers: 46 firms", "Es gibt 2.100, also 2.100,5 Arbeiter"):
+        for fact in drafted(text, "en" if "It" in text else "de").facts:
+            start, end = fact.evidence[0].start or 0, fact.evidence[0].end or 0
+            assert not text[start - 1 : start].isdigit()
+            assert not text[end : end + 1].isdigit()
+
+
+def test_what_the_words_name_and_no_metric_measures_is_left_open() -> None:
+    made = drafted("The makers earned a profit of $14 million on sales of $230 million.")
+    assert [(fact.metric, fact.value) for fact in made.facts] == [("output_value", 230_000_000)]
+    assert "its words name profit" in made.open[0].reason
+
+
+def test_of_a_page_the_words_are_read_and_quoted_where_they_stand() -> None:
+    page = (
+        "<!DOCTYPE html><html><script>var a = [7, 12, 300];</script><body>"
+        "<p>Lanternford employs <b>4,100</b> people.</p><p>Exports: 3 <i>million</i></p></html>"
+    )
+    made = draft(BARE, new_source("new", "new.html", page.encode(), "en"), page, "lanternford")
+    assert [(fact.metric, fact.value) for fact in made.facts] == [("employees", 4100)]
+    evidence = made.facts[0].evidence[0]
+    assert page[evidence.start : evidence.end] == evidence.quote == "4,100"
+    assert not made.aside
+    assert [one.words[:1] for one in made.open] == ["3"]
+
+
+def test_a_long_text_takes_as_long_as_its_length() -> None:
+    line = "Lanternford employed 4,100 people in 46 firms in 2021, and sold glass for $3 million. "
+
+    def seconds(count: int) -> float:
+        begun = time.process_time()
+        drafted(line * count)
+        return time.process_time() - begun
+
+    seconds(5)
+    assert seconds(200) < 8 * seconds(50)
 
 
 def test_years_ordinals_licences_and_telephones_account_for_themselves() -> None:
