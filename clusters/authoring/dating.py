@@ -143,7 +143,7 @@ class Dates:
         now = self._issued and self._issued[:7]
         own = self._parts.lower[slice(*self._parts.clause(span))]
         words = phrases("words", "now", self._language)
-        if now and any(True for word in words for _ in places(word, own)):
+        if any(True for word in words for _ in places(word, own)):
             return kind, now
         if date and not self._is_later(date):
             return kind, date.told or now

@@ -49,6 +49,8 @@ _LONG = re.compile(r"\d{7,}")
 """Digits that nobody writes so of a figure, unless a word says what they are of: a licence."""
 _UNIT = 25
 """Characters behind what looks like a year in which a unit stands, if it is none."""
+_GROUPS = re.compile(r"\d{1,3}(?:[ \u00a0\u2009\u202f'’]\d{3})+(?!\d)")
+"""Groups of digits that are one number in any language: 4 100."""
 _IS_CODE = "part of an address, a licence, a telephone number or a name"
 
 
@@ -90,11 +92,11 @@ def new_source(name: str, file: str, content: bytes, language: str) -> Source:
         language: The BCP 47 tag of its language.
     """
     text = content.decode("utf-8")
-    starts = tuple(found.start() for found in _LINE.finditer(text))
+    starts, shown = (one.start() for one in _LINE.finditer(text)), seen(text, file).splitlines()
     return Source(
         id=name,
         type="webpage",
-        title=next((line.strip() for line in text.splitlines() if line.strip()), name)[:200],
+        title=next((line.strip() for line in shown if line.strip()), name)[:200],
         publisher=UNNAMED,
         issued=None,
         language=language,
@@ -105,7 +107,7 @@ def new_source(name: str, file: str, content: bytes, language: str) -> Source:
             file=file,
             sha256=sha256(content).hexdigest(),
             characters=len(text),
-            paragraphs=starts,
+            paragraphs=tuple(starts),
         ),
     )
 
@@ -149,6 +151,9 @@ class _Work:
         self.cluster_at = _mentions(base, self.seen, cluster)
         self.known = Spans(_known(base, source))
         numbers = numbers_in(self.seen, language)
+        if language not in languages():
+            groups = (found.span() for found in _GROUPS.finditer(self.seen))
+            numbers = Spans([*numbers, *groups]).all
         self.numbers = [one for one in numbers if not self.known.meet(one)]
         self.begun = [start for start, _ in self.numbers]
         self.dates = dates_in(self.seen, language, source.issued)
@@ -226,9 +231,10 @@ class _Work:
         quote = self.text[start:end]
         first, last = start + len(quote) - len(quote.lstrip()), start + len(quote.rstrip(" .,;:"))
         # Where the words stand twice in the clause, it would not be clear which are meant.
+        once = self.text.count(amount.words, first, last) == 1
+        plain = quote == self.seen[start:end] and "\n" not in self.text[first:last]
         fits = last - first <= LONGEST_QUOTE and last >= amount.end
-        once = self.text.count(amount.words, first, last) == 1 and quote == self.seen[start:end]
-        return (first, last) if fits and once else (amount.start, amount.end)
+        return (first, last) if once and plain and fits else (amount.start, amount.end)
 
     def _fact(self, amount: Amount, span: Span, guess: Guess, metric: Metric) -> Fact:
         cluster = self.cluster_at(amount.start)

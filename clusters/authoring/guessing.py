@@ -19,6 +19,8 @@ from clusters.models import Kind, Metric
 from clusters.models.base import UNSTATED, is_currency
 
 _COUNTED = re.compile(r"[\s-]+(?:(?:of|de|di)\s+|d['’])?((?:[^\W\d_]+['’-]?)+)")
+_YEAR = re.compile(r"\s\d{4}\b")
+"""What makes the word before it one of a date: 3 400 år 2012."""
 _WORDS, _SIGNS = 4, 6
 """How many words behind a number may tell what it counts; how many characters without spaces."""
 _NEAR = 30
@@ -85,8 +87,8 @@ class Guesses:
         self._words, self._parts, self._dates, self._figures = words, parts, dates, figures
         self._years = phrases("words", "years", words.language)
         self._stops = {*STOP_WORDS.get(words.language, "").split()} - {*self._years}
-        counted = (self._counted_by(one) for one in amounts)
-        self._counted = Spans(span for span in counted if span[0] < span[1])
+        self._counts = {one.start: self._counted_by(one) for one in amounts}
+        self._counted = Spans(span for span in self._counts.values() if span[0] < span[1])
         self._last: tuple[Span, Amount, Metric] | None = None
         self._telling: tuple[Span, tuple[tuple[int, int, str], ...]] = ((0, 0), ())
 
@@ -107,19 +109,19 @@ class Guesses:
         sentence, before, metric = self._last or ((0, 0), None, None)
         if before is None or sentence != self._parts.sentence((amount.start, amount.end)):
             return None
-        counts = amount.unit is None and self._counted_by(amount)[1] > amount.end
+        counts = amount.unit is None and self._counts[amount.start][1] > amount.end
         return metric if before.unit == amount.unit and not counts else None
 
     def _metric(self, amount: Amount) -> tuple[Metric | None, float, str]:
         """Give the metric whose words weigh most around an amount that it takes, or why none."""
         near, inside = self._near(amount)
         often, measures = self._rate(amount), _measures(amount)
+        if measures == "share" and amount.change:
+            near["=growth"] = 1.0
         able = [metric for metric in self._words.base.metrics if self._takes(metric, amount)]
         weights = [(self._weight(one, near, inside) * _fit(one, often), one) for one in able]
         weight, best = max(weights, key=lambda one: one[0], default=(0.0, None))
         rivals = {name: near.get(f"={name}", 0) for name in self._words.rivals.get(measures, ())}
-        if measures == "share" and amount.change:
-            rivals["growth"] = 1.0
         rival = max(rivals, key=lambda name: rivals[name], default="")
         if rival and _TOLD * rivals[rival] > max(weight, _LEAST):
             named = rival.replace("_", " ")
@@ -132,7 +134,7 @@ class Guesses:
 
     def _takes(self, metric: Metric, amount: Amount) -> bool:
         """Whether an amount may be of a metric, by its unit and by what it counts."""
-        counted = self._counted_by(amount)
+        counted = self._counts[amount.start]
         big = amount.unit is None and amount.value >= _BIG and counted[1] <= amount.end
         if amount.unit is None and not big:
             years = self._parts.lower[slice(*counted)].startswith(self._years or "\0")
@@ -167,10 +169,11 @@ class Guesses:
             The weights by word, and those of the words that say what the number counts; None
             where none say it.
         """
-        span, counted = (amount.start, amount.end), self._counted_by(amount)
+        span, counted = (amount.start, amount.end), self._counts[amount.start]
+        sentence, clause = self._parts.sentence(span), self._parts.clause(span)
         near: dict[str, float] = {}
         inside: set[str] = set()
-        for start, end, term in self._told(self._parts.sentence(span)):
+        for start, end, term in self._told(sentence):
             if start < span[1] and span[0] < end:
                 continue
             if counted[0] <= start < counted[1]:
@@ -178,22 +181,25 @@ class Guesses:
                 weight = _COUNTS if term.startswith("=") else 1.0
             else:
                 weight = self._nearness((start, end), span)
+                weight *= 1 if clause[0] <= start < clause[1] else _CLAUSE
+                # What a sentence begins with, the rest of it is mostly of.
+                weight = max(weight, _SUBJECT) if start - sentence[0] < _NEAR else weight
+                weight *= _OTHERS if self._is_of_another((start, end), span) else 1
             near[term] = max(near.get(term, 0), weight)
         return near, inside if counted[0] < counted[1] else None
 
     def _nearness(self, where: Span, span: Span) -> float:
-        ahead, clause = where[1] <= span[0], self._parts.clause(span)
-        between = (where[1], span[0]) if ahead else (span[1], where[0])
+        between = (where[1], span[0]) if where[1] <= span[0] else (span[1], where[0])
         weight = _NEAR / (_NEAR + between[1] - between[0])
-        weight *= _APART if self._figures.between(*between) else 1
-        weight *= 1 if clause[0] <= where[0] < clause[1] else _CLAUSE
-        # What a sentence begins with, the rest of it is mostly of.
-        weight = (
-            max(weight, _SUBJECT) if where[0] - self._parts.sentence(span)[0] < _NEAR else weight
-        )
-        # A profit of $1 million on sales of $9 million: the sales are part of the next figure.
-        next_ = not ahead and self._figures.meet((where[1], where[1] + _JUST))
-        return weight * (_OTHERS if next_ or self._counted.meet(where) else 1)
+        return weight * (_APART if self._figures.between(*between) else 1)
+
+    def _is_of_another(self, where: Span, span: Span) -> bool:
+        """Whether another figure counts a word, or has it before it.
+
+        A profit of $1 million on sales of $9 million: the sales are no part of the first.
+        """
+        next_ = where[0] >= span[1] and self._figures.meet((where[1], where[1] + _JUST))
+        return next_ or self._counted.meet(where)
 
     def _counted_by(self, amount: Amount) -> Span:
         """Find the words behind a number that say what it counts; an empty span if none do."""
@@ -205,6 +211,8 @@ class Guesses:
         for _ in range(_WORDS if amount.unit is None else 0):
             found = _COUNTED.match(text, last)
             if found is None or "\n\n" in found[0] or found[1].lower() in self._stops:
+                break
+            if _YEAR.match(text, found.end()):
                 break
             first, last = found.start(1) if first == last else first, found.end()
         return first, last
@@ -227,11 +235,11 @@ class Guesses:
 
     def _phrases(self, lower: str) -> Iterator[tuple[int, int, str]]:
         """Yield the phrases of the table, but none that is part of a longer one."""
-        known, taken = self._words.phrases, Spans()
+        known, taken = self._words.phrases, list[Span]()
         found = [(*span, one) for one in known if one in lower for span in places(one, lower)]
         for start, end, phrase in sorted(found, key=lambda one: (one[0] - one[1], one)):
-            if not taken.meet((start, end)):
-                taken.add((start, end))
+            if not any(first <= start and end <= last for first, last in taken):
+                taken.append((start, end))
                 yield from ((start, end, f"={entry}") for entry in known[phrase])
 
     def _rate(self, amount: Amount) -> str | None:

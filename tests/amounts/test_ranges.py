@@ -24,6 +24,8 @@ ENGLISH: list[Row] = [
     ("2-3,000 people", ["! a range [2-3,000]"]),
     ("5 to 10 to 15", ["! a range [5 to 10 to 15]"]),
     ("5 percent to 3 million", ["5 percent exact [5 percent]", "3000000 - exact [3 million]"]),
+    ("$120 million to 40 towns", ["120000000 USD exact [$120 million]", "40 - exact [40]"]),
+    ("fell from $120 million to 40", ["! a range [$120 million to 40]"]),
     ("up to 40 kilns", ["40 - up_to [up to 40]"]),
     ("5 and 6 kg", ["5 kg exact [5]", "6 kg exact [6 kg]"]),
     (

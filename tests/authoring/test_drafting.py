@@ -116,6 +116,13 @@ def test_of_a_page_the_words_are_read_and_quoted_where_they_stand() -> None:
     assert [one.words[:1] for one in made.open] == ["3"]
 
 
+def test_a_line_that_ends_within_a_sentence_ends_no_sentence() -> None:
+    made = drafted("In 2021 the firms of Lanternford employed about\n4,100 people in\n46 firms.")
+    told = [(fact.metric, fact.value, fact.period) for fact in made.facts]
+    assert told == [("employees", 4100, "2021"), ("enterprises", 46, "2021")]
+    assert [fact.evidence[0].quote for fact in made.facts] == ["about\n4,100", "46"]
+
+
 def test_a_long_text_takes_as_long_as_its_length() -> None:
     line = "Lanternford employed 4,100 people in 46 firms in 2021, and sold glass for $3 million. "
 
@@ -194,9 +201,10 @@ def test_every_number_of_a_text_is_accounted_for_exactly_once(words: list[str]) 
 
 
 def test_in_a_language_that_is_not_read_every_number_is_left_open_for_that_reason() -> None:
-    made = drafted("Siellä oli 300 työntekijää.", "fi")
+    made = drafted("Siellä oli 4 100 työntekijää ja 300 yritystä.", "fi")
     assert [(one.words, one.reason) for one in made.open] == [
-        ("300", "fi is a language that is not read")
+        ("4 100", "fi is a language that is not read"),
+        ("300", "fi is a language that is not read"),
     ]
 
 
