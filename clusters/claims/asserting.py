@@ -38,6 +38,8 @@ _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"[(（][^()（）]{0,80}[)）]")
 _OF_YEAR = re.compile(rf"(?:\b(?:in|im|of|år|en|de|since|by|von|i|{_MONTH})|,)\s*\Z")
 """What stands before a year rather than a number."""
+_OF_MAY = re.compile(r"\b(?:in|of|since|by|until|from|early|late) may\b|\bmay (?=\d)")
+_SURE_MONTHS = MONTHS.keys() - {"may"}
 _HAN = re.compile(r"[\u4e00-\u9fff]+|[a-z]+")
 _ASIDE = re.compile(
     r"(?:\b(?:pages?|p\.|pp\.|chapter|figure|fig\.|table|no\.|nr\.?|section|volume|vol\.|seite"
@@ -137,6 +139,10 @@ class Reading:
         return self.places.mentions(self.sentence.text)
 
     @cached_property
+    def _names(self) -> list[Span]:
+        return [*self.places.spans(self.sentence.text)]
+
+    @cached_property
     def terms(self) -> Terms:
         """The terms in it."""
         return self.words.terms(self.sentence.lower, self.sentence.language)
@@ -151,7 +157,7 @@ class Reading:
         """The terms in it that are neither plain words, nor goods, nor the units of figures."""
         lower, plain = self.sentence.lower, plain_words(self.sentence.language)
         inside = [(one.start, one.end) for one in self._amounts] + [one[:2] for one in self.goods]
-        inside += self.places.spans(self.sentence.text)
+        inside += self._names
         return [
             one for one in self.terms
             if one[2] not in EMPTY and lower[one[0] : one[1]] not in plain
@@ -251,7 +257,7 @@ class Reading:
             one.start,
             max(one.end, measured.end),
             one,
-            objection=self._objection(one),
+            objection=next(self._objections(one), ""),
             whose=whose,
             metric=measured.metric,
             unexplained=tuple(self.unexplained(*around)),
@@ -263,25 +269,37 @@ class Reading:
             told=told,
         )
 
-    def _objection(self, one: Amount) -> str:
+    def _objections(self, one: Amount) -> Iterator[str]:
         """Say what around a figure makes it none that a base could have."""
         lower, language = self.sentence.lower, self.sentence.language
         before = lower[max(0, one.start - _REACH) : one.start]
         own = self._without_figures[slice(*self.sentence.clause(one.start))]
         if self.is_left_open or says("denial", own, language) or says("hearsay", lower, language):
-            return "the sentence denies it, or leaves open whether it is so"
+            yield "the sentence denies it, or leaves open whether it is so"
+        if self._remark:
+            yield f"what “{self._remark}” makes of it is not clear"
         if says("together", lower, language):
-            return "of several together"
+            yield "of several together"
         trades = any(term in {"export", "import", "sales"} for _, _, term in self.terms)
         towards = (_TOWARDS.search(lower, 0, at) for at, _, _ in self.mentions)
         if any(found and (trades or not found["at"]) for found in towards):
-            return "of what goes there"
+            yield "of what goes there"
         if says("met", lower, language):
-            return "whether a target was met is not for its figure to say"
+            yield "whether a target was met is not for its figure to say"
         by = _CHANGED_BY.search(before) is not None
         changed = one.change and one.unit not in {"percent", "pp"}
         if changed and (by or one.hedge == "exact") and not _LEVEL.search(before):
-            return "a change, not a level"
+            yield "a change, not a level"
+
+    @cached_property
+    def _remark(self) -> str:
+        """What a part without a figure says of the whole sentence: which is a lie."""
+        starts = [one.start for one in self._amounts]
+        language = self.sentence.language
+        for start, end in self.sentence.clauses[1:]:
+            is_remark = pattern("signs", "remark", language).match(self.sentence.lower, start)
+            if is_remark and not any(start <= at < end for at in starts):
+                return next(self.unexplained(start, end), "")
         return ""
 
     @cached_property
@@ -311,7 +329,7 @@ class Reading:
         for each in (*patterns, pattern("signs", "now", language), timing.PARTS):
             found += [one.span() for one in each.finditer(lower)]
         found += [(one.start, one.end) for one in self._amounts] + self._dates
-        for start, end in (*found, *self.places.spans(self.sentence.text)):
+        for start, end in (*found, *self._names):
             words[start:end] = " " * (end - start)
         return "".join(words)
 
@@ -329,11 +347,13 @@ class Reading:
         text, language = self._explained[start:end], self.sentence.language
         text = _BRACKETS.sub(" ", text)
         plain = plain_words(language)
+        if language == "en":
+            text = _OF_MAY.sub(" ", text)
         if language == "zh":
             yield from _HAN.findall(_plain_han().sub(" ", text))
         else:
             each = (found[0] for found in _WORD.finditer(text))
-            yield from (w for w in each if len(w) > 1 and w not in plain and w not in MONTHS)
+            yield from (w for w in each if len(w) > 1 and w not in plain and w not in _SURE_MONTHS)
 
     def _kinds(self, span: Span) -> frozenset[Kind]:
         """Give the kinds that are told before a figure in its sentence, and behind in its part."""

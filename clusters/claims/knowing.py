@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 
 from clusters.claims.lexicon import NEUTRAL
-from clusters.claims.manuscript import Sentence
+from clusters.claims.manuscript import Sentence, Span
 from clusters.claims.measuring import Terms, Vocabulary
 from clusters.light import dataclass
 from clusters.models import Fact, FactBase
@@ -22,6 +22,8 @@ _BESIDE = 8
 _BESIDE_HAN = 4
 _NARROWING_NOTHING = """enterprises enterprise businesses business companies makers maker producers
 of for in the and a lines line households registered production manufacturers"""
+_CLASSIFIER = "家"
+"""What stands behind a Chinese number of enterprises, whatever they are."""
 _USUAL = frozenset(_NARROWING_NOTHING.split())
 """The words of a definition that narrow nothing."""
 _MAKERS = re.compile(
@@ -99,7 +101,7 @@ class Knowledge:
             self._own_goods[fact.id] = self._wider(self.words.goods_in(text))
         return self._own_goods[fact.id]
 
-    def other_count(self, fact: Fact, sentence: Sentence, at: int, near: Terms) -> str:
+    def other_count(self, fact: Fact, sentence: Sentence, amount: Span, near: Terms) -> str:
         """Say what a fact counts, where a draft counts something narrower or wider; else nothing.
 
         Enterprises may be whatever the base counts as such; ceramics makers may not be all that
@@ -109,12 +111,17 @@ class Knowledge:
         if counts is None or self.base.metric[fact.metric].measures != "count":
             return ""
         need = self.words.terms_of(self.base.metric[fact.metric])
-        places = [(start, end) for start, end, term in near if term in need]
+        places = [
+            (start, end)
+            for start, end, term in near
+            if term in need and sentence.lower[start:end] != _CLASSIFIER
+        ]
         if not places:
             return ""
-        start, end = min(places, key=lambda one: abs(one[0] - at))
+        start, end = min(places, key=lambda one: abs(one[0] - amount[1]))
         before, behind = (_BESIDE_HAN, 0) if sentence.language == "zh" else (_BESIDE, _BESIDE)
-        beside = sentence.lower[max(0, start - before) : end + behind]
+        begin = amount[1] if amount[1] <= start else max(0, start - before)
+        beside = sentence.lower[begin : end + behind]
         made = _MAKERS.search(beside) is not None
         if made and not _MADE.search(counts):
             return counts

@@ -11,7 +11,16 @@ from typing import Any, Final
 
 from clusters.evidence.prose import STOP_WORDS
 
+Found = tuple[int, int, str]
+"""From where to where something is found, and what it says."""
 _HAN: Final = "zh"
+_HAN_LETTER = re.compile("[\u4e00-\u9fff]")
+_WORD = re.compile(r"[^\W\d_\u4e00-\u9fff]+")
+_ONE_WORD = re.compile(r"\*[^\W\d_]+|[^\W\d_]+\*?")
+_LONG_WORD = 40
+"""How much of a word is looked at."""
+_MANY_WORDS = 50_000
+"""How many words are kept in mind."""
 _EMPTY = """a an the of for in on by at and or to value number total volume daily day month year
 share signed"""
 _AMOUNTS_OF = """added import domestic profit loss wage price loan damage tax investment fund
@@ -29,26 +38,92 @@ def _table() -> Mapping[str, Any]:
     return tomllib.loads(files(__package__).joinpath("words.toml").read_text("utf-8"))
 
 
+def _regex(phrase: str) -> tuple[bool, str]:
+    """Write a phrase as a pattern, and tell whether it begins with a word."""
+    if phrase.startswith("/"):
+        loose = _is_han(phrase) or phrase.startswith(("/(?<", "/\\"))
+        return not loose, f"(?:{phrase.strip('/')})"
+    if _is_han(phrase):
+        return False, re.escape(phrase.strip("*"))
+    end = r"\w*" if phrase.endswith("*") else r"\b"
+    body = re.escape(phrase.strip("*")).replace(r"\ ", r"\s") + end
+    return not phrase.startswith("*"), body
+
+
 def any_of(phrases: Iterable[str]) -> str:
     """Write an alternation of phrases, those that begin with a word behind one mark of a word."""
-    words: list[str] = []
-    anywhere: list[str] = []
-    for phrase in phrases:
-        if phrase.startswith("/"):
-            loose = _is_han(phrase) or phrase.startswith(("/(?<", "/\\"))
-            (anywhere if loose else words).append(f"(?:{phrase.strip('/')})")
-        elif _is_han(phrase):
-            anywhere.append(re.escape(phrase.strip("*")))
-        else:
-            end = r"\w*" if phrase.endswith("*") else r"\b"
-            body = re.escape(phrase.strip("*")).replace(r"\ ", r"\s") + end
-            (anywhere if phrase.startswith("*") else words).append(body)
-    found = [rf"\b(?:{'|'.join(words)})"] if words else []
-    return "|".join(found + anywhere) or r"(?!)"
+    each = [_regex(phrase) for phrase in phrases]
+    words = "|".join(body for is_word, body in each if is_word)
+    found = [rf"\b(?:{words})"] if words else []
+    return "|".join([*found, *(body for is_word, body in each if not is_word)]) or r"(?!)"
+
+
+class _Part:
+    """Finds phrases by one pattern, and tells by another which it was: groups would be slow."""
+
+    def __init__(self, phrases: list[tuple[str, str]]) -> None:
+        self._any = re.compile(any_of(phrase for phrase, _ in phrases))
+        self._each = [(re.compile(any_of([phrase])), says) for phrase, says in phrases]
+
+    def find(self, text: str) -> Iterator[Found]:
+        for found in self._any.finditer(text):
+            for pattern, says in self._each:
+                if (one := pattern.match(text, found.start())) is not None:
+                    yield *one.span(), says
+                    break
+
+
+class Finder:
+    """Finds phrases in texts in lower case: words by looking them up, the rest by one pattern."""
+
+    def __init__(self, phrases: Iterable[tuple[str, str]]) -> None:
+        """Take phrases, each with what it says."""
+        self._words: dict[str, str] = {}
+        rest: list[tuple[str, str]] = []
+        for phrase, says in phrases:
+            if _ONE_WORD.fullmatch(phrase) and not _is_han(phrase):
+                self._words.setdefault(phrase, says)
+            else:
+                rest.append((phrase, says))
+        spaced = [one for one in rest if not _is_han(one[0])]
+        self._parts = [_Part(each) for each in (spaced, [o for o in rest if _is_han(o[0])])]
+        self._known: dict[str, Found | None] = {}
+
+    def find(self, text: str) -> list[Found]:
+        """List what is found, from where to where; of what overlaps the first, and the longest."""
+        parts = self._parts if _HAN_LETTER.search(text) else self._parts[:1]
+        found = [one for part in parts for one in part.find(text)]
+        found += [
+            (word.start() + said[0], word.start() + said[1], said[2])
+            for word in _WORD.finditer(text)
+            if (said := self._said_by(word[0])) is not None
+        ]
+        found.sort(key=lambda one: (one[0], -one[1]))
+        kept: list[Found] = []
+        for one in found:
+            if not kept or one[0] >= kept[-1][1]:
+                kept.append(one)
+        return kept
+
+    def _said_by(self, word: str) -> Found | None:
+        if word not in self._known:
+            if len(self._known) > _MANY_WORDS:
+                self._known.clear()
+            self._known[word] = next(self._looked_up(word), None)
+        return self._known[word]
+
+    def _looked_up(self, word: str) -> Iterator[Found]:
+        """Yield what a word says: whole, by its beginning, by its end."""
+        size = min(len(word), _LONG_WORD)
+        parts = [(0, word), *((0, f"{word[:end]}*") for end in range(size, 1, -1))]
+        parts += [(start, f"*{word[start:]}") for start in range(size)]
+        yield from (
+            (start, len(word), self._words[part]) for start, part in parts if part in self._words
+        )
 
 
 def _is_han(text: str) -> bool:
-    return any("\u4e00" <= char <= "\u9fff" for char in text)
+    return _HAN_LETTER.search(text) is not None
 
 
 def _phrases(entry: Mapping[str, str], language: str) -> Iterator[str]:
@@ -70,15 +145,15 @@ def says(name: str, text: str, language: str) -> bool:
     return pattern("signs", name, language).search(text) is not None
 
 
-@cache
-def terms(language: str) -> Mapping[str, str]:
-    """Give the patterns of a language by term; the first that fits is meant."""
-    return {term: any_of(_phrases(entry, language)) for term, entry in _table()["terms"].items()}
+def terms(language: str) -> list[tuple[str, str]]:
+    """List the phrases of a language, each with its term."""
+    table = _table()["terms"].items()
+    return [(phrase, term) for term, each in table for phrase in _phrases(each, language)]
 
 
-def goods() -> Mapping[str, str]:
-    """Give the patterns of goods, in any language, by their English names."""
-    return {name: any_of(re.split(r"\s\|\s", each)) for name, each in _table()["goods"].items()}
+def goods() -> list[tuple[str, str]]:
+    """List phrases for goods, in any language, each with their English name."""
+    return [(one, name) for name, each in _table()["goods"].items() for one in each.split(" | ")]
 
 
 def names(section: str) -> tuple[str, ...]:

@@ -9,13 +9,13 @@ from functools import cached_property
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.units import convertible
-from clusters.claims.lexicon import AMOUNTS_OF, EMPTY, common, goods, terms
+from clusters.claims.lexicon import AMOUNTS_OF, EMPTY, Finder, Found, common, goods, names, terms
 from clusters.claims.manuscript import Sentence
 from clusters.light import dataclass
 from clusters.models import FactBase, Metric
 from clusters.models.base import is_currency
 
-Terms = list[tuple[int, int, str]]
+Terms = list[Found]
 """Where each term stands in a text, and which it is."""
 
 _WORD = re.compile(r"[^\W\d_]+")
@@ -23,6 +23,7 @@ _NEXT = re.compile(r"\s*([^\W\d_]+)")
 _JOINED = re.compile(r"(?:and|und|och|y|et)\b")
 _NEAR = 8
 """How many characters behind a Chinese number what it counts may begin."""
+_TERMS = frozenset(names("terms"))
 _SHORT = 3
 """Words of labels no longer than this are no terms."""
 _FEW = 4
@@ -60,54 +61,40 @@ class Vocabulary:
     base: FactBase
     """The base."""
 
-    _patterns: dict[str, re.Pattern[str]] = field(default_factory=dict)
-
-    @cached_property
-    def _terms(self) -> list[str]:
-        return [*terms("en"), *self._own]
+    _finders: dict[str, Finder] = field(default_factory=dict)
 
     @cached_property
     def _own(self) -> list[str]:
         """The words of labels and units that are no term of ours, each a term of its own."""
-        known = re.compile("|".join(terms("en").values()))
-        texts = [t.lower() for m in self.base.metrics for t in (m.label, m.name, *m.units)]
+        known = Finder(terms("en"))
+        texts = [
+            t.lower()
+            for m in self.base.metrics
+            if not m.is_text
+            for t in (m.label, m.name, *m.units)
+        ]
         words = {word.removesuffix("s") for text in texts for word in _WORD.findall(text)}
         longer = {word for word in words if len(word) > _SHORT and word not in EMPTY}
-        return sorted(word for word in longer | {"age"} if not known.search(word))
+        return sorted(word for word in longer | {"age"} if not known.find(word))
 
-    def _pattern(self, language: str) -> re.Pattern[str]:
-        if language not in self._patterns:
-            own = (rf"\b{re.escape(word)}\w*" for word in self._own)
-            each = (*terms(language).values(), *own)
-            self._patterns[language] = re.compile("|".join(f"({one})" for one in each))
-        return self._patterns[language]
-
-    def terms(self, text: str, language: str = "en") -> Terms:
+    def terms(self, text: str, language: str = "en") -> list[Found]:
         """List the terms in a text in lower case."""
-        return [
-            (found.start(), found.end(), self._terms[(found.lastindex or 1) - 1])
-            for found in self._pattern(language).finditer(text)
-        ]
+        if language not in self._finders:
+            own = ((f"{word}*", word) for word in self._own)
+            self._finders[language] = Finder([*terms(language), *own])
+        return self._finders[language].find(text)
 
     @cached_property
-    def _good_names(self) -> tuple[re.Pattern[str], list[str]]:
+    def _goods(self) -> Finder:
         """The names of goods, and the concept of each; where a base has none, its English name."""
         names = [(word.lower(), one.id) for one in self.base.concepts for word in one.words()]
-        names.sort(key=lambda each: -len(each[0]))
-        found = [
-            (rf"\b{re.escape(w)}\w*" if w.isascii() else re.escape(w), id_) for w, id_ in names
-        ]
         known = dict(reversed(names))
-        found += [(each, known.get(good, good)) for good, each in goods().items()]
-        return re.compile("|".join(f"({each})" for each, _ in found)), [id_ for _, id_ in found]
+        own = [(f"{word}*" if word.isascii() else word, id_) for word, id_ in names]
+        return Finder([*own, *((each, known.get(good, good)) for each, good in goods())])
 
-    def goods(self, text: str) -> Terms:
+    def goods(self, text: str) -> list[Found]:
         """List the goods in a text in lower case, by the concepts of the base."""
-        pattern, ids = self._good_names
-        return [
-            (found.start(), found.end(), ids[(found.lastindex or 1) - 1])
-            for found in pattern.finditer(text)
-        ]
+        return self._goods.find(text)
 
     def goods_in(self, text: str) -> frozenset[str]:
         """Give the goods in a text in lower case."""
@@ -128,7 +115,7 @@ class Vocabulary:
             ways = tuple(dict.fromkeys(frozenset(text) for text in texts if text))
             return Need(metric, ways, frozenset(), frozenset(texts[0]))
         units = {term for unit in metric.units for term in self._of(unit.partition("/")[0])}
-        last = set() if units & {*texts[0]} else {*texts[0][-1:]} & {*terms("en")} - {"output"}
+        last = set() if units & {*texts[0]} else {*texts[0][-1:]} & _TERMS - {"output"}
         counted = frozenset(units | last)
         needed = (frozenset(_needed(text, units)) for text in texts if text)
         return Need(metric, tuple(dict.fromkeys(needed)), counted, frozenset(texts[0]))
@@ -258,7 +245,7 @@ def _needed(text: list[str], units: set[str]) -> list[str]:
     """Leave out of a label what is counted: its unit, or a last word that drafts do not use."""
     if units & {*text}:
         return [term for term in text if term not in units]
-    return text if text[-1] in terms("en") else text[:-1]
+    return text if text[-1] in _TERMS else text[:-1]
 
 
 def _said(terms: Terms, *, money: bool) -> set[str]:

@@ -79,16 +79,11 @@ class Gazetteer:
     @cached_property
     def _pattern(self) -> re.Pattern[str]:
         names = sorted(self._names, key=len, reverse=True)
-        each = (
-            rf"(?<!\w){re.escape(name)}(?:s|['’]s?)?(?!\w)" if name.isascii() or not _han(name)
-            else re.escape(name)
-            for name in names
-        )  # fmt: skip
-        return re.compile("|".join(f"({one})" for one in each) or r"(?!)")
-
-    @cached_property
-    def _by_group(self) -> list[Named | None]:
-        return [self._names[name] for name in sorted(self._names, key=len, reverse=True)]
+        spaced, other = (
+            "|".join(re.escape(name) for name in names if _han(name) == han) or r"(?!)"
+            for han in (False, True)
+        )
+        return re.compile(rf"(?<!\w)({spaced})(?:s|['’]s?)?(?!\w)|({other})")
 
     def mentions(self, text: str) -> list[tuple[int, int, Named]]:
         """List the places that a text names; what only says where one lies is none."""
@@ -97,7 +92,7 @@ class Gazetteer:
         found = [
             (one.start(), one.end(), named)
             for one in self._pattern.finditer(text)
-            if (named := self._by_group[(one.lastindex or 1) - 1]) is not None
+            if (named := self._names[one[1] or one[2]]) is not None
         ]
         kept: list[tuple[int, int, Named]] = []
         for one in found:

@@ -110,7 +110,8 @@ class Orders:
             if side == "less":
                 first, second = second, first
             doubtful = doubtful or self._is_qualified(reading, span, metric, (first, second))
-            yield self._order(span, metric, first, second, doubtful=doubtful)
+            whole = span[0], right.end
+            yield self._order(whole, metric, first, second, doubtful=doubtful)
 
     def _most(
         self, reading: Reading, metric: Metric | None, own: Sequence[_Mention]
@@ -136,8 +137,13 @@ class Orders:
         """Whether a comparison says more than who has more: of when, of what kind, by how much."""
         start, end = reading.sentence.clause(span[0])
         rows = [row for one in ids if (row := self._ranked(metric, one)) is not None]
-        words = [*reading.unexplained(start, span[0]), *reading.unexplained(span[1], end)]
-        odd = [word for row in rows for word in self.knowledge.odd(row.fact, words)]
+        ends = reading.sentence.lower[slice(*span)].split()
+        inner = [word for word in reading.unexplained(*span) if word not in {ends[0], ends[-1]}]
+        words = [*reading.unexplained(start, span[0]), *inner, *reading.unexplained(span[1], end)]
+        goods = frozenset(good for at, _, good in reading.goods if start <= at < end)
+        odd = [word for row in rows for word in (
+            *self.knowledge.odd(row.fact, words), *self.knowledge.strange_goods(row.fact, goods)
+        )]  # fmt: skip
         inside = [one for one in reading.figures if start <= one.start < end]
         return bool(odd or inside or reading.said("kinds", start, end) or reading.is_left_open)
 

@@ -9,8 +9,7 @@ from datetime import date
 from clusters.claims.lexicon import MONTHS, says
 from clusters.claims.manuscript import Sentence, Span
 from clusters.light import dataclass
-from clusters.models import Fact, FactBase
-from clusters.models.fact import Kind
+from clusters.models import Fact
 from clusters.periods import Period
 
 YEAR = re.compile(
@@ -207,39 +206,35 @@ def _is_next(one: Time, span: Span, amounts: list[Span]) -> bool:
     return not any(low <= start < high for start, _ in amounts if (start, _) != span)
 
 
-def objection(base: FactBase, fact: Fact, told: Said, kinds: set[Kind]) -> str:
-    """Say why a figure is not of the time that a draft tells; empty where it is."""
+def objection(fact: Fact, told: Said, newest: tuple[int, int], *, flow: bool, aimed: bool) -> str:
+    """Say why a figure is not of the time that a draft tells; empty where it is.
+
+    Args:
+        fact: The figure of the base.
+        told: The time that the draft tells.
+        newest: The years of the newest results of its cluster, and of all.
+        flow: Whether figures of its metric add up over time.
+        aimed: Whether it is told as a target or a plan.
+    """
     if told.why:
         return told.why
-    days, flow = fact.dates, base.metric[fact.metric].flow
     if told.period is None:
-        return _undated(base, fact, flow=flow, now=told.now)
-    if days is None:
+        return _undated(fact, newest, flow=flow, now=told.now)
+    if fact.dates is None:
         return "undated in its source"
-    same = _same(days, told.period, flow=flow, aimed=bool(kinds & {"target", "plan"}))
-    return "" if same else "of another time"
+    return "" if _same(fact.dates, told.period, flow=flow, aimed=aimed) else "of another time"
 
 
-def _undated(base: FactBase, fact: Fact, *, flow: bool, now: bool) -> str:
+def _undated(fact: Fact, newest: tuple[int, int], *, flow: bool, now: bool) -> str:
     """Say why a figure may not be told without its time; empty where it may."""
     if flow and fact.months not in {None, _YEAR_MONTHS}:
         return "of a part of a year, which the draft does not say"
     if fact.dated is None:
         return ""
-    if now and _newest(base) - fact.dated.year > _RECENT:
+    if now and newest[1] - fact.dated.year > _RECENT:
         return "told of today"
-    is_old = _newest(base, fact.cluster) - fact.dated.year > _OLD
+    is_old = newest[0] - fact.dated.year > _OLD
     return "old, and the draft does not say of when" if is_old else ""
-
-
-def _newest(base: FactBase, cluster: str = "") -> int:
-    return max(
-        (
-            one.dated.year for one in base.facts
-            if one.dated and one.kind == "actual" and cluster in {"", one.cluster}
-        ),
-        default=0,
-    )  # fmt: skip
 
 
 def _same(days: Period, period: Period, *, flow: bool, aimed: bool) -> bool:

@@ -112,6 +112,15 @@ class _Judge:
             found.setdefault(fact.metric, []).append(fact)
         return found
 
+    @cached_property
+    def _newest(self) -> dict[str, int]:
+        """The year of the newest result of each cluster."""
+        found: dict[str, int] = {}
+        for fact in self.base.facts:
+            if fact.dated and fact.kind == "actual":
+                found[fact.cluster] = max(found.get(fact.cluster, 0), fact.dated.year)
+        return found
+
     def measured(self, one: Assertion) -> Assertion:
         """Tell what a figure measures where its words alone do not."""
         return one if one.aside or one.metric else replace(one, metric=self._guessed(one))
@@ -211,7 +220,7 @@ class _Judge:
         if foreign := next(knowledge.strange_goods(fact, one.goods), ""):
             yield 4, "other-scope", f"not of {foreign} alone"
         near = [term for term in reading.terms if start <= term[0] < end]
-        if counts := knowledge.other_count(fact, reading.sentence, one.start, near):
+        if counts := knowledge.other_count(fact, reading.sentence, (one.start, _end(one)), near):
             yield 4, "other-scope", f"the base counts {counts}"
         odd = [*knowledge.odd(fact, one.unexplained)]
         odd += knowledge.strange_terms(fact, one.strange)
@@ -257,7 +266,9 @@ class _Judge:
         return None if own else whose
 
     def _when(self, one: Assertion, fact: Fact, named: Named) -> Iterator[Failure]:
-        if why := timing.objection(self.base, fact, one.told, set(one.kinds)):
+        newest = self._newest.get(fact.cluster, 0), max(self._newest.values(), default=0)
+        flow, aimed = self.base.metric[fact.metric].flow, "target" in one.kinds
+        if why := timing.objection(fact, one.told, newest, flow=flow, aimed=aimed):
             grave = 4.5 if one.told.period or one.told.why else 1.9
             yield grave, "other-period", why
         if one.told.period is None and (later := self._later(fact)) is not None:
@@ -309,6 +320,11 @@ _YEAR = 12
 
 def _cost(failures: list[Failure]) -> float:
     return sum(each[0] for each in failures)
+
+
+def _end(one: Assertion) -> int:
+    """Where the number of a figure ends, before what it counts."""
+    return one.amount.end if one.amount else one.end
 
 
 def _day(fact: Fact) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
 from typing import Final
@@ -30,6 +31,7 @@ STOP_WORDS: Final = {
 """The commonest words of the languages written in Latin letters."""
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<html)", re.IGNORECASE)
+_UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = [
@@ -92,6 +94,19 @@ class _Page(HTMLParser):
     """The text of a page, everything else blank."""
 
     _HIDDEN: Final = {"script", "style", "template", "noscript", "head", "code", "pre"}
+    _VOID: Final = {
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "wbr",
+    }
     _INLINE: Final = {"a", "b", "i", "em", "strong", "span", "sup", "sub", "small", "mark", "u"}
 
     def __init__(self, page: str) -> None:
@@ -100,6 +115,7 @@ class _Page(HTMLParser):
         self._blank = [char if char.isspace() else " " for char in page]
         self._starts = [0, *(found.end() for found in re.finditer("\n", page))]
         self._hidden: list[str] = []
+        self._open = Counter[str]()
 
     def seen(self) -> str:
         # A comment that has no end hides the rest; behind the last > no tag has an end, and the
@@ -118,15 +134,23 @@ class _Page(HTMLParser):
             at = self._starts[line - 1] + column
             self._blank[at : at + len(text)] = text
 
-    def handle_starttag(self, tag: str, attrs: object) -> None:  # noqa: ARG002 - the base class names it
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         self._part(tag)
-        if tag in self._HIDDEN:
+        hides = tag in self._HIDDEN or self._hidden or any(
+            name == "hidden" or (name == "aria-hidden" and value == "true")
+            or (name == "style" and _UNSEEN_STYLE.search(value or ""))
+            for name, value in attrs
+        )  # fmt: skip
+        if hides and tag not in self._VOID:
             self._hidden.append(tag)
+            self._open[tag] += 1
 
     def handle_endtag(self, tag: str) -> None:
-        if tag in self._hidden:
-            while self._hidden.pop() != tag:
-                pass
+        while self._open[tag]:
+            last = self._hidden.pop()
+            self._open[last] -= 1
+            if last == tag:
+                break
         self._part(tag)
 
     def _part(self, tag: str) -> None:

@@ -32,6 +32,8 @@ def found(base: FactBase, text: str, name: str = "-") -> list[Claim]:
         ("a.html", f"<script>var a = 'Faku has 9 kilns';</script>\n<p title='9'>{FIGURE}</p>"),
         ("-", f"<!DOCTYPE html>\n<style>p {{ width: 36 }}</style><p>Tea &amp; cups. {FIGURE}"),
         ("a.html", f"<!-- Faku has 9 kilns --><p>{FIGURE}<!-- <p>Faku has 9 kilns"),
+        ("a.html", f"<p style='display: none'>Faku has 9 kilns<p>{FIGURE}</p></p><p>{FIGURE}</p>"),
+        ("a.html", f"<div hidden>Faku <b>has</b><br>9 kilns</div><img alt='9 kilns'>{FIGURE}"),
         ("a.txt", f"\u202e\u2066{FIGURE}\u2069"),
     ],
 )

@@ -1,0 +1,43 @@
+"""No sentence of the kinds that were once told to be right is, and nearly all right ones are."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from clusters.claims.manuscript import Draft
+from clusters.claims.verifying import verify
+from clusters.factbase import open_base
+from clusters.models import FactBase
+
+SENTENCES = Path(__file__).parent.parent / "verify"
+
+
+@pytest.fixture(scope="module")
+def ours() -> FactBase:
+    return open_base()
+
+
+def told(base: FactBase, name: str) -> dict[str, set[str]]:
+    """The verdicts on each sentence of a file, but for numbers that are no amounts."""
+    lines = (SENTENCES / name).read_text("utf-8").splitlines()
+    return {
+        line: {str(one.verdict) for one in verify(base, Draft("-", line))} - {"set-aside"}
+        for line in lines
+    }
+
+
+def test_no_sentence_that_is_wrong_is_told_to_be_right(ours: FactBase) -> None:
+    assert not [line for line, verdicts in told(ours, "wrong.txt").items() if verdicts == {"ok"}]
+
+
+def test_nine_in_ten_sentences_that_are_right_are_told_to_be(ours: FactBase) -> None:
+    verdicts = told(ours, "right.txt").values()
+    assert sum(each == {"ok"} for each in verdicts) >= 0.9 * len(verdicts)
+
+
+def test_the_words_of_a_claim_are_whole_words(ours: FactBase) -> None:
+    text = "In 2016 Jingdezhen exported porcelain to 75 countries and regions."
+    (claim,) = [one for one in verify(ours, Draft("-", text)) if one.verdict == "ok"]
+    assert text[claim.start : claim.end] == "75 countries and regions"
