@@ -378,4 +378,5 @@ def _within(terms: Terms, span: Span) -> frozenset[str]:
 
 @cache
 def _plain_han() -> re.Pattern[str]:
-    return re.compile("|".join(sorted(plain_words("zh"), key=len, reverse=True)))
+    words = sorted(plain_words("zh"), key=lambda word: (-len(word), word))
+    return re.compile("|".join(words))
