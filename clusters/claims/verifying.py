@@ -288,7 +288,7 @@ class _Judge:
             other
             for clash in self.doubts.conflicts[fact.id]
             for other in clash.facts
-            if other is not fact and (other.metric, other.kind) == (fact.metric, fact.kind)
+            if other.id != fact.id and (other.metric, other.kind) == (fact.metric, fact.kind)
             and other.dates and at_one_time(fact, other)
         ]  # fmt: skip
 
