@@ -132,7 +132,6 @@ def _row(notes: Footnotes, pick: Pick, found: Measured, scale: Scale) -> Row:
         whose=whose_and_when(fact).text,
         amount=figure(fact).text,
         converted=in_unit(found),
-        kind="" if fact.kind == "actual" else fact.kind,
         marks=notes.mark(*pick.facts).text,
         why=_why(pick),
         bar=Bar(scale.share(low), scale.share(top), high is None, bool(pick.aside)),

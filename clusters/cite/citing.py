@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from string import ascii_lowercase
 
 from clusters.cite.runs import text_of
@@ -70,30 +70,24 @@ def cite(base: FactBase, words: Iterable[str]) -> tuple[Citation, ...]:
     """
     things = find_cited(base, words)
     named = {thing.id for thing in things if isinstance(thing, Fact)}
-    pairs: dict[tuple[Fact, Evidence], None] = {}
-    cited: dict[str, None] = {}
+    quoted: dict[str, dict[tuple[Fact, Evidence], None]] = {}
     for thing in things:
-        found = _pairs(base, thing)
-        pairs |= dict.fromkeys(found)
-        cited |= dict.fromkeys(evidence.source for _, evidence in found)
-        cited |= {thing.id: None} if isinstance(thing, Source) else {}
-    quoted: dict[str, list[tuple[Fact, Evidence]]] = {id_: [] for id_ in cited}
-    for fact, evidence in pairs:
-        quoted[evidence.source].append((fact, evidence))
+        if isinstance(thing, Source):
+            quoted.setdefault(thing.id, {})
+        for fact, evidence in _pairs(base, thing):
+            quoted.setdefault(evidence.source, {})[fact, evidence] = None
     return tuple(
         Citation(base.source[id_], _quotations(base.source[id_], those, named))
         for id_, those in quoted.items()
     )
 
 
-def _pairs(base: FactBase, thing: Cluster | Source | Fact) -> list[tuple[Fact, Evidence]]:
-    if isinstance(thing, Fact):
-        return [(thing, evidence) for evidence in thing.evidence]
-    if isinstance(thing, Source):
-        facts = base.leaning_on(thing.id)
-        return [(f, evidence) for f in facts for evidence in f.evidence
-                if evidence.source == thing.id]  # fmt: skip
-    return [(fact, evidence) for fact in base.about(thing.id) for evidence in fact.evidence]
+def _pairs(base: FactBase, thing: Cluster | Source | Fact) -> Iterator[tuple[Fact, Evidence]]:
+    """Yield the facts that a thing names, each with its words: of a source, those from it alone."""
+    alone = isinstance(thing, Source)
+    known = base.leaning_on if alone else base.about
+    for fact in [thing] if isinstance(thing, Fact) else known(thing.id):
+        yield from ((fact, e) for e in fact.evidence if not alone or e.source == thing.id)
 
 
 def _quotations(

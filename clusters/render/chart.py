@@ -42,8 +42,6 @@ class Row:
     """The figure as its source has it: hedge, number, unit and kind."""
     converted: str
     """The figure in the unit of the chart, and the rate; empty where its source has it so."""
-    kind: str
-    """What it is if it is no result: ``target``; empty otherwise."""
     marks: str
     """The numbers of its sources: ``[1][3]``."""
     why: str

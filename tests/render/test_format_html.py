@@ -76,7 +76,7 @@ def page(text: str) -> str:
     rows = ((Cell(text, "name", text), opens), (Cell("", "quiet"), Cell(text)), (Cell(text),))
     row = Row(
         place=text, name=text, second=text, subject=text, whose=text, amount=text, converted="",
-        kind=text, marks=text, why=text, bar=Bar(Decimal("0.5"), Decimal(1), open_high=True),
+        marks=text, why=text, bar=Bar(Decimal("0.5"), Decimal(1), open_high=True),
     )  # fmt: skip
     chart = Chart(Scale((Decimal(0), Decimal(1))), text, (("pale", text),), (row,), (), (text,), ())
     section = Section(text, columns, rows, rows[2], chart, (Entry(text, runs),), begins=True)

@@ -48,10 +48,6 @@ class Sheet:
         """Draw a path."""
         self.marks.append(f'<path class="{style}" d="{drawn}"/>')
 
-    def skip(self, height: int) -> None:
-        """Leave some room."""
-        self.y += height
-
 
 def fixed(number: Decimal) -> str:
     """Write a place with two decimals, the same on every machine."""

@@ -41,7 +41,7 @@ def write(document: Document, _screen: Screen | None = None) -> str:
     sheet = Sheet()
     for section, chart in _charts(document):
         panel(sheet, section, chart)
-        sheet.skip(_BETWEEN)
+        sheet.y += _BETWEEN
     if document.shows_warnings:
         _listed(sheet, "Caveats", document.warnings, below=_BETWEEN // 2)
     if document.shows_notes:
@@ -93,7 +93,7 @@ _SAYS: Final = {
 def panel(sheet: Sheet, section: Section, chart: Chart) -> None:
     """Draw a chart below what there is, with its title above and its remarks beneath."""
     sheet.paragraph(section.title, "title")
-    sheet.skip(_GAP)
+    sheet.y += _GAP
     for row in chart.rows:
         _row(sheet, chart, row)
     _axis(sheet, chart)
@@ -118,14 +118,14 @@ def _row(sheet: Sheet, chart: Chart, row: Row) -> None:
     """Draw a bar, its name and figure above it, whose and when below."""
     name = f"{row.place} {row.name} {row.second}".strip()
     sheet.paragraph(f"{name}: {row.said}", "name")
-    sheet.skip(3)
+    sheet.y += 3
     _rules(sheet, chart, _THICK + 6)
     _bar(sheet, row)
-    sheet.skip(_THICK + 2)
+    sheet.y += _THICK + 2
     sheet.paragraph(f"{row.whose} {row.marks}", "quiet")
     if row.why:
         sheet.paragraph(row.why, "quiet")
-    sheet.skip(_GAP)
+    sheet.y += _GAP
 
 
 def _bar(sheet: Sheet, row: Row) -> None:
@@ -177,9 +177,9 @@ def _listed(
 ) -> None:
     if not items:
         return
-    sheet.skip(above)
+    sheet.y += above
     if title:
         sheet.paragraph(title, "head")
     for item in items:
         sheet.paragraph(item, "quiet")
-    sheet.skip(below)
+    sheet.y += below
