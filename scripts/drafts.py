@@ -36,9 +36,14 @@ Recall is the share of figures that are proposed, precision the share of proposa
 made.
 """
 _BETWEEN = """
-The sentences in `tests/drafts`, of steel, cloth, milk and ports, for a base that an analyst of
-these might make of the one that `clusters init` begins; a careful reader said what each figure is
-before the program saw any. *Besides* are proposals for numbers that are no figure of that base.
+The sentences in `tests/drafts`, of steel, cloth, milk, ports, shoes and furniture, for a base that
+an analyst of these might make of the one that `clusters init` begins; a careful reader said what
+each figure is before the program saw any. *Besides* are proposals for numbers that are no figure of
+that base.
+
+The cases are the ones that the program was mended with, so the numbers tell that nothing is lost,
+not what it does to sentences that it has never seen: of the 29 figures that were written last, 25
+were proposed when it first saw them, and each was of the right metric, kind and period.
 """
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
@@ -9,11 +10,12 @@ from functools import cache
 from typing import NamedTuple
 
 from clusters.authoring.parting import Parts, Spans
-from clusters.authoring.phrases import months, part, phrases, places
+from clusters.authoring.phrases import months, part, pattern, phrases, places
 from clusters.evidence.passages import Span
 from clusters.models import Kind
 
-_MONTHS = 12
+_BARE = 4
+"""The length of a year."""
 _AHEAD = 30
 """Characters before a year in which words say what it is: by the end of, the first half of."""
 _YEAR = r"(?<![\d.,$€£¥])(?:1[5-9]|20)\d\d(?![.,]?\d|s|\s?(?:万|亿|元|家|人|个|条|件|%))"
@@ -39,7 +41,10 @@ def dates_in(text: str, language: str, issued: str | None) -> list[Date]:
         issued: When the text was issued, in EDTF: this year is told by it.
     """
     dates = (Date(*one.span(), _edtf(one, language)) for one in _pattern(language).finditer(text))
-    found = [_with_months(date, text, language) for date in dates]
+    found = [
+        _with_months(one, text, language) if one.told and len(one.told) == _BARE else one
+        for one in dates
+    ]
     spans = Spans((one.start, one.end) for one in found)
     told = (one for one in _told(text, language, issued) if not spans.meet((one.start, one.end)))
     return sorted((*found, *told))
@@ -47,16 +52,17 @@ def dates_in(text: str, language: str, issued: str | None) -> list[Date]:
 
 def _with_months(date: Date, text: str, language: str) -> Date:
     """Add the part of a year that is told beside it: the first half of 2023, 2023年上半年."""
-    ahead = text[max(date.start - _AHEAD, 0) : date.start].lower().rstrip()
-    behind = text[date.end : date.end + 10].lower()
-    for months_, words in ((one, phrases("parts", one, language)) for one in part("parts")):
+    ahead = text[max(date.start - _AHEAD, 0) : date.start].rstrip()
+    behind = text[date.end : date.end + _AHEAD].lower()
+    every = ((m, one) for m in part("parts") for one in phrases("parts", m, language))
+    for months_, phrase in every:
         first, _, last = months_.partition("-")
-        months_told = f"{date.told}-{first}/{date.told}-{last}"
-        for phrase in words:
-            if ahead.endswith(phrase):
-                return Date(text.lower().rindex(phrase, 0, date.start), date.end, months_told)
-            if behind.startswith(phrase):
-                return Date(date.start, date.end + len(phrase), months_told)
+        told = f"{date.told}-{first}/{date.told}-{last}"
+        if ahead.lower().endswith(phrase):
+            start = text.rindex(ahead[-len(phrase) :], 0, date.start)
+            return Date(start, date.end, told)
+        if behind.startswith(phrase):
+            return Date(date.start, date.end + len(phrase), told)
     return date
 
 
@@ -64,10 +70,9 @@ def _told(text: str, language: str, issued: str | None) -> Iterator[Date]:
     """Yield the years that are told by that of the text, if it is known: last year."""
     year = re.match(r"\d{4}", issued or "")
     for past in part("years"):
-        if words := "|".join(map(re.escape, phrases("years", past, language))):
-            told = str(int(year[0]) + int(past)) if year else None
-            for found in re.finditer(words, text, re.IGNORECASE):
-                yield Date(found.start(), found.end(), told)
+        told = str(int(year[0]) + int(past)) if year else None
+        for found in pattern("years", past, language).finditer(text):
+            yield Date(*found.span(), told)
 
 
 @cache
@@ -87,19 +92,17 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _edtf(found: re.Match[str], language: str) -> str:
-    if found["iso"]:
-        return found["iso"]
-    if found["dotted"]:
-        day, month, year = map(int, found["dotted"].split("."))
+    if written := found["iso"] or found["dotted"]:
+        numbers = [int(one) for one in re.split("[-.]", written)]
+        year, month, day = numbers if found["iso"] else reversed(numbers)
     else:
         year = int(found["named"] or found["year"])
-        month = (
-            months(language)[found["name"].lower()] if found["name"] else int(found["month"] or 0)
-        )
+        month = months(language).get((found["name"] or "").lower(), int(found["month"] or 0))
         day = int(found["day"] or found["day2"] or found["day3"] or 0)
-    if not 1 <= month <= _MONTHS:
+    try:
+        return f"{dt.date(year, month, max(day, 1)):%Y-%m-%d}"[: 10 if day else 7]
+    except ValueError:
         return f"{year}"
-    return f"{year}-{month:02d}" + (f"-{day:02d}" if 1 <= day <= 31 else "")  # noqa: PLR2004 - days
 
 
 class Dates:
@@ -120,8 +123,8 @@ class Dates:
         self._found, self._parts, self._figures = found, parts, figures
         self._language, self._issued = language, issued
         self._starts = [one.start for one in found]
-        compared = "|".join(map(re.escape, phrases("words", "compared", language)))
-        self._compared = re.compile(rf"(?<!\w)(?:{compared or '(?!)'})(?!\w)", re.IGNORECASE)
+        self._now = pattern("words", "now", language)
+        self._compared = pattern("words", "compared", language)
 
     def when(self, span: Span, *, spent: bool, flow: bool) -> tuple[Kind, str | None]:
         """Tell of which stage a figure is, and of which time in EDTF.
@@ -142,8 +145,7 @@ class Dates:
             return kind, date.told if date else None
         now = self._issued and self._issued[:7]
         own = self._parts.lower[slice(*self._parts.clause(span))]
-        words = phrases("words", "now", self._language)
-        if any(True for word in words for _ in places(word, own)):
+        if self._now.search(own):
             return kind, now
         if date and not self._is_later(date):
             return kind, date.told or now

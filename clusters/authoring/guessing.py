@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from clusters.amounts.amount import Amount
 from clusters.authoring.dating import Dates
 from clusters.authoring.parting import Parts, Spans
-from clusters.authoring.phrases import UNSPACED, Vocabulary, phrases, places, stems
+from clusters.authoring.phrases import UNSPACED, Vocabulary, pattern, phrases, places, stems
 from clusters.evidence.passages import Span
 from clusters.evidence.prose import STOP_WORDS
 from clusters.light import dataclass
@@ -86,6 +86,7 @@ class Guesses:
         """
         self._words, self._parts, self._dates, self._figures = words, parts, dates, figures
         self._years = phrases("words", "years", words.language)
+        self._again = pattern("words", "again", words.language)
         self._stops = {*STOP_WORDS.get(words.language, "").split()} - {*self._years}
         self._counts = {one.start: self._counted_by(one) for one in amounts}
         self._counted = Spans(span for span in self._counts.values() if span[0] < span[1])
@@ -105,9 +106,16 @@ class Guesses:
         return Guess(metric, weight if metric else 0, "" if metric else why, kind, period)
 
     def _said_before(self, amount: Amount) -> Metric | None:
-        """Give the metric of the figure before in its sentence: down from $5 million in 2019."""
-        sentence, before, metric = self._last or ((0, 0), None, None)
-        if before is None or sentence != self._parts.sentence((amount.start, amount.end)):
+        """Give the metric of the figure before in its sentence: down from $5 million in 2019.
+
+        Or that of the sentence before, where words speak of it: it aims to bring the figure to 30.
+        """
+        if self._last is None:
+            return None
+        last, before, metric = self._last
+        sentence = self._parts.sentence((amount.start, amount.end))
+        again = self._again.search(self._parts.lower, sentence[0], amount.start)
+        if last != sentence and not (again and sentence[0] - last[1] < _NEAR):
             return None
         counts = amount.unit is None and self._counts[amount.start][1] > amount.end
         return metric if before.unit == amount.unit and not counts else None

@@ -53,6 +53,14 @@ def phrases(name: str, entry: str, language: str) -> tuple[str, ...]:
 
 
 @cache
+def pattern(name: str, entry: str, language: str) -> re.Pattern[str]:
+    """Give the pattern of the phrases of an entry as words of their own."""
+    told = sorted(map(re.escape, phrases(name, entry, language)), key=len, reverse=True)
+    words = (one if UNSPACED.search(one) else rf"(?<!\w){one}(?!\w)" for one in told)
+    return re.compile("|".join(words) or "(?!)", re.IGNORECASE)
+
+
+@cache
 def months(language: str) -> dict[str, int]:
     """Give the months by each of their names, long and short."""
     listed = _tables()["months"].get(language, "").split()

@@ -77,6 +77,10 @@ en | Output reached $3 million in the first half of 2023. | output_value 2023-01
 de | Der Umsatz stieg von 70 Millionen Euro im Jahr 2021 auf 81 Millionen Euro im Jahr 2023. | output_value 2021 70000000; output_value 2023 81000000
 de | Am 12. März 2020 hatten 46 Betriebe 3.800 Beschäftigte. | enterprises 2020-03-12 46; employees 2020-03-12 3800
 fr | En 2022, les 63 entreprises comptaient 4 200 salariés. | enterprises 2022 63; employees 2022 4200
+en | On 2023-02-31 the 46 firms met, and on 2022-05-06 they had 4,100 workers. | enterprises 2023 46; employees 2022-05-06 4100
+sv | Fram till 2021-03-04 fanns 46 företag. | enterprises 2021-03-04 46
+de | Am 05.06.2022 gab es 46 Betriebe. | enterprises 2022-06-05 46
+en | They named 46 firms. They aim to bring the figure to 60 by 2030. | enterprises None 46; enterprises 2030 60
 zh | 2021年共有企业1800家，从业人员12,300人。 | enterprises 2021 1800; employees 2021 12300
 sv | År 2021 fanns 46 företag med 3 800 anställda. | enterprises 2021 46; employees 2021 3800
 """  # noqa: E501 - a sentence a line

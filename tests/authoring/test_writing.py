@@ -240,3 +240,17 @@ def test_a_publisher_who_is_not_named_is_found_though_all_facts_are_confirmed(to
     found = json.loads(piped("check", "--data", str(base), "--json").out)["findings"]
     assert [(one["code"], one["severity"]) for one in found] == [("unconfirmed", "warning")]
     assert "flood, publisher: " in found[0]["message"]
+
+
+def test_a_page_of_the_web_is_drafted_and_checked_as_a_reader_sees_it(towns: Path) -> None:
+    page = towns / "page.html"
+    page.write_text(
+        "<!DOCTYPE html><html><head><script>var a = [7, 12, 300];</script></head>\n"
+        "<body><p id='p9'>In 2023 Lanternford employed <b>about 4,300</b> people.</p></body>",
+        "utf-8",
+    )
+    base = towns / "data" / "base.yaml"
+    ran = piped("draft", str(page), "--language", "en", "--write", "--data", str(base))
+    assert "1 number added as a fact to confirm; 1 set aside, 0 left open." in ran.out
+    found = json.loads(piped("check", "--data", str(base), "--json").out)["findings"]
+    assert {one["code"] for one in found} == {"unconfirmed"}
