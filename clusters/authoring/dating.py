@@ -120,9 +120,10 @@ class Dates:
             language: The BCP 47 primary code of its language.
             issued: When it was issued, in EDTF.
         """
-        self._found, self._parts, self._figures = found, parts, figures
-        self._language, self._issued = language, issued
-        self._starts = [one.start for one in found]
+        self._parts, self._figures, self._language, self._issued = parts, figures, language, issued
+        began = phrases("words", "began", language)
+        self._found = [one for one in found if not self._follows(one, began)]
+        self._starts = [one.start for one in self._found]
         self._now = pattern("words", "now", language)
         self._compared = pattern("words", "compared", language)
 
@@ -167,10 +168,13 @@ class Dates:
 
     def _is_until(self, date: Date) -> bool:
         """Whether a date is one by which something is to be, and that the text has not seen."""
-        ahead = self._parts.lower[max(date.start - _AHEAD, 0) : date.start].rstrip()
-        by = phrases("words", "by", self._language)
-        until = any(ahead.endswith(one) and not ahead[: -len(one)][-1:].isalpha() for one in by)
+        until = self._follows(date, phrases("words", "by", self._language))
         return until and (self._issued is None or self._is_later(date))
+
+    def _follows(self, date: Date, words: tuple[str, ...]) -> bool:
+        """Whether one of some words stands just before a date."""
+        ahead = self._parts.lower[max(date.start - _AHEAD, 0) : date.start].rstrip()
+        return any(ahead.endswith(one) and not ahead[: -len(one)][-1:].isalpha() for one in words)
 
     def _is_later(self, date: Date) -> bool:
         return self._issued is not None and (date.told or "")[:4] > self._issued[:4]
@@ -179,8 +183,7 @@ class Dates:
         """Give the date that the sentence of a figure tells of it; None where it tells none.
 
         The one behind it in its own part of the clause, else the one before it there; so on with
-        the clause, and then the last before it in the sentence, or the only one there, unless
-        that stands in the clause of another figure.
+        the clause, and then the last before it in the sentence, or the only one there.
         """
         for first, last in (self._parts.member(span), self._parts.clause(span)):
             if chosen := self._behind(span, last) or self._before(span, first):
@@ -190,9 +193,12 @@ class Dates:
             return before
         if len(only := self._within(first, last)) != 1:
             return None
-        clause = self._parts.clause(only[0][:2])
-        own = clause[0] <= span[0] < clause[1] or not self._figures.between(*clause)
-        return only[0] if own else None
+        # What another figure is to be by then, or was, tells nothing of this one.
+        start, end, _ = only[0]
+        first, _ = self._parts.clause((start, end))
+        compared = first > span[0] and self._compared.search(self._parts.text, first, start)
+        aimed = self._is_until(only[0]) or self._kind((start, end)) != "actual"
+        return None if aimed or compared else only[0]
 
     def _within(self, first: int, last: int) -> list[Date]:
         begin, end = bisect_left(self._starts, first), bisect_left(self._starts, last)

@@ -86,6 +86,7 @@ class Guesses:
         """
         self._words, self._parts, self._dates, self._figures = words, parts, dates, figures
         self._years = phrases("words", "years", words.language)
+        self._nouns = words.language == "de"
         self._again = pattern("words", "again", words.language)
         self._stops = {*STOP_WORDS.get(words.language, "").split()} - {*self._years}
         self._counts = {one.start: self._counted_by(one) for one in amounts}
@@ -129,7 +130,11 @@ class Guesses:
         able = [metric for metric in self._words.base.metrics if self._takes(metric, amount)]
         weights = [(self._weight(one, near, inside) * _fit(one, often), one) for one in able]
         weight, best = max(weights, key=lambda one: one[0], default=(0.0, None))
-        rivals = {name: near.get(f"={name}", 0) for name in self._words.rivals.get(measures, ())}
+        less = 1 if inside is None else _ELSEWHERE
+        rivals = {
+            name: near.get(f"={name}", 0) * (1 if inside and f"={name}" in inside else less)
+            for name in self._words.rivals.get(measures, ())
+        }
         rival = max(rivals, key=lambda name: rivals[name], default="")
         if rival and _TOLD * rivals[rival] > max(weight, _LEAST):
             named = rival.replace("_", " ")
@@ -215,12 +220,13 @@ class Guesses:
         if UNSPACED.match(text, end):
             signs = (at for at in range(end, end + _SIGNS) if not UNSPACED.match(text, at))
             return end, next(signs, end + _SIGNS)
-        first, last = end, end
+        first, last, ends = end, end, self._parts.sentence((amount.start, end))[1]
         for _ in range(_WORDS if amount.unit is None else 0):
-            found = _COUNTED.match(text, last)
-            if found is None or "\n\n" in found[0] or found[1].lower() in self._stops:
+            found = _COUNTED.match(text, last, ends)
+            if found is None or found[1].lower() in self._stops or _YEAR.match(text, found.end()):
                 break
-            if _YEAR.match(text, found.end()):
+            # In German what follows a noun, and is none, is no longer what is counted.
+            if self._nouns and first < last and text[first].isupper() and found[1][0].islower():
                 break
             first, last = found.start(1) if first == last else first, found.end()
         return first, last

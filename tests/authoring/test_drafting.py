@@ -79,6 +79,9 @@ de | Am 12. März 2020 hatten 46 Betriebe 3.800 Beschäftigte. | enterprises 202
 fr | En 2022, les 63 entreprises comptaient 4 200 salariés. | enterprises 2022 63; employees 2022 4200
 en | On 2023-02-31 the 46 firms met, and on 2022-05-06 they had 4,100 workers. | enterprises 2023 46; employees 2022-05-06 4100
 sv | Fram till 2021-03-04 fanns 46 företag. | enterprises 2021-03-04 46
+en | Founded in 1987, the park has 46 firms. | enterprises None 46
+en | Its exports came to $2 million, and by 2030 it wants to reach $4 million. | export_value None 2000000; export_value 2030 4000000
+it | Il distretto conta 3.400 imprese, 21.000 addetti e un export di 2 milioni di euro nel 2022. | enterprises 2022 3400; employees 2022 21000; export_value 2022 2000000
 de | Am 05.06.2022 gab es 46 Betriebe. | enterprises 2022-06-05 46
 en | They named 46 firms. They aim to bring the figure to 60 by 2030. | enterprises None 46; enterprises 2030 60
 zh | 2021年共有企业1800家，从业人员12,300人。 | enterprises 2021 1800; employees 2021 12300
@@ -91,6 +94,17 @@ def test_each_number_is_of_what_it_counts_and_of_the_date_in_its_clause(line: st
     language, sentence, told = line.split(" | ")
     facts = [f"{one.metric} {one.period} {one.value}" for one in drafted(sentence, language).facts]
     assert "; ".join(facts) == told
+
+
+def test_the_items_of_a_list_are_of_what_stands_before_them() -> None:
+    made = drafted("- Workers: 4,500\n- Firms: 120\n- Exports (2022): $34 million\n- Output: $2bn")
+    told = [(fact.metric, fact.value, fact.period) for fact in made.facts]
+    assert told == [
+        ("employees", 4500, None),
+        ("enterprises", 120, None),
+        ("export_value", 34_000_000, "2022"),
+        ("output_value", 2_000_000_000, None),
+    ]
 
 
 def test_a_quotation_never_begins_within_a_number() -> None:
