@@ -1,1 +1,1 @@
-"""How long things take: ``python -m benchmarks.audit``, ``python -m benchmarks.startup``."""
+"""How long things take, in seconds of processor: ``python -m benchmarks.startup``, and others."""

@@ -13,7 +13,7 @@ _YEARS = 20
 def tree(facts: int, clusters: int) -> dict[str, Any]:
     """Make the tree of a base: every figure hedged and dated, one in fifty in a told conflict."""
     sources = max(4, facts // 200)
-    made = [_fact(number, clusters, sources) for number in range(facts)]
+    made = [_fact(number, clusters, sources, 2 * facts) for number in range(facts)]
     return {
         "format": 2,
         "settings": {"tolerance": 0.1},
@@ -58,10 +58,11 @@ def _cluster(number: int) -> dict[str, Any]:
     }
 
 
-def _fact(number: int, clusters: int, sources: int) -> dict[str, Any]:
+def _fact(number: int, clusters: int, sources: int, spread: int) -> dict[str, Any]:
+    """Make a fact; of so many numbers its own is one, so that no size says more of them twice."""
     cluster, turn = number % clusters, number // clusters
     metric = _METRICS[turn % len(_METRICS)]
-    value = 1_000 + (number * 7919) % 9_000
+    value = 1_000 + number * 7919 % spread
     is_text = metric == "products"
     said = f"Tiles {number % min(clusters, 200)}" if is_text else f"{value} people"
     figure = {

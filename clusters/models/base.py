@@ -265,8 +265,17 @@ class FactBase:
         """Whether a fact is a figure, be it unreadable, rather than a statement."""
         return not self.metric[fact.metric].is_text
 
+    @cached_property
+    def _intervals(self) -> dict[Fact, Interval | None]:
+        return {}
+
     def interval(self, fact: Fact) -> Interval | None:
         """What its hedge makes of a fact's number; None for a statement or a lost figure."""
+        if fact not in self._intervals:
+            self._intervals[fact] = self._made_of(fact)
+        return self._intervals[fact]
+
+    def _made_of(self, fact: Fact) -> Interval | None:
         if fact.range is not None:
             low, high = fact.range
             return Interval(
