@@ -12,6 +12,7 @@ from clusters.audit.auditing import judge
 from clusters.audit.findings import FINDINGS
 from clusters.audit.material import Material, gather
 from clusters.factbase import Texts
+from clusters.factbase.laws.identity import REFERENCES
 from clusters.models import Fact, FactBase, HeldText, UnusedNumber
 from tests.making import a_base, a_fact, a_source, some_words
 from tests.terminal import ROOT
@@ -22,10 +23,9 @@ _LAWS = ROOT / "clusters" / "factbase" / "laws"
 def codes_of_laws() -> set[str]:
     """Collect the codes that the laws yield, from their source."""
     code = "".join(path.read_text("utf-8") for path in _LAWS.glob("*.py"))
-    unknown = re.findall(r'_unknown\("([a-z]+)"', code)
     return {
         *re.findall(r'Breach(?:\.of)?\(\s*"([a-z-]+)"', code),
-        *(f"unknown-{what}" for what in unknown),
+        *(f"unknown-{what}" for what in REFERENCES.values()),
     }
 
 

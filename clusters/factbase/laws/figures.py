@@ -9,6 +9,7 @@ from decimal import Decimal
 from clusters.amounts.units import units_of
 from clusters.factbase.laws.breach import Breach
 from clusters.factbase.laws.identity import some
+from clusters.factbase.laws.standing import standing
 from clusters.models import Fact, FactBase, Metric
 from clusters.models.base import is_currency
 from clusters.periods import NotEdtf, dates, period
@@ -24,24 +25,20 @@ def measures_are_numbers(base: FactBase) -> Iterator[Breach]:
 
     Mend: write a number within these bounds.
     """
-    bounds: list[tuple[Path, object, int, int]] = [
-        (("settings", "tolerance"), base.settings.tolerance, 0, 1),
-        (("settings", "reach"), base.settings.reach, 1, 1000),
-    ]
-    for index, cluster in enumerate(base.clusters):
-        for field, place in (("place", cluster.place), ("perhaps", cluster.perhaps)):
-            path: Path = ("clusters", index, field)
-            if place is not None and place.latitude is not None:
-                bounds.append(((*path, "latitude"), place.latitude, -90, 90))
-            if place is not None and place.longitude is not None:
-                bounds.append(((*path, "longitude"), place.longitude, -180, 180))
-    bounds += [
-        (("rates", index, "rate"), rate.rate, 0, 10**12) for index, rate in enumerate(base.rates)
-    ]
-    for path, value, low, high in bounds:
-        if not isinstance(value, int | Decimal) or not low <= value <= high:
-            mend = f"write a number from {low} to {high}"
-            yield Breach("bad-measure", path, f"{value!s}: not in its bounds", mend)
+    for field, (low, high) in _BOUNDS.items():
+        for path, value in standing(base, field):
+            if not isinstance(value, int | Decimal) or not low <= value <= high:
+                mend = f"write a number from {low} to {high}"
+                yield Breach("bad-measure", path, f"{value!s}: not in its bounds", mend)
+
+
+_BOUNDS = {
+    "settings.tolerance": (0, 1),
+    "settings.reach": (1, 1000),
+    **dict.fromkeys(("clusters.place.latitude", "clusters.perhaps.latitude"), (-90, 90)),
+    **dict.fromkeys(("clusters.place.longitude", "clusters.perhaps.longitude"), (-180, 180)),
+    "rates.rate": (0, 10**12),
+}
 
 
 def counts_have_one_unit(base: FactBase) -> Iterator[Breach]:
@@ -165,12 +162,11 @@ def rates_are_of_two_currencies(base: FactBase) -> Iterator[Breach]:
 
     Mend: write how much of one currency was paid for another, and in which days.
     """
+    for path, code in standing(base, "rates.base", "rates.quote"):
+        if not is_currency(code):
+            wrong = f"{named(code)}: no currency"
+            yield Breach("bad-rate", path, wrong, "write an ISO 4217 code")
     for index, rate in enumerate(base.rates):
-        for field in ("base", "quote"):
-            code = getattr(rate, field)
-            if not is_currency(code):
-                wrong = f"{named(code)}: no currency"
-                yield Breach("bad-rate", ("rates", index, field), wrong, "write an ISO 4217 code")
         days = dates(rate.period)
         if days is not None and (days.first == date.min or days.last == date.max):
             wrong, mend = f"{rate.period}: no end", "write the days of the rate: 2018, 2018-04"
@@ -224,11 +220,6 @@ def periods_are_edtf(base: FactBase) -> Iterator[Breach]:
 
     Mend: write `2018`, `2018-04`, `199X` or `2016/2025`; `null` where the source does not say.
     """
-    texts: list[tuple[Path, str | None]] = [
-        (("facts", index, "period"), fact.period) for index, fact in enumerate(base.facts)
-    ]
-    texts += [(("rates", index, "period"), rate.period) for index, rate in enumerate(base.rates)]
-    texts += [(("sources", i, "issued"), source.issued) for i, source in enumerate(base.sources)]
-    for path, text in texts:
-        if text is not None and isinstance(read := period(text), NotEdtf):
+    for path, text in standing(base, "facts.period", "rates.period", "sources.issued"):
+        if isinstance(read := period(text), NotEdtf):
             yield Breach("bad-period", path, f"{named(text)}: {read.reason}", read.mend)

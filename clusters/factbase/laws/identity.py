@@ -23,11 +23,12 @@ Mend: correct the name, or add the concept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from clusters.factbase.laws.breach import Breach
-from clusters.models import FactBase, Sign
+from clusters.factbase.laws.standing import each, standing
+from clusters.models import FactBase
 from clusters.models.naming import plain
 from clusters.reading import Path
 from clusters.reading.files import named
@@ -35,17 +36,28 @@ from clusters.reading.files import named
 LONGEST_NAME = 200
 """Characters of an id, a name, a label, a title: a few lines of a terminal."""
 
-_FIELDS = {
-    "metrics": ("name", "label", "family", "units"),
-    "sources": ("id", "title", "described", "publisher", "text.file"),
-    "clusters": (
-        *("id", "names", "printed", "aliases", "industry"),
-        *("place.within", "perhaps.within", "perhaps.names"),
-    ),
-    "concepts": ("id", "label", "alt"),
-    "facts": ("id", "subject", "counts", "speaker.name", "speaker.office"),
-    "conflicts": ("id",),
+_NAMES = (
+    *("metrics.name", "metrics.label", "metrics.family", "metrics.units"),
+    *("sources.id", "sources.title", "sources.described", "sources.publisher", "sources.text.file"),
+    *("clusters.id", "clusters.names", "clusters.printed", "clusters.aliases", "clusters.industry"),
+    *("clusters.place.within", "clusters.perhaps.within", "clusters.perhaps.names"),
+    *("concepts.id", "concepts.label", "concepts.alt"),
+    *("facts.id", "facts.subject", "facts.counts", "facts.speaker.name", "facts.speaker.office"),
+    "conflicts.id",
+)
+REFERENCES = {
+    "facts.cluster": "cluster",
+    "facts.metric": "metric",
+    "facts.evidence.source": "source",
+    "facts.concept": "concept",
+    "clusters.perhaps.signs.source": "source",
+    "clusters.perhaps.against.source": "source",
+    "concepts.broader": "concept",
+    "sources.edition_of": "source",
+    "sources.repeats": "source",
+    "conflicts.facts": "fact",
 }
+"""The fields that name something, and what that is."""
 
 
 def names_can_be_asked_for(base: FactBase) -> Iterator[Breach]:
@@ -56,31 +68,13 @@ def names_can_be_asked_for(base: FactBase) -> Iterator[Breach]:
 
     Mend: write a name that a person would ask for; what must be told at length belongs in a note.
     """
-    for path, name in _names(base):
+    for path, name in each(base, *_NAMES):
         if not plain(name) and path[-1] != "file" and "units" not in path:
             wrong = f"{named(name) or 'empty'}: no letter or digit in it"
             yield Breach("bad-name", path, wrong, "write a name with one")
         if len(name) > LONGEST_NAME:
             mend = f"write at most {LONGEST_NAME}"
             yield Breach("bad-name", path, f"{len(name):,} characters", mend)
-
-
-def _names(base: FactBase) -> Iterator[tuple[Path, str]]:
-    for table, fields in _FIELDS.items():
-        for index, thing in enumerate(getattr(base, table)):
-            for field in fields:
-                yield from _under((table, index), thing, field)
-
-
-def _under(path: Path, thing: object, field: str) -> Iterator[tuple[Path, str]]:
-    for step in field.split("."):
-        path, thing = (*path, step), getattr(thing, step, None)
-    if isinstance(thing, str):
-        yield path, thing
-    elif isinstance(thing, Mapping):
-        yield from (((*path, tag), name) for tag, name in thing.items())
-    elif isinstance(thing, tuple):
-        yield from (((*path, number), name) for number, name in enumerate(thing))
 
 
 def some(names: Iterable[str], most: int = 12) -> str:
@@ -98,23 +92,14 @@ def names_are_unique(base: FactBase) -> Iterator[Breach]:
 
     Mend: give one of them another name.
     """
-    tables: dict[tuple[str, str], list[str]] = {
-        ("metrics", "name"): [metric.name for metric in base.metrics],
-        ("metrics", "label"): [metric.label for metric in base.metrics],
-        ("sources", "id"): [source.id for source in base.sources],
-        ("clusters", "id"): [cluster.id for cluster in base.clusters],
-        ("facts", "id"): [fact.id for fact in base.facts],
-        ("conflicts", "id"): [conflict.id for conflict in base.conflicts],
-        ("concepts", "id"): [concept.id for concept in base.concepts],
-    }
-    for (table, field), names in tables.items():
+    marks = ("metrics.name", "metrics.label", "sources.id", "clusters.id", "facts.id")
+    for field in (*marks, "conflicts.id", "concepts.id"):
         first: dict[str, str] = {}
-        for index, name in enumerate(names):
-            if plain(name) in first:
-                wrong = f"{named(name)}: found like {named(first[plain(name)])} in {table}"
-                if first[plain(name)] == name:
-                    wrong = f"{named(name)}: used twice in {table}"
-                yield Breach("duplicate-id", (table, index, field), wrong, "give it another name")
+        for path, name in standing(base, field):
+            if known := first.get(plain(name)):
+                like = f"found like {named(known)}" if known != name else "used twice"
+                wrong = f"{named(name)}: {like} in {path[0]}"
+                yield Breach("duplicate-id", path, wrong, "give it another name")
             first.setdefault(plain(name), name)
 
 
@@ -153,49 +138,25 @@ def names_lead_to_one_thing(base: FactBase) -> Iterator[Breach]:
 
 
 def references_exist(base: FactBase) -> Iterator[Breach]:
-    """A fact's cluster and metric, and the source of its evidence, are in the base."""
-    for index, fact in enumerate(base.facts):
-        path: Path = ("facts", index)
-        if fact.cluster not in base.cluster:
-            yield _unknown("cluster", (*path, "cluster"), fact.cluster, list(base.cluster))
-        if fact.metric not in base.metric:
-            yield _unknown("metric", (*path, "metric"), fact.metric, list(base.metric))
-        for number, evidence in enumerate(fact.evidence):
-            if evidence.source not in base.source:
-                where = (*path, "evidence", number, "source")
-                yield _unknown("source", where, evidence.source, list(base.source))
-    for path, sign in signs_of(base):
-        if sign.source not in base.source:
-            yield _unknown("source", (*path, "source"), sign.source, list(base.source))
+    """What a field names is in the base."""
+    for field, called in REFERENCES.items():
+        known = getattr(base, called)
+        for path, name in each(base, field):
+            if name not in known:
+                yield _unknown(called, path, name, list(known))
 
 
-def signs_of(base: FactBase) -> Iterator[tuple[Path, Sign]]:
-    """Yield the signs for and against other places, each with its path."""
-    for index, cluster in enumerate(base.clusters):
-        if cluster.perhaps is not None:
-            for side in ("signs", "against"):
-                for number, sign in enumerate(getattr(cluster.perhaps, side)):
-                    yield ("clusters", index, "perhaps", side, number), sign
-
-
-def concepts_exist(base: FactBase) -> Iterator[Breach]:
-    """A concept that a fact or another concept names is in the base, and none is above itself.
+def concepts_run_in_no_circle(base: FactBase) -> Iterator[Breach]:
+    """No concept is above itself.
 
     concept-circle: A concept is broader than itself, by way of others or not.
 
     Mend: take one of the steps out.
     """
-    for index, fact in enumerate(base.facts):
-        if fact.concept is not None and fact.concept not in base.concept:
-            yield _unknown("concept", ("facts", index, "concept"), fact.concept, list(base.concept))
-    for index, concept in enumerate(base.concepts):
-        path: Path = ("concepts", index, "broader")
-        for number, name in enumerate(concept.broader):
-            if name not in base.concept:
-                yield _unknown("concept", (*path, number), name, list(base.concept))
-        if concept.id in base.broader(concept.id):
-            wrong = f"{named(concept.id)}: broader than itself"
-            yield Breach("concept-circle", path, wrong, "take one of the steps out")
+    for path, name in standing(base, "concepts.id"):
+        if name in base.broader(name):
+            where, wrong = (*path[:2], "broader"), f"{named(name)}: broader than itself"
+            yield Breach("concept-circle", where, wrong, "take one of the steps out")
 
 
 def concepts_are_found_by_their_own_words(base: FactBase) -> Iterator[Breach]:
@@ -216,24 +177,18 @@ def concepts_are_found_by_their_own_words(base: FactBase) -> Iterator[Breach]:
 
 
 def editions_are_of_documents(base: FactBase) -> Iterator[Breach]:
-    """An edition is one of another source, which is none itself; what repeats, repeats a source.
+    """An edition is one of another source, which is none itself.
 
     edition-of-edition: A source is said to be an edition of one that is an edition itself. Editions
     of one document speak with one voice, and that document is the one to name.
 
     Mend: name the document that both are editions of.
     """
-    for index, source in enumerate(base.sources):
-        path: Path = ("sources", index, "edition_of")
-        original = base.source.get(source.edition_of or source.id)
-        if original is None:
-            yield _unknown("source", path, str(source.edition_of), list(base.source))
-        elif source.edition_of is not None and original.edition_of is not None:
-            wrong = f"{named(source.edition_of)}: an edition itself"
-            yield Breach("edition-of-edition", path, wrong, f"write {named(original.edition_of)}")
-        if source.repeats is not None and source.repeats not in base.source:
-            path = ("sources", index, "repeats")
-            yield _unknown("source", path, source.repeats, list(base.source))
+    for path, name in standing(base, "sources.edition_of"):
+        original = base.source.get(name)
+        if original is not None and original.edition_of is not None:
+            mend = f"write {named(original.edition_of)}"
+            yield Breach("edition-of-edition", path, f"{named(name)}: an edition itself", mend)
 
 
 def conflicts_are_of_facts(base: FactBase) -> Iterator[Breach]:
@@ -246,9 +201,6 @@ def conflicts_are_of_facts(base: FactBase) -> Iterator[Breach]:
     """
     for index, conflict in enumerate(base.conflicts):
         path: Path = ("conflicts", index, "facts")
-        for place, name in enumerate(conflict.facts):
-            if name not in base.fact:
-                yield _unknown("fact", (*path, place), name, list(base.fact))
         known = [base.fact[name] for name in dict.fromkeys(conflict.facts) if name in base.fact]
         if len({fact.cluster for fact in known}) > 1 or len(set(conflict.facts)) < _TWO:
             wrong = f"{named(conflict.id)}: not two facts of one cluster"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from clusters.factbase.laws.breach import Breach
+from clusters.factbase.laws.standing import each, standing
 from clusters.models import FactBase
-from clusters.reading import Path
 from clusters.reading.files import named
 from clusters.territories import is_country
 
@@ -27,22 +27,18 @@ def places_lie_in_a_country(base: FactBase) -> Iterator[Breach]:
 
     Mend: write the places that it lies in, widest first, and other names for one of these.
     """
-    for index, cluster in enumerate(base.clusters):
-        for field, place in (("place", cluster.place), ("perhaps", cluster.perhaps)):
-            path: Path = ("clusters", index, field)
-            if place is None:
-                continue
-            if not is_country(place.country):
-                wrong = f"{named(place.country)}: no country"
-                mend = "write its two letters of ISO 3166-1, such as CN"
-                yield Breach("bad-country", (*path, "country"), wrong, mend)
-            if not place.within:
-                mend = "write the places it lies in, widest first: [Liaoning, Shenyang]"
-                yield Breach("bad-place", (*path, "within"), "empty", mend)
-            for name in set(place.also).difference(place.within):
-                mend = "name one of the places in within, letter by letter"
-                wrong = f"{named(name)}: not among the places it lies in"
-                yield Breach("bad-place", (*path, "also", name), wrong, mend)
+    for path, place in standing(base, "clusters.place", "clusters.perhaps"):
+        if not is_country(place.country):
+            wrong = f"{named(place.country)}: no country"
+            mend = "write its two letters of ISO 3166-1, such as CN"
+            yield Breach("bad-country", (*path, "country"), wrong, mend)
+        if not place.within:
+            mend = "write the places it lies in, widest first: [Liaoning, Shenyang]"
+            yield Breach("bad-place", (*path, "within"), "empty", mend)
+        for name in set(place.also).difference(place.within):
+            mend = "name one of the places in within, letter by letter"
+            wrong = f"{named(name)}: not among the places it lies in"
+            yield Breach("bad-place", (*path, "also", name), wrong, mend)
 
 
 def names_have_languages(base: FactBase) -> Iterator[Breach]:
@@ -53,26 +49,15 @@ def names_have_languages(base: FactBase) -> Iterator[Breach]:
 
     Mend: write the tag of its language, such as `en`, `zh` or `zh-Latn-pinyin`.
     """
-    tables: list[tuple[Path, dict[str, str], bool]] = [
-        (("clusters", index, "names"), dict(cluster.names), True)
-        for index, cluster in enumerate(base.clusters)
-    ]
-    tables += [
-        (("clusters", index, "perhaps", "names"), dict(cluster.perhaps.names), False)
-        for index, cluster in enumerate(base.clusters)
-        if cluster.perhaps
-    ]
-    tables += [
-        (("concepts", index, "label"), dict(concept.label), True)
-        for index, concept in enumerate(base.concepts)
-    ]
-    for path, names, needed in tables:
-        if needed and not names:
+    needed = ("clusters.names", "concepts.label")
+    for path, names in standing(base, *needed):
+        if not names:
             yield Breach("bad-name", path, "empty", "write {en: its name}")
-        for tag in names:
-            if not TAG.fullmatch(tag):
-                wrong, mend = f"{named(tag)}: no tag of a language", "write one such as en or zh"
-                yield Breach("bad-language", (*path, tag), wrong, mend)
+    for path, _ in each(base, *needed, "clusters.perhaps.names"):
+        tag = str(path[-1])
+        if not TAG.fullmatch(tag):
+            wrong, mend = f"{named(tag)}: no tag of a language", "write one such as en or zh"
+            yield Breach("bad-language", path, wrong, mend)
 
 
 def subjects_are_not_the_cluster(base: FactBase) -> Iterator[Breach]:

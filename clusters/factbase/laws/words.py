@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
+from functools import cache
 from itertools import pairwise
+from typing import Any
 
 from clusters.factbase.laws.breach import Breach
-from clusters.factbase.laws.identity import signs_of
-from clusters.models import Evidence, FactBase, Sign, UnusedNumber
-from clusters.periods import Period, dates
+from clusters.factbase.laws.standing import each, standing
+from clusters.models import FactBase
+from clusters.periods import dates
 from clusters.reading import Path
 from clusters.reading.files import JOINER, describe, named
 
@@ -20,36 +22,26 @@ _OF_SOURCES = {"quote", "printed", "value", "title"}
 """The fields that hold words of a source as they stand there."""
 
 
-def quotations_fit_their_place(base: FactBase) -> Iterator[Breach]:
-    """A fact has evidence; a quotation is short and as long as its offsets say.
+def claims_quote_something(base: FactBase) -> Iterator[Breach]:
+    """A fact has evidence.
 
     no-evidence: A fact quotes nothing. A claim without words cannot be checked.
 
     Mend: quote the words that say it, or take the fact out.
     """
-    for index, fact in enumerate(base.facts):
-        if not fact.evidence:
-            path: Path = ("facts", index, "evidence")
+    for path, evidence in standing(base, "facts.evidence"):
+        if not evidence:
             yield Breach("no-evidence", path, "empty", "quote the words that say it")
-        for number, evidence in enumerate(fact.evidence):
-            yield from _misplaced(("facts", index, "evidence", number, "quote"), evidence)
 
 
-def numbers_set_aside_fit_their_place(base: FactBase) -> Iterator[Breach]:
-    """What is set aside is quoted like evidence: short, and as long as its offsets say."""
-    for index, source in enumerate(base.sources):
-        for number, unused in enumerate(source.text.set_aside if source.text else ()):
-            yield from _misplaced(("sources", index, "text", "set_aside", number, "quote"), unused)
+_QUOTED = (
+    *("facts.evidence", "sources.text.set_aside"),
+    *("clusters.perhaps.signs", "clusters.perhaps.against"),
+)
 
 
-def signs_fit_their_place(base: FactBase) -> Iterator[Breach]:
-    """What speaks for or against a place is quoted like evidence."""
-    for path, sign in signs_of(base):
-        yield from _misplaced((*path, "quote"), sign)
-
-
-def _misplaced(path: Path, evidence: Evidence | UnusedNumber | Sign) -> Iterator[Breach]:
-    """Words have their place: short, and as long as their offsets say.
+def quotations_fit_their_place(base: FactBase) -> Iterator[Breach]:
+    """What is quoted is short, and as long as its offsets say.
 
     quote-length: `start` and `end` are not as far apart as the quotation is long, one of them is
     missing, or the quotation is empty. This holds for numbers set aside too.
@@ -62,15 +54,17 @@ def _misplaced(path: Path, evidence: Evidence | UnusedNumber | Sign) -> Iterator
 
     Mend: quote the shortest run of words that has the figure with its hedge and its unit.
     """
-    length, start, end = len(evidence.quote), evidence.start, evidence.end
-    if length > LONGEST_QUOTE:
-        mend = f"quote at most {LONGEST_QUOTE}"
-        yield Breach("quote-too-long", path, f"{length} characters", mend)
-    unplaced = start is None and end is None
-    placed = start is not None and end is not None and start >= 0 and end - start == length
-    if not (placed or unplaced) or not length:
-        wrong = f"{length} characters at {start} to {end}"
-        yield Breach("quote-length", path, wrong, "correct start and end")
+    for place, evidence in each(base, *_QUOTED):
+        path = (*place, "quote")
+        length, start, end = len(evidence.quote), evidence.start, evidence.end
+        if length > LONGEST_QUOTE:
+            mend = f"quote at most {LONGEST_QUOTE}"
+            yield Breach("quote-too-long", path, f"{length} characters", mend)
+        unplaced = start is None and end is None
+        placed = start is not None and end is not None and start >= 0 and end - start == length
+        if not (placed or unplaced) or not length:
+            wrong = f"{length} characters at {start} to {end}"
+            yield Breach("quote-length", path, wrong, "correct start and end")
 
 
 LONGEST_CLAUSE = 45
@@ -85,14 +79,8 @@ def clauses_are_short(base: FactBase) -> Iterator[Breach]:
 
     Mend: say it in one short clause; the rest belongs in `caveats` or `note`.
     """
-    clauses: list[tuple[Path, str | None]] = [
-        (("clusters", index, "beware"), cluster.beware)
-        for index, cluster in enumerate(base.clusters)
-    ]
-    clauses += [(("sources", i, "beware"), source.beware) for i, source in enumerate(base.sources)]
-    clauses += [(("conflicts", i, "gist"), one.gist) for i, one in enumerate(base.conflicts)]
-    for path, clause in clauses:
-        if clause is not None and not 0 < len(clause) <= LONGEST_CLAUSE:
+    for path, clause in standing(base, "clusters.beware", "sources.beware", "conflicts.gist"):
+        if not 0 < len(clause) <= LONGEST_CLAUSE:
             mend = f"write 1 to {LONGEST_CLAUSE}, and the rest in caveats or note"
             yield Breach("long-clause", path, f"{len(clause)} characters", mend)
 
@@ -106,23 +94,28 @@ def joiners_stand_in_quotations(base: FactBase) -> Iterator[Breach]:
     Mend: take it out.
     """
     for table in ("metrics", "sources", "clusters", "facts", "conflicts"):
-        for index, thing in enumerate(getattr(base, table)):
-            for path, text in _texts((table, index), thing):
-                if (found := JOINER.search(text)) and path[-1] not in _OF_SOURCES:
-                    wrong, _, mend = describe(found[0]).rpartition(": ")
-                    yield Breach("unseen", path, wrong, mend)
+        for path, text in _texts((table,), getattr(base, table)):
+            if (found := JOINER.search(text)) and path[-1] not in _OF_SOURCES:
+                wrong, _, mend = describe(found[0]).rpartition(": ")
+                yield Breach("unseen", path, wrong, mend)
 
 
-def _texts(path: Path, thing: object) -> Iterator[tuple[Path, str]]:
+def _texts(path: Path, thing: Any) -> Iterator[tuple[Path, str]]:  # noqa: ANN401 - of any model
     """Yield every text in a part of a base, with its place."""
     if isinstance(thing, str):
         yield path, thing
     elif isinstance(thing, tuple):
         for number, part in enumerate(thing):
             yield from _texts((*path, number), part)
-    elif is_dataclass(thing):
-        for field in fields(thing):
-            yield from _texts((*path, field.name), getattr(thing, field.name))
+    else:
+        for name in _fields(type(thing)):  # type: ignore[arg-type] # a class has a hash
+            if (part := getattr(thing, name)) is not None:
+                yield from _texts((*path, name), part)
+
+
+@cache
+def _fields(model: type) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(model)) if is_dataclass(model) else ()
 
 
 def printed_words_are_quoted(base: FactBase) -> Iterator[Breach]:
@@ -148,13 +141,12 @@ def texts_are_measured(base: FactBase) -> Iterator[Breach]:
 
     Mend: count them from 0. Where the text is held, [text-measures](#text-measures) tells them.
     """
-    for index, source in enumerate(base.sources):
-        if source.text is not None:
-            starts = (-1, *source.text.paragraphs, source.text.characters)
-            if any(behind <= before for before, behind in pairwise(starts)):
-                path: Path = ("sources", index, "text", "paragraphs")
-                wrong = f"not places in {source.text.characters} characters, one behind the other"
-                yield Breach("bad-paragraphs", path, wrong, "count them from 0, in order")
+    for path, text in standing(base, "sources.text"):
+        starts = (-1, *text.paragraphs, text.characters)
+        if any(behind <= before for before, behind in pairwise(starts)):
+            wrong = f"not places in {text.characters} characters, one behind the other"
+            mend = "count them from 0, in order"
+            yield Breach("bad-paragraphs", (*path, "paragraphs"), wrong, mend)
 
 
 def texts_stay_in_their_folder(base: FactBase) -> Iterator[Breach]:
@@ -165,11 +157,9 @@ def texts_stay_in_their_folder(base: FactBase) -> Iterator[Breach]:
 
     Mend: write the bare file name, and put the text into the folder of texts.
     """
-    for index, source in enumerate(base.sources):
-        name = source.text.file if source.text else "text"
-        if name in {"", ".", ".."} or "/" in name or "\\" in name or ":" in name:
+    for path, name in standing(base, "sources.text.file"):
+        if name in {"", ".", ".."} or set(name) & {*"/\\:"}:
             wrong = f"{named(name)}: not a plain file name"
-            path: Path = ("sources", index, "text", "file")
             yield Breach("text-leads-out", path, wrong, "leave out folders")
 
 
@@ -181,12 +171,10 @@ def addresses_are_of_the_web(base: FactBase) -> Iterator[Breach]:
 
     Mend: write the address of the page, or `null`.
     """
-    for index, source in enumerate(base.sources):
-        for field, address in (("url", source.url), ("archive", source.archive)):
-            if address is not None and not address.startswith(("https://", "http://")):
-                wrong = f"{named(address)}: not an address of the web"
-                path: Path = ("sources", index, field)
-                yield Breach("bad-address", path, wrong, "write http(s)://... or null")
+    for path, address in standing(base, "sources.url", "sources.archive"):
+        if not address.startswith(("https://", "http://")):
+            wrong = f"{named(address)}: not an address of the web"
+            yield Breach("bad-address", path, wrong, "write http(s)://... or null")
 
 
 def authors_bear_one_name(base: FactBase) -> Iterator[Breach]:
@@ -198,13 +186,12 @@ def authors_bear_one_name(base: FactBase) -> Iterator[Breach]:
 
     Mend: write `family` and `given` for a person, `literal` for a body.
     """
-    for index, source in enumerate(base.sources):
-        for number, person in enumerate(source.authors):
-            in_parts = person.family or person.given
-            if bool(person.literal) == bool(in_parts) or (in_parts and not person.family):
-                wrong = "neither a family name nor a whole one, or both"
-                mend = "write family and given for a person, literal for a body"
-                yield Breach("bad-author", ("sources", index, "authors", number), wrong, mend)
+    for path, person in each(base, "sources.authors"):
+        in_parts = person.family or person.given
+        if bool(person.literal) == bool(in_parts) or (in_parts and not person.family):
+            wrong = "neither a family name nor a whole one, or both"
+            mend = "write family and given for a person, literal for a body"
+            yield Breach("bad-author", path, wrong, mend)
 
 
 def sources_are_read_on_a_day(base: FactBase) -> Iterator[Breach]:
@@ -214,12 +201,7 @@ def sources_are_read_on_a_day(base: FactBase) -> Iterator[Breach]:
 
     Mend: write the day, or leave it out.
     """
-    for index, source in enumerate(base.sources):
-        read = dates(source.accessed)
-        if source.accessed is not None and not _one_day(read):
-            wrong = f"{source.accessed}: not a day"
-            yield Breach("bad-access", ("sources", index, "accessed"), wrong, "write 2026-11-21")
-
-
-def _one_day(read: Period | None) -> bool:
-    return read is not None and read.first == read.last
+    for path, day in standing(base, "sources.accessed"):
+        read = dates(day)
+        if read is None or read.first != read.last:
+            yield Breach("bad-access", path, f"{day}: not a day", "write 2026-11-21")
