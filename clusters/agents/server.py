@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from collections.abc import Callable
 from functools import partial
 
@@ -18,7 +19,9 @@ from clusters.errors import ClustersError
 
 
 def serve(base: Base) -> None:
-    """Answer an agent until it hangs up."""
+    """Answer an agent until it hangs up, or Ctrl-C."""
+    # The SDK reads in a thread, which would wait for one more line.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
     build(base).run("stdio")
 
 

@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
+import os
+import pty
+import signal
+import subprocess
 import sys
+import time
 from collections.abc import Awaitable, Callable
 from functools import cache
 from pathlib import Path
@@ -165,3 +170,20 @@ def test_every_prompt_bears_the_rules() -> None:
     from clusters.agents.skill import RULES
 
     assert all(RULES in prompt("words") for prompt in PROMPTS)
+
+
+def test_who_starts_it_by_hand_is_told_and_ends_it_by_ctrl_c() -> None:
+    ours, theirs = pty.openpty()
+    words = [sys.executable, "-m", "clusters", "mcp"]
+    process = subprocess.Popen(
+        words, stdin=theirs, stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    )
+    assert process.stderr is not None
+    assert b"Ctrl-C ends it" in process.stderr.readline()
+    time.sleep(2)  # until it listens
+    process.send_signal(signal.SIGINT)
+    out, err = process.communicate(timeout=60)
+    os.close(ours)
+    os.close(theirs)
+    assert process.returncode in {-signal.SIGINT, 130}
+    assert (out, err) in {(b"", b""), (b"", b"clusters: interrupted\n")}

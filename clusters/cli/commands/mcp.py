@@ -1,5 +1,6 @@
 """``clusters mcp``."""
 
+from sys import stdin
 from typing import Annotated
 
 from typer import Option
@@ -9,6 +10,7 @@ from clusters.answers import Standard
 from clusters.cli.commands import COMMANDS
 from clusters.cli.session import Session
 from clusters.errors import Usage
+from clusters.render.output import say
 
 Skill = Annotated[bool, Option("--skill", help="Print a skill for agents instead, as Markdown.")]
 
@@ -26,4 +28,7 @@ def run(session: Session, skill: Skill = False) -> None:
     except ImportError as error:
         lacks = f"the package {error.name} is not installed"
         raise Usage(f"mcp: {lacks}: pip install 'clusters[mcp]', or write --skill") from error
-    serve(open_(session.data, texts=session.texts, origin=session.origin))
+    base = open_(session.data, texts=session.texts, origin=session.origin)
+    if stdin is not None and stdin.isatty():
+        say("An agent speaks here, not a person: Ctrl-C ends it; `clusters help mcp` tells more.")
+    serve(base)
