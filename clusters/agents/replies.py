@@ -10,9 +10,10 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from copy import deepcopy
 from dataclasses import replace
+from functools import reduce
+from operator import getitem
 from typing import Any, Final, TypeAlias
 
 from clusters.agents.opened import for_programs, next_step
@@ -84,18 +85,18 @@ def _texts(answer: Answer, data: Data, names: Mapping[str, str]) -> list[str]:
     document, cited = answer.document, _Sources(data)
     told = _respelled(document, tuple(_figures(data)), next_step(answer), names)
     lines = replace(answer, document=told).markdown.splitlines()
-    pages = cited.packed(lines, LONGEST - len(_head(document.answer, document.warnings)))
+    always = cited.nowhere_in(lines)
+    pages = cited.packed(lines, LONGEST - len(_head(document.answer, document.warnings)), always)
     made: list[str] = []
     head: tuple[str, ...] = ()
     for number, page in enumerate(pages, 1):
         begun, head = head, _table_at_the_end(page, head)
-        listed = cited.of(page)
+        listed = always | cited.of(page)
         warnings = [text for text in document.warnings if cited.bears(text, listed)]
         notes = [note for note in document.notes if note.id in listed]
         parts = [_head(document.answer, warnings), "\n".join([*begun, *page]).strip("\n")]
-        if notes and not document.lists_references:
-            foot = Document("", (), notes=tuple(notes))
-            parts.append(Answer(foot).markdown.strip("\n"))
+        if not document.lists_references:
+            parts.append(Answer(Document("", (), notes=tuple(notes))).markdown.strip("\n"))
         if len(pages) > 1:
             left = sum(map(len, pages)) - len(page)
             parts.append(_paged(number, len(pages), f"{left:,} lines"))
@@ -134,7 +135,10 @@ def _respelled(
     sections = [
         replace(
             section,
-            rows=tuple(spoken(row) if _goes_on(row) else row for row in section.rows),
+            rows=tuple(
+                spoken(row) if any(cell.text.endswith("--all") for cell in row) else row
+                for row in section.rows
+            ),
             remarks=spoken(section.remarks),
         )
         for section in document.sections
@@ -146,10 +150,6 @@ def _respelled(
     return replace(
         document, answer="", sections=tuple(sections), closing=tuple(closing), notes=(), warnings=()
     )
-
-
-def _goes_on(row: tuple[Cell, ...]) -> bool:
-    return any(cell.text.endswith("--all") for cell in row)
 
 
 def _figures(data: Data) -> Iterator[tuple[Cell, ...]]:
@@ -189,9 +189,7 @@ class _Sources:
         about = warning.partition(": ")[0]
         return about not in self._texts or about in listed
 
-    def packed(
-        self, units: Sequence[Any], room: int, always: AbstractSet[str] = frozenset()
-    ) -> list[list[Any]]:
+    def packed(self, units: Sequence[Any], room: int, always: set[str]) -> list[list[Any]]:
         """Divide lines, or items, into pages that have room for them and for their sources.
 
         Args:
@@ -217,7 +215,7 @@ class _Sources:
         """Find the sources that no part names, so that they belong to all."""
         return {*self._texts} - self.of(units)
 
-    def _length(self, ids: AbstractSet[str]) -> int:
+    def _length(self, ids: set[str]) -> int:
         return sum(len(self._texts[id_]) + 150 for id_ in ids)
 
 
@@ -237,7 +235,8 @@ def _parts(data: Data) -> list[Data]:
     for number, page in enumerate(pages, 1):
         part = deepcopy(bare)
         for way, item in page:
-            _list_at(part, way).append(item)
+            into: Any = reduce(getitem, way, part)
+            into.append(item)
         listed = always | cited.of([item for _, item in page])
         part["warnings"] = [text for text in data["warnings"] if cited.bears(text, listed)]
         part["references"] = {k: one for k, one in data["references"].items() if k in listed}
@@ -264,10 +263,3 @@ def _emptied(data: Data, before: tuple[str, ...] = ()) -> tuple[Data, list[Item]
         else:
             bare[key] = value
     return bare, items
-
-
-def _list_at(part: Data, way: tuple[str, ...]) -> list[Any]:
-    for key in way[:-1]:
-        part = part[key]
-    found: list[Any] = part[way[-1]]
-    return found
