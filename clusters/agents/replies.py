@@ -67,13 +67,15 @@ def reply(answer: Answer, page: int, names: Mapping[str, str]) -> Reply:
     Raises:
         Usage: if there is no such page.
     """
+    said = for_programs(answer.document.answer, names)
+    answer = replace(answer, document=replace(answer.document, answer=said))
     data = answer.data
     texts, parts = _texts(answer, data, names), _parts(data)
     last = max(len(texts), len(parts))
     if not 1 <= page <= last:
         raise Usage(f"page {page}: there are {last}: ask for one of them, or leave page out")
-    text = f"{data['answer']}\n\nThis page has data alone: the text ends on page {len(texts)}.\n"
-    part = {"answer": data["answer"], "page": {"number": page, "of": len(parts)}}
+    text = f"{said}\n\nThis page has data alone: the text ends on page {len(texts)}.\n"
+    part = {"answer": said, "page": {"number": page, "of": len(parts)}}
     return Reply(
         texts[page - 1] if page <= len(texts) else text,
         parts[page - 1] if page <= len(parts) else part,
