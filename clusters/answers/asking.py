@@ -19,14 +19,7 @@ _NAMED = 3
 def asked_in_words(
     base: FactBase, conditions: Sequence[tuple[str, str]], wanted: Selection, *, any_one: bool
 ) -> str:
-    """Write the conditions: ``Makes tiles and sells to the USA``.
-
-    Args:
-        base: The base asked.
-        conditions: Names of conditions and their texts: ``("market", "Europe")``.
-        wanted: What the facts that answer must be.
-        any_one: Whether one condition that holds is enough.
-    """
+    """Write conditions such as ``("market", "USA")``: ``Makes tiles and sells to the USA``."""
     each = [_condition(name, text.strip()) for name, text in conditions]
     told = [*each, *_of_facts(base, wanted, alone=not each)]
     words = listed(told, "or" if any_one else "and")

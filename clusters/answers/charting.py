@@ -41,10 +41,7 @@ def picture_page(
 ) -> Document | None:
     """Lay out what can be drawn of a comparison; None where nothing can.
 
-    Args:
-        base: The base asked.
-        comparison: The groups to draw.
-        everything: Whether to add what has no bar, the rates and the caveats.
+    With everything come what has no bar, the rates and the caveats.
     """
     notes = Footnotes(base)
     sections, facts = [], []

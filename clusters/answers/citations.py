@@ -9,7 +9,7 @@ from clusters.answers import Answer, Standard
 from clusters.answers.footnotes import IN_CONFLICT, Footnotes
 from clusters.answers.records import filled
 from clusters.answers.sentence import sentence
-from clusters.answers.words import counted, weight
+from clusters.answers.words import counted, grouped, weight
 from clusters.cite import Citation, Quotation, cite
 from clusters.cite.citing import Listed, bibliography
 from clusters.cite.runs import text_of
@@ -93,8 +93,17 @@ def _page(
     notes = Footnotes(base)
     cited = _Cited(base, citations, {one.source.id: one for one in listed}, notes)
     shown = _cut(cited, listed, everything=everything)
-    records = [_citation(citation, cited) for citation in citations]
-    references = [_reference(one) for one in listed]
+    references = [
+        filled(
+            ReferenceRecord,
+            one,
+            id=one.source.id,
+            text=text_of(one.reference),
+            html=marked_up(one.reference),
+        )
+        for one in listed
+    ]
+    records = [cited.citation(citation) for citation in citations]
     return Document(
         answer=cited.answer(style),
         sections=tuple(_sections(cited, *shown)),
@@ -102,7 +111,7 @@ def _page(
         notes=notes.notes(),
         warnings=tuple(f"{c.source.id}: {text}" for c in citations for text in c.source.caveats),
         payload={"style": style, "citations": records, "bibliography": references},
-        rows=tuple(row for citation in citations for row in _flat(citation, cited)),
+        rows=tuple(row for record in records for row in _flat(record)),
         record=CitationRow,
         lists_references=True,
     )
@@ -148,12 +157,10 @@ class _Cited:
                 if one.named:
                     self.facts.setdefault(one.fact.id, []).append(one)
         # Of one metric what counts comes first: of a long list only the first are shown.
-        order: dict[tuple[str, str], list[Fact]] = {}
-        for fact in (those[0].fact for those in self.facts.values()):
-            order.setdefault((fact.cluster, fact.metric), []).append(fact)
+        facts = (those[0].fact for those in self.facts.values())
         self.facts = {
             fact.id: self.facts[fact.id]
-            for facts in order.values()
+            for facts in grouped(facts, lambda fact: (fact.cluster, fact.metric)).values()
             for fact in sorted(facts, key=weight, reverse=True)
         }
 
@@ -183,8 +190,17 @@ class _Cited:
         facts = f"{len(self.facts):,} facts of " if self.facts else ""
         return f"{facts}{counted(len(self.known), 'source')}, cited in the {style} style."
 
-    def record(self, one: Quotation) -> QuotationRecord:
-        """Give a quotation as JSON."""
+    def citation(self, one: Citation) -> CitationRecord:
+        """Give a source with what is quoted from it as JSON."""
+        known = self.known[one.source.id]
+        return {
+            "source": one.source.id,
+            "reference": text_of(known.reference),
+            "in_text": known.in_text,
+            "quotations": [self._record(quotation) for quotation in one.quotations],
+        }
+
+    def _record(self, one: Quotation) -> QuotationRecord:
         fact = one.fact
         told = {"quote": one.evidence.quote, "start": one.evidence.start, "end": one.evidence.end}
         return filled(QuotationRecord, one, fact=fact.id, sentence=self.sentence(fact), **told)
@@ -234,24 +250,15 @@ def _left_out(cited: _Cited, facts: Sequence[str], listed: Sequence[Listed], tot
     return f"{' and '.join(more)}: --all" if more else ""
 
 
-def _citation(citation: Citation, cited: _Cited) -> CitationRecord:
-    source = _source(cited.known[citation.source.id])
-    return {**source, "quotations": [cited.record(one) for one in citation.quotations]}
-
-
-def _source(one: Listed) -> CitedRecord:
-    return filled(CitedRecord, one, source=one.source.id, reference=text_of(one.reference))
-
-
-def _flat(citation: Citation, cited: _Cited) -> Iterator[CitedRecord | CitationRow]:
-    source = _source(cited.known[citation.source.id])
-    for quotation in citation.quotations:
-        row: CitationRow = {**source, **cited.record(quotation)}
+def _flat(one: CitationRecord) -> Iterator[CitedRecord | CitationRow]:
+    """Yield a row for each quotation; of a source that is not quoted, the source alone."""
+    source: CitedRecord = {
+        "source": one["source"],
+        "reference": one["reference"],
+        "in_text": one["in_text"],
+    }
+    for quotation in one["quotations"]:
+        row: CitationRow = {**source, **quotation}
         yield row
-    if not citation.quotations:
+    if not one["quotations"]:
         yield source
-
-
-def _reference(one: Listed) -> ReferenceRecord:
-    text, html = text_of(one.reference), marked_up(one.reference)
-    return filled(ReferenceRecord, one, id=one.source.id, text=text, html=html)

@@ -47,7 +47,7 @@ from clusters.evidence.conflicts import Clash, clashes
 from clusters.evidence.explanation import Context, Explanation, explain
 from clusters.factbase import find_facts
 from clusters.light import dataclass
-from clusters.money import NoRate, RateDate, rate_date
+from clusters.money import Conversion, NoRate, RateDate, rate_date
 from clusters.render.document import Cell, Document, Section, columns, told
 from clusters.render.text import scaled
 
@@ -240,7 +240,9 @@ class _Page:
         for ground in self._some(why.grounds):
             mark = self.notes.mark_source(ground.source).text
             yield "Source", f"{mark} {ground.source.id}: text {ground.source.condition}"
-            yield "Words", f"{_place(ground)}: {_quoted(ground)}"
+            place = f"¶ {ground.paragraph} of {ground.paragraphs}"
+            place = "place not known" if ground.paragraph is None else place
+            yield "Words", f"{place}: {_quoted(ground)}"
         yield from self._cut(why.grounds, "quotation")
         if not self.notes.base.metric[fact.metric].is_text:
             yield "Read as", _reading(why)
@@ -287,12 +289,6 @@ class _Page:
         return (Cell("; ".join(said)),)
 
 
-def _place(ground: Context) -> str:
-    if ground.paragraph is None:
-        return "place not known"
-    return f"¶ {ground.paragraph} of {ground.paragraphs}"
-
-
 def _quoted(ground: Context) -> str:
     words, held = f"“{ground.evidence.quote}”", ground.source.text
     start, end = ground.evidence.start, ground.evidence.end
@@ -313,14 +309,11 @@ def _reading(why: Explanation) -> Cell:
     if not isinstance(why.reading, Amount):
         language = why.grounds[0].source.language
         return Cell(f"nothing: no amount was read from these words (language: {language})")
-    parts = [f"“{p.words}” {p.role} {_meaning(p.role, p.meaning)}" for p in why.parts]
+    scale = {p: f"× {scaled(int(p.meaning))}" for p in why.parts if p.role == "scale"}
+    parts = [f"“{p.words}” {p.role} {scale.get(p, p.meaning)}" for p in why.parts]
     known = "not in the base" if why.fact.value is None else f"in the base {amount(why.fact)}"
     read = f"{scaled(why.reading.value)}, {known}"
     return Cell(f"{', '.join(parts)}: {read}" if parts else read)
-
-
-def _meaning(role: str, meaning: str) -> str:
-    return f"× {scaled(int(meaning))}" if role == "scale" else meaning
 
 
 def _exchange(why: Explanation, when: RateDate) -> Iterator[Section]:
@@ -338,40 +331,29 @@ def _exchange(why: Explanation, when: RateDate) -> Iterator[Section]:
 
 
 def _record(page: _Page) -> DerivationRecord:
-    why, notes = page.why, page.notes
-    return {
-        "fact": fact_record(notes, why.fact),
-        "grounds": [
-            filled(
-                GroundRecord,
-                each,
-                source=each.source.id,
-                condition=each.source.condition,
-                quote=each.evidence.quote,
-            )
-            for each in why.grounds
-        ],
-        "reading": _read(why),
-        "conversion": _conversion(why),
-        "verdict": why.verdict,
-        "witnesses": [witness_record(one) for one in why.witnesses],
-        "against": [fact.id for fact in why.against],
-        "conflicts": [conflict_record(notes, clash, number) for number, clash in page.joined],
-        "open": list(why.open),
-        "others": [fact.id for fact in page.others],
-    }
+    why, notes, found = page.why, page.notes, page.why.conversion
+    refused: RefusedRecord | None = {"refused": found.reason} if isinstance(found, NoRate) else None
+    converted = conversion_record(found) if isinstance(found, Conversion) else None
+    return filled(
+        DerivationRecord,
+        why,
+        fact=fact_record(notes, why.fact),
+        grounds=[filled(GroundRecord, each, **_of_source(each)) for each in why.grounds],
+        reading=_read(why),
+        conversion=refused or converted,
+        witnesses=[witness_record(one) for one in why.witnesses],
+        against=[fact.id for fact in why.against],
+        conflicts=[conflict_record(notes, clash, number) for number, clash in page.joined],
+        others=[fact.id for fact in page.others],
+    )
+
+
+def _of_source(ground: Context) -> dict[str, object]:
+    source = ground.source
+    return {"source": source.id, "condition": source.condition, "quote": ground.evidence.quote}
 
 
 def _read(why: Explanation) -> ReadRecord | UnreadableRecord | None:
-    if why.reading is None:
-        return None
     if isinstance(why.reading, Unreadable):
         return {"words": why.reading.words, "unreadable": why.reading.reason}
-    return filled(ReadRecord, why.reading, parts=why.parts)
-
-
-def _conversion(why: Explanation) -> ConversionRecord | RefusedRecord | None:
-    found = why.conversion
-    if isinstance(found, NoRate):
-        return {"refused": found.reason}
-    return None if found is None else conversion_record(found)
+    return filled(ReadRecord, why.reading, parts=why.parts) if why.reading else None

@@ -10,7 +10,7 @@ from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, fact_record, says
 from clusters.answers.words import command, counted, figure, listed, whose_and_when
-from clusters.models import Cluster, Evidence, Fact, FactBase, Source
+from clusters.models import Cluster, Fact, FactBase
 from clusters.periods import in_words
 from clusters.query.searching import Hit, beginning_alike, search
 from clusters.render.document import Cell, Role, Section, columns
@@ -91,24 +91,17 @@ def _row(notes: Footnotes, hit: Hit) -> tuple[Cell, ...]:
     if isinstance(item, Fact):
         label = notes.base.metric[item.metric].label
         told = f"{label}: {figure(item).text} ({whose_and_when(item).text})"
-        words = f" “{_evidence(hit, item).quote}”"
+        quotes = [one.quote for one in item.evidence]
+        words = f" “{hit.text if hit.text in quotes else quotes[0]}”"
         note = f"; note: {hit.text}" if hit.text == item.note else ""
         role: Role = "warning" if item.status == "garbled" else "plain"
         text = f"{told}{words}{note} · {item.id}"
         return Cell(item.cluster, "name"), Cell(text, role), notes.mark(item)
     if isinstance(item, Cluster):
         return notes.name(item.id, item.id), Cell(_other(hit, item.name)), Cell("")
-    return Cell(item.id, "name"), Cell(_other(hit, _source(item))), notes.mark_source(item)
-
-
-def _evidence(hit: Hit, fact: Fact) -> Evidence:
-    return next((one for one in fact.evidence if one.quote == hit.text), fact.evidence[0])
-
-
-def _source(source: Source) -> str:
-    """Name a source: its title, who published it, and when."""
-    when = in_words(source.issued) if source.issued else "undated"
-    return f"{source.name} ({source.publisher}, {when})"
+    when = in_words(item.issued) if item.issued else "undated"
+    name = f"{item.name} ({item.publisher}, {when})"
+    return Cell(item.id, "name"), Cell(_other(hit, name)), notes.mark_source(item)
 
 
 def _other(hit: Hit, name: str) -> str:

@@ -171,17 +171,8 @@ class Footnotes:
     ) -> Document:
         """Make a page that explains its marks and gives the caveats of what it is about.
 
-        Args:
-            answer: The answer in a sentence.
-            sections: What people read.
-            record: The type of a row.
-            rows: What programs read line by line.
-            payload: What they read as a whole.
-            before: The last lines, before those that explain the marks.
-            after: The lines behind those, such as the next command.
-            clusters: The clusters whose caveats are told.
-            sources: The sources whose caveats are told.
-            warnings: What else a careful reader must know.
+        ``before`` and ``after`` are its last lines, around those that explain the marks; programs
+        read the ``payload`` as a whole and the ``rows``, of the type ``record``, one by one.
         """
         laid_out = tuple(sections)  # which sets the marks
         return Document(

@@ -52,7 +52,11 @@ def facts_page(
     shown = facts[:limit] if limit is not None else facts
     records = tuple(fact_record(notes, fact) for fact in shown)
     width = None if everything else -1
-    rows = tuple(_row(notes, fact)[:width] for fact in shown)
+    words = (Cell(f"“{fact.evidence[0].quote}”", "quiet") for fact in shown)
+    rows = tuple(
+        (Cell(fact.id, "name"), *notes.said(fact), said)[:width]
+        for fact, said in zip(shown, words, strict=True)
+    )
     left = len(facts) - len(shown)
     return notes.page(
         _counted(facts, shown),
@@ -65,11 +69,6 @@ def facts_page(
         rows=records,
         record=FactRecord,
     )
-
-
-def _row(notes: Footnotes, fact: Fact) -> tuple[Cell, ...]:
-    words = Cell(f"“{fact.evidence[0].quote}”", "quiet")
-    return Cell(fact.id, "name"), *notes.said(fact), words
 
 
 def _counted(facts: Sequence[Fact], shown: Sequence[Fact]) -> str:

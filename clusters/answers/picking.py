@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from functools import cached_property
 
-from clusters.answers.words import likeness, place_of, same
+from clusters.answers.words import grouped, likeness, place_of, same
 from clusters.compare import Group, Ranked
 from clusters.compare.terms import within_terms
 from clusters.light import dataclass
@@ -68,7 +68,8 @@ class Picked:
         rest = [one for one in self.asides if one.cluster not in placed]
         own = [one for one in rest if self._is_own(one)]
         others = own if own or ranked else rest
-        return (*ranked, *map(self._best, _by_cluster(others)))
+        each = grouped(others, lambda one: one.cluster).values()
+        return (*ranked, *map(self._best, each))
 
     @cached_property
     def asides(self) -> tuple[SetAside, ...]:
@@ -162,13 +163,6 @@ _DOUBTS = {"unconfirmed", "doubtful-subject", "in-conflict", "disputed"}
 def is_wider_or_part(fact: Fact) -> bool:
     """Whether a figure is of a part of a cluster, or of more than it."""
     return fact.scope not in LOCAL and fact.scope != "unstated"
-
-
-def _by_cluster(those: Iterable[SetAside]) -> Iterable[list[SetAside]]:
-    found: dict[str, list[SetAside]] = {}
-    for one in those:
-        found.setdefault(one.cluster, []).append(one)
-    return found.values()
 
 
 def _fact(one: SetAside) -> Fact:

@@ -16,6 +16,7 @@ from clusters.answers.words import (
     command,
     counted,
     figure,
+    grouped,
     in_sentence,
     likeness,
     listed,
@@ -117,7 +118,15 @@ def ask(base: FactBase, name: str, *, everything: bool = False) -> Answer:
             "cluster": cluster_record(notes, cluster),
             "facts": records,
             "confirmed": [fact.id for fact in made.facts if fact.id in made.firm],
-            "conflicts": [_conflict(made, clash) for clash in made.clashes],
+            "conflicts": [
+                filled(
+                    ProfileConflictRecord,
+                    clash,
+                    facts=[fact.id for fact in clash.facts],
+                    gist=made.gist(clash),
+                )
+                for clash in made.clashes
+            ],
         },
         rows=records,
         record=FactRecord,
@@ -196,13 +205,13 @@ def _row(
     made: Portrait, title: str, facts: Iterable[Fact], shown: list[Fact], most: int = 0
 ) -> Iterator[tuple[Cell, ...]]:
     """Write the figures that count of some metrics, one of each, and note them as shown."""
-    by_metric: dict[str, dict[object, list[Fact]]] = {}
-    for fact in sorted(facts, key=_weight):
-        alike = by_metric.setdefault(fact.metric, {})
-        alike.setdefault((likeness(fact), fact.status == "garbled"), []).append(fact)
-    order = {name: place for place, name in enumerate(made.base.metric)}
+    # First the cluster's own, then the latest; what is undated last.
+    ordered = sorted(facts, key=lambda f: (not f.local, -(f.dated or date.min).toordinal()))
+    by_metric = grouped(ordered, lambda fact: fact.metric)
     told = [
-        _telling([*by_metric[name].values()]) for name in sorted(by_metric, key=order.__getitem__)
+        _telling([*grouped(by_metric[name], likeness).values()])
+        for name in made.base.metric
+        if name in by_metric
     ]
     chosen = _chosen(made, title, told[:most] if most else told)
     if chosen:
@@ -239,21 +248,11 @@ def _telling(groups: Sequence[list[Fact]]) -> list[list[Fact]]:
     return [*chosen.values()]
 
 
-def _weight(fact: Fact) -> tuple[bool, int]:
-    """Put first the cluster's own, then the latest; what is undated last."""
-    return not fact.local, -(fact.dated or date.min).toordinal()
-
-
 def _item(made: Portrait, title: str, fact: Fact) -> str:
     """Write a figure of a metric: ``over 10,000 enterprises (2023-04)``."""
-    told = filter(None, (_stage(fact), _owner(made, fact), period(fact).text))
+    kind, status = fact.kind.replace("actual", ""), fact.status.replace("sound", "")
+    told = filter(None, (kind, status, _owner(made, fact), period(fact).text))
     return f"{_named(made.base, fact, title)} ({', '.join(told)})"
-
-
-def _stage(fact: Fact) -> str:
-    """Give its kind and what its status leaves open: ``target``, ``disputed``."""
-    kind = "" if fact.kind == "actual" else fact.kind
-    return ", ".join(filter(None, (kind, "" if fact.status == "sound" else fact.status)))
 
 
 def _owner(made: Portrait, fact: Fact) -> str:
@@ -313,8 +312,3 @@ def _reason(made: Portrait, fact: Fact, overtaken: set[str]) -> str:
     if fact.status == "garbled":
         return "damaged"
     return "earlier" if fact.id in overtaken else "further"
-
-
-def _conflict(made: Portrait, clash: Clash) -> ProfileConflictRecord:
-    facts = [fact.id for fact in clash.facts]
-    return filled(ProfileConflictRecord, clash, facts=facts, gist=made.gist(clash))

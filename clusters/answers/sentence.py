@@ -31,10 +31,7 @@ _OF = {"money", "share", "area"}
 def sentence(base: FactBase, fact: Fact, in_text: Iterable[str]) -> str:
     """Say a fact with hedge, kind, year and whose it is, and who says so.
 
-    Args:
-        base: The base of the fact.
-        fact: What is said.
-        in_text: What stands in the text for each of its sources: ``(China Daily 2019)``.
+    ``in_text`` is what stands for each of its sources: ``(China Daily 2019)``.
     """
     metric = base.metric[fact.metric]
     said = f"{_whose(base, fact)}: {_what(metric, fact)}{_KINDS[fact.kind]}"

@@ -21,7 +21,7 @@ from clusters.compare import Group
 from clusters.compare.judging import Measured
 from clusters.light import dataclass
 from clusters.models.fact import LOCAL
-from clusters.render.document import Cell, Column, Role, Section
+from clusters.render.document import Cell, Role, Section, columns, without_empty
 
 ROWS = 20
 """How many rows a page shows unasked."""
@@ -50,19 +50,13 @@ class Standing:
         if not shown:
             return
         rows = tuple(self._rows(shown))
-        whole = [row for row in rows if len(row) > 1]
-        if not whole:
+        if all(len(row) == 1 for row in rows):
             yield Section("", remarks=tuple(row[0] for row in rows))
             return
         unit = f"In {shown[0][0].group.yardstick.terms.currency or 'one unit'}"
-        titles = ("Cluster", "Figure", unit, "Whose, when", "Source", "Why not ranked")
-        # A column of units or of reasons stands only where there is one.
-        kept = [n for n in range(len(titles)) if n not in {2, 5} or any(r[n].text for r in whole)]
-        yield Section(
-            title_of(self.groups[0]) if len(self.groups) == 1 else "",
-            tuple(Column(titles[n]) for n in kept),
-            tuple(tuple(row[n] for n in kept) if len(row) > 1 else row for row in rows),
-        )
+        titles = columns("Cluster", "Figure", unit, "Whose, when", "Source", "Why not ranked")
+        title = title_of(self.groups[0]) if len(self.groups) == 1 else ""
+        yield without_empty(Section(title, titles, rows), 2, 5)
 
     def clusters(self) -> tuple[str, ...]:
         """List the ids of the clusters that the rows show."""
@@ -79,10 +73,6 @@ class Standing:
             if picks:
                 shown.append((picked, picks))
         return shown
-
-    def _measured(self, shown: Iterable[tuple[Picked, list[Pick]]]) -> list[Measured]:
-        found = [o.group.measured[pick.fact.id] for o, picks in shown for pick in picks]
-        return [one for one in found if isinstance(one, Measured)]
 
     def _rows(self, shown: Iterable[tuple[Picked, list[Pick]]]) -> Iterator[tuple[Cell, ...]]:
         for picked, picks in shown:
@@ -119,7 +109,8 @@ class Standing:
     def remarks(self) -> Iterator[str]:
         """Say in a line each what has no row: rates, names, later figures, silence, the rest."""
         found, shown = self.figures(), self._shown()
-        rates = [one.rate for one in self._measured(shown)]
+        measured = (o.group.measured[pick.fact.id] for o, picks in shown for pick in picks)
+        rates = [one.rate for one in measured if isinstance(one, Measured)]
         if found:
             yield from rate_lines(rates, found[0].group.yardstick.terms.rate_date)
         yield from self._named()

@@ -12,10 +12,7 @@ from clusters.answers.words import NO_PLACE, figure, period, place_of, rate_line
 from clusters.compare import Group, Ranked
 from clusters.compare.judging import Measured
 from clusters.models import SetAside
-from clusters.render.document import Cell, Column, Section
-
-_UNLESS_EMPTY = {0, 3, 6}
-"""The columns that a table has only where there is something in them: rank, unit, reason."""
+from clusters.render.document import Cell, Column, Section, columns, without_empty
 
 
 def standing(notes: Footnotes, group: Group) -> Section:
@@ -26,17 +23,14 @@ def standing(notes: Footnotes, group: Group) -> Section:
     aside = sorted(group.set_aside, key=lambda one: one.fact is None)
     rows = [_row(notes, group, those) for those in same(group.ranked)]
     rows += [_row(notes, group, those) for those in same(aside)]
-    unit = f"In {unit_words(group.yardstick.unit or '')}"
-    titles = ["", "Cluster", group.metric.label, unit, "Whose, when"]
-    titles += ["Source", "Why not ranked", "Fact"]
-    needed = {n for n in _UNLESS_EMPTY if any(row[n].text for row in rows)}
-    kept = [n for n, _ in enumerate(titles) if n not in _UNLESS_EMPTY - needed]
-    return Section(
-        group.metric.label if group.metric.is_text else title_of(group),
-        tuple(Column(titles[n], right=not titles[n]) for n in kept),
-        tuple(tuple(row[n] for n in kept) for row in rows),
-        tuple(_remarks(notes, group)),
+    unit = Column(f"In {unit_words(group.yardstick.unit or '')}")
+    titles = (
+        *(*columns(">", "Cluster"), Column(group.metric.label), unit),
+        *columns("Whose, when", "Source", "Why not ranked", "Fact"),
     )
+    title = group.metric.label if group.metric.is_text else title_of(group)
+    table = Section(title, titles, tuple(rows), tuple(_remarks(notes, group)))
+    return without_empty(table, 0, 3, 6)  # ranks, sums in one unit, reasons
 
 
 def _row(

@@ -7,7 +7,7 @@ from typing import Final
 
 from clusters.answers.brevity import short
 from clusters.answers.footnotes import Footnotes
-from clusters.answers.words import alike, some, together
+from clusters.answers.words import alike, grouped, some, together
 from clusters.compare import Group
 from clusters.models import Fact
 from clusters.render.document import Cell, Column, Section
@@ -26,7 +26,7 @@ def in_brief(notes: Footnotes, groups: Sequence[Group], most: int) -> Iterator[S
     """Lay out a row a cluster and metric: what it states first, and how much more there is."""
     rows: list[tuple[Cell, ...]] = []
     for group in groups:
-        facts = _by_cluster(group)
+        facts = grouped((o.fact for o in group.set_aside if o.fact), lambda fact: fact.cluster)
         if len(groups) > 1 and facts:
             rows.append((Cell(group.metric.label, "name"),))
         rows += [_row(notes, those) for those in facts.values()]
@@ -39,14 +39,6 @@ def in_brief(notes: Footnotes, groups: Sequence[Group], most: int) -> Iterator[S
     if rows:
         told = tuple(Cell(line, "quiet") for line in remarks)
         yield Section(title, _COLUMNS, tuple(rows[:most]), told)
-
-
-def _by_cluster(group: Group) -> dict[str, list[Fact]]:
-    found: dict[str, list[Fact]] = {}
-    for one in group.set_aside:
-        if one.fact:
-            found.setdefault(one.cluster, []).append(one.fact)
-    return found
 
 
 def _row(notes: Footnotes, facts: Sequence[Fact]) -> tuple[Cell, ...]:

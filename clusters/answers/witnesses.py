@@ -18,6 +18,7 @@ from clusters.answers.words import (
     cut,
     figure,
     first_of,
+    grouped,
     ids_of,
     in_sentence,
     likeness,
@@ -152,13 +153,13 @@ def _by_cluster(base: FactBase, found: Sequence[Corroboration]) -> Iterator[Sect
 
 def _few(found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
     """Lay out what is not of one source alone: together what one source says of one time."""
-    order = list(_HEADS)
-    groups: dict[tuple[Verdict, str, str, str], list[Corroboration]] = {}
-    for one in found:
-        if one.verdict != "single-sourced":
-            marks = notes.mark(one.fact, conflicts=False).text
-            key = _column(one), one.fact.cluster, whose_and_when(one.fact).text, marks
-            groups.setdefault(key, []).append(one)
+    order, several = list(_HEADS), (one for one in found if one.verdict != "single-sourced")
+
+    def key(one: Corroboration) -> tuple[Verdict, str, str, str]:
+        marks = notes.mark(one.fact, conflicts=False).text
+        return _column(one), one.fact.cluster, whose_and_when(one.fact).text, marks
+
+    groups = grouped(several, key)
     rows = (
         (Cell(_HEADS[key[0]], _ROLES.get(key[0], "name")), Cell(_together(groups[key], notes)))
         for key in sorted(groups, key=lambda key: order.index(key[0]))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import replace
 from datetime import date
@@ -134,6 +134,8 @@ def whose(fact: Fact) -> str:
 
 
 Row = TypeVar("Row", "Ranked", "SetAside")
+Each = TypeVar("Each")
+Key = TypeVar("Key", bound=Hashable)
 
 NO_PLACE = "–"
 """What stands in the place of a rank where there is none."""
@@ -216,6 +218,14 @@ def places(cluster: Cluster) -> str:
 
 
 _LEVELS = 2
+
+
+def grouped(things: Iterable[Each], by: Callable[[Each], Key]) -> dict[Key, list[Each]]:
+    """Put things together that have something in common, in the order of the first of each."""
+    found: dict[Key, list[Each]] = {}
+    for one in things:
+        found.setdefault(by(one), []).append(one)
+    return found
 
 
 def counted(number: int, what: str, several: str = "") -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from clusters.light import dataclass
@@ -116,6 +116,15 @@ class Section:
     """References, one by one."""
     begins: bool = False
     """Whether a part of the page begins with it, to which the sections behind it belong."""
+
+
+def without_empty(table: Section, *places: int) -> Section:
+    """Leave out a table's columns, of those at some places, in which no row has anything."""
+    whole = [row for row in table.rows if len(row) > 1]
+    empty = {place for place in places if not any(row[place].text for row in whole)}
+    kept = [place for place, _ in enumerate(table.columns) if place not in empty]
+    rows = (tuple(row[n] for n in kept) if len(row) > 1 else row for row in table.rows)
+    return replace(table, columns=tuple(table.columns[n] for n in kept), rows=tuple(rows))
 
 
 def told(pairs: Iterable[tuple[str, Cell | str]]) -> Section:
