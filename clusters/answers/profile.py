@@ -118,15 +118,7 @@ def ask(base: FactBase, name: str, *, everything: bool = False) -> Answer:
             "cluster": cluster_record(notes, cluster),
             "facts": records,
             "confirmed": [fact.id for fact in made.facts if fact.id in made.firm],
-            "conflicts": [
-                filled(
-                    ProfileConflictRecord,
-                    clash,
-                    facts=[fact.id for fact in clash.facts],
-                    gist=made.gist(clash),
-                )
-                for clash in made.clashes
-            ],
+            "conflicts": [_conflict(made, clash) for clash in made.clashes],
         },
         rows=records,
         record=FactRecord,
@@ -312,3 +304,8 @@ def _reason(made: Portrait, fact: Fact, overtaken: set[str]) -> str:
     if fact.status == "garbled":
         return "damaged"
     return "earlier" if fact.id in overtaken else "further"
+
+
+def _conflict(made: Portrait, clash: Clash) -> ProfileConflictRecord:
+    facts = [fact.id for fact in clash.facts]
+    return filled(ProfileConflictRecord, clash, facts=facts, gist=made.gist(clash))
