@@ -95,7 +95,7 @@ class Questions:
             period: The time in which figures must lie: 2018, 2016..2020.
             window: How many years the periods ranked may lie apart; 3 if none is named.
             limit: How many rows to print at most.
-            chart: Whether the figures are drawn as bars too, on a terminal.
+            chart: Whether the figures are drawn as bars too, on a terminal and in HTML.
             picture: Whether the answer bears a picture too.
             everything: Whether every figure is printed with its reason in full.
         """

@@ -23,7 +23,9 @@ Within = Annotated[
     str | None,
     Option("--period", metavar="PERIOD", help="Compare only figures of 2016..2020, say."),
 ]
-AsChart = Annotated[bool, Option("--chart", help="Draw ranked figures as bars, on a terminal.")]
+AsChart = Annotated[
+    bool, Option("--chart", help="Draw ranked figures as bars, on a terminal and in HTML.")
+]
 
 
 def run(
