@@ -19,7 +19,8 @@ from clusters.models import FactBase, Metric
 _TOKEN = re.compile(r"[^\W\d_]{2,}")
 UNSPACED = re.compile(r"[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
 """A character of a script that does not part words."""
-_ENDINGS = ("ments", "ment", "ings", "ing", "ees", "ies", "ied", "ed", "es", "ers", "er", *"yesn")
+_ENDINGS = ("ments", "ment", "ings", "ing", "ees", "ies", "ied", "ed", "es", "ers", "er", "en",
+            "ar", "y", "e", "s", "n")  # fmt: skip
 _STEM = 4
 """The fewest letters that are left of a word without its ending."""
 _SHORT = 5

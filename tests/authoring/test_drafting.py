@@ -14,6 +14,7 @@ from clusters.authoring.drafting import draft, new_source
 from clusters.errors import Usage
 from clusters.evidence.passages import numbers_in
 from clusters.factbase import read_base
+from clusters.models import Evidence
 from tests.making import THREE_TOWNS
 from tests.terminal import piped
 
@@ -151,6 +152,17 @@ def test_a_long_text_takes_as_long_as_its_length() -> None:
 
     seconds(5)
     assert seconds(200) < 8 * seconds(50)
+
+
+def test_what_was_quoted_for_a_metric_is_known_again_in_its_language() -> None:
+    text, told = "Hier stehen 2.400 Webstühle.", "mit 1.900 Webstühlen"
+    quoted = Evidence(source="old", quote=told)
+    fact = replace(TOWNS.facts[0], metric="production_lines", printed=None, evidence=(quoted,))
+    taught = replace(BARE, sources=(new_source("old", "old.txt", b"", "de"),), facts=(fact,))
+    source = new_source("new", "new.txt", text.encode(), "de")
+    assert not draft(BARE, source, text, "lanternford").facts
+    (found,) = draft(taught, source, text, "lanternford").facts
+    assert (found.metric, found.value) == ("production_lines", 2400)
 
 
 def test_years_ordinals_licences_and_telephones_account_for_themselves() -> None:
