@@ -293,13 +293,16 @@ class Reading:
 
     @cached_property
     def _remark(self) -> str:
-        """What a part without a figure says of the whole sentence: which is a lie."""
-        starts = [one.start for one in self._amounts]
-        language = self.sentence.language
-        for start, end in self.sentence.clauses[1:]:
-            is_remark = pattern("signs", "remark", language).match(self.sentence.lower, start)
-            if is_remark and not any(start <= at < end for at in starts):
-                return next(self.unexplained(start, end), "")
+        """What a part without a figure says of them all: contrary to reports; which is a lie."""
+        remark = pattern("signs", "remark", self.sentence.language)
+        told = [*(one.start for one in self._amounts), *(start for start, _ in self._dates)]
+        clauses = self.sentence.clauses
+        for start, end in clauses if len(clauses) > 1 else ():
+            here = told if start else [*told, *(at for at, _, _ in self.mentions)]
+            speaks = not start or remark.match(self.sentence.lower, start) is not None
+            if speaks and not any(start <= at < end for at in here):
+                for odd in self.unexplained(start, end):
+                    return odd
         return ""
 
     @cached_property
