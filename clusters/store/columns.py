@@ -115,55 +115,49 @@ def tables(told: Told | None = None) -> tuple[Table, ...]:
 
 
 def _tables(name: str, model: type, record: type | None) -> Iterator[Table]:
-    own = tuple(_columns(name, model))
-    told = tuple(_columns(name, record)) if record else ()
+    own, lists = _split(name, model)
+    told, _ = _split(name, record) if record else ((), [])
     key = own[0].name
     yield Table(name, own, told, (key,) if key in {"id", "name"} else ())
     one = name.removesuffix("s")
     keys = (Column(one, "string", required=True, refers=name),
             Column("place", "integer", required=True))  # fmt: skip
-    for path, item in _lists(name, model):
-        inside = _LISTED.get((name, path[-1]))
-        if inside:
-            word = path[-1].removesuffix("s")
-            columns = [Column(word, "string", required=True, refers=_REFERS[word])]
-        else:
-            inside, columns = path[-1], [*_columns(path[-1], item)]
+    for path, item in lists:
+        inside, word = _LISTED.get((name, path[-1]), path[-1]), path[-1].removesuffix("s")
+        refers = Column(word, "string", required=True, refers=_REFERS.get(word, ""))
+        columns = _split(inside, item)[0] if _is_record(item) else (refers,)
         yield Table(inside, (*keys, *columns), (), (one, "place"), name, path)
 
 
-def _columns(
+def _split(table: str, model: type) -> tuple[tuple[Column, ...], list[tuple[Path, type]]]:
+    """Give the columns of a model, and the lists in it that have tables of their own."""
+    found = [*_fields(table, model)]
+    columns = tuple(one for one in found if isinstance(one, Column))
+    return columns, [one for one in found if not isinstance(one, Column)]
+
+
+def _fields(
     table: str, model: type, path: Path = (), *, required: bool = True
-) -> Iterator[Column]:
+) -> Iterator[Column | tuple[Path, type]]:
     for field, hint in _hints(model).items():
-        here, options = (*path, field), _options(hint)
-        needed, inside = required and NoneType not in options, _inside(hint)
+        here, options, inside = (*path, field), _options(hint), _inside(hint)
+        needed = required and NoneType not in options
         sorts = {_sort(one) for one in options - {NoneType}}
         name = "_".join(here)
         about = None if is_typeddict(model) else model
-        if _is_record(inside):
-            if "array" not in sorts:
-                yield from _columns(table, inside, here, required=needed)
+        if (table, field) in _LISTED or ("array" in sorts and _is_record(inside)):
+            yield here, inside
+        elif _is_record(inside):
+            yield from _fields(table, inside, here, required=needed)
         elif field == "value":  # a number and a text are never in one column
             yield Column("number", "number", here, model=about)
             yield Column("text", "string", here, model=about)
-        elif (table, field) not in _LISTED:
+        else:
             sort: Sort = "number" if "number" in sorts else sorts.pop()
             sort = "date" if name in _DAYS else sort
             words = get_args(inside) if get_origin(inside) is Literal else ()
             refers = _REFERS.get(name, "") if table != _FREE else ""
             yield Column(name, sort, here, needed, words, refers, about)
-
-
-def _lists(table: str, model: type, path: Path = ()) -> Iterator[tuple[Path, type]]:
-    """Yield the lists inside a model that have tables of their own, with what is in them."""
-    for field, hint in _hints(model).items():
-        inside, here = _inside(hint), (*path, field)
-        is_list = any(_sort(one) == "array" for one in _options(hint))
-        if (table, field) in _LISTED or (is_list and _is_record(inside)):
-            yield here, inside
-        elif _is_record(inside):
-            yield from _lists(table, inside, here)
 
 
 @cache

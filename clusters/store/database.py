@@ -229,8 +229,9 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _refused(path: Path, wrong: str) -> CannotOpen:
-    again = f"write it anew with `clusters export {path.name} --data` and its YAML"
-    return CannotOpen(f"{shown(str(path))}: {wrong}: {again}")
+    name = shown(str(path))
+    again = f"write it anew with `clusters export {name} --data` and its YAML"
+    return CannotOpen(f"{name}: {wrong}: {again}")
 
 
 def _nodes(db: sqlite3.Connection, table: Table) -> Iterator[_Node]:

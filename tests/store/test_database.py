@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Callable
 from contextlib import closing
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -66,18 +67,21 @@ LINES = {
     "verify": f"verify {ROOT / 'tests' / 'verify' / 'threetowns.txt'}",
     "draft": f"draft {ARTICLE} --language en --cluster CLUSTER",
     "diff": "diff BASE BASE",
+    "report": "report",
 }
 
 
 def test_every_command_that_asks_is_asked_of_both() -> None:
-    assert {*LINES, "init", "check", "schema", "export"} == set(COMMANDS)
+    assert {*LINES, "init", "check", "schema", "export", "mcp"} == set(COMMANDS)
 
 
 @pytest.mark.parametrize("command", LINES)
 def test_a_database_answers_in_every_format_as_the_yaml_does(
-    command: str, towns: Path, built: Path, run: Run
+    command: str, towns: Path, built: Path, run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    base = open_base(towns)
+    # Each is read once, and asked many times.
+    monkeypatch.setattr("clusters.cli.session.open_base", opened := cache(open_base))
+    base = opened(towns, fresh=False)
     line = LINES[command].replace("faku", "CLUSTER").replace("CLUSTER", base.clusters[0].id)
     words = line.replace("FACT", next(f.id for f in base.facts if f.number)).split()
     forms = [name for name in FORMATS if command in ONLY.get(name, [command])]
@@ -217,7 +221,7 @@ def test_a_database_that_is_not_as_it_was_written_is_refused(
     ran = run("list", "--data", str(built))
     assert (ran.status, ran.out) == (66, "")
     assert said in ran.err
-    assert ran.err.endswith(": write it anew with `clusters export built.db --data` and its YAML\n")
+    assert ran.err.endswith(f": write it anew with `clusters export {built} --data` and its YAML\n")
     assert ran.err.count("\n") == 1
 
 
