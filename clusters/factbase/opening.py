@@ -195,12 +195,12 @@ def parts(path: Path) -> Iterator[Path]:
 
 def built_beside(path: Path) -> Path | None:
     """Find the database beside the YAML of a base, ``base.db``, if it was built from just that."""
-    from clusters.store.database import about
-
     with suppress(ClustersError, OSError, ValueError, KeyError):
         built = (path / HEAD if is_folder(path) else path).with_suffix(".db")
-        if built.is_file() and about(built)["fingerprint"] == _fingerprint(path):
-            return built
+        if built.is_file():
+            from clusters.store.database import about
+
+            return built if about(built)["fingerprint"] == _fingerprint(path) else None
     return None
 
 
