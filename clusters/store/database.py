@@ -229,9 +229,8 @@ def _opened(path: Path) -> Iterator[sqlite3.Connection]:
 
 
 def _refused(path: Path, wrong: str) -> CannotOpen:
-    name = shown(str(path))
-    again = f"write it anew with `clusters export {name} --data` and its YAML"
-    return CannotOpen(f"{name}: {wrong}: {again}")
+    again = "write it anew from its YAML with `clusters export`"
+    return CannotOpen(f"{shown(str(path))}: {wrong}: {again}")
 
 
 def _nodes(db: sqlite3.Connection, table: Table) -> Iterator[_Node]:

@@ -221,7 +221,7 @@ def test_a_database_that_is_not_as_it_was_written_is_refused(
     ran = run("list", "--data", str(built))
     assert (ran.status, ran.out) == (66, "")
     assert said in ran.err
-    assert ran.err.endswith(f": write it anew with `clusters export {built} --data` and its YAML\n")
+    assert ran.err.endswith(": write it anew from its YAML with `clusters export`\n")
     assert ran.err.count("\n") == 1
 
 
