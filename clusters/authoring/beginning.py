@@ -56,6 +56,7 @@ def begin(folder: Path, languages: Iterable[str], stage: Stage) -> tuple[Path, t
         is_new = not os.path.lexists(folder)
         if not is_new and (not folder.is_dir() or any(folder.iterdir())):
             raise Usage(f"{folder}: it is there and not empty: name a new folder")
+        stage.make(folder.parent)
         draft = (folder.parent if is_new else folder) / f".clusters-{os.urandom(8).hex()}"
         _lay(files, draft, folder, stage, is_new=is_new)
     return draft, tuple(files)

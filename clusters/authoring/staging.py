@@ -50,12 +50,21 @@ class Stage:
         """
         mend = f"name another file with {option} FILE"
         with told(file, mend):
-            if not file.parent.exists():
-                file.parent.mkdir()
-                self.made.append(file.parent)
-            place = file.resolve()
+            self.make(file.parent)
+            place = Path(os.path.realpath(file))
             self.laid.append(drafted(content, place))
             self.moves.append(Move(self.laid[-1], place, instead, mend))
+
+    def make(self, folder: Path) -> None:
+        """Make a folder, and those around it, where there is none.
+
+        Raises:
+            OSError: if one cannot be made.
+        """
+        for each in (*reversed(folder.parents), folder):
+            if not each.exists():
+                each.mkdir()
+                self.made.append(each)
 
     def commit(self) -> None:
         """Move all to its place, unless something there is not what it was.
@@ -107,7 +116,8 @@ def staged(*homes: Path) -> Iterator[Stage]:
     """
     stage = Stage()
     with ExitStack() as held:
-        for folder in sorted({home if is_folder(home) else home.parent for home in homes}):
+        folders = (home if is_folder(home) else home.parent for home in homes)
+        for _, folder in sorted({os.path.realpath(each): each for each in folders}.items()):
             held.enter_context(_alone(folder))
         held.callback(stage.clear)
         try:
@@ -174,8 +184,8 @@ class Rewriting:
             CannotWrite: if one cannot be written.
             Usage: if one lies in another folder than the base, by a link.
         """
-        home = self.home if is_folder(self.home) else self.home.parent
+        home = os.path.realpath(self.home if is_folder(self.home) else self.home.parent)
         for file, text in self.new.items():
-            if not file.resolve().is_relative_to(home.resolve()):
+            if not Path(os.path.realpath(file)).is_relative_to(home):
                 raise Usage(f"{file}: a link leads out of the base: put the file itself there")
             stage.lay(file, text.encode(), self.old[file], "--data")

@@ -187,8 +187,10 @@ def test_a_language_that_is_a_word_of_yaml_is_one_all_the_same(tmp_path: Path) -
 
 
 def test_nothing_is_begun_that_cannot_be_told(tmp_path: Path) -> None:
-    ran = piped("init", str(tmp_path / "mine"), "--output", "/dev/full")
-    assert (ran.status, [*tmp_path.iterdir()]) == (74, [])
+    for name in ("mine", "new/mine"):
+        ran = piped("init", str(tmp_path / name), "--output", "/dev/full")
+        assert (ran.status, [*tmp_path.iterdir()]) == (74, [])
+    assert piped("init", str(tmp_path / "new" / "mine")).status == 0
 
 
 def test_a_language_whose_figures_are_not_read_is_told(tmp_path: Path) -> None:

@@ -70,6 +70,18 @@ def test_who_has_to_wait_is_told_for_what(towns: Path) -> None:
     assert run.wait(60) == 0
 
 
+def test_a_folder_by_two_names_is_one(towns: Path) -> None:
+    text = (towns / "data" / "base.yaml").read_text("utf-8")
+    (towns / "data" / "other.yaml").write_text(text, "utf-8")
+    (towns / "link").symlink_to("data")
+    ran = subprocess.run(
+        [*PROGRAM, "check", "--fix", "link/base.yaml", str(towns / "data" / "other.yaml")],
+        capture_output=True, check=False, timeout=60,
+    )  # fmt: skip
+    assert (ran.returncode, ran.stderr) == (0, b"")
+    assert ran.stdout.startswith(b"2 mends made; no finding\n")
+
+
 @pytest.mark.parametrize("words", WRITERS.values(), ids=WRITERS)
 def test_what_an_editor_saves_meanwhile_is_not_written_over(
     towns: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch
