@@ -142,7 +142,7 @@ def tally(material: Material, found: Iterable[Breach] = ()) -> Tally:
     return Tally(
         facts=len(material.base.facts),
         quotations=len(quotations),
-        checked=sum(e.source in material.texts for _, e in material.evidence()),
+        checked=sum(1 for _ in material.placed()),
         figures=len(figures),
         read=len(read - wrong),
         misread=len(wrong),

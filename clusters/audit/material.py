@@ -66,10 +66,12 @@ class Material:
             if not self.base.metric[fact.metric].is_text:
                 yield index, fact
 
-    def evidence(self) -> Iterator[tuple[Path, Evidence]]:
-        """Yield every quotation of these facts with its path in the file."""
+    def placed(self) -> Iterator[tuple[Path, Evidence, str]]:
+        """Yield every quotation whose text is held, with its path in the file and the text."""
         for index, _, number, evidence in self.quotations():
-            yield ("facts", index, "evidence", number), evidence
+            if evidence.source in self.texts:
+                path = ("facts", index, "evidence", number, "quote")
+                yield path, evidence, self.texts[evidence.source]
 
     def quotations(self) -> Iterator[tuple[int, Fact, int, Evidence]]:
         """Yield every quotation of these facts with its fact, and the index of both."""

@@ -26,18 +26,14 @@ def quote_moved(material: Material) -> Iterator[Wrong]:
     Mend: copy the words from the text. If they stand elsewhere in it, the finding gives their
     `start` and `end`.
     """
-    for path, evidence in material.evidence():
-        text = material.texts.get(evidence.source)
-        if text is None:
-            continue
+    for path, evidence, text in material.placed():
         if evidence.start is None:
             if evidence.quote not in text:
-                wrong = not_there(evidence, text)
-                yield (*path, "quote"), wrong, "copy it from the text"
+                yield path, not_there(evidence, text), "copy it from the text"
         elif text[evidence.start : evidence.end] != evidence.quote:
             altered = evidence.source in material.altered
             mend = its_place(evidence.quote, text, altered=altered)
-            yield (*path, "quote"), not_there(evidence, text), mend
+            yield path, not_there(evidence, text), mend
 
 
 def not_there(evidence: Evidence | UnusedNumber, text: str) -> str:
@@ -78,11 +74,10 @@ def quote_ambiguous(material: Material) -> Iterator[Wrong]:
 
     Mend: write the `start` and `end` of the one that is meant.
     """
-    for path, evidence in material.evidence():
-        text = material.texts.get(evidence.source, "")
+    for path, evidence, text in material.placed():
         if span_of(evidence, text) is None and evidence.quote in text:
             wrong = f"{evidence.quote!r} stands in the text more than once"
-            yield (*path, "quote"), wrong, "write the start and end of the one meant"
+            yield path, wrong, "write the start and end of the one meant"
 
 
 @finding("quote-unplaced", "warning")
@@ -95,12 +90,11 @@ def quote_unplaced(material: Material) -> Iterator[Wrong]:
     Mend: write the `start` and `end` that the finding names. Whoever adds a fact may leave them out
     and let this tell them.
     """
-    for path, evidence in material.evidence():
-        text = material.texts.get(evidence.source)
-        if evidence.start is None and text is not None and span_of(evidence, text):
+    for path, evidence, text in material.placed():
+        if evidence.start is None and span_of(evidence, text):
             wrong = f"{evidence.quote!r} is quoted without its place"
             altered = evidence.source in material.altered
-            yield (*path, "quote"), wrong, its_place(evidence.quote, text, altered=altered)
+            yield path, wrong, its_place(evidence.quote, text, altered=altered)
 
 
 @finding("quote-cut", "error")
