@@ -12,12 +12,13 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from shutil import rmtree
 
-from clusters.errors import AnswerIsNo, CannotWrite, ReaderGone, Usage
+from clusters.errors import AnswerIsNo, CannotOpen, CannotWrite, ReaderGone, Usage
 from clusters.factbase import tree_of
 from clusters.factbase.opening import is_folder
 from clusters.light import dataclass
 from clusters.reading import Tree, read_bytes
 from clusters.render.output import drafted, say
+from clusters.store import is_database
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,8 +159,10 @@ class Rewriting:
         """Give what a file will hold, with its own ends of lines; a new one holds nothing.
 
         Raises:
-            CannotOpen: if it cannot be read.
+            CannotOpen: if it cannot be read, or is a database.
         """
+        if file not in self.old and is_database(file):
+            raise CannotOpen(f"{file}: a database: name the YAML of the base to write into")
         if file not in self.old:
             self.old[file] = read_bytes(file) if os.path.lexists(file) else None
         return self.new.get(file, (self.old[file] or b"").decode("utf-8"))

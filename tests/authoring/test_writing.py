@@ -254,3 +254,14 @@ def test_a_page_of_the_web_is_drafted_and_checked_as_a_reader_sees_it(towns: Pat
     assert "1 number added as a fact to confirm; 1 set aside, 0 left open." in ran.out
     found = json.loads(piped("check", "--data", str(base), "--json").out)["findings"]
     assert {one["code"] for one in found} == {"unconfirmed"}
+
+
+def test_a_base_that_was_built_is_not_written_into(towns: Path) -> None:
+    file = towns / "built.db"
+    assert piped("export", str(file), "--data", str(towns / "data" / "base.yaml")).status == 0
+    before = file.read_bytes()
+    words = ("--language", "en", "--data", str(file), "--write")
+    ran = piped("draft", str(towns / "flood.txt"), *words)
+    assert (ran.status, ran.out) == (66, "")
+    assert ran.err == f"clusters: {file}: a database: name the YAML of the base to write into\n"
+    assert file.read_bytes() == before
