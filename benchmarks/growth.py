@@ -44,12 +44,14 @@ Told = Mapping[str, tuple[float, int]]
 def main() -> None:
     """Ask everything of bases of each size, each base in a process of its own."""
     afresh = get_context("spawn")
+    with ProcessPoolExecutor(2, mp_context=afresh, max_tasks_per_child=1) as processes:
+        asked = {
+            named: [processes.submit(time_questions, n, clusters(n)) for n in reversed(_SIZES)]
+            for named, clusters in _CLUSTERS.items()
+        }
     rows, lines = [], {}
-    for named, clusters in _CLUSTERS.items():
-        told: list[Told] = []
-        for facts in _SIZES:
-            with ProcessPoolExecutor(1, mp_context=afresh) as process:
-                told.append(process.submit(time_questions, facts, clusters(facts)).result())
+    for named, done in asked.items():
+        told = [one.result() for one in reversed(done)]
         rows += [_row(question, named, told) for question in _ASKED]
         lines = {q: [(n, one[q][0]) for n, one in zip(_SIZES, told, strict=True)] for q in _ASKED}
     publish("growth", _TITLES, sorted(rows, key=lambda row: list(_ASKED).index(row[0].strip("`"))))
@@ -76,9 +78,9 @@ def time_questions(facts: int, clusters: int) -> Told:
 
     gc.disable()  # as the program does
     nowhere = Path("/nonexistent")
-    found = {}
+    found, root = {}, tree(facts, clusters)
     for question, ask in _ASKED.items():
-        base = construct(tree(facts, clusters))
+        base = construct(root)
         conflicts.found.cache_clear()
         start = process_time()
         page = str(ask(Questions(base, Texts(nowhere), nowhere)))

@@ -11,7 +11,7 @@ from statistics import median
 
 from benchmarks.page import publish
 
-_ROUNDS = 31
+_ROUNDS = 15
 _BARE, _TYPER = "python -c pass", "python -c 'import typer'"
 _ASKED = (
     "list",
