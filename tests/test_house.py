@@ -6,6 +6,7 @@ import ast
 import re
 import subprocess
 import sys
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,6 +18,12 @@ from tests.walking import walk
 MODULES = sorted((ROOT / "clusters").rglob("*.py"))
 _SHIPPED = ("benchmarks", "clusters", "data", "docs", "scripts", "seeds", "tests")
 """The folders of a source distribution."""
+
+
+@cache
+def parsed(module: Path) -> ast.Module:
+    return ast.parse(module.read_text("utf-8"))
+
 
 EMPTY_WORDS = {"utils", "helpers", "core", "manager", "common", "misc", "constants"}
 
@@ -43,7 +50,7 @@ def test_no_function_is_longer_than_a_screen_and_a_half() -> None:
     long = [
         f"{module.name}: {node.name}"
         for module in MODULES
-        for node in ast.walk(ast.parse(module.read_text("utf-8")))
+        for node in ast.walk(parsed(module))
         if isinstance(node, ast.FunctionDef) and (node.end_lineno or 0) - node.lineno >= 40
     ]
     assert not long
@@ -127,7 +134,7 @@ def _ours() -> set[Path]:
 def test_no_message_points_to_a_page_that_a_wheel_lacks() -> None:
     pages = re.compile(r"docs/|README|CONTRIBUTING|\.md\b")
     for module in MODULES:
-        tree = ast.parse(module.read_text("utf-8"))
+        tree = parsed(module)
         told = {node.value for node in ast.walk(tree) if isinstance(node, ast.Expr)}
         for node in ast.walk(tree):
             if isinstance(node, ast.Constant) and isinstance(node.value, str) and node not in told:
