@@ -134,7 +134,7 @@ def test_a_broken_base_is_placed_by_line_and_column_and_ends_with_status_65(
 
 
 def test_a_defect_of_ours_is_one_line_too(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(*_: object) -> None:
+    def broken(*_: object, **__: object) -> None:
         raise RuntimeError("no such luck")
 
     monkeypatch.setattr("clusters.cli.session.open_base", broken)
@@ -144,7 +144,7 @@ def test_a_defect_of_ours_is_one_line_too(run: Run, monkeypatch: pytest.MonkeyPa
 
 
 def test_ctrl_c_is_no_traceback(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
-    def interrupted(*_: object) -> None:
+    def interrupted(*_: object, **__: object) -> None:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("clusters.cli.session.open_base", interrupted)

@@ -46,7 +46,7 @@ class Seat:
     def __init__(self, patch: pytest.MonkeyPatch, run: Run) -> None:
         self.patch = patch
         self.run = run
-        patch.setattr("clusters.cli.session.open_base", lambda _: BASE)
+        patch.setattr("clusters.cli.session.open_base", lambda _, **__: BASE)
         patch.setattr("clusters.answers.inspection.audit", AUDIT)
 
     def gets(self, *words: str, columns: int, encoding: str = "utf-8", **environ: str) -> bytes:
