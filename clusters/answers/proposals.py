@@ -26,8 +26,8 @@ from clusters.render.document import Cell, Column, Document, Section
 _MAY_BE = tuple(map(Column, ("Words", "May be", "Kind of figure", "When")))
 _OPEN = tuple(map(Column, ("Words", "Why a person has to look")))
 _ASIDE = tuple(map(Column, ("Words", "Why they are no fact")))
-_MOST, _FEW = 9, 3
-"""The most proposals, and the most open numbers, that are shown unasked."""
+_MOST, _LESS, _FEW = 10, 5, 2
+"""The most proposals, alone or beside what is open, and the most open numbers, shown unasked."""
 _ENOUGH = 50_000
 """Characters that tell the language of a text."""
 
@@ -136,7 +136,7 @@ def _id_of(name: str) -> str:
 
 
 def _page(made: Draft, notes: tuple[str, ...], *, written: bool, everything: bool) -> Document:
-    most, few = (None, None) if everything else (_MOST, _FEW)
+    most, few = (None, None) if everything else (_LESS if made.open else _MOST, _FEW)
     proposed = tuple(_row(fact) for fact in made.facts)
     left = tuple((Cell(one.words, "warning"), Cell(one.reason)) for one in made.open)
     aside = tuple((Cell(one.quote), Cell(one.reason, "quiet")) for one in made.aside)

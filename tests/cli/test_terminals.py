@@ -30,6 +30,8 @@ SHIPPED = {
     "why": ["why faku.export_value.2018"],
 }
 """Command lines for the base that ships, for every command."""
+PAGES = {"report"}
+"""The commands that answer with a page of HTML, which a browser lays out."""
 WHOLE = re.compile(
     r"(?!https?:)(?=[ -~]{1,48}$)(?:.*\d|[a-z-]+\.[a-z_]+\.|over$|nearly$|about$|under$|\(garbled)"
 )
@@ -76,7 +78,7 @@ def table_lines() -> list[str]:
     return [
         line
         for name in COMMANDS
-        if name not in {"schema", "init", "export", "mcp"}
+        if name not in {"schema", "init", "export", "mcp", *PAGES}
         for line in SHIPPED[name]
     ]
 
