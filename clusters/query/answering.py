@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from clusters.amounts.amount import Interval
 from clusters.evidence.doubts import Doubts
@@ -15,7 +16,9 @@ from clusters.models.fact import PARTS
 from clusters.money import Conversion, NoRate, RateDate, convert
 from clusters.query.meanings import Meaning
 from clusters.query.verdicts import Verdict, within_reach
-from clusters.query.where import Condition
+
+if TYPE_CHECKING:
+    from clusters.query.where import Condition
 
 
 @dataclass(frozen=True, slots=True)

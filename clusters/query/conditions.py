@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from clusters.errors import Usage
-from clusters.factbase.laws.identity import some
 from clusters.factbase.names import places_called, suggestion
 from clusters.light import dataclass
 from clusters.models import Cluster, Fact, FactBase, Place, Role
@@ -18,7 +17,7 @@ from clusters.query.facts import parted
 from clusters.query.meanings import Meaning
 from clusters.query.searching import occurs
 from clusters.query.verdicts import Verdict
-from clusters.query.where import parse_where
+from clusters.reading.files import some
 from clusters.territories import english_names, relation, territories
 
 
@@ -56,6 +55,8 @@ Asked = Callable[[Question, Cluster], Answer]
 
 def where(text: str, base: FactBase) -> Asked:
     """Ask for a bound on a figure."""
+    from clusters.query.where import parse_where
+
     condition = parse_where(base, text)
     names = {metric.name for metric in condition.metrics}
 

@@ -9,6 +9,7 @@ import re
 import stat
 import unicodedata
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from clusters.errors import CannotOpen, InvalidBase, Usage
@@ -63,6 +64,13 @@ def shown(text: str) -> str:
         each if each.isprintable() else each.encode("unicode_escape").decode("ascii")
         for each in text
     )
+
+
+def some(names: Iterable[str], most: int = 12) -> str:
+    """List names for a message: the first few, and that there are more."""
+    known = list(names)
+    more = ["..."] if len(known) > most else []
+    return ", ".join([*map(named, islice(known, most)), *more])
 
 
 def named(text: str) -> str:

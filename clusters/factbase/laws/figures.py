@@ -8,13 +8,12 @@ from decimal import Decimal
 
 from clusters.amounts.units import units_of
 from clusters.factbase.laws.breach import Breach
-from clusters.factbase.laws.identity import some
 from clusters.factbase.laws.standing import standing
 from clusters.models import Fact, FactBase, Metric
 from clusters.models.base import is_currency
 from clusters.periods import NotEdtf, dates, period
 from clusters.reading import Path
-from clusters.reading.files import named
+from clusters.reading.files import named, some
 
 
 def measures_are_numbers(base: FactBase) -> Iterator[Breach]:

@@ -23,15 +23,14 @@ Mend: correct the name, or add the concept.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from itertools import islice
+from collections.abc import Iterator
 
 from clusters.factbase.laws.breach import Breach
 from clusters.factbase.laws.standing import each, standing
 from clusters.models import FactBase
 from clusters.models.naming import plain
 from clusters.reading import Path
-from clusters.reading.files import named
+from clusters.reading.files import named, some
 
 LONGEST_NAME = 200
 """Characters of an id, a name, a label, a title: a few lines of a terminal."""
@@ -75,13 +74,6 @@ def names_can_be_asked_for(base: FactBase) -> Iterator[Breach]:
         if len(name) > LONGEST_NAME:
             mend = f"write at most {LONGEST_NAME}"
             yield Breach("bad-name", path, f"{len(name):,} characters", mend)
-
-
-def some(names: Iterable[str], most: int = 12) -> str:
-    """List names for a message: the first few, and that there are more."""
-    known = list(names)
-    more = ["..."] if len(known) > most else []
-    return ", ".join([*map(named, islice(known, most)), *more])
 
 
 def names_are_unique(base: FactBase) -> Iterator[Breach]:

@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from clusters.factbase.laws.identity import LONGEST_NAME, some
+from clusters.factbase.laws.identity import LONGEST_NAME
 from clusters.factbase.opening import read_base
+from clusters.reading.files import some
 from tests.making import SOUND, refusal, write_base
 
 if TYPE_CHECKING:
