@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+import tomllib
 from typing import Any
 
 import pytest
@@ -98,3 +99,9 @@ def test_the_version_is_told_alike_everywhere() -> None:
 
     assert f"\nversion: {__version__}\n" in (ROOT / "CITATION.cff").read_text("utf-8")
     assert f"## [{__version__}]" in (ROOT / "CHANGELOG.md").read_text("utf-8")
+
+
+def test_the_site_leads_to_every_page_and_to_no_other() -> None:
+    site = tomllib.loads((ROOT / "zensical.toml").read_text("utf-8"))["project"]
+    named = re.findall(r"[a-z-]+\.md", str(site["nav"]))
+    assert sorted(named) == sorted(page.name for page in (ROOT / "docs").glob("*.md"))
