@@ -39,6 +39,7 @@ QUESTIONS = (
     *("compare", "show exampleton --all", "search lamps", "filter --market Europe --format jsonl"),
     *("filter --product lamps", "filter --place Europe", "conflicts --json", "compare --chart"),
     *("verify {draft}", "verify {draft} --json", "verify {draft} --cite apa", "draft {draft}"),
+    *("report", "report exampleton -f html", "export {tables}", "show exampleton -f html"),
     *("draft {draft} --language en --json", "diff {sound} {file}", "diff {file} {sound} -f md"),
 )
 """What the bases are asked, one after the other, where it is not always the same."""
@@ -175,6 +176,7 @@ def complaint(question: str, file: Path) -> str | None:
     """
     out, err = io.StringIO(), io.StringIO()
     places = {"draft": file.with_name("draft.txt"), "sound": _SOUND_FILE, "file": file}
+    places["tables"] = file.with_name("tables.db")
     words = ["clusters", *question.format(**places).split()]
     words += [] if question.startswith("diff") else ["--data", str(file)]
     with patch.object(sys, "argv", words), redirect_stdout(out), redirect_stderr(err):

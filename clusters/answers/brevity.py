@@ -23,6 +23,7 @@ from clusters.answers.words import (
 from clusters.compare import Group, Ranked
 from clusters.compare.judging import Measured, Reason
 from clusters.models import Fact, FactBase, SetAside
+from clusters.models.fact import WIDER
 from clusters.render.text import cells
 
 if TYPE_CHECKING:
@@ -39,7 +40,8 @@ def short(fact: Fact) -> str:
     named = fact.subject if fact.subject and cells(fact.subject) <= _NAME else None
     scope = "not said" if fact.scope == "unstated" else fact.scope
     park = fact.scope in {"park", "cluster", "district"}
-    return f"{scope if park or named is None else named}, {when(fact)}"
+    counts = f", {fact.counts}" if fact.scope in WIDER and fact.counts else ""
+    return f"{scope if park or named is None else named}{counts}, {when(fact)}"
 
 
 _HALF = re.compile(r"(\d{4})-(01 to \1-06|07 to \1-12)")

@@ -29,7 +29,7 @@ from clusters.answers.words import (
     whose_and_when,
 )
 from clusters.light import dataclass
-from clusters.models import FactBase
+from clusters.models import Fact, FactBase
 from clusters.models.naming import plain
 from clusters.money import Rate, RateDate, rate_date
 from clusters.query.answering import Judged
@@ -158,8 +158,21 @@ def _place(answer: Match) -> tuple[int, bool]:
 
 
 def _told(answer: Match) -> tuple[Judged, ...]:
-    """Give what decides, or else what is said instead."""
-    return answer.grounds or answer.instead
+    """Give what decides, with later figures that decide nothing, or else what is said instead."""
+    if not answer.grounds:
+        return answer.instead
+    last = max((_day(one.fact) for one in answer.grounds), default=0)
+    metrics = {one.fact.metric for one in answer.grounds if not one.fact.is_statement}
+    later = (
+        one
+        for one in answer.instead
+        if one.fact.metric in metrics and one.fact.local and _day(one.fact) > last
+    )
+    return (*answer.grounds, *later)
+
+
+def _day(fact: Fact) -> int:
+    return 0 if fact.is_statement or fact.dated is None else fact.dated.toordinal()
 
 
 def _sections(ordered: Sequence[Match], asked: Asked, notes: Footnotes) -> Iterator[Section]:
@@ -221,8 +234,7 @@ def _telling(answer: Match) -> list[Judged]:
 def _weight(judged: Judged) -> tuple[int, bool, int]:
     """Put first what decides, then the cluster's own, then the latest figure."""
     fact = judged.fact
-    last = 0 if fact.is_statement or fact.dated is None else fact.dated.toordinal()
-    return list(_TITLES).index(judged.verdict), not fact.local, -last
+    return list(_TITLES).index(judged.verdict), not fact.local, -_day(fact)
 
 
 def _without_a_fact(answer: Match, notes: Footnotes) -> tuple[Cell, ...]:
@@ -267,7 +279,9 @@ def _said(judged: Judged, notes: Footnotes, asked: Asked, *, labelled: bool) -> 
     differs = fact.is_statement and plain(str(fact.value)) != plain(fact.words)
     words = f" “{fact.words}”" if differs and asked.quotes else ""
     text = f"{_figure(judged, notes, labelled=labelled)}{words} ({whose_and_when(fact).text})"
-    return f"{text}: {judged.reason}" if judged.reason else text
+    counts = f"counts {fact.counts}" if fact.counts and not fact.is_statement else ""
+    reason = judged.reason or counts
+    return f"{text}: {reason}" if reason else text
 
 
 def _rate_lines(shown: Sequence[Match], asked: Asked) -> Iterator[str]:

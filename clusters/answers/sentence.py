@@ -43,9 +43,16 @@ def sentence(base: FactBase, fact: Fact, in_text: Iterable[str]) -> str:
 
 
 def _whose(base: FactBase, fact: Fact) -> str:
-    """Name the cluster and whose the figure is: ``Faku, Faku Ceramics Industrial Park (park)``."""
-    name = base.cluster[fact.cluster].name
+    """Name the cluster and whose the figure is: ``Faku, Faku Ceramics Industrial Park (park)``.
+
+    Where the place is in doubt that is said too: ``Hejian (city), perhaps Xuzhou``.
+    """
+    cluster = base.cluster[fact.cluster]
     scope = "scope not stated" if fact.scope == "unstated" else fact.scope
+    perhaps = cluster.perhaps.within[-1] if cluster.perhaps and fact.doubt is None else None
+    if perhaps and fact.subject and perhaps in fact.subject:
+        return f"{fact.subject} ({scope}), perhaps {cluster.name}"
+    name = f"{cluster.name}, perhaps {perhaps}" if perhaps else cluster.name
     return f"{name}, {fact.subject} ({scope})" if fact.subject else f"{name}, {scope}"
 
 

@@ -11,6 +11,7 @@ from itertools import groupby, islice
 from typing import TYPE_CHECKING, TypeVar
 
 from clusters.models import SetAside
+from clusters.models.fact import WIDER
 from clusters.models.naming import plain
 from clusters.periods import in_words
 from clusters.render.document import Cell, Role, Section
@@ -128,9 +129,14 @@ def whose_and_when(fact: Fact) -> Cell:
 
 
 def whose(fact: Fact) -> str:
-    """Write whose figure it is: ``city``, ``province: Guangdong``, ``scope not stated``."""
+    """Write whose figure it is: ``city``, ``province: Guangdong``, ``scope not stated``.
+
+    What it counts of a whole province or country belongs to it: ``province: Guangdong, ceramic
+    tiles`` is no sum of all that Guangdong sells.
+    """
     scope = "scope not stated" if fact.scope == "unstated" else fact.scope
-    return f"{scope}: {fact.subject}" if fact.subject is not None else scope
+    counts = f", {fact.counts}" if fact.scope in WIDER and fact.counts else ""
+    return f"{scope}: {fact.subject}{counts}" if fact.subject is not None else f"{scope}{counts}"
 
 
 Row = TypeVar("Row", "Ranked", "SetAside")

@@ -80,7 +80,7 @@ class Draft:
     @cached_property
     def language(self) -> str:
         """The language of most of it."""
-        return self.told or language_told(self.seen[:50_000]) or "en"
+        return self.told or language_told(self.seen[:50_000], more=_words_of) or "en"
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield its sentences in order."""
@@ -93,16 +93,13 @@ class Draft:
                     cut = space + 1 if space > 0 else begin + _LONGEST
                 words = self.seen[begin:cut]
                 if _PARTED.search(words):
-                    language = self.told or language_told(words) or _told_by(words) or self.language
+                    language = self.told or language_told(words, more=_words_of) or self.language
                     yield Sentence(words, begin, language)
                 begin = cut
 
 
-def _told_by(text: str) -> str | None:
-    """Tell a language by more words than the commonest; None where several have as many."""
-    words = {word for word in re.findall(r"[^\W\d_]+", text.lower()) if len(word) > 1}
-    best, second = sorted((len(words & plain_words(code)), code) for code in PLAIN)[-1:-3:-1]
-    return best[1] if best[0] > second[0] else None
+def _words_of(language: str) -> frozenset[str]:
+    return plain_words(language) if language in PLAIN else frozenset()
 
 
 def read_draft(name: str, language: str | None = None) -> Draft:

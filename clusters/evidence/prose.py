@@ -6,7 +6,11 @@ import re
 from collections import Counter
 from html import unescape
 from html.parser import HTMLParser
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from collections.abc import Set as AbstractSet
 
 STOP_WORDS: Final = {
     "en": "the of and to in a is was were are has have had its it for by at with from that this on"
@@ -66,11 +70,17 @@ def seen(text: str, file: str = "") -> str:
     return _Page(text).seen() if is_page(text, file) else text
 
 
-def language_told(text: str, *, certain: bool = False) -> str | None:
+def language_told(
+    text: str,
+    *,
+    certain: bool = False,
+    more: Callable[[str], AbstractSet[str]] = lambda _: frozenset(),
+) -> str | None:
     """Tell the BCP 47 primary code of a language that is read; None where the text does not.
 
     Args:
         text: The text, without markup.
+        more: Further words of a language, by its code, for texts of a sentence or two.
         certain: Whether to tell it only where nothing else comes near, as a language that is not
             read may: Dutch has many words of French and German.
     """
@@ -81,7 +91,11 @@ def language_told(text: str, *, certain: bool = False) -> str | None:
             alien = other is not None and len(other.findall(begin)) * 100 > letters
             return None if alien and certain else code
     words = _WORD.findall(text.lower())
-    counts = {code: sum(word in known for word in words) for code, known in _COMMON.items()}
+    counts = {
+        code: sum(word in known or word in further for word in words)
+        for code, known in _COMMON.items()
+        for further in [more(code)]
+    }
     best, second = sorted(counts.values())[-1:-3:-1]
     if certain and not (best >= max(_MANY, _SHARE * len(words)) and best >= _AHEAD * second):
         return None

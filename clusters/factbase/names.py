@@ -157,7 +157,9 @@ def _said(base: FactBase, cluster: Cluster, metrics: Sequence[Metric]) -> tuple[
     found = tuple(fact for fact in base.about(cluster.id) if fact.metric in names)
     if not found:
         what = metrics[0].label.lower() if len(metrics) == 1 else metrics[0].family
-        raise Usage(f"{cluster.id}: {what}: not stated in any source: see `clusters metrics`")
+        raise Usage(
+            f"{cluster.id}: {what}: not stated in any source: see `clusters show {cluster.id}`"
+        )
     return found
 
 

@@ -33,6 +33,8 @@ class Judged:
     """Why it is no plain answer; empty for a plain one."""
     conversion: Conversion | None = None
     """The figure in the unit asked for; None where its source has it in that unit."""
+    denies: bool = False
+    """Whether it would be a no, if what it counts were plainly what is asked."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +99,8 @@ def _weighed(
     doubt = _doubt(question, fact)
     if verdict == "no":
         open_ = doubt or (f"counts {fact.counts}" if fact.counts else "")
-        return replace(judged, verdict="not-said" if open_ else "no", reason=open_)
+        verdict = "not-said" if open_ else "no"
+        return replace(judged, verdict=verdict, reason=open_, denies=not doubt)
     if doubt:
         return replace(judged, verdict="maybe", reason=doubt)
     return replace(judged, verdict=verdict, reason=_open(base, fact) if verdict == "maybe" else "")
@@ -132,7 +135,10 @@ def judge_statement(question: Question, fact: Fact, meaning: Meaning) -> Judged:
 
 
 def denying(judged: Iterable[Judged], affirmed: Iterable[Judged]) -> list[Judged]:
-    """Find the figures that plainly deny what others of the same, not of other funds, affirm."""
+    """Find the figures that deny what others of the same, not of other funds, affirm.
+
+    Of two that count differently (all firms of the chain, the makers alone) each may be meant.
+    """
     subjects: dict[tuple[str, str], set[str | None]] = {}
     for one in affirmed:
         subjects.setdefault((one.fact.metric, one.fact.kind), set()).add(one.fact.subject)
@@ -140,7 +146,7 @@ def denying(judged: Iterable[Judged], affirmed: Iterable[Judged]) -> list[Judged
     def denies(no: Judged) -> bool:
         known = subjects.get((no.fact.metric, no.fact.kind), set())
         apart = no.fact.subject is not None and known.isdisjoint({None, no.fact.subject})
-        return no.verdict == "no" and bool(known) and not apart
+        return no.denies and bool(known) and not apart
 
     return list(filter(denies, judged))
 

@@ -148,6 +148,7 @@ def settle(cluster: Cluster, judged: list[Judged]) -> Answer:
             against = denying(judged, those)
             settled: Verdict = "maybe" if against else verdict
             why = "another figure says otherwise" if against else ""
+            instead = tuple(one for one in instead if one not in against)
             in_part = settled == "yes" and all(one.fact.scope in PARTS for one in those)
             return Answer(cluster, settled, (*those, *against), instead, why, in_part)
     if plain_no := tuple(one for one in judged if one.verdict == "no"):

@@ -82,7 +82,7 @@ def test_what_is_not_ranked_has_its_reason_in_few_words(ours: FactBase, read: Re
 
 def test_a_metric_of_one_row_is_one_line(ours: FactBase, read: Read) -> None:
     lines = read(page(ours, "exports"))
-    assert "Share of China's exports: Foshan ! 44.27 %, Guangdong, 2021-H1 [43]*" in lines
+    assert "Share of China's exports: Foshan ! 44.27 %, Guangdong, tiles, 2021-H1 [43]*" in lines
 
 
 def test_later_figures_are_named_and_statements_and_silence_counted(

@@ -50,6 +50,8 @@ def test_what_is_no_prose_claims_nothing_and_moves_nothing(
 @pytest.mark.parametrize(
     ("text", "language"),
     [
+        ("Jingdezhen's 10,000-plus enterprises employ over 30,000 people.", "en"),
+        ("Über 305 Betriebe beschäftigen in Faku 30.000 Menschen.", "de"),
         (FIGURE, "en"),
         ("法库陶瓷出口到36个国家。", "zh"),
         ("Faku exportiert seine Keramik in 36 Länder, und das ist viel.", "de"),

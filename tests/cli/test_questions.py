@@ -450,3 +450,29 @@ def test_the_doubt_about_the_place_of_xuzhou_is_never_left_to_another_view(
     run: Run, words: tuple[str, ...]
 ) -> None:
     assert "! Xuzhou: numbers damaged; the town may be Hejian" in run(*words).out
+
+
+def test_two_definitions_never_make_a_yes_to_opposite_questions(run: Run) -> None:
+    told = json.loads(
+        run("filter", "-w", "enterprises > 100", "-w", "enterprises < 60", "--json").out
+    )
+    assert {one["cluster"]: one["verdict"] for one in told["matches"]} == {"huairen": "maybe"}
+    assert "counts market entities" in " ".join(
+        run("filter", "-w", "enterprises > 100").out.split()
+    )
+
+
+def test_a_later_figure_that_decides_nothing_stands_beside_the_one_that_does(run: Run) -> None:
+    shown = run("filter", "--where", "export_value > 50 million EUR").out
+    assert shown.index("(city, 2011)") < shown.index("(city, 2016)")
+
+
+def test_what_a_figure_of_a_province_counts_stands_with_it(run: Run) -> None:
+    assert "1.128 billion USD (province: Guangdong, tiles," in " ".join(
+        run("show", "foshan").out.split()
+    )
+
+
+def test_a_sentence_to_paste_bears_the_doubt_about_the_place(run: Run) -> None:
+    said = " ".join(run("cite", "xuzhou", "employees").out.split())
+    assert "Hejian (city), perhaps Xuzhou: employees, over 60,000 people" in said

@@ -203,3 +203,9 @@ def test_a_long_word_is_measured_a_fixed_number_of_times() -> None:
 
 def test_json_on_a_terminal_is_json(seat: Seat) -> None:
     assert json.loads(seat.sees("list", "--json", columns=20))["clusters"]
+
+
+def test_a_report_is_not_poured_onto_a_terminal(seat: Seat, run: Run) -> None:
+    with pytest.raises(AssertionError, match="name its file with --output report.html"):
+        seat.gets("report", columns=80)
+    assert run("report").out.startswith("<!DOCTYPE html>")
