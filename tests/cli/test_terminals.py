@@ -206,6 +206,6 @@ def test_json_on_a_terminal_is_json(seat: Seat) -> None:
 
 
 def test_a_report_is_not_poured_onto_a_terminal(seat: Seat, run: Run) -> None:
-    with pytest.raises(AssertionError, match="name its file with --output report.html"):
+    with pytest.raises(AssertionError, match="name its file with --output"):
         seat.gets("report", columns=80)
     assert run("report").out.startswith("<!DOCTYPE html>")
