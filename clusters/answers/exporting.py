@@ -91,25 +91,45 @@ def _written(target: Path, base: FactBase, about: Mapping[str, str]) -> dict[str
 
 def _writer(target: Path) -> Callable[[Path, FactBase, Told, Mapping[str, str]], dict[str, int]]:
     """Choose by a name what is written; what is not needed for that is not imported."""
-    if target.suffix.lower() in SUFFIXES and not target.is_dir():
+    form, there = target.suffix.lower(), os.path.lexists(target)
+    _require_a_name(target)
+    if form in SUFFIXES:
         from clusters.store import database
 
-        if target.exists() and not database.is_ours(read_start(target, 100)):
-            raise Usage(f"{target}: what is there is no base of ours: name a new file")
+        if there and not database.is_ours(read_start(target, 100)):
+            raise Usage(_FOREIGN.format(target))
         return database.write
-    if target.suffix == ".parquet":
+    if form == ".parquet":
         from clusters.store import parquet
 
+        if there and not parquet.is_ours(target):
+            raise Usage(_FOREIGN.format(target))
         return parquet.write
-    if target.suffix and not target.is_dir():
-        forms = "x.db (SQLite), x.parquet, or a folder (data package)"
-        raise Usage(f"{target}: no form to export to: name {forms}")
     from clusters.factbase.validating import documented
     from clusters.store import package
 
-    if os.path.lexists(target) and (not target.is_dir() or any(target.iterdir())):
+    if there and (not target.is_dir() or any(target.iterdir())):
         raise Usage(f"{target}: it is there and not empty: name a new folder")
     return partial(package.write, describe=documented)
+
+
+def _require_a_name(target: Path) -> None:
+    """Refuse what names neither a file of a form that is written nor a folder.
+
+    Raises:
+        Usage: if it is such a name.
+    """
+    form = target.suffix.lower()
+    if str(target) == "-":
+        raise Usage("-: a base is written to a file: name x.db, x.parquet or a new folder")
+    if target.is_dir() and form in {*SUFFIXES, ".parquet"}:
+        raise Usage(f"{target}: a folder of the name of a file: name another")
+    if form and form not in {*SUFFIXES, ".parquet"} and not target.is_dir():
+        forms = "x.db (SQLite), x.parquet, or a folder (data package)"
+        raise Usage(f"{target}: no form to export to: name {forms}")
+
+
+_FOREIGN = "{}: what is there is no base of ours: name a new file"
 
 
 def _next(target: Path) -> tuple[str, ...]:

@@ -229,6 +229,7 @@ class FactBase:
             self,
             facts=facts,
             sources=sources,
+            clusters=tuple(_as_signed(cluster, heard) for cluster in self.clusters),
             whole=tuple(self.number),
             conflicts=tuple(one for one in self.conflicts if known.issuperset(one.facts)),
         )
@@ -291,3 +292,13 @@ def _grouped(pairs: Iterable[tuple[str, Fact]]) -> dict[str, tuple[Fact, ...]]:
     for name, fact in pairs:
         groups.setdefault(name, []).append(fact)
     return {name: tuple(facts) for name, facts in groups.items()}
+
+
+def _as_signed(cluster: Cluster, heard: Container[str]) -> Cluster:
+    """Give a cluster with the signs of its other place that some sources alone show."""
+    other = cluster.perhaps
+    if other is None:
+        return cluster
+    signs = tuple(sign for sign in other.signs if sign.source in heard)
+    against = tuple(sign for sign in other.against if sign.source in heard)
+    return replace(cluster, perhaps=replace(other, signs=signs, against=against))

@@ -17,6 +17,16 @@ _AT_ONCE = 50_000
 """How many rows are held at a time."""
 
 
+def is_ours(path: Path) -> bool:
+    """Whether a file is a Parquet file that ``write`` has written."""
+    try:
+        from pyarrow.parquet import read_schema
+
+        return b"clusters" in (read_schema(path).metadata or {})
+    except (ImportError, OSError, ValueError):  # pyarrow's own errors are of these
+        return False
+
+
 def write(path: Path, base: FactBase, told: Told, about: Mapping[str, str]) -> dict[str, int]:
     """Write the facts of a base, each with its evidence in a list; give how many there are.
 

@@ -86,3 +86,10 @@ def test_a_source_keeps_its_number_whatever_origin_is_asked(run: Run, mixed: str
         part = run("facts", "--data", mixed, "--origin", origin, "--json").out
         for name, source in json.loads(part)["references"].items():
             assert source["number"] == whole[name]
+
+
+def test_a_place_in_doubt_is_told_by_the_sources_that_are_asked_alone(run: Run) -> None:
+    for words in (("show", "xuzhou", "--all"), ("report", "xuzhou")):
+        ran = run(*words, "--origin", "seed")
+        assert ran.status == 0, ran.err
+        assert "hebnews-2020" not in ran.out

@@ -102,3 +102,26 @@ def test_the_permissions_of_what_is_replaced_stay(towns: Path, built: Path) -> N
     built.chmod(0o640)
     ask(towns, built)
     assert built.stat().st_mode & 0o777 == 0o640
+
+
+@pytest.mark.parametrize("name", ["x.parquet", "x.db"])
+def test_a_file_of_somebody_else_is_never_replaced(name: str, towns: Path, run: Run) -> None:
+    target = towns.with_name(name)
+    target.write_bytes(b"precious")
+    ran = run("export", str(target), "--data", str(towns))
+    assert (ran.status, target.read_bytes()) == (2, b"precious")
+    assert "what is there is no base of ours" in ran.err
+
+
+def test_the_answer_is_not_written_over_what_is_exported(towns: Path, run: Run) -> None:
+    target = str(towns.with_name("x.db"))
+    ran = run("export", target, "--data", str(towns), "-o", target)
+    assert ran.status == 2
+    assert "is what is exported" in ran.err
+
+
+@pytest.mark.parametrize("name", ["folder.db", "folder.parquet"])
+def test_a_folder_of_the_name_of_a_file_is_refused(name: str, towns: Path, run: Run) -> None:
+    towns.with_name(name).mkdir()
+    ran = run("export", str(towns.with_name(name)), "--data", str(towns))
+    assert (ran.status, ran.out) == (2, "")
