@@ -23,6 +23,7 @@ from clusters.authoring.changes import (
     reranked,
 )
 from clusters.authoring.revisions import open_revision
+from clusters.evidence.doubts import Doubts
 from clusters.factbase import Texts
 from clusters.light import dataclass
 from clusters.models import Evidence, Fact, FactBase, Origin
@@ -74,6 +75,7 @@ class _Held:
     differences: tuple[Difference, ...]
     ranks: tuple[Reranked, ...]
     wrong: tuple[_Wrong, ...]
+    doubted: tuple[str, ...]
     is_reordered: bool
 
     def worse(self) -> Iterator[str]:
@@ -83,8 +85,19 @@ class _Held:
         lost = sum(len(one.after) < len(one.before) for one in self.ranks)
         if lost:
             yield f"{counted(lost, 'ranking')} lost"
+        if self.doubted:
+            yield f"{counted(len(self.doubted), 'fact')} newly in doubt"
         if self.wrong:
             yield f"{counted(len(self.wrong), 'error')} in what is new"
+
+
+def _doubted(before: FactBase, after: FactBase) -> Iterator[str]:
+    """Yield the ids of facts that were in no grave doubt and now are."""
+    old, new = Doubts(before), Doubts(after)
+    for fact in after.facts:
+        known = before.fact.get(fact.id)
+        if known is not None and new.grave(fact) and not old.grave(known):
+            yield fact.id
 
 
 def ask(old: str, new: str, *, origin: Origin | None = None, everything: bool = False) -> Answer:
@@ -104,7 +117,13 @@ def ask(old: str, new: str, *, origin: Origin | None = None, everything: bool = 
     if origin is not None:
         before, after = before.of_origin(origin), after.of_origin(origin)
     found = differences(before, after)
-    held = _Held(found, reranked(before, after), _wrong(before, after), before != after)
+    held = _Held(
+        found,
+        reranked(before, after),
+        _wrong(before, after),
+        (*_doubted(before, after),),
+        before != after,
+    )
     worse = [*held.worse()]
     page = _page(held, worse, everything=everything)
     return Answer(page, no=f"for the worse: {listed(worse)}" if worse else "")

@@ -293,3 +293,11 @@ def test_it_can_be_pasted_into_a_request_to_merge(towns: Path) -> None:
     changed(towns, (EMPLOYEES, EMPLOYEES.replace("4100", "41000")))
     page = held(towns, "--format", "md").out
     assert "| lanternford.employees.2021 |" in page.replace("\\", "")
+
+
+@pytest.mark.parametrize("doubt", ["status: disputed", "confirm: [metric]"])
+def test_a_fact_that_comes_into_doubt_is_for_the_worse(doubt: str, towns: Path) -> None:
+    changed(towns, (EMPLOYEES, f"{EMPLOYEES}    {doubt}\n"))
+    ran = held(towns)
+    assert ran.status == 1
+    assert "1 fact newly in doubt" in ran.err
