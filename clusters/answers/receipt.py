@@ -9,11 +9,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from html.parser import HTMLParser
+from html import escape
 from itertools import zip_longest
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict
 
 from clusters.__about__ import __version__
+from clusters.evidence.markup import Markup
 
 if TYPE_CHECKING:
     from clusters.factbase import Texts
@@ -21,9 +22,12 @@ if TYPE_CHECKING:
 
 DATA: Final = "application/json"
 """The type of the element in which a page carries its receipt."""
-_RECEIPT: Final = re.compile(rf'<script type="{DATA}">(\{{"report":.*?\}})</script>', re.DOTALL)
-_FRAME: Final = {"html", "head", "meta", "body"}
-"""What a browser may write otherwise when it saves a page, as it does of what is open."""
+_BEGINS: Final = f'<script type="{DATA}">{{"report":'
+_RECEIPT: Final = re.compile(rf'(?<=<script type="{DATA}">)\{{"report":[^<>]*\}}(?=</script>)')
+"""A receipt has no bracket of a tag: nothing in it can end its element before its end."""
+_SAVED: Final = re.compile(r"saved from url=\(\d{4}\)[\w:/.%?&=#~+,;@-]*")
+_ENCODED: Final = {"text/html", "text/html; charset=utf-8"}
+"""What browsers write when they save a page: where it was, and that it is in UTF-8."""
 
 
 class AskedRecord(TypedDict):
@@ -89,14 +93,14 @@ def receipt(
 
 def is_report(page: str) -> bool:
     """Say whether a page carries a receipt."""
-    return _RECEIPT.search(page) is not None
+    return _BEGINS in page
 
 
 def carried(page: str) -> dict[str, Any]:
     """Give the receipt that a page carries: only what is shaped as one; nothing of another."""
     found = _RECEIPT.search(page)
     try:
-        told = json.loads(found[1]) if found else {}
+        told = json.loads(found[0]) if found else {}
     except (ValueError, RecursionError):
         return {}
     asked = told.get("asked")
@@ -118,6 +122,8 @@ def differences(page: str, made: str) -> Iterator[tuple[Place, str, str]]:
             continue
         pairs = zip_longest(texts[first:last], known[begin:end], fillvalue="")
         for number, (has, should) in enumerate(pairs, first):
+            if has == should:
+                continue
             message = f"the base says “{should:.120}”" if should else "the base says no such thing"
             yield found[min(number, len(found) - 1)][1], f"{has:.120}" or "(left out)", message
 
@@ -135,23 +141,34 @@ def misplaced(base: FactBase, texts: Texts, words: Sequence[WordsRecord]) -> Ite
             yield one
 
 
-class _Pieces(HTMLParser):
-    """Gathers the elements and the text of a page, all but its receipt."""
+class _Pieces(Markup):
+    """Gathers the tags and the text of a page, and what a report has none of, such as comments."""
 
     def __init__(self) -> None:
         super().__init__()
         self.pieces: list[tuple[str, Place]] = []
-        self._skips, self._receipts = False, 0
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self._skips = tag == "script" and ("type", DATA) in attrs and not self._receipts
-        self._receipts += self._skips
-        told = "".join(f' {name}="{value}"' for name, value in attrs if name != "open")
-        self._add("" if tag in _FRAME else f"<{tag}{told}>")
+        told = [(name, value or "") for name, value in attrs if (tag, name) != ("details", "open")]
+        if tag != "meta" or not _tells_encoding(told):
+            words = "".join(f' {name}="{escape(value, quote=True)}"' for name, value in told)
+            self._add(f"<{tag}{words}>")
+
+    def handle_endtag(self, tag: str) -> None:
+        self._add(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        if not self._skips:
-            self._add(data)
+        self._add(data)
+
+    def handle_decl(self, decl: str) -> None:
+        self._add(f"<!{decl}>")
+
+    def handle_pi(self, data: str) -> None:
+        self._add(f"<?{data}>")
+
+    def handle_comment(self, data: str) -> None:
+        if not _SAVED.fullmatch(data.strip()):
+            self._add(f"<!--{data}-->")
 
     def _add(self, text: str) -> None:
         line, column = self.getpos()
@@ -159,9 +176,16 @@ class _Pieces(HTMLParser):
             self.pieces.append((words, (line, column + 1)))
 
 
+def _tells_encoding(attrs: list[tuple[str, str]]) -> bool:
+    names, values = [name for name, _ in attrs], [value.lower() for _, value in attrs]
+    return (
+        names == ["http-equiv", "content"] and values[0] == "content-type" and values[1] in _ENCODED
+    )
+
+
 def pieces(page: str) -> list[tuple[str, Place]]:
-    """Give the elements and the text of a page, piece by piece, each with its place."""
+    """Give the tags and the text of a page but for its receipt, each piece with its place."""
     reader = _Pieces()
-    reader.feed(page)
+    reader.feed(_RECEIPT.sub(lambda found: " " * len(found[0]), page, count=1))
     reader.close()
     return reader.pieces

@@ -91,10 +91,68 @@ def test_what_was_put_in_is_told(towns: FactBase, page: str, old: str, new: str)
     assert {verdict for verdict, _ in wrong(held(towns, page.replace(old, new, 1)))} == {"altered"}
 
 
+LIE = "Faku exported 900 billion USD."
+
+
+@pytest.mark.parametrize(
+    ("pattern", "new"),
+    [
+        (r"(words\":\[.*?\}</script>)", rf"\1{LIE}"),
+        (r"(words\":\[.*?\})(</script>)", rf"\1</script/>{LIE}\2"),
+        (r"(words\":\[.*?)(\}</script>)", rf'\1,"more":"</script/>{LIE}"\2'),
+        (
+            r'"Content-Security-Policy" content="[^"]*"',
+            '"refresh" content="0;url=http://x.example"',
+        ),
+        (r'<meta http-equiv="Content-Security-Policy"[^>]*>', ""),
+        (r'<meta name="viewport"', '<meta name="color-scheme"'),
+        (r"<body>", '<body onpageshow="x()">'),
+        (r"<body>", '<body style="display:none">'),
+        (r"<head>", '<head onclick="x()">'),
+        (r'<html lang="en">', '<html lang="en" hidden>'),
+        (r'<html lang="en">', '<html lang="en" dir="rtl">'),
+        (r'<html lang="en">', '<html lang="de">'),
+        (r'<html lang="en">', "<html>"),
+        (r'charset="utf-8"', 'charset="windows-1251"'),
+        (r'<meta charset="utf-8">', ""),
+        (r"<head>", '<head><meta http-equiv="Content-Type" content="text/html; charset=gbk">'),
+        (r"</h1>", f"</h1><!-->{LIE}-->"),
+        (r"</h1>", f"</h1><!--->{LIE}-->"),
+        (r"</h1>", f"</h1><!-- a --!>{LIE}<!-- b -->"),
+        (r"</h1>", "</h1><!-- a note -->"),
+        (r"</h1>", "</h1><!---->"),
+        (r"</h1>", f"</h1><![CDATA[ > {LIE} ]]>"),
+        (r"</h1>", "</h1><![x[ y ]]>"),
+        (r"</h1>", "</h1><!ELEMENT p>"),
+        (r"</h1>", "</h1><?php x ?>"),
+        (r"</h1>", "</h1></ x>"),
+        (r"</h1>", "</h1><!-- "),
+        (r"</title>", ""),
+        (r"</details>", ""),
+        (r"</blockquote>", ""),
+        (r"</html>", ""),
+        (r"<!DOCTYPE html>", ""),
+        (r"<!DOCTYPE html>", '<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 3.2//EN">'),
+        (r"</h2>", '</h2 x=">'),
+        (r"<main>", "<main open>"),
+    ],
+)
+def test_what_a_browser_shows_otherwise_is_told(
+    towns: FactBase, page: str, pattern: str, new: str
+) -> None:
+    altered = re.sub(pattern, new, page, flags=re.DOTALL)
+    assert altered != page
+    assert {verdict for verdict, _ in wrong(held(towns, altered))} == {"altered"}
+
+
 def test_a_page_that_a_browser_saved_with_figures_open_stands(towns: FactBase, page: str) -> None:
     saved = page.replace("<details>", '<details open="">').replace("&#x27;", "'")
-    saved = saved.replace("<head>", '<head><meta http-equiv="Content-Type" content="text/html">')
-    assert wrong(held(towns, f"<!-- saved from url=(0014)about:internet -->{saved}")) == []
+    url = "<!-- saved from url=(0014)about:internet -->"
+    for kind in ("text/html", "text/html; charset=UTF-8"):
+        meta = f'<meta http-equiv="Content-Type" content="{kind}">'
+        told = saved.replace("<head>", f"<head>{meta}")
+        assert wrong(held(towns, f"{url}{told}")) == []
+        assert wrong(held(towns, told.replace("<html", f"{url}\n<html"))) == []
 
 
 def test_what_was_taken_out_is_told(towns: FactBase, page: str) -> None:
