@@ -88,6 +88,7 @@ class Guesses:
         self._years = phrases("words", "years", words.language)
         self._nouns = words.language == "de"
         self._again = pattern("words", "again", words.language)
+        self._doing = frozenset(phrases("words", "doing", words.language))
         self._stops = {*STOP_WORDS.get(words.language, "").split()} - {*self._years}
         self._counts = {one.start: self._counted_by(one) for one in amounts}
         self._counted = Spans(span for span in self._counts.values() if span[0] < span[1])
@@ -224,6 +225,8 @@ class Guesses:
         for _ in range(_WORDS if amount.unit is None else 0):
             found = _COUNTED.match(text, last, ends)
             if found is None or found[1].lower() in self._stops or _YEAR.match(text, found.end()):
+                break
+            if first < last and found[1].lower() in self._doing:
                 break
             # In German what follows a noun, and is none, is no longer what is counted.
             if self._nouns and first < last and text[first].isupper() and found[1][0].islower():

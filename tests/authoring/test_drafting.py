@@ -74,6 +74,8 @@ en | Exports fell to $310 million in 2022, down from $420 million in 2019. | exp
 en | They employ 2,100 people, and by 2030 they want to employ 2,400. | employees None 2100; employees 2030 2400
 en | The town sold glass for $120 million to 40 countries in 2021. | output_value 2021 120000000; export_destinations 2021 40
 en | In 140 workshops they employ 4,500 employees. | enterprises None 140; employees None 4500
+en | In 2022 its 90 bodegas employed nearly 4,500 people. | employees 2022 4500
+de | Die 90 Bodegas beschäftigten 2022 fast 4.500 Menschen. | employees 2022 4500
 en | Output reached $3 million in the first half of 2023. | output_value 2023-01/2023-06 3000000
 de | Der Umsatz stieg von 70 Millionen Euro im Jahr 2021 auf 81 Millionen Euro im Jahr 2023. | output_value 2021 70000000; output_value 2023 81000000
 de | Am 12. März 2020 hatten 46 Betriebe 3.800 Beschäftigte. | enterprises 2020-03-12 46; employees 2020-03-12 3800
