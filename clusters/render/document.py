@@ -117,6 +117,11 @@ class Section:
     begins: bool = False
     """Whether a part of the page begins with it, to which the sections behind it belong."""
 
+    @property
+    def is_drawing(self) -> bool:
+        """Whether it is a chart and nothing else, of which a pipe has nothing."""
+        return self.chart is not None and not (self.rows or self.remarks or self.references)
+
 
 def without_empty(table: Section, *places: int) -> Section:
     """Leave out a table's columns, of those at some places, in which no row has anything."""

@@ -278,3 +278,10 @@ def test_an_empty_base_is_answered_in_one_line(
     ran = run(*words, "--data", str(write_base(tmp_path, EMPTY)))
     assert ran.status == status
     assert max(ran.out.count("\n"), ran.err.count("\n")) == 1
+
+
+def test_a_pipe_has_no_heading_of_a_chart_that_is_not_drawn(run: Run) -> None:
+    plain, charted = (
+        run("compare", "-m", "export_destinations", *w).out for w in ((), ("--chart",))
+    )
+    assert charted == plain

@@ -36,6 +36,8 @@ def write(document: Document, screen: Screen) -> str:
 
 
 def _section(section: Section, screen: Screen) -> Iterator[str]:
+    if section.is_drawing:
+        return
     yield _heading("###", section.title, screen)
     if section.rows:
         yield _table(section, screen)

@@ -54,6 +54,8 @@ class _Page:
         return self.text(text, role) if text else []
 
     def section(self, section: Section) -> Block:
+        if section.is_drawing and not self._screen.terminal:
+            return []
         remarks = [line for one in section.remarks for line in self.text(one.text, one.role)]
         references = [line for entry in section.references for line in self._reference(entry)]
         body = [self._table(section), self._chart(section), remarks, references]
