@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter
 from html import unescape
-from html.parser import HTMLParser
 from typing import TYPE_CHECKING, Final
+
+from clusters.evidence.markup import Markup
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -104,48 +105,46 @@ def language_told(
     return next((code for letter, code in _LETTERS if letter.search(text.lower())), None)
 
 
-class _Page(HTMLParser):
-    """The text of a page, everything else blank."""
+class _Page(Markup):
+    """The text of a page, everything else blank: what stands in its head hides nothing itself."""
 
-    _HIDDEN: Final = {"script", "style", "template", "noscript", "head", "code", "pre"}
+    _RAW: Final = {"title", "iframe", "noembed", "noframes"}
+    """Elements not shown, whose content is no markup."""
+    _HIDDEN: Final = {"script", "style", "template", "code", "pre", *_RAW}
     _VOID: Final = {
-        "area",
-        "base",
-        "br",
-        "col",
-        "embed",
-        "hr",
-        "img",
-        "input",
-        "link",
-        "meta",
-        "wbr",
-    }
+        "area", "base", "basefont", "bgsound", "br", "col", "embed", "frame", "head", "hr", "img",
+        "input", "keygen", "link", "meta", "param", "source", "track", "wbr",
+    }  # fmt: skip
+    """Elements that hold nothing; of a head, a browser puts text in the body."""
     _INLINE: Final = {"a", "b", "i", "em", "strong", "span", "sup", "sub", "small", "mark", "u"}
 
     def __init__(self, page: str) -> None:
         super().__init__(convert_charrefs=False)
         self._page = page
         self._blank = [char if char.isspace() else " " for char in page]
+        ends = re.finditer("</noscript>", page, re.IGNORECASE)
+        self._unscripted = max((found.start() for found in ends), default=-1)
         self._starts = [0, *(found.end() for found in re.finditer("\n", page))]
         self._hidden: list[str] = []
         self._open = Counter[str]()
 
     def seen(self) -> str:
-        # A comment that has no end hides the rest; behind the last > no tag has an end, and the
-        # parser would look for each anew.
-        page = self._page
-        opened = page.find("<!--", page.rfind("-->") + 1)
-        page = page[: opened if opened >= 0 else len(page)]
-        closed = page.rfind(">") + 1
-        self.feed(page[:closed] + page[closed:].replace("<", " "))
+        # Behind the last > no tag has an end, and the parser would look for each anew; a comment
+        # that has no end hides the rest.
+        closed = self._page.rfind(">") + 1
+        rest = self._page[closed:].partition("<!--")[0]
+        self.feed(self._page[:closed] + rest.replace("<", " "))
         self.close()
         return "".join(self._blank)
 
+    @property
+    def _at(self) -> int:
+        line, column = self.getpos()
+        return self._starts[line - 1] + column
+
     def _write(self, text: str) -> None:
         if not self._hidden:
-            line, column = self.getpos()
-            at = self._starts[line - 1] + column
+            at = self._at
             self._blank[at : at + len(text)] = text
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -158,6 +157,8 @@ class _Page(HTMLParser):
         if hides and tag not in self._VOID:
             self._hidden.append(tag)
             self._open[tag] += 1
+        if tag in self._RAW or (tag == "noscript" and self._at < self._unscripted):
+            self.set_cdata_mode(tag)
 
     def handle_endtag(self, tag: str) -> None:
         while self._open[tag]:
@@ -172,7 +173,8 @@ class _Page(HTMLParser):
             self._write("\n\n")
 
     def handle_data(self, data: str) -> None:
-        self._write(data)
+        # Without scripts it is markup, which is shown; with them nothing in it hides what follows.
+        self._write(_Page(data).seen() if self.cdata_elem == "noscript" else data)
 
     def handle_entityref(self, name: str) -> None:
         self._write(unescape(f"&{name};")[:1].replace("\xa0", " "))

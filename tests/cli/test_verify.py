@@ -84,6 +84,17 @@ def test_a_page_gets_its_references_inside_it(run: Run, tmp_path: Path) -> None:
     assert out.rstrip().endswith("</p>\n</body></html>")
 
 
+@pytest.mark.parametrize("form", ["html", "json", "csv", "sarif"])
+def test_a_draft_with_references_is_written_in_no_other_format(
+    run: Run, draft: Path, tmp_path: Path, form: str
+) -> None:
+    file = tmp_path / "cited.html"
+    ran = run("verify", str(draft), "--cite", "apa", "-f", form, "-o", str(file))
+    assert ran.status == 2
+    assert "--cite prints the draft itself: leave --format out" in ran.err
+    assert not file.exists()
+
+
 def test_a_figure_that_names_nobody_is_settled_by_a_name(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "draft.txt"
     file.write_text("In 2018, exports of ceramics were worth $100 million.", "utf-8")

@@ -53,3 +53,48 @@ def test_what_is_seen_of_a_page_stands_where_it_stood() -> None:
     assert "12" not in text
     assert is_page(page)
     assert not is_page("It employs 4,500 people.")
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<p><!-->It employs 4,500 people.--></p>",
+        "<p><!--->It employs 4,500 people.--></p>",
+        "<p><!-- a --!>It employs 4,500 people.<!-- b --></p>",
+        "<p><![CDATA[ a > It employs 4,500 people. ]]></p>",
+        "<p><![x[ a ]]> It employs 4,500 people.</p>",
+        "<head><p>It employs 4,500 people.</p>",
+        "<head>It employs 4,500 people.</head>",
+        "<head hidden><title>A</title><p>It employs 4,500 people.</p>",
+        "<head><title><style></title></head><p>It employs 4,500 people.</p>",
+        "<style>a</style/>It employs 4,500 people.",
+        "<style>a</style b='</style>'>It employs 4,500 people.",
+        "<script>a</script\n>It employs 4,500 people.",
+        "<noscript>It employs 4,500 people.</noscript>",
+        "<noscript>It employs 4,500 people.",
+        "<noscript><style></noscript>It employs 4,500 people.",
+        "<noscript><!--</noscript><p>It employs 4,500 people.",
+        "<iframe><!--</iframe><p>It employs 4,500 people.",
+        "<source hidden><p>It employs 4,500 people.",
+    ],
+)
+def test_what_a_browser_shows_is_seen(page: str) -> None:
+    page = f"<!DOCTYPE html>{page}"
+    text = seen(page)
+    assert text.index("It employs 4,500 people.") == page.index("It employs 4,500 people.")
+    assert len(text) == len(page)
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<!-- > It employs 4,500 people. --><p>",
+        "<p><!-- It > employs 4,500 people.",
+        "<head><title>It employs 4,500 people.</title></head>",
+        "<noscript><style>4,500</style></noscript>",
+        "<p>a</p x='> 4,500'>",
+        "<iframe><p>4,500</p></iframe>",
+    ],
+)
+def test_what_a_browser_does_not_show_is_not_seen(page: str) -> None:
+    assert "4,500" not in seen(f"<!DOCTYPE html>{page}")

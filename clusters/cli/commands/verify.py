@@ -45,5 +45,7 @@ def run(
         session.answer(held)
     elif cite is None:
         session.answer(ask(session.base, drafts, cluster, everything=session.all))
+    elif session.json or session.format.lower() not in {"table", "text", "md", "markdown"}:
+        raise Usage("--cite prints the draft itself: leave --format out")
     else:
         session.print_bare(referenced(session.base, drafts, cite, cluster))
