@@ -2,7 +2,6 @@
 
 import gc
 import os
-import re
 import sys
 from contextlib import suppress
 
@@ -11,12 +10,15 @@ if __name__ == "__main__" and not sys.flags.safe_path:
     with suppress(FileNotFoundError):  # the folder is gone
         del sys.path[: sys.path[0] == os.getcwd()]  # noqa: PTH109 - pathlib could lie there
 
-from clusters.errors import CannotOpen, ClustersError, Defect, Interrupted, InvalidBase, ReaderGone
-
-_LONGEST = 250
-"""How many characters the line may have, however long the words are that it is about."""
-_OVERLONG = re.compile(r"(?<=')[^']{121,}(?=')|\S{121,}")
-"""Words in quotation marks, or without a blank, that are longer than half of it."""
+from clusters.errors import (
+    CannotOpen,
+    ClustersError,
+    Defect,
+    Interrupted,
+    InvalidBase,
+    ReaderGone,
+    brief,
+)
 
 
 def main() -> None:
@@ -71,19 +73,8 @@ def _told(error: ClustersError) -> int:
     if not isinstance(error, ReaderGone):
         # What starts with file:line:column is left so, for editors and scripts to follow.
         for line in error.lines() if isinstance(error, InvalidBase) else [f"clusters: {error}"]:
-            say(_brief(line))
+            say(brief(line))
     return error.exit_code
-
-
-def _brief(line: str) -> str:
-    """Cut what is too long for a line in its middle: what is wrong and the next step stay."""
-    if len(line) > _LONGEST:
-        line = _OVERLONG.sub(lambda words: f"{words[0][:60]}…{words[0][-50:]}", line)
-    if len(line) > _LONGEST:
-        head, _, _ = line[: _LONGEST // 2].rpartition(" ")
-        _, _, tail = line[-_LONGEST // 3 :].partition(" ")
-        line = f"{head} … {tail}"
-    return line
 
 
 if __name__ == "__main__":

@@ -20,9 +20,15 @@ error says what is wrong, and bears a ``code``, by which the command line adds i
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from itertools import islice
-from typing import Self
+from typing import Final, Self
+
+_LONGEST: Final = 250
+"""How many characters the line may have, however long the words are that it is about."""
+_OVERLONG: Final = re.compile(r"(?<=')[^']{121,}(?=')|\S{121,}")
+"""Words in quotation marks, or without a blank, that are longer than half of it."""
 
 
 class ClustersError(Exception):
@@ -113,3 +119,14 @@ def exit_codes() -> dict[int, str]:
     classes = sorted(ClustersError.__subclasses__(), key=lambda one: one.exit_code)
     meanings = {one.exit_code: (one.__doc__ or "").splitlines()[0] for one in classes}
     return {0: "Done.", **{code: said.replace("``", "`") for code, said in meanings.items()}}
+
+
+def brief(line: str) -> str:
+    """Cut what is too long for a line in its middle: what is wrong and the next step stay."""
+    if len(line) > _LONGEST:
+        line = _OVERLONG.sub(lambda words: f"{words[0][:60]}…{words[0][-50:]}", line)
+    if len(line) > _LONGEST:
+        head, _, _ = line[: _LONGEST // 2].rpartition(" ")
+        _, _, tail = line[-_LONGEST // 3 :].partition(" ")
+        line = f"{head} … {tail}"
+    return line

@@ -34,6 +34,8 @@ def light(
             methods |= {"__eq__": _equal, "__hash__": _hash if frozen else None}
         if frozen:
             methods |= {"__setattr__": _refuse, "__delattr__": _refuse}
+            if slots:  # what copies and unpickles would set them as anyone does, and be refused
+                methods |= {"__getstate__": _state, "__setstate__": _set_state}
         for name, method in methods.items():
             if name not in vars(listed):
                 setattr(listed, name, method)
@@ -118,3 +120,12 @@ def _repr(self: Any) -> str:  # noqa: ANN401 - of whichever class
 
 def _refuse(self: object, name: str, _: object = None) -> None:
     raise dataclasses.FrozenInstanceError(f"cannot change {name!r} of {type(self).__name__}")
+
+
+def _state(self: Any) -> list[object]:  # noqa: ANN401 - of whichever class
+    return [getattr(self, field.name) for field in fields(self)]
+
+
+def _set_state(self: Any, state: list[object]) -> None:  # noqa: ANN401 - of whichever class
+    for field, value in zip(fields(self), state, strict=True):
+        object.__setattr__(self, field.name, value)

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import dataclasses
+import pickle
 from collections.abc import Callable
+from copy import copy, deepcopy
 from dataclasses import FrozenInstanceError, field, fields, replace
 from typing import Any
 
 import pytest
 
 from clusters import light
+from clusters.render.document import Cell, Column, Section
 
 Make = Callable[..., Callable[[type], Any]]
 
@@ -66,6 +69,13 @@ def test_it_can_be_hashed_and_changed_where_the_other_can(both: tuple[Any, Any])
                 kiln("a").name = "b"
             with pytest.raises(FrozenInstanceError):
                 del kiln("a").name
+
+
+def test_it_can_be_copied_and_pickled() -> None:
+    section = Section("Kilns", (Column("Name"),), ((Cell("a"),),))
+    pickled = pickle.loads(pickle.dumps(section))  # noqa: S301 - made in this test
+    for copied in (copy(section), deepcopy(section), pickled):
+        assert copied == section
 
 
 @pytest.mark.parametrize("words", [(), ("a", 1, [], "", 5)], ids=["too few", "too many"])

@@ -2,32 +2,47 @@
 
 from __future__ import annotations
 
+import os
 import signal
 from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 from mcp.server.mcpserver import Context, MCPServer
 from mcp.server.mcpserver.exceptions import ResourceNotFoundError
 from mcp.server.mcpserver.tools import Tool
-from mcp_types import CallToolResult, TextContent, ToolAnnotations
+from mcp.shared.exceptions import MCPError
+from mcp_types import INVALID_PARAMS, CallToolResult, TextContent, ToolAnnotations
 
 from clusters.__about__ import __version__
 from clusters.agents.opened import Base
 from clusters.agents.skill import INSTRUCTIONS, PROMPTS
 from clusters.agents.tools import NAMES, call, described, schema
-from clusters.errors import ClustersError
+from clusters.errors import ClustersError, ReaderGone, brief
+
+
+class _Server(MCPServer):
+    """A server to which a prompt asked for wrongly is a mistake of the client, not its own."""
+
+    async def get_prompt(self, *words: Any, **named: Any) -> Any:  # noqa: ANN401 - as the SDK has it
+        try:
+            return await super().get_prompt(*words, **named)
+        except ValueError as error:
+            raise MCPError(INVALID_PARAMS, brief(str(error))) from error
 
 
 def serve(base: Base) -> None:
     """Answer an agent until it hangs up, or Ctrl-C."""
     # The SDK reads in a thread, which would wait for one more line.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
+    if hasattr(signal, "SIGPIPE"):
+        signal.signal(signal.SIGPIPE, lambda *_: os._exit(ReaderGone.exit_code))
     build(base).run("stdio")
 
 
 def build(base: Base) -> MCPServer:
     """Make the server: a tool for each question, prompts, and what can be read."""
-    server = MCPServer(
+    server = _Server(
         "clusters",
         title="Industrial clusters, cited",
         version=__version__,
@@ -50,10 +65,11 @@ def _tool(base: Base, question: str) -> Tool:
         try:
             said = call(base, question, told)
         except ClustersError as error:
-            return _result(str(error), is_error=True)
+            return _result(brief(str(error)), is_error=True)
         except Exception as error:
             kind = type(error).__name__
-            return _result(f"a defect of ours, {kind}: {error}: please report it", is_error=True)
+            told = brief(f"a defect of ours, {kind}: {error}: please report it")
+            return _result(told, is_error=True)
         return _result(said.text, data=said.data)
 
     hints = ToolAnnotations(
@@ -105,4 +121,4 @@ def _read(ask: Callable[[], object]) -> str:
     try:
         return format(ask(), "md")
     except ClustersError as error:
-        raise ResourceNotFoundError(str(error)) from error
+        raise ResourceNotFoundError(brief(str(error))) from error

@@ -210,6 +210,8 @@ class Questions:
             everything: Whether every witness and conflict is printed in full.
         """
         words = [word for one in each(fact) for word in one.split()]
+        if not words:
+            raise Usage("no words: name a fact's id, or CLUSTER METRIC")
         return self._ask(
             "derivation", words, self.texts, currency, rate_date, everything=everything
         )

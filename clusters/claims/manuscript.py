@@ -111,6 +111,8 @@ def read_draft(name: str, language: str | None = None) -> Draft:
     """
     if language is not None:
         language = choose(language, languages(), "language")
+    if name == "-" and sys.stdin is None:
+        raise CannotOpen("standard input: it is closed: name a file")
     data = sys.stdin.buffer.read() if name == "-" else read_bytes(Path(name))
     try:
         return Draft(name, data.decode("utf-8"), language)

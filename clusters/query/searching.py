@@ -39,9 +39,12 @@ def search(base: FactBase, words: Iterable[str]) -> tuple[Hit, ...]:
     stand for a fact, too, if its own texts have one of the words.
 
     Raises:
-        Usage: if there is no word.
+        Usage: if there is no word, or too many.
     """
-    wanted = [_pattern(word) for typed in words for word in typed.split()]
+    sought = dict.fromkeys(_folded(word) for typed in words for word in typed.split())
+    if len(sought) > _MOST:
+        raise Usage(f"{len(sought):,} words: look for {_MOST} or fewer: leave the common ones out")
+    wanted = [_pattern(word) for word in sought]
     if not wanted:
         raise Usage("no words: write what to look for, as in `clusters search walmart`")
     named = {c.id: _found_in([("name", n) for n in c.all_names()], wanted) for c in base.clusters}
@@ -69,7 +72,7 @@ def occurs(base: FactBase, text: str) -> bool:
     return any(word in _folded(one) for one in every for word in telling)
 
 
-_SHORT = 3
+_SHORT, _MOST = 3, 50
 
 
 def beginning_alike(base: FactBase, words: Iterable[str]) -> tuple[str, ...]:
@@ -112,13 +115,12 @@ def _found_in(texts: Texts, wanted: Sequence[re.Pattern[str]]) -> frozenset[int]
     return frozenset(place for place, pattern in enumerate(wanted) if pattern.search(text))
 
 
-def _pattern(word: str) -> re.Pattern[str]:
-    """Make what looks for a word in a folded text.
+def _pattern(sought: str) -> re.Pattern[str]:
+    """Make what looks for a folded word in a folded text.
 
     ``ｗａｌＭＡＲＴ`` finds ``Walmart``, not ``Bigwalmart``; ``40,000`` not ``40,000,000``; for
     ``陶瓷`` it matters not what stands around it.
     """
-    sought = _folded(word)
     letter = unicodedata.category(sought[0])
     # The lookbehind keeps to letters with capitals: in 宜家IKEA the word begins with IKEA.
     start = "(?<![0-9a-zà-öø-ɏα-ωа-яё])" if letter in {"Ll", "Nd"} else ""

@@ -166,6 +166,65 @@ def test_a_mistake_of_ours_is_told_without_a_traceback(monkeypatch: pytest.Monke
     assert said.content[0].text == "a defect of ours, KeyError: 'lost': please report it"
 
 
+def test_a_prompt_without_its_words_is_a_mistake_of_the_client() -> None:
+    from mcp.shared.exceptions import MCPError
+
+    async def ask(client: Reply) -> Reply:
+        with pytest.raises(MCPError, match="draft") as caught:
+            await client.get_prompt("fact_check_draft")
+        return caught.value.code
+
+    assert session(ask) == -32602
+
+
+def test_a_mistake_is_told_briefly_however_long_its_words() -> None:
+    async def ask(client: Reply) -> Reply:
+        return await client.call_tool("show_cluster", {"name": "x" * 10_000})
+
+    said = session(ask).content[0].text
+    assert len(said) < 300
+    assert said.endswith("no such cluster: see `list_clusters`")
+
+
+CALL = '{"jsonrpc":"2.0","id":0,"method":"ping"}'
+
+
+@pytest.mark.parametrize(
+    ("shell", "status", "said"),
+    [
+        ("<&-", 66, "clusters: standard input: it is closed: let an agent"),
+        (">&- </dev/null", 74, "clusters: standard output: it is closed: let an agent"),
+        ("-f json </dev/null", 2, "clusters: mcp: it writes its protocol"),
+        ("--json </dev/null", 2, "clusters: mcp: it writes its protocol"),
+        ("-o x.txt </dev/null", 2, "clusters: mcp: it writes its protocol"),
+    ],
+)
+def test_what_it_cannot_be_served_with_is_one_line(shell: str, status: int, said: str) -> None:
+    line = f"{sys.executable} -m clusters mcp {shell}"
+    done = subprocess.run(
+        ["sh", "-c", line], capture_output=True, text=True, cwd=ROOT, check=False, timeout=60
+    )
+    assert (done.returncode, done.stdout) == (status, "")
+    assert done.stderr.startswith(said)
+    assert done.stderr.count("\n") == 1
+
+
+def test_a_client_who_stops_reading_ends_it_silently() -> None:
+    words = [sys.executable, "-m", "clusters", "mcp"]
+    pipe = subprocess.PIPE
+    process = subprocess.Popen(words, stdin=pipe, stdout=pipe, stderr=pipe, cwd=ROOT)
+    assert process.stdin is not None
+    assert process.stdout is not None
+    assert process.stderr is not None
+    process.stdout.close()
+    process.stdin.write(f"{CALL}\n".encode())
+    process.stdin.flush()
+    assert process.wait(timeout=60) == 141
+    assert process.stderr.read() == b""
+    process.stdin.close()
+    process.stderr.close()
+
+
 def test_every_prompt_bears_the_rules() -> None:
     from clusters.agents.skill import RULES
 

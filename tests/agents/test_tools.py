@@ -53,6 +53,8 @@ def test_every_parameter_of_a_question_is_described_in_its_docstring(question: s
         ("compare", {"metric": "nonsense"}, "no such metric or family: see `list_metrics`"),
         ("facts", {"page": 0}, "page 0: there are"),
         ("why", {"fact": "faku"}, "is a cluster: name a metric behind it"),
+        ("why", {"fact": ""}, "no words: name a fact's id, or CLUSTER METRIC"),
+        ("why", {"fact": []}, "no words: name a fact's id, or CLUSTER METRIC"),
         ("cite", {"words": "faku", "style": "bib"}, "no such style"),
         ("verify", {"text": "5 %", "language": "xx"}, "no such language"),
     ],

@@ -41,6 +41,9 @@ from tests.cli.conftest import Run
             "'liaoning': a place, no cluster: faku lies there: see `clusters show",
         ),
         (("search", " "), "no words: write what to look for"),
+        (("search", *map(str, range(51))), "51 words: look for 50 or fewer"),
+        (("why", ""), "no words: name a fact's id, or CLUSTER METRIC"),
+        (("why", "", " "), "no words: name a fact's id, or CLUSTER METRIC"),
         (("compare", "-m", "exports", "--window", "-1"), "Invalid value for '--window'"),
     ],
 )

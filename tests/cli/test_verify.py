@@ -118,3 +118,10 @@ def test_controls_of_a_draft_reach_the_screen_as_text(run: Run, tmp_path: Path) 
         out = run("verify", str(file), "-f", form).out
         assert "\u202e" not in out
         assert "\x1b" not in out
+
+
+def test_closed_standard_input_is_told(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+    ran = run("verify", "-")
+    told = "clusters: standard input: it is closed: name a file\n"
+    assert (ran.status, ran.out, ran.err) == (66, "", told)

@@ -96,3 +96,7 @@ def test_words_that_begin_alike_are_named_for_a_word_that_is_nowhere() -> None:
 @pytest.mark.parametrize("word", ["(", "[a", ".*", "\\", "\u202e", "%", "“"])
 def test_a_word_is_text_and_no_pattern(word: str) -> None:
     assert found(word) == []
+
+
+def test_a_word_said_often_is_looked_for_once() -> None:
+    assert found(*["walmart", "WALMART"] * 1000) == ["buyer"]

@@ -1,6 +1,6 @@
 """``clusters mcp``."""
 
-from sys import stdin
+import sys
 from typing import Annotated
 
 from typer import Option
@@ -9,7 +9,7 @@ from clusters.agents.opened import open_
 from clusters.answers import Standard
 from clusters.cli.commands import COMMANDS
 from clusters.cli.session import Session
-from clusters.errors import Usage
+from clusters.errors import CannotOpen, CannotWrite, Usage
 from clusters.render.output import say
 
 Skill = Annotated[bool, Option("--skill", help="Print a skill for agents instead, as Markdown.")]
@@ -23,12 +23,18 @@ def run(session: Session, skill: Skill = False) -> None:
         told = [(f"clusters {one.name}", one.does, one.lines[0]) for one in COMMANDS.values()]
         session.print_bare(Standard(write(told)))
         return
+    if session.format != "table" or session.json or session.output is not None:
+        raise Usage("mcp: it writes its protocol, no answer: leave --format, --json, --output out")
     try:
         from clusters.agents.server import serve
     except ImportError as error:
         lacks = f"the package {error.name} is not installed"
         raise Usage(f"mcp: {lacks}: pip install 'clusters[mcp]', or write --skill") from error
     base = open_(session.data, texts=session.texts, origin=session.origin)
-    if stdin is not None and stdin.isatty():
+    if sys.stdin is None:
+        raise CannotOpen("standard input: it is closed: let an agent start `clusters mcp`")
+    if sys.stdout is None:
+        raise CannotWrite("standard output: it is closed: let an agent start `clusters mcp`")
+    if sys.stdin.isatty():
         say("An agent speaks here, not a person: Ctrl-C ends it; `clusters help mcp` tells more.")
     serve(base)
