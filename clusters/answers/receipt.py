@@ -186,6 +186,8 @@ def _tells_encoding(attrs: list[tuple[str, str]]) -> bool:
 def pieces(page: str) -> list[tuple[str, Place]]:
     """Give the tags and the text of a page but for its receipt, each piece with its place."""
     reader = _Pieces()
-    reader.feed(_RECEIPT.sub(lambda found: " " * len(found[0]), page, count=1))
+    closed = page.rfind(">") + 1  # Behind it no tag has an end: the parser would look for each anew
+    reader.feed(_RECEIPT.sub(lambda found: " " * len(found[0]), page[:closed], count=1))
     reader.close()
+    reader.handle_data(page[closed:])
     return reader.pieces
