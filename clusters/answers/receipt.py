@@ -25,6 +25,9 @@ DATA: Final = "application/json"
 _BEGINS: Final = f'<script type="{DATA}">{{"report":'
 _RECEIPT: Final = re.compile(rf'(?<=<script type="{DATA}">)\{{"report":[^<>]*\}}(?=</script>)')
 """A receipt has no bracket of a tag: nothing in it can end its element before its end."""
+_QUOTED: Final = re.compile(r"\"[^\"]*\"|'[^']*'")
+_DOUBLED: Final = re.compile(r"=\s*=")
+"""Behind two equals signs a browser reads another value than Python does."""
 _SAVED: Final = re.compile(r"saved from url=\(\d{4}\)[\w:/.%?&=#~+,;@-]*")
 _ENCODED: Final = {"text/html", "text/html; charset=utf-8"}
 """What browsers write when they save a page: where it was, and that it is in UTF-8."""
@@ -152,7 +155,8 @@ class _Pieces(Markup):
         told = [(name, value or "") for name, value in attrs if (tag, name) != ("details", "open")]
         if tag != "meta" or not _tells_encoding(told):
             words = "".join(f' {name}="{escape(value, quote=True)}"' for name, value in told)
-            self._add(f"<{tag}{words}>")
+            raw = _QUOTED.sub("", self.get_starttag_text() or "")
+            self._add(raw if _DOUBLED.search(raw) else f"<{tag}{words}>")
 
     def handle_endtag(self, tag: str) -> None:
         self._add(f"</{tag}>")

@@ -127,6 +127,8 @@ LIE = "Faku exported 900 billion USD."
         (r"</h1>", "</h1><?php x ?>"),
         (r"</h1>", "</h1></ x>"),
         (r"</h1>", "</h1><!-- "),
+        (r'http-equiv="Con', 'http-equiv=="Con'),
+        (r'lang="en"', 'lang = ="en"'),
         (r"</html>", f"</html>{LIE}"),
         (r"</html>", f"</html>{'<a <' * 20_000}"),
         (r"</title>", ""),
