@@ -212,3 +212,21 @@ def test_what_is_public_is_named_and_nothing_else_is_there() -> None:
 def test_it_says_that_it_is_typed() -> None:
     shipped = {file.name for file in files("clusters") or ()}
     assert "py.typed" in shipped or (ROOT / "clusters" / "py.typed").is_file()
+
+
+@pytest.mark.parametrize(
+    ("question", "words", "told"),
+    [
+        ("facts", {"limit": "3"}, "limit: '3': write a whole number"),
+        ("show", {"name": 5}, "name: 5: write a text"),
+        ("show", {"name": None}, "name: None: write a text"),
+        ("conflicts", {"names": 0}, "names: 0: write a text or a list of texts"),
+        ("search", {"words": b"kiln"}, "words: b'kiln': write a text or a list of texts"),
+        ("compare", {"metric": [1]}, r"metric: \[1\]: write a text or a list of texts"),
+    ],
+)
+def test_a_word_of_the_wrong_type_names_its_parameter(
+    question: str, words: dict[str, object], told: str
+) -> None:
+    with pytest.raises(Usage, match=told):
+        getattr(clusters.open(), question)(**words)

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import inspect
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import field, replace
+from functools import wraps
 from os import PathLike
 from pathlib import Path
 from shlex import quote
@@ -14,7 +16,7 @@ from clusters.answers import Answer
 from clusters.answers.hints import hinted
 from clusters.answers.questions import LEFT_OUT, Questions
 from clusters.answers.words import ASKED
-from clusters.errors import AnswerIsNo, Usage
+from clusters.errors import AnswerIsNo, Usage, brief
 from clusters.factbase import choose, open_base, shipped, texts_for
 from clusters.light import dataclass
 from clusters.models import Origin
@@ -46,6 +48,39 @@ class Base(Questions):
             return answer
         warnings = (LEFT_OUT[self.origin], *answer.document.warnings)
         return replace(answer, document=replace(answer.document, warnings=warnings))
+
+
+_WANTED: Final = {"str": "a text", "Words": "a text or a list of texts", "int": "a whole number"}
+"""What a parameter of a type takes."""
+
+
+def _fits(kind: str, value: object) -> bool:
+    if kind == "int":
+        return hasattr(value, "__index__") and not isinstance(value, bool)
+    if kind == "Words" and isinstance(value, Collection):
+        return all(isinstance(one, str) for one in value)
+    return isinstance(value, str) or (kind == "Words" and hasattr(value, "__iter__"))
+
+
+def _held(question: Callable[..., Answer]) -> Callable[..., Answer]:
+    """Hold what a question is asked with to the types of its parameters."""
+
+    @wraps(question)
+    def ask(self: Base, *words: object, **named: object) -> Answer:
+        known = inspect.signature(question)
+        for name, value in known.bind(self, *words, **named).arguments.items():
+            kind, _, optional = str(known.parameters[name].annotation).partition(" | ")
+            may_lack = value is None and (optional or kind == "Words")
+            if kind in _WANTED and not may_lack and not _fits(kind, value):
+                raise Usage(brief(f"{name}: {value!r}: write {_WANTED[kind]}"))
+        return question(self, *words, **named)
+
+    return ask
+
+
+for _name, _question in inspect.getmembers(Questions, inspect.isfunction):
+    if not _name.startswith("_"):
+        setattr(Base, _name, _held(_question))
 
 
 def open_(
