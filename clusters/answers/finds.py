@@ -10,6 +10,7 @@ from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, fact_record, says
 from clusters.answers.words import command, counted, figure, listed, whose_and_when
+from clusters.errors import brief
 from clusters.models import Cluster, Fact, FactBase
 from clusters.periods import in_words
 from clusters.query.searching import Hit, beginning_alike, search
@@ -46,7 +47,8 @@ def ask(
     Raises:
         Usage: if there is no word.
     """
-    typed, notes = [word for each in words for word in each.split()], Footnotes(base)
+    typed = [*dict.fromkeys(word for each in words for word in each.split())]
+    notes = Footnotes(base)
     hits = search(base, typed)
     given = hits[:limit] if limit is not None else hits
     shown = given if everything or limit is not None else given[:_SHOWN]
@@ -68,7 +70,7 @@ def ask(
 
 def _counted(words: Sequence[str], hits: Sequence[Hit], shown: int, alike: Sequence[str]) -> str:
     """Count what was found: ``2 facts and 1 source have “boron”.``."""
-    asked = listed([f"“{word}”" for word in words])
+    asked = listed([f"“{brief(word)}”" for word in words])
     if not hits:
         near = listed([f"“{word}”" for word in alike], "or")
         return f"Nothing in the base has {asked}{f'; it has {near}' if near else ''}."

@@ -84,3 +84,8 @@ def test_the_first_line_says_that_not_all_finds_are_shown_and_how_they_are(read:
     )
     whole = read(ask(base, ["tiles"], everything=True).document)
     assert whole[0] == "6 facts have “tiles”."
+
+
+def test_words_are_repeated_once_and_briefly(ours: FactBase, read: Read) -> None:
+    assert read(ask(ours, ["walmart"] * 100).document)[0] == "1 fact has “walmart”."
+    assert len(read(ask(ours, ["x" * 10_000]).document)[0]) < 200
