@@ -9,13 +9,12 @@ from dataclasses import field, replace
 from functools import wraps
 from os import PathLike
 from pathlib import Path
-from shlex import quote
 from typing import Final, get_args
 
 from clusters.answers import Answer
 from clusters.answers.hints import hinted
-from clusters.answers.questions import LEFT_OUT, Questions
-from clusters.answers.words import ASKED
+from clusters.answers.questions import Questions, telling
+from clusters.answers.words import ASKED, options
 from clusters.errors import AnswerIsNo, Usage, brief
 from clusters.factbase import choose, open_base, shipped, texts_for
 from clusters.light import dataclass
@@ -44,22 +43,30 @@ class Base(Questions):
             raise Usage(for_programs(str(hinted(error)), self.called)) from error
         finally:
             ASKED.reset(before)
-        if self.origin is None:
-            return answer
-        warnings = (LEFT_OUT[self.origin], *answer.document.warnings)
-        return replace(answer, document=replace(answer.document, warnings=warnings))
+        return replace(answer, document=telling(answer.document, self.origin))
 
 
-_WANTED: Final = {"str": "a text", "Words": "a text or a list of texts", "int": "a whole number"}
-"""What a parameter of a type takes."""
+WANTED: Final = {
+    "str": "a text",
+    "Words": "a text or a list of texts",
+    "int": "a whole number",
+    "bool": "true or false",
+}
+"""What a parameter of a type takes, in words."""
 
 
-def _fits(kind: str, value: object) -> bool:
-    if kind == "int":
-        return hasattr(value, "__index__") and not isinstance(value, bool)
-    if kind == "Words" and isinstance(value, Collection):
-        return all(isinstance(one, str) for one in value)
-    return isinstance(value, str) or (kind == "Words" and hasattr(value, "__iter__"))
+def fits(kind: str, value: object) -> bool:
+    """Whether a value is what a parameter of a type takes."""
+    match kind:
+        case "int":
+            return hasattr(value, "__index__") and not isinstance(value, bool)
+        case "bool":
+            return isinstance(value, bool)
+        case "Words" if isinstance(value, Collection):
+            return all(isinstance(one, str) for one in value)
+        case "Words":
+            return hasattr(value, "__iter__")
+    return isinstance(value, str)
 
 
 def _held(question: Callable[..., Answer]) -> Callable[..., Answer]:
@@ -71,8 +78,8 @@ def _held(question: Callable[..., Answer]) -> Callable[..., Answer]:
         for name, value in known.bind(self, *words, **named).arguments.items():
             kind, _, optional = str(known.parameters[name].annotation).partition(" | ")
             may_lack = value is None and (optional or kind == "Words")
-            if kind in _WANTED and not may_lack and not _fits(kind, value):
-                raise Usage(brief(f"{name}: {value!r}: write {_WANTED[kind]}"))
+            if kind in WANTED and not may_lack and not fits(kind, value):
+                raise Usage(brief(f"{name}: {value!r}: write {WANTED[kind]}"))
         return question(self, *words, **named)
 
     return ask
@@ -104,13 +111,12 @@ def open_(
     file = None if path is None else Path(path)
     only = None if origin is None else choose(origin, get_args(Origin), "origin")
     base = open_base(file)
-    told = {"data": None if file is None else str(file), "origin": only}
     return Base(
         base=base.of_origin(only) if only else base,
         texts=texts_for(file, None if texts is None else Path(texts)),
         file=file or shipped(),
         origin=only,
-        asked="".join(f" --{name} {quote(said)}" for name, said in told.items() if said),
+        asked=options(data=None if file is None else str(file), origin=only),
     )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sys
 from collections.abc import Callable
 from functools import partial
 from typing import Any
@@ -18,7 +19,8 @@ from clusters.__about__ import __version__
 from clusters.agents.opened import Base
 from clusters.agents.skill import INSTRUCTIONS, PROMPTS
 from clusters.agents.tools import NAMES, call, described, schema
-from clusters.errors import ClustersError, ReaderGone, brief
+from clusters.errors import CannotOpen, CannotWrite, ClustersError, ReaderGone, brief
+from clusters.render.output import say
 
 
 class _Server(MCPServer):
@@ -32,7 +34,18 @@ class _Server(MCPServer):
 
 
 def serve(base: Base) -> None:
-    """Answer an agent until it hangs up, or Ctrl-C."""
+    """Answer an agent until it hangs up, or Ctrl-C.
+
+    Raises:
+        CannotOpen: if standard input is closed.
+        CannotWrite: if standard output is.
+    """
+    if sys.stdin is None:
+        raise CannotOpen("standard input: it is closed: let an agent start `clusters mcp`")
+    if sys.stdout is None:
+        raise CannotWrite("standard output: it is closed: let an agent start `clusters mcp`")
+    if sys.stdin.isatty():
+        say("An agent speaks here, not a person: Ctrl-C ends it; `clusters help mcp` tells more.")
     # The SDK reads in a thread, which would wait for one more line.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     if hasattr(signal, "SIGPIPE"):

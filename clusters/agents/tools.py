@@ -10,7 +10,7 @@ from contextlib import suppress
 from dataclasses import replace
 from typing import Any, Final
 
-from clusters.agents.opened import Base
+from clusters.agents.opened import WANTED, Base, fits
 from clusters.agents.replies import Reply, reply
 from clusters.answers.questions import Questions
 from clusters.errors import Usage
@@ -35,13 +35,13 @@ NAMES: Final = {
 """The tool of each question."""
 
 _TEXT: Final = {"type": "string"}
-_TYPES: Final[dict[str, tuple[str, dict[str, Any]]]] = {
-    "str": ("a text", _TEXT),
-    "Words": ("a text or a list of texts", {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]}),
-    "int": ("a whole number", {"type": "integer", "minimum": 0}),
-    "bool": ("true or false", {"type": "boolean"}),
+_TYPES: Final[dict[str, dict[str, Any]]] = {
+    "str": _TEXT,
+    "Words": {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]},
+    "int": {"type": "integer", "minimum": 0},
+    "bool": {"type": "boolean"},
 }
-"""What a parameter of a type is, in words and as JSON Schema."""
+"""What a parameter of a type is, as JSON Schema."""
 _ON_SCREENS: Final = {"self", "chart", "picture"}
 """Parameters of no use to whoever reads."""
 
@@ -87,9 +87,7 @@ def schema(question: str) -> dict[str, Any]:
     known = parameters(question)
     return {
         "type": "object",
-        "properties": {
-            one.name: {**_TYPES[one.type][1], "description": one.about} for one in known
-        },
+        "properties": {one.name: {**_TYPES[one.type], "description": one.about} for one in known},
         "required": [one.name for one in known if one.required],
         "additionalProperties": False,
     }
@@ -123,14 +121,7 @@ def _held(parameter: Parameter, value: object) -> object:
         with suppress(ValueError):
             read = json.loads(value)
             value = read if isinstance(read, list) or parameter.type == "int" else value
-    fits = {
-        "str": isinstance(value, str),
-        "Words": isinstance(value, str)
-        or (isinstance(value, list) and all(isinstance(one, str) for one in value)),
-        "int": isinstance(value, int) and not isinstance(value, bool),
-        "bool": isinstance(value, bool),
-    }
-    if not fits[parameter.type]:
-        wanted = _TYPES[parameter.type][0]
+    if not fits(parameter.type, value):
+        wanted = WANTED[parameter.type]
         raise Usage(f"{parameter.name}: {json.dumps(value)}: write {wanted}: {parameter.about}")
     return value

@@ -16,6 +16,7 @@ from clusters.answers.words import (
     figure,
     in_sentence,
     listed,
+    of_what,
     period,
     some,
     unit_words,
@@ -23,7 +24,6 @@ from clusters.answers.words import (
 from clusters.compare import Group, Ranked
 from clusters.compare.judging import Measured, Reason
 from clusters.models import Fact, FactBase, SetAside
-from clusters.models.fact import WIDER
 from clusters.render.text import cells
 
 if TYPE_CHECKING:
@@ -40,8 +40,7 @@ def short(fact: Fact) -> str:
     named = fact.subject if fact.subject and cells(fact.subject) <= _NAME else None
     scope = "not said" if fact.scope == "unstated" else fact.scope
     park = fact.scope in {"park", "cluster", "district"}
-    counts = f", {fact.counts}" if fact.scope in WIDER and fact.counts else ""
-    return f"{scope if park or named is None else named}{counts}, {when(fact)}"
+    return f"{scope if park or named is None else named}{of_what(fact)}, {when(fact)}"
 
 
 _HALF = re.compile(r"(\d{4})-(01 to \1-06|07 to \1-12)")

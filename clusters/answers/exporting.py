@@ -5,9 +5,10 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Mapping
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from shlex import quote
-from typing import TypedDict
+from typing import Final, TypeAlias, TypedDict
 
 from clusters.__about__ import __version__
 from clusters.answers import Answer
@@ -17,7 +18,6 @@ from clusters.answers.words import counted
 from clusters.errors import CannotWrite, Usage
 from clusters.factbase import built_from, open_base
 from clusters.models import FactBase
-from clusters.reading import read_start
 from clusters.render.document import Cell, Column, Document, Section
 from clusters.render.output import replacing
 from clusters.store import SUFFIXES, is_database
@@ -89,22 +89,22 @@ def _written(target: Path, base: FactBase, about: Mapping[str, str]) -> dict[str
         raise CannotWrite(f"{target}: {reason}: name another file or folder") from error
 
 
-def _writer(target: Path) -> Callable[[Path, FactBase, Told, Mapping[str, str]], dict[str, int]]:
+_Writer: TypeAlias = Callable[[Path, FactBase, Told, Mapping[str, str]], dict[str, int]]
+
+_STORES: Final = {**dict.fromkeys(SUFFIXES, "database"), ".parquet": "parquet"}
+"""The rooms that write files, by how the names of these end."""
+
+
+def _writer(target: Path) -> _Writer:
     """Choose by a name what is written; what is not needed for that is not imported."""
     form, there = target.suffix.lower(), os.path.lexists(target)
     _require_a_name(target)
-    if form in SUFFIXES:
-        from clusters.store import database
-
-        if there and not database.is_ours(read_start(target, 100)):
-            raise Usage(_FOREIGN.format(target))
-        return database.write
-    if form == ".parquet":
-        from clusters.store import parquet
-
-        if there and not parquet.is_ours(target):
-            raise Usage(_FOREIGN.format(target))
-        return parquet.write
+    if form in _STORES:
+        store = import_module(f"clusters.store.{_STORES[form]}")
+        if there and not store.is_ours(target):
+            raise Usage(f"{target}: what is there is no base of ours: name a new file")
+        write: _Writer = store.write
+        return write
     from clusters.factbase.validating import documented
     from clusters.store import package
 
@@ -122,14 +122,11 @@ def _require_a_name(target: Path) -> None:
     form = target.suffix.lower()
     if str(target) == "-":
         raise Usage("-: a base is written to a file: name x.db, x.parquet or a new folder")
-    if target.is_dir() and form in {*SUFFIXES, ".parquet"}:
+    if target.is_dir() and form in _STORES:
         raise Usage(f"{target}: a folder of the name of a file: name another")
-    if form and form not in {*SUFFIXES, ".parquet"} and not target.is_dir():
+    if form and form not in _STORES and not target.is_dir():
         forms = "x.db (SQLite), x.parquet, or a folder (data package)"
         raise Usage(f"{target}: no form to export to: name {forms}")
-
-
-_FOREIGN = "{}: what is there is no base of ours: name a new file"
 
 
 def _next(target: Path) -> tuple[str, ...]:

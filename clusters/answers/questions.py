@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from importlib import import_module
 from pathlib import Path
 from typing import TypeAlias
@@ -13,6 +13,7 @@ from clusters.errors import Usage
 from clusters.factbase import Texts, choose
 from clusters.light import dataclass
 from clusters.models import FactBase, Origin
+from clusters.render.document import Document
 
 Words: TypeAlias = str | Sequence[str] | None
 """A word of a user, or several; None for none."""
@@ -23,6 +24,13 @@ LEFT_OUT: dict[Origin, str] = {
     "second": "Only other sources are asked: the documents of the base are left out.",
 }
 """What an answer must say that rests on the sources of one origin alone."""
+
+
+def telling(document: Document, origin: Origin | None) -> Document:
+    """Let a page say first that it rests on the sources of one origin alone; None for both."""
+    if origin is None:
+        return document
+    return replace(document, warnings=(LEFT_OUT[origin], *document.warnings))
 
 
 def each(words: Words) -> list[str]:

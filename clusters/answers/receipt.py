@@ -11,10 +11,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from itertools import zip_longest
-from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict
+from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict, get_args
 
 from clusters.__about__ import __version__
 from clusters.evidence.markup import Markup
+from clusters.models import Origin
 
 if TYPE_CHECKING:
     from clusters.factbase import Texts
@@ -39,6 +40,7 @@ class AskedRecord(TypedDict):
     names: list[str]
     metrics: list[str]
     currency: str | None
+    origin: str | None
 
 
 class WordsRecord(TypedDict):
@@ -109,17 +111,18 @@ def carried(page: str) -> dict[str, Any]:
     asked = told.get("asked")
     if not isinstance(asked, dict) or not isinstance(asked.get("currency"), str | None):
         return {}
+    if asked.get("origin") not in {None, *get_args(Origin)}:
+        return {}
     lists = asked.get("names"), asked.get("metrics")
     shaped = all(isinstance(of, list) and all(isinstance(w, str) for w in of) for of in lists)
     return told if shaped else {}
 
 
-def differences(page: str, made: str) -> Iterator[tuple[Place, str, str]]:
-    """Hold a page against the page as it is made anew: where it differs, what is there, and why."""
+def differences(found: Sequence[tuple[str, Place]], made: str) -> Iterator[tuple[Place, str, str]]:
+    """Hold the pieces of a page against the page made anew: where, what is there, and why."""
     from difflib import SequenceMatcher
 
-    found, known = pieces(page), [text for text, _ in pieces(made)]
-    texts = [text for text, _ in found]
+    texts, known = [text for text, _ in found], [text for text, _ in pieces(made)]
     for kind, first, last, begin, end in SequenceMatcher(None, texts, known).get_opcodes():
         if kind == "equal":
             continue

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from clusters.__about__ import __version__
 from clusters.answers import Answer, report
-from clusters.answers.questions import LEFT_OUT
+from clusters.answers.questions import telling
 from clusters.answers.receipt import Place, WordsRecord, carried, differences, misplaced, pieces
 from clusters.answers.verification import ClaimRecord
 from clusters.answers.words import counted, listed
@@ -76,13 +75,13 @@ def _row(row: ClaimRecord) -> tuple[Cell, ...]:
 
 
 def _held(base: FactBase, texts: Texts, file: Path, page: Draft) -> Iterator[ClaimRecord]:
-    origin = next((one for one, said in LEFT_OUT.items() if said in page.text), None)
-    base = base.of_origin(origin) if origin else base
     told = carried(page.text)
     if not told:
         yield _claim(page, "the receipt", "altered", "it cannot be read")
         return
     asked, verdict = told["asked"], "altered"
+    origin = asked["origin"]
+    base = base.of_origin(origin) if origin else base
     for one in _elsewhere(page, told, built_from(file)["digest"]):
         verdict = "differs"
         yield one
@@ -93,16 +92,14 @@ def _held(base: FactBase, texts: Texts, file: Path, page: Draft) -> Iterator[Cla
     except Usage as error:
         yield _claim(page, "the receipt", verdict, f"asked of this base: {error}")
         return
-    warnings = (LEFT_OUT[origin],) if origin else ()
-    document = replace(answer.document, warnings=(*warnings, *answer.document.warnings))
-    made = FORMATS["html"].write(document, Screen())
-    known = carried(made)
-    for at, has, message in differences(page.text, made):
+    made = FORMATS["html"].write(telling(answer.document, origin), Screen())
+    known, found = carried(made), pieces(page.text)
+    for at, has, message in differences(found, made):
         yield _claim(page, has, verdict, message, at)
     for key in ("sources", "words"):
         if told.get(key) != known[key]:
             yield _claim(page, f"the receipt’s {key}", verdict, "the base has others")
-    yield from _words(base, texts, page, known["words"])
+    yield from _words(base, texts, page, known["words"], dict(found))
 
 
 def _elsewhere(page: Draft, told: dict[str, Any], digest: str) -> Iterator[ClaimRecord]:
@@ -116,10 +113,13 @@ def _elsewhere(page: Draft, told: dict[str, Any], digest: str) -> Iterator[Claim
 
 
 def _words(
-    base: FactBase, texts: Texts, page: Draft, words: Sequence[WordsRecord]
+    base: FactBase,
+    texts: Texts,
+    page: Draft,
+    words: Sequence[WordsRecord],
+    at: Mapping[str, Place],
 ) -> Iterator[ClaimRecord]:
     """Tell of each quotation whether it stands where it should in the text, if that is held."""
-    at = dict(pieces(page.text))
     lost = {(one["fact"], one["quote"]) for one in misplaced(base, texts, words)}
     for one in words:
         gone = (one["fact"], one["quote"]) in lost

@@ -62,10 +62,10 @@ def ask(
             base, metrics, names, currency=currency, chart=True, everything=bool(metrics)
         ).document
         page = _page(base, those, compared)
-    asked: AskedRecord = {"names": [*names], "metrics": [*metrics], "currency": currency}
-    told = receipt(
-        base, built_from(file)["digest"], asked, [f for id_ in ids for f in base.about(id_)]
-    )
+    origin = base.sources[0].origin if base.whole and base.sources else None
+    asked = AskedRecord(names=[*names], metrics=[*metrics], currency=currency, origin=origin)
+    facts = [fact for id_ in ids for fact in base.about(id_)]
+    told = receipt(base, built_from(file)["digest"], asked, facts)
     embedded = {"application/ld+json": _described(base, page.answer, those), DATA: told}
     rows = tuple(told["words"])
     return Answer(

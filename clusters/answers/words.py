@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Context, Decimal
 from itertools import groupby, islice
+from shlex import quote
 from typing import TYPE_CHECKING, TypeVar
 
 from clusters.models import SetAside
@@ -131,12 +132,17 @@ def whose_and_when(fact: Fact) -> Cell:
 def whose(fact: Fact) -> str:
     """Write whose figure it is: ``city``, ``province: Guangdong``, ``scope not stated``.
 
-    What it counts of a whole province or country belongs to it: ``province: Guangdong, ceramic
-    tiles`` is no sum of all that Guangdong sells.
+    What it counts of a whole province belongs to it: ``province: Guangdong, tiles`` is no sum of
+    all that Guangdong sells.
     """
     scope = "scope not stated" if fact.scope == "unstated" else fact.scope
-    counts = f", {fact.counts}" if fact.scope in WIDER and fact.counts else ""
-    return f"{scope}: {fact.subject}{counts}" if fact.subject is not None else f"{scope}{counts}"
+    named = f"{scope}: {fact.subject}" if fact.subject is not None else scope
+    return f"{named}{of_what(fact)}"
+
+
+def of_what(fact: Fact) -> str:
+    """Say what a figure of a whole province or country counts of it: ``, tiles``."""
+    return f", {fact.counts}" if fact.scope in WIDER and fact.counts else ""
 
 
 Row = TypeVar("Row", "Ranked", "SetAside")
@@ -281,6 +287,11 @@ def first_of(
 
 ASKED: ContextVar[str] = ContextVar("asked", default="")
 """The options by which a run asks its base, as a shell reads them: `` --data mine.yaml``."""
+
+
+def options(**told: str | None) -> str:
+    """Write options as a shell reads them: `` --data mine.yaml``; nothing for what is None."""
+    return "".join(f" --{name} {quote(said)}" for name, said in told.items() if said)
 
 
 def command(*words: str) -> str:

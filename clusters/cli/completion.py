@@ -155,7 +155,7 @@ def _values(base: FactBase, role: str) -> Iterable[str]:
 
 
 def _places(base: FactBase) -> Iterable[tuple[str, str]]:
-    places = (each for one in base.clusters for each in (one.place, one.perhaps) if each)
+    places = (place for cluster in base.clusters for place in cluster.places())
     named = (name for place in places for name in (*place.within, place.country))
     return [(_one_word(name), "") for name in dict.fromkeys(named)]
 

@@ -9,12 +9,11 @@ from functools import cached_property, wraps
 from inspect import Parameter, Signature, signature
 from os import environ
 from pathlib import Path
-from shlex import quote
 from typing import Any, get_args, get_type_hints
 
 from clusters.answers import Answer, Standard
-from clusters.answers.questions import LEFT_OUT, Questions
-from clusters.answers.words import ASKED
+from clusters.answers.questions import Questions, telling
+from clusters.answers.words import ASKED, options
 from clusters.cli.commands import FORMATS, ONLY
 from clusters.cli.options import (
     DATA,
@@ -148,8 +147,7 @@ class Session:
     def asked(self) -> str:
         """What the next command must say to ask the same base: `` --data mine.yaml``."""
         data = "" if self.data is None else str(self.data)
-        told = {"data": "" if data == environ.get(DATA) else data, "origin": self.origin}
-        return "".join(f" --{name} {quote(said)}" for name, said in told.items() if said)
+        return options(data="" if data == environ.get(DATA) else data, origin=self.origin)
 
     def answer(self, answer: Answer, columns: str | None = None) -> None:
         """Print an answer, or some columns of it; one that is no ends the run with status 1."""
@@ -170,8 +168,7 @@ class Session:
             from clusters.render.rows import as_table
 
             document = as_table(replace(document, columns=choose_columns(document, columns)))
-        if self.only is not None:
-            document = replace(document, warnings=(LEFT_OUT[self.only], *document.warnings))
+        document = telling(document, self.only)
         shows_notes = self.references or self.all or document.shows_notes
         shows_warnings = self.all or document.shows_warnings
         return replace(document, shows_notes=shows_notes, shows_warnings=shows_warnings)

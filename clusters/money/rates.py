@@ -152,7 +152,7 @@ def _cells(year: int, name: str) -> list[str]:
 @cache
 def _lines(year: int) -> dict[str, str]:
     try:
-        text = (FOLDER / f"{year}.csv").read_text("ascii")
+        text = (FOLDER / f"{year}.csv").read_text("utf-8")
     except FileNotFoundError:
         return {}
     parted = (line.partition(",") for line in text.splitlines())

@@ -127,6 +127,8 @@ def _abandon(stream: TextIO | None) -> None:
 
 def _message(error: Exception, output: Path | None) -> str:
     what = getattr(error, "strerror", None)
+    if "\0" in str(output):  # of which each Python has its own words
+        what = "there is a NUL in its name"
     if output is None:
         return f"standard output: {what or 'it is closed'}: name a file with --output FILE"
     return f"{output}: {what or error}: name another file with --output FILE"

@@ -180,8 +180,12 @@ def _seal(start: bytes, size: int) -> bytes:
     return crc32(sealed[: _SEAL.start] + sealed[_SEAL.stop :]).to_bytes(4, "big")
 
 
-def is_ours(start: bytes) -> bool:
-    """Whether what begins so is a database that ``write`` wrote, in whichever form."""
+def is_ours(path: Path) -> bool:
+    """Whether a file is a database that ``write`` wrote, in whichever form."""
+    return _is_ours(read_start(path, _HEAD))
+
+
+def _is_ours(start: bytes) -> bool:
     return start.startswith(MAGIC) and start[_OF][:3] == _OURS[:3]
 
 
@@ -213,7 +217,7 @@ def read(path: Path, make: Callable[[dict[str, Any]], FactBase]) -> FactBase:
 def _opened(path: Path) -> Iterator[sqlite3.Connection]:
     """Open a database that is as it was written."""
     start = read_start(path, WHOLE + 1)
-    if not is_ours(start):
+    if not _is_ours(start):
         raise _refused(path, "not a base that clusters wrote")
     if start[_OF] != _OURS:
         raise _refused(path, "written by another version of clusters")

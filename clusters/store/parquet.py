@@ -18,13 +18,25 @@ _AT_ONCE = 50_000
 
 
 def is_ours(path: Path) -> bool:
-    """Whether a file is a Parquet file that ``write`` has written."""
+    """Whether a file is a Parquet file that ``write`` has written.
+
+    Raises:
+        Usage: if pyarrow is not installed.
+    """
     try:
         from pyarrow.parquet import read_schema
 
         return b"clusters" in (read_schema(path).metadata or {})
-    except (ImportError, OSError, ValueError):  # pyarrow's own errors are of these
+    except ImportError as error:
+        raise Usage(_LACKS) from error
+    except (OSError, ValueError):  # pyarrow's own errors are of these
         return False
+
+
+_LACKS = (
+    "Parquet needs pyarrow, which is not installed: pip install 'clusters[parquet]', or name a "
+    ".db file"
+)
 
 
 def write(path: Path, base: FactBase, told: Told, about: Mapping[str, str]) -> dict[str, int]:
@@ -37,8 +49,7 @@ def write(path: Path, base: FactBase, told: Told, about: Mapping[str, str]) -> d
         import pyarrow as pa
         from pyarrow.parquet import ParquetWriter
     except ImportError as error:
-        lacks = "Parquet needs pyarrow, which is not installed"
-        raise Usage(f"{lacks}: pip install 'clusters[parquet]', or name a .db file") from error
+        raise Usage(_LACKS) from error
     known = {table.name: table for table in tables(told)}
     facts, quoted = known["facts"], known["evidence"].columns[2:]
     types = {

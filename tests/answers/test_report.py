@@ -224,7 +224,12 @@ def test_words_are_sought_in_the_texts_that_are_held(towns: FactBase) -> None:
 def test_the_receipt_names_words_texts_and_base(towns: FactBase, page: str) -> None:
     told = receipt(page)
     assert told["base"] == built_from(TOWNS)["digest"]
-    assert told["asked"] == {"names": [], "metrics": ["employees"], "currency": None}
+    assert told["asked"] == {
+        "names": [],
+        "metrics": ["employees"],
+        "currency": None,
+        "origin": None,
+    }
     assert told["words"] == [
         {"fact": fact.id, "source": e.source, "quote": e.quote, "start": e.start, "end": e.end}
         for fact in towns.facts

@@ -210,7 +210,7 @@ def test_a_pipe_whose_reader_left_is_a_reader_gone(tmp_path: Path) -> None:
         (".", "Is a directory"),
         ("file/out", "Not a directory"),
         ("loop", "Too many levels of symbolic links"),
-        ("a\0b", "embedded null byte"),
+        ("a\0b", "there is a NUL in its name"),
         ("n" * 300, "File name too long"),
     ],
 )

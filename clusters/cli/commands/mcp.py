@@ -1,16 +1,14 @@
 """``clusters mcp``."""
 
-import sys
 from typing import Annotated
 
 from typer import Option
 
-from clusters.agents.opened import open_
+from clusters.agents.opened import Base
 from clusters.answers import Standard
 from clusters.cli.commands import COMMANDS
 from clusters.cli.session import Session
-from clusters.errors import CannotOpen, CannotWrite, Usage
-from clusters.render.output import say
+from clusters.errors import Usage
 
 Skill = Annotated[bool, Option("--skill", help="Print a skill for agents instead, as Markdown.")]
 
@@ -30,11 +28,4 @@ def run(session: Session, skill: Skill = False) -> None:
     except ImportError as error:
         lacks = f"the package {error.name} is not installed"
         raise Usage(f"mcp: {lacks}: pip install 'clusters[mcp]', or write --skill") from error
-    base = open_(session.data, texts=session.texts, origin=session.origin)
-    if sys.stdin is None:
-        raise CannotOpen("standard input: it is closed: let an agent start `clusters mcp`")
-    if sys.stdout is None:
-        raise CannotWrite("standard output: it is closed: let an agent start `clusters mcp`")
-    if sys.stdin.isatty():
-        say("An agent speaks here, not a person: Ctrl-C ends it; `clusters help mcp` tells more.")
-    serve(base)
+    serve(Base(session.base, session.held, session.file, session.only, session.asked))
