@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from decimal import Decimal
-from typing import Literal, get_args
+from typing import Final, Literal, get_args
 
 from clusters.light import dataclass
 
@@ -39,6 +39,13 @@ class Amount:
         return self.value
 
 
+_NO_FIGURES: Final = (
+    *("an ordinal", "a decade", "a century", "a month", "a day", "a date", "a fraction or a date"),
+    *("a phase", "a ranking", "a generation", "a class", "a label", "a name", "a number of digits"),
+)
+"""How the reasons begin that what is written as a number is none of anything."""
+
+
 @dataclass(frozen=True, slots=True)
 class Unreadable:
     """Words that hold a number which cannot be read without guessing."""
@@ -51,6 +58,11 @@ class Unreadable:
     """Where the words end in the text."""
     reason: str
     """Why, in plain words: `two numbers side by side`."""
+
+    @property
+    def is_no_figure(self) -> bool:
+        """Whether the reason is that it counts nothing: an ordinal, a decade, a part of a date."""
+        return self.reason.startswith(_NO_FIGURES)
 
 
 @dataclass(frozen=True, slots=True)

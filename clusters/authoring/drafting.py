@@ -15,7 +15,7 @@ from clusters.amounts.reader import amounts_in
 from clusters.authoring.dating import Date, Dates, dates_in
 from clusters.authoring.guessing import Guess, Guesses, unit_for
 from clusters.authoring.parting import Parts, Spans
-from clusters.authoring.phrases import Vocabulary
+from clusters.authoring.phrases import Vocabulary, as_words
 from clusters.errors import Usage
 from clusters.evidence.passages import Span, numbers_in
 from clusters.evidence.prose import seen
@@ -34,10 +34,8 @@ from clusters.models import (
 )
 
 _LINE = re.compile(r"(?m)^(?=.*\S)")
-_NO_FIGURE = re.compile(
-    r"ordinal|decade|century|month|\bday|\btime\b|\bdate|phase|generation|class|label|ranking|name|stuck"
-)
-"""What the reader says of words that hold a number and are no figure: an ordinal, a decade."""
+_CODED = ("a time", "a dash stuck", "letters stuck")
+"""How the reasons begin of what is a time of day or a code: 10:30, A320."""
 _SURE = 2.5
 """What words must tell of a small number in words, which is mostly no figure: ten towns."""
 _CODE = re.compile(
@@ -189,7 +187,9 @@ class _Work:
             if isinstance(reading, Amount):
                 self._propose(reading, _SURE)
             return
-        if isinstance(reading, Unreadable) and _NO_FIGURE.search(reading.reason):
+        if isinstance(reading, Unreadable) and (
+            reading.is_no_figure or reading.reason.startswith(_CODED)
+        ):
             self._set_aside(span, reading.reason)
             return
         why = reading.reason if isinstance(reading, Unreadable) else self._propose(reading)
@@ -293,10 +293,9 @@ def _mentions(base: FactBase, text: str, cluster: str | None) -> Callable[[int],
     if only is not None:
         return lambda _: only
     owners = {name.lower(): one.id for one in base.clusters for name in one.all_names()}
-    names = "|".join(map(re.escape, sorted(owners, key=len, reverse=True)))
     found = [
         (one.start(), owners[one[0].lower()])
-        for one in re.finditer(names or r"(?!)", text, re.IGNORECASE)
+        for one in as_words(owners, inflected=True).finditer(text)
         if one[0].lower() in owners
     ]
     if not found:

@@ -1,4 +1,4 @@
-"""A base mended where nothing is left to judge: places, measures, a hash; never what it says."""
+"""A base mended where nothing is left to judge: places, measures, a hash, how an id is spelled."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from clusters.authoring.dating import Dates
 from clusters.authoring.parting import Parts, Spans
 from clusters.authoring.phrases import UNSPACED, Vocabulary, pattern, phrases, places, stems
 from clusters.evidence.passages import Span
-from clusters.evidence.prose import STOP_WORDS
+from clusters.evidence.prose import COMMON
 from clusters.light import dataclass
 from clusters.models import Kind, Metric
 from clusters.models.base import UNSTATED, is_currency
@@ -89,7 +89,7 @@ class Guesses:
         self._nouns = words.language == "de"
         self._again = pattern("words", "again", words.language)
         self._doing = frozenset(phrases("words", "doing", words.language))
-        self._stops = {*STOP_WORDS.get(words.language, "").split()} - {*self._years}
+        self._stops = COMMON.get(words.language, frozenset()) - {*self._years}
         self._counts = {one.start: self._counted_by(one) for one in amounts}
         self._counted = Spans(span for span in self._counts.values() if span[0] < span[1])
         self._last: tuple[Span, Amount, Metric] | None = None

@@ -10,6 +10,7 @@ from sys import maxsize
 
 from clusters.authoring.phrases import phrases
 from clusters.evidence.passages import Span
+from clusters.evidence.prose import lowered
 
 _END = re.compile(
     r"(?<=[.!?])(?<!\b[A-Z]\.)[\"”’)]*\s+(?=\W*[A-ZÀ-ÞĀ-ŽА-ЯΑ-Ω\d])|[\u3002\uff01\uff1f।]"
@@ -85,10 +86,7 @@ class Parts:
     @cached_property
     def lower(self) -> str:
         """The text in lower case, letter by letter."""
-        low = self.text.lower()
-        if len(low) == len(self.text):
-            return low
-        return "".join(one if len(one := each.lower()) == 1 else each for each in self.text)
+        return lowered(self.text)
 
     @cached_property
     def _clauses(self) -> list[Span]:

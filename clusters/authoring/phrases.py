@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from importlib.resources import files
 from math import log
 from typing import Any
 
 from clusters.evidence.passages import Span
-from clusters.evidence.prose import STOP_WORDS
+from clusters.evidence.prose import COMMON
 from clusters.light import dataclass
 from clusters.models import FactBase, Metric
 
@@ -29,7 +29,7 @@ _COMMON = 4
 """How many metrics may share a word that was quoted for them before it tells nothing."""
 _EMPTY = """year years yearly annual month months day days hour hours time period number volume what
 which who than about over single"""
-_SAYS_NOTHING = frozenset(f"{STOP_WORDS['en']} {_EMPTY}".split())
+_SAYS_NOTHING = COMMON["en"].union(_EMPTY.split())
 """Words that tell no metric from another."""
 Shares = Mapping[str, Mapping[str, float]]
 """The stems of each metric by its name, each with how much it tells, from 0 to 1."""
@@ -56,8 +56,19 @@ def phrases(name: str, entry: str, language: str) -> tuple[str, ...]:
 @cache
 def pattern(name: str, entry: str, language: str) -> re.Pattern[str]:
     """Give the pattern of the phrases of an entry as words of their own."""
-    told = sorted(map(re.escape, phrases(name, entry, language)), key=len, reverse=True)
-    words = (one if UNSPACED.search(one) else rf"(?<!\w){one}(?!\w)" for one in told)
+    return as_words(phrases(name, entry, language))
+
+
+def as_words(phrases: Iterable[str], *, inflected: bool = False) -> re.Pattern[str]:
+    """Make a pattern of phrases as words of their own; anywhere in a script without spaces.
+
+    Args:
+        phrases: The phrases.
+        inflected: Whether a word may have an ending more: ``Lanternfordissa``.
+    """
+    end = "" if inflected else r"(?!\w)"
+    told = sorted(map(re.escape, phrases), key=len, reverse=True)
+    words = (one if UNSPACED.search(one) else rf"(?<!\w){one}{end}" for one in told)
     return re.compile("|".join(words) or "(?!)", re.IGNORECASE)
 
 

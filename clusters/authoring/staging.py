@@ -14,7 +14,7 @@ from shutil import rmtree
 
 from clusters.errors import AnswerIsNo, CannotOpen, CannotWrite, ReaderGone, Usage
 from clusters.factbase import tree_of
-from clusters.factbase.opening import is_folder
+from clusters.factbase.opening import folder_of
 from clusters.light import dataclass
 from clusters.reading import Tree, read_bytes
 from clusters.render.output import drafted, say
@@ -117,7 +117,7 @@ def staged(*homes: Path) -> Iterator[Stage]:
     """
     stage = Stage()
     with ExitStack() as held:
-        folders = (home if is_folder(home) else home.parent for home in homes)
+        folders = map(folder_of, homes)
         for _, folder in sorted({os.path.realpath(each): each for each in folders}.items()):
             held.enter_context(_alone(folder))
         held.callback(stage.clear)
@@ -187,7 +187,7 @@ class Rewriting:
             CannotWrite: if one cannot be written.
             Usage: if one lies in another folder than the base, by a link.
         """
-        home = os.path.realpath(self.home if is_folder(self.home) else self.home.parent)
+        home = os.path.realpath(folder_of(self.home))
         for file, text in self.new.items():
             if not Path(os.path.realpath(file)).is_relative_to(home):
                 raise Usage(f"{file}: a link leads out of the base: put the file itself there")

@@ -13,7 +13,7 @@ from clusters.authoring.drafting import Draft
 from clusters.authoring.staging import Rewriting, Stage
 from clusters.errors import Usage
 from clusters.factbase import Texts
-from clusters.factbase.opening import is_folder, require_lawful
+from clusters.factbase.opening import folder_of, is_folder, require_lawful
 from clusters.models import FactBase, Source
 from clusters.reading import Path as YamlPath
 from clusters.reading import read_bytes
@@ -76,8 +76,7 @@ class _Additions(Rewriting):
 
 
 def _folder(home: Path, texts: Texts) -> Path:
-    beside = home if is_folder(home) else home.parent
-    return texts.folder if is_folder(texts.folder) else beside / "texts"
+    return texts.folder if is_folder(texts.folder) else folder_of(home) / "texts"
 
 
 def _hold(source: Source, text: Path, folder: Path, stage: Stage) -> None:

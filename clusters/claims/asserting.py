@@ -29,9 +29,6 @@ _DATES = re.compile(
     r"|\b\d{1,2}月\d{1,2}[日号]|(?<=\s)[*]?\[?\^\d+\]|\b[\w-]+ years ago"
     r"|[一二三四五六七八九十百\d]+年(?:以)?来"
 )
-_NO_AMOUNT = re.compile(
-    r"ordinal|month|\bday|date|label|decade|century|generation|digits|phase|ranking|a class|a name"
-)
 _DOLLARS = re.compile(r"d[oó]ll?ar(?:es|s|n)?", re.IGNORECASE)
 _TO = re.compile(r"\s(?:to|till|a|à|bis|auf)\s(?=\d+\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -50,8 +47,8 @@ _TOWARDS = re.compile(r"(?:\bto|\bnach|\btill|\bvers|\binto|向|对|往|(?<=\w )
 """What stands before a place to which goods go."""
 _LEVEL = re.compile(r"\b(?:to|auf|till|hasta|à|a)\s*\Z|[至到达为]\s*\Z")
 _CHANGED_BY = re.compile(r"\b(?:by|um|med|en|de|con|av)\s*\Z")
-_REACH = 12
-"""How many characters before a figure may say that it is one more."""
+_REACH, _MONTHS = 12, 40
+"""How many characters before a figure may say that it is one more, and before a year, a month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +169,9 @@ class Reading:
         starts = [at for at, _, term in self.terms if term in counts] if years else []
         lower = self.sentence.lower
         return [
-            one for one in years if one[1] + 1 not in starts or _OF_YEAR.search(lower, 0, one[0])
+            one
+            for one in years
+            if one[1] + 1 not in starts or _OF_YEAR.search(lower, max(0, one[0] - _MONTHS), one[0])
         ]
 
     @cached_property
@@ -240,13 +239,14 @@ class Reading:
         self, one: Amount | Unreadable, spans: list[Span], before: Metric | None
     ) -> Assertion:
         if isinstance(one, Unreadable):
-            aside = _NO_AMOUNT.search(one.reason) is not None
-            return Assertion(one.start, one.end, None, aside, f"cannot be read: {one.reason}")
+            why = f"cannot be read: {one.reason}"
+            return Assertion(one.start, one.end, None, one.is_no_figure, why)
         lower, span = self.sentence.lower, (one.start, one.end)
         if one.unit is None and _ASIDE.search(lower[max(0, one.start - _REACH) : one.start]):
             return Assertion(*span, None, aside=True)
         whose = self.places.whose(self.sentence, span, self.mentions, self.place)
-        measured = self.words.measured(self.sentence, one, self.terms, before, self._rate(span))
+        rate = self._rate(span)
+        measured = self.words.measured(self.sentence, one, self.terms, before, rate)
         own = self.sentence.clause(one.start)
         others = {self.sentence.clause(m[0]) for m in self.mentions if m[2] != whose.named} - {own}
         times = [each for each in self.times if self.sentence.clause(each[0]) not in others]
@@ -265,7 +265,7 @@ class Reading:
             strange=_within(self._strange_terms, around),
             goods=_within(self.goods, around),
             kinds=self._kinds(span),
-            rate=self._rate(span),
+            rate=rate,
             told=told,
         )
 
@@ -280,9 +280,7 @@ class Reading:
             yield f"what “{self._remark}” makes of it is not clear"
         if says("together", lower, language):
             yield "of several together"
-        trades = any(term in {"export", "import", "sales"} for _, _, term in self.terms)
-        towards = (_TOWARDS.search(lower, 0, at) for at, _, _ in self.mentions)
-        if any(found and (trades or not found["at"]) for found in towards):
+        if self._goes_there:
             yield "of what goes there"
         if says("met", lower, language):
             yield "whether a target was met is not for its figure to say"
@@ -290,6 +288,14 @@ class Reading:
         changed = one.change and one.unit not in {"percent", "pp"}
         if changed and (by or one.hedge == "exact") and not _LEVEL.search(before):
             yield "a change, not a level"
+
+    @cached_property
+    def _goes_there(self) -> bool:
+        """Whether goods go to a place that it names."""
+        trades = any(term in {"export", "import", "sales"} for _, _, term in self.terms)
+        lower = self.sentence.lower
+        towards = (_TOWARDS.search(lower, max(0, at - _REACH), at) for at, _, _ in self.mentions)
+        return any(found and (trades or not found["at"]) for found in towards)
 
     @cached_property
     def _remark(self) -> str:

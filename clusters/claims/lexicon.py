@@ -9,7 +9,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any, Final
 
-from clusters.evidence.prose import STOP_WORDS
+from clusters.evidence.prose import COMMON
 
 Found = tuple[int, int, str]
 """From where to where something is found, and what it says."""
@@ -162,19 +162,12 @@ def names(section: str) -> tuple[str, ...]:
 
 
 @cache
-def common(language: str) -> frozenset[str]:
-    """Give the commonest words of a language; empty for one that is not read."""
-    return frozenset(STOP_WORDS.get(language, "").split())
-
-
-@cache
 def plain_words(language: str) -> frozenset[str]:
     """Give the words of a language that change nothing of a figure beside which they stand."""
-    return common(language) | frozenset(_table()["plain"].get(language, "").split())
+    plain = _table()["plain"].get(language, "").split()
+    return COMMON.get(language, frozenset()).union(plain)
 
 
-PLAIN: Final = names("plain")
-"""The languages whose plain words are known."""
 MONTHS: Final[Mapping[str, int]] = {
     month: number
     for months in _table()["months"].values()

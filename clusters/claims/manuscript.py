@@ -10,9 +10,9 @@ from functools import cached_property
 from pathlib import Path
 
 from clusters.amounts.languages import languages
-from clusters.claims.lexicon import PLAIN, plain_words
+from clusters.claims.lexicon import plain_words
 from clusters.errors import CannotOpen
-from clusters.evidence.prose import is_page, language_told, seen
+from clusters.evidence.prose import is_page, language_told, lowered, seen
 from clusters.factbase import choose
 from clusters.light import dataclass
 from clusters.reading import read_bytes
@@ -80,7 +80,7 @@ class Draft:
     @cached_property
     def language(self) -> str:
         """The language of most of it."""
-        return self.told or language_told(self.seen[:50_000], more=_words_of) or "en"
+        return self.told or language_told(self.seen[:50_000], more=plain_words) or "en"
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield its sentences in order."""
@@ -93,13 +93,9 @@ class Draft:
                     cut = space + 1 if space > 0 else begin + _LONGEST
                 words = self.seen[begin:cut]
                 if _PARTED.search(words):
-                    language = self.told or language_told(words, more=_words_of) or self.language
+                    language = self.told or language_told(words, more=plain_words) or self.language
                     yield Sentence(words, begin, language)
                 begin = cut
-
-
-def _words_of(language: str) -> frozenset[str]:
-    return plain_words(language) if language in PLAIN else frozenset()
 
 
 def read_draft(name: str, language: str | None = None) -> Draft:
@@ -135,7 +131,7 @@ class Sentence:
     @cached_property
     def lower(self) -> str:
         """Its words in lower case, letter by letter."""
-        return "".join(low if len(low := each.lower()) == 1 else each for each in self.text)
+        return lowered(self.text)
 
     @cached_property
     def clauses(self) -> tuple[Span, ...]:

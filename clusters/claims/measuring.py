@@ -9,8 +9,9 @@ from functools import cached_property
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.units import convertible
-from clusters.claims.lexicon import AMOUNTS_OF, EMPTY, Finder, Found, common, goods, names, terms
+from clusters.claims.lexicon import AMOUNTS_OF, EMPTY, Finder, Found, goods, names, terms
 from clusters.claims.manuscript import Sentence
+from clusters.evidence.prose import COMMON
 from clusters.light import dataclass
 from clusters.models import FactBase, Metric
 from clusters.models.base import is_currency
@@ -164,7 +165,8 @@ class Vocabulary:
 
     def _one_of(self, best: dict[str, int]) -> Metric | None:
         """Give the metric of which most is said; None where several are, or none is."""
-        most = [name for name, count in best.items() if count == max(best.values())]
+        top = max(best.values(), default=0)
+        most = [name for name, count in best.items() if count == top]
         return self.base.metric[most[0]] if len(most) == 1 else None
 
     def hints_at(self, name: str, terms: frozenset[str], *, is_of_kind: bool) -> bool:
@@ -182,10 +184,7 @@ class Vocabulary:
 
     @cached_property
     def _all_terms(self) -> dict[str, frozenset[str]]:
-        return {
-            one.metric.name: one.label.union(one.counted, *one.ways, {*self._of(one.metric.label)})
-            for one in self.needs
-        }
+        return {one.metric.name: one.label.union(one.counted, *one.ways) for one in self.needs}
 
     @cached_property
     def counts(self) -> frozenset[str]:
@@ -283,7 +282,7 @@ def _counted(
 
 def _reach(sentence: Sentence, end: int) -> tuple[int, bool]:
     """How far behind a number the words are that may say what it counts; whether there is any."""
-    stops = common(sentence.language)
+    stops = COMMON.get(sentence.language, frozenset())
     at = end
     for _ in range(_FEW):
         word = _NEXT.match(sentence.lower, at)
@@ -297,5 +296,5 @@ def _is_bare(sentence: Sentence, clause: tuple[int, int], amount: Amount) -> boo
     """Whether a part of a sentence says nothing but a figure."""
     start, end = clause
     rest = sentence.lower[start : amount.start] + " " + sentence.lower[amount.end : end]
-    stops = common(sentence.language)
+    stops = COMMON.get(sentence.language, frozenset())
     return not [word for word in _WORD.findall(rest) if word not in stops]

@@ -72,12 +72,12 @@ class Said:
 def years_in(sentence: Sentence) -> list[Time]:
     """List the times that a sentence tells: where they stand, and the days."""
     halves = list(PARTS.finditer(sentence.lower))
+    months = {found.end(): found for found in _MONTH.finditer(sentence.lower)}
     found = []
     for year in YEAR.finditer(sentence.lower):
         number, start, end = int(year[1]), year.start(), year.end()
         first, last = 1, _YEAR_MONTHS
-        month = next((m for m in _MONTH.finditer(sentence.lower) if m.end() == start), None)
-        if month is not None:
+        if month := months.get(start):
             first = last = MONTHS[month[1]]
         elif iso := _ISO_MONTH.match(sentence.lower, end):
             first = last = int(iso[1])

@@ -78,7 +78,7 @@ def verify(base: FactBase, draft: Draft, clusters: Iterable[str] = ()) -> list[C
     known: dict[tuple[object, ...], list[Judged]] = {}
     for sentence in draft.sentences():
         reading = reader.read(sentence)
-        key = sentence.text, sentence.language, reading.place, reading.time
+        key = sentence.text, sentence.language, reading.place, reading.time, reading.is_of_park
         if (judged := known.get(key)) is None:
             figures = [judge.measured(one) for one in reading.figures]
             each = [judge.judged(reading, one, figures) for one in figures]
@@ -157,9 +157,9 @@ class _Judge:
             return None
         found = {
             fact.metric
-            for fact in self.base.facts
-            if fact.cluster in one.whose.named.clusters
-            and fact.number == one.amount.value
+            for cluster in one.whose.named.clusters
+            for fact in self.base.about(cluster)
+            if fact.number == one.amount.value
             and (one.amount.unit or fact.unit) == fact.unit
             and self.knowledge.words.hints_at(
                 fact.metric, one.terms,

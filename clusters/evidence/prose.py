@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import lru_cache
 from html import unescape
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from collections.abc import Set as AbstractSet
 
-STOP_WORDS: Final = {
+_COMMON: Final = {
     "en": "the of and to in a is was were are has have had its it for by at with from that this on"
     " as an be been there their they which these those one when while worth valued total"
     " some all only also then",
@@ -34,6 +35,8 @@ STOP_WORDS: Final = {
     "sk": "na je sa do pre ako že sú podľa v a z o bol bola od pri ktoré ktorý roku aj alebo",
 }
 """The commonest words of the languages written in Latin letters."""
+COMMON: Final = {code: frozenset(words.split()) for code, words in _COMMON.items()}
+"""Each of them by its language."""
 
 _PAGE = re.compile(r"\s*(?:<\?xml[^>]{0,200}>\s*)?(?:<!doctype html|<html)", re.IGNORECASE)
 _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
@@ -55,10 +58,17 @@ _LETTERS = [
     (re.compile("[çèêàùœ]"), "fr"),
 ]
 """Letters that tell a language where no common word does."""
-_COMMON = {code: frozenset(words.split()) for code, words in STOP_WORDS.items()}
 _MANY, _SHARE, _AHEAD = 3, 0.15, 1.4
 """How many of the words of a text must be common ones of its language, what share of them all, and
 how many times those of the next language, until it is certain."""
+
+
+def lowered(text: str) -> str:
+    """Write a text in lower case letter by letter, so that every place stays."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(one if len(one := each.lower()) == 1 else each for each in text)
 
 
 def is_page(text: str, file: str = "") -> bool:
@@ -66,6 +76,7 @@ def is_page(text: str, file: str = "") -> bool:
     return file.endswith((".html", ".htm")) or _PAGE.match(text) is not None
 
 
+@lru_cache(maxsize=1)
 def seen(text: str, file: str = "") -> str:
     """Give what a reader sees: of a page the markup is blank, so that every place stays."""
     return _Page(text).seen() if is_page(text, file) else text
@@ -94,7 +105,7 @@ def language_told(
     words = _WORD.findall(text.lower())
     counts = {
         code: sum(word in known or word in further for word in words)
-        for code, known in _COMMON.items()
+        for code, known in COMMON.items()
         for further in [more(code)]
     }
     best, second = sorted(counts.values())[-1:-3:-1]

@@ -254,6 +254,11 @@ def is_folder(path: Path) -> bool:
         return False
 
 
+def folder_of(path: Path) -> Path:
+    """Give the folder that a base is, or in which its file lies."""
+    return path if is_folder(path) else path.parent
+
+
 def build(source: Path, target: Path) -> None:
     """Check the YAML of a base and write it in the form that ``read_built`` trusts."""
     from clusters.factbase.validating import as_json
@@ -335,7 +340,7 @@ def texts_for(path: Path | None, folder: Path | None) -> Texts:
         raise CannotOpen(f"{folder}: no such folder: name the one in which the texts lie")
     base = path or shipped()
     try:
-        beside = base.absolute() if is_folder(base) else base.absolute().parent
+        beside = folder_of(base.absolute())
         known = [Texts(at / name) for at in (beside, beside.parent) for name in _TEXTS]
         return next((texts for texts in known if is_folder(texts.folder)), known[-1])
     except FileNotFoundError as error:  # the current folder is gone, and the path starts there

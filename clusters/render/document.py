@@ -111,7 +111,7 @@ class Section:
     and one whose first cell is empty and quiet goes on with the row above it."""
     remarks: tuple[Cell, ...] = ()
     chart: Chart | None = None
-    """The figures as bars, for terminals; None where there are not two to draw."""
+    """The figures as bars; None where there are not two to draw."""
     references: tuple[Entry, ...] = ()
     """References, one by one."""
     begins: bool = False

@@ -268,3 +268,17 @@ def test_the_next_command_has_the_options_that_were_given(tmp_path: Path) -> Non
     told = asked(tmp_path, "my text.txt", text, *given)
     assert f"draft '{tmp_path / 'my text.txt'}' --cluster kranby --source own --language en" in told
     assert told.startswith("1 number may be a fact, to be confirmed")
+
+
+def test_money_of_a_country_that_is_not_named_is_left_open_and_not_set_aside() -> None:
+    made = drafted("Lanternford exported glass worth 30 million dollars in 2020.")
+    assert [one.words for one in made.open] == ["30 million dollars"]
+    assert not any("dollars" in one.quote for one in made.aside)
+
+
+def test_the_name_of_a_cluster_within_another_word_names_nobody() -> None:
+    lanternford, *others = BARE.clusters
+    base = replace(BARE, clusters=(replace(lanternford, names={"en": "Ota"}), *others))
+    text = "Kranby has 30 firms. In total they employ 900 people."
+    made = draft(base, new_source("new", "new.txt", text.encode(), "en"), text, None)
+    assert {fact.cluster for fact in made.facts} == {"kranby"}

@@ -41,3 +41,22 @@ def test_the_words_of_a_claim_are_whole_words(ours: FactBase) -> None:
     text = "In 2016 Jingdezhen exported porcelain to 75 countries and regions."
     (claim,) = [one for one in verify(ours, Draft("-", text)) if one.verdict == "ok"]
     assert text[claim.start : claim.end] == "75 countries and regions"
+
+
+def test_a_number_that_is_malformed_does_not_stand(ours: FactBase) -> None:
+    (claim,) = verify(ours, Draft("-", "Faku employs 1234,567 people.", "en"))
+    assert (claim.verdict, claim.reason) == (
+        "not-said", "cannot be read: a group of 4 digits before a group mark",
+    )  # fmt: skip
+
+
+def test_a_sentence_is_judged_by_whether_the_text_before_spoke_of_the_park(ours: FactBase) -> None:
+    said = "In September 2019 it was home to 305 businesses."
+    of_town, of_park = "Faku is a county.", "The park of Faku is large."
+    alone = {first: _last(ours, f"{first} {said}") for first in (of_town, of_park)}
+    assert alone == {of_town: "other-scope", of_park: "ok"}
+    assert _last(ours, f"{of_park} {said} {of_town} {said}") == "other-scope"
+
+
+def _last(base: FactBase, text: str) -> str:
+    return [one.verdict for one in verify(base, Draft("-", text, "en"))][-1]

@@ -75,6 +75,7 @@ HOSTILE = {
     "overrides": f"\u202e{FIGURE}\u202c ",
     "digits": "1" * 50,
     "comparisons": "more than Faku ",
+    "names and figures": "Faku 37, ",
 }
 
 
