@@ -36,7 +36,8 @@ class Answer:
         from clusters.render.formats import FORMATS
         from clusters.render.screen import Screen
 
-        chosen = FORMATS[choose(form or "table", FORMATS, "format")]
+        known = {name: each for each in FORMATS.values() for name in (each.name, each.also) if name}
+        chosen = known[choose(form or "table", known, "format")]
         return chosen.write(self.document, Screen())
 
     @property

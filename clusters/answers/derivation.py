@@ -228,7 +228,8 @@ class _Page:
         yield "Fact", fact.id
         if self.others:
             yield "", self._choice()
-        yearly = "; a yearly figure, told then" if fact.per else ""
+        then = "" if fact.kind in {"target", "plan"} else ", told then"
+        yearly = f"; a yearly figure{then}" if fact.per else ""
         said = Cell(f"{shown.text} ({whose_and_when(fact).text}{yearly})", shown.role)
         yield "Figure" if self.notes.base.is_figure(fact) else "Statement", said
         if why.interval is not None and fact.status != "garbled":

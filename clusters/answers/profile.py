@@ -243,7 +243,8 @@ def _telling(groups: Sequence[list[Fact]]) -> list[list[Fact]]:
 def _item(made: Portrait, title: str, fact: Fact) -> str:
     """Write a figure of a metric: ``over 10,000 enterprises (2023-04)``."""
     kind, status = fact.kind.replace("actual", ""), fact.status.replace("sound", "")
-    told = filter(None, (kind, status, _owner(made, fact), period(fact).text))
+    draft = "draft" if fact.confirm else ""
+    told = filter(None, (kind, status, draft, _owner(made, fact), period(fact).text))
     return f"{_named(made.base, fact, title)} ({', '.join(told)})"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
@@ -62,6 +62,7 @@ def ask(  # noqa: PLR0913 - a word of the user's each
     language: str | None = None,
     into: Path | None = None,
     stage: Stage | None = None,
+    own: bool = True,
     everything: bool = False,
 ) -> Answer:
     """Read a text, and propose what its numbers are.
@@ -75,12 +76,12 @@ def ask(  # noqa: PLR0913 - a word of the user's each
         language: The BCP 47 tag of its language; None if its source or its words tell.
         into: The file of the base to write it to; None to write nothing.
         stage: Where what is written is laid.
+        own: Whether the base is the user's, so that it can be written to.
         everything: Whether the whole draft is printed.
 
     Raises:
         Usage: if the text does not tell which cluster it is about, or in which language it is.
-        CannotOpen: if there is no such text.
-        InvalidBase: if it is no text in UTF-8, or what is added would break a law.
+        CannotOpen, InvalidBase: if there is no such text, or what is added would break a law.
     """
     text = _read(file)
     record = _known(base, file, source) or _new(base, file, text, source, language)
@@ -89,9 +90,8 @@ def ask(  # noqa: PLR0913 - a word of the user's each
         from clusters.authoring.writing import write
 
         write(made, base, into, file, texts=texts, stage=stage)
-    given = {"--cluster": cluster, "--source": source, "--language": language}
-    notes = (*_notes(made, into, file, given),)
-    return Answer(_page(made, notes, written=into is not None, everything=everything))
+    notes = tuple(_notes(made, into, file, (cluster, source, language), own=own))
+    return Answer(_page(made, notes, written=bool(into), everything=everything))
 
 
 def _read(file: Path) -> str:
@@ -170,8 +170,9 @@ def _sentence(made: Draft, *, written: bool) -> str:
 
 
 def _notes(
-    made: Draft, written: Path | None, file: Path, given: Mapping[str, str | None]
+    made: Draft, written: Path | None, file: Path, words: tuple[str | None, ...], *, own: bool
 ) -> Iterator[str]:
+    given = dict(zip(("--cluster", "--source", "--language"), words, strict=True))
     if made.is_new and not given["--language"]:
         told = made.source.language
         yield f"Read in the language that its words tell, {told}; else name --language"
@@ -184,6 +185,8 @@ def _notes(
         if made.is_new:
             yield f"Name the publisher of the source {made.source.id}, its date and address"
         yield f"Next: {command('check')}"
+    elif not own:
+        yield "Next: clusters init mine (a base of your own, to write it to)"
     elif made.facts or made.aside:
         options = [word for name, value in given.items() if value for word in (name, value)]
         yield f"Next: {command('draft', *map(shlex.quote, (str(file), *options)), '--write')}"

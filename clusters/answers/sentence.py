@@ -38,7 +38,8 @@ def sentence(base: FactBase, fact: Fact, in_text: Iterable[str]) -> str:
     speaker = f", {_speaker(fact)}" if fact.speaker else ""
     when = _when(fact)
     comma = "," if when == "undated" else ""
-    told = f"{said}{comma} {when}{speaker}".replace(",,", ",")
+    draft = ", a draft that nobody has confirmed" if fact.confirm else ""
+    told = f"{said}{comma} {when}{speaker}{draft}".replace(",,", ",")
     return f"{told} {' '.join(dict.fromkeys(in_text))}.".replace(" .", ".")
 
 
@@ -79,8 +80,10 @@ def _speaker(fact: Fact) -> str:
 def _when(fact: Fact) -> str:
     """Say when: ``in 2018``, ``on 12 September 2019``, ``a year, as told in May 2023``."""
     if fact.per:
-        yearly = "" if str(fact.unit).endswith("/year") else "a year, "
-        return f"{yearly}as told {at(fact.period)}" if fact.period else f"{yearly}undated"
+        aims = fact.kind in {"target", "plan"}
+        yearly = "" if str(fact.unit).endswith("/year") else "yearly, " if aims else "a year, "
+        told = "" if aims else "as told "
+        return f"{yearly}{told}{at(fact.period)}" if fact.period else f"{yearly}undated"
     return at(fact.period) if fact.period else "undated"
 
 

@@ -30,6 +30,7 @@ _UNTOLD = (
     ("multiple", "orders", "how many times as much it is, is not said"),
     ("change", "signs", "what changed over the years, no comparison tells"),
     ("half", "signs", "a share in words, which no comparison tells"),
+    ("compared", "orders", "a comparison in words that clusters compare does not put so"),
 )
 """What is said of two figures that compare puts into no order."""
 _SHARED = {"countries", "regions", "markets"}
@@ -144,8 +145,21 @@ class Orders:
         odd = [word for row in rows for word in (
             *self.knowledge.odd(row.fact, words), *self.knowledge.strange_goods(row.fact, goods)
         )]  # fmt: skip
-        inside = [one for one in reading.figures if start <= one.start < end]
+        known = self._times_of(reading, rows)
+        inside = [
+            one for one in reading.figures if start <= one.start < end and one.start not in known
+        ]
         return bool(odd or inside or reading.said("kinds", start, end) or reading.is_left_open)
+
+    @staticmethod
+    def _times_of(reading: Reading, rows: Iterable[Ranked]) -> frozenset[int]:
+        """Find the times of a sentence, by where they begin, in which all ranked figures lie."""
+        days = [row.fact.dates for row in rows]
+        return frozenset(
+            start
+            for start, _, time in reading.times
+            if days and all(of and time.first <= of.first and of.last <= time.last for of in days)
+        )
 
     def _order(
         self, span: tuple[int, int], metric: Metric | None, first: str, second: str | None,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from dataclasses import fields
 from typing import TYPE_CHECKING, Final
 
@@ -11,6 +13,7 @@ from typer.core import TyperCommand, TyperGroup
 from clusters.cli.commands import COMMANDS, COMMON, GROUPS
 from clusters.cli.session import Session
 from clusters.render.output import emit
+from clusters.render.screen import detect
 
 if TYPE_CHECKING:
     from typer._click import Context as AnyContext
@@ -85,4 +88,16 @@ def overview() -> str:
         f"Each takes --format {formats},",
         "--output FILE, --data FILE, --all.    More: clusters help COMMAND",
     ]
-    return "\n".join([*lines, ""])
+    screen = detect(sys.stdout, colour=False, environ=os.environ)
+    fitted = (part for line in lines for part in _fitted(line, screen.width))
+    return "\n".join([*(fitted if screen.wraps else lines), ""])
+
+
+def _fitted(line: str, width: int) -> list[str]:
+    """Break a line of the overview that is too long, and set what is left under its words."""
+    if len(line) <= width:
+        return [line]
+    from textwrap import wrap
+
+    under = " " * (17 if line.startswith("  ") else 0)
+    return wrap(line, width, subsequent_indent=under, break_on_hyphens=False)

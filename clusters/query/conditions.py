@@ -96,7 +96,7 @@ def market(text: str, base: FactBase) -> Asked:
     """Ask for a market that is served from there; one aimed at is a maybe."""
     meaning = meanings.market(_some(text))
     ask = _stated(base, "markets", meaning)
-    if not meaning.known and not occurs(base, text):
+    if not meaning.known and not occurs(base, text, whole=True):
         see = _near(text, english_names().values(), base, "markets")
         raise Usage(f"{text!r}: neither the base nor the CLDR's territories have it: {see}")
     return ask

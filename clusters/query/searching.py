@@ -60,16 +60,24 @@ def search(base: FactBase, words: Iterable[str]) -> tuple[Hit, ...]:
     return tuple(filter(None, (*facts, *clusters, *sources)))
 
 
-def occurs(base: FactBase, text: str) -> bool:
-    """Whether some text of the base has a word of a text; short words (``the``) tell nothing."""
+def occurs(base: FactBase, text: str, *, whole: bool = False) -> bool:
+    """Whether some text of the base has a word of a text; short words (``the``) tell nothing.
+
+    Args:
+        base: The base.
+        text: The text.
+        whole: Whether a word must be whole: no ``Afric`` in ``Africa``.
+    """
     words = {_folded(word) for word in text.split()}
     telling = {word for word in words if len(word) > _SHORT or not word.isascii()} or words
+    edge = r"\b" if whole and text.isascii() else ""
+    sought = re.compile("|".join(f"{edge}{re.escape(word)}{edge}" for word in telling))
     every = chain(
         (one for fact in base.facts for _, one in _of_fact(base, fact)),
         (one for cluster in base.clusters for _, one in _of_cluster(cluster)),
         (one for source in base.sources for _, one in _of_source(source)),
     )
-    return any(word in _folded(one) for one in every for word in telling)
+    return any(sought.search(_folded(one)) for one in every)
 
 
 _SHORT, _MOST = 3, 50

@@ -69,7 +69,9 @@ def _amount(text: str, metrics: tuple[Metric, ...]) -> Amount:
     read = {(one.value, one.unit): one for one in others if isinstance(one, Amount)} if told else {}
     if len(read) == 1:
         return next(iter(read.values()))
-    raise Usage(f"{text!r}: {english.reason}: write an amount such as 50 million USD")
+    figures = [metric for metric in metrics if not metric.is_text]
+    mend = _wanted(figures[0]) if figures else "write an amount such as 50 million USD"
+    raise Usage(f"{text!r}: {english.reason}: {mend}")
 
 
 def _of_the_kind(metrics: tuple[Metric, ...], amount: Amount, word: str) -> tuple[Metric, ...]:

@@ -131,6 +131,11 @@ def test_targets_stand_apart_from_results(read: Read) -> None:
     assert row(lines, "Aimed at") == "employees 9 people (target, 2025) [1]"
 
 
+def test_a_figure_that_nobody_has_confirmed_is_marked_as_a_draft(read: Read) -> None:
+    lines = read(page(a_base(a_fact(value=5, confirm=("metric",)))))
+    assert row(lines, "Employment") == "employees 5 people (draft, 2019) [1]"
+
+
 def test_a_wider_places_figures_stand_apart_with_its_name(read: Read) -> None:
     base = a_base(a_fact(value=5), a_fact(value=9, scope="province", subject="Liaoning"))
     lines = read(page(base))

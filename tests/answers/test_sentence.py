@@ -46,6 +46,20 @@ MONEY = {"metric": "export_value", "value": 100_000_000, "unit": "USD", "scope":
             ),
         ),
         (
+            {"per": "year", "kind": "target", "period": "2025"},
+            (
+                "Faku, cluster: export value of 100 million USD, a target, yearly, in 2025 "
+                "(Press 2020)."
+            ),
+        ),
+        (
+            {"confirm": ("metric",)},
+            (
+                "Faku, cluster: export value of 100 million USD in 2019, a draft that nobody has "
+                "confirmed (Press 2020)."
+            ),
+        ),
+        (
             {"counts": "ceramics", "speaker": Speaker(name="Ding Yu", office="mayor")},
             (
                 "Faku, cluster: export value of 100 million USD (ceramics) in 2019, according to "

@@ -60,3 +60,16 @@ def test_a_sentence_is_judged_by_whether_the_text_before_spoke_of_the_park(ours:
 
 def _last(base: FactBase, text: str) -> str:
     return [one.verdict for one in verify(base, Draft("-", text, "en"))][-1]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Faku exported to more countries in 2018 than Jingdezhen in 2016.",
+        "Faku had more employees in 2010 than Huairen in 2023.",
+        "Compared with Jingdezhen, Faku exports to more countries.",
+        "Faku outperforms Jingdezhen in export destinations.",
+    ],
+)
+def test_a_comparison_is_told_whatever_stands_within_it(ours: FactBase, line: str) -> None:
+    assert "order" in {one.verdict for one in verify(ours, Draft("-", line, "en"))}

@@ -8,6 +8,7 @@ import pytest
 
 from clusters.cli.commands import COMMANDS, GROUPS
 from tests.cli.conftest import Run
+from tests.terminal import on_terminal
 
 
 @pytest.mark.parametrize("words", [(), ("--help",), ("-h",), ("help",)])
@@ -21,6 +22,14 @@ def test_the_help_has_every_command_in_its_group(run: Run, words: tuple[str, ...
     assert set(groups) == {command.group for command in COMMANDS.values()}
     for command in COMMANDS.values():
         assert any(line.split()[0] == command.name for line in groups[command.group])
+
+
+@pytest.mark.parametrize("columns", [40, 60, 80])
+def test_the_help_is_no_wider_than_the_terminal(columns: int) -> None:
+    lines = on_terminal("--help", columns=columns).splitlines()
+    assert max(map(len, lines)) <= columns
+    first = {line.split()[0] for line in lines if line.strip()}
+    assert {command.name for command in COMMANDS.values()} <= first
 
 
 @pytest.mark.parametrize("command", COMMANDS)

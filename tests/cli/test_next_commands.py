@@ -69,3 +69,13 @@ def test_an_error_proposes_it_too(run: Run, base: str, line: str) -> None:
     (command,) = re.findall("`(clusters .*)`", ran.err)
     then = run(*shlex.split(command)[1:])
     assert (ran.status, then.status) == (2, 0)
+
+
+def test_a_draft_for_the_base_that_ships_leads_to_a_base_of_ones_own(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("article.txt").write_text("In 2019 the firms employed about 4,000 workers.\n", "utf-8")
+    shown = run("draft", "article.txt", "--cluster", "faku", "--language", "en").out
+    assert "Next: clusters init mine (" in shown
+    assert run("init", "mine").status == 0

@@ -149,6 +149,14 @@ def test_a_market_is_a_yes_by_what_lies_in_it_and_a_maybe_by_what_lies_around_it
     assert sells(a_text(value=value, metric="sold"), asked) == verdict
 
 
+@pytest.mark.parametrize("misspelt", ["Afric", "Germny"])
+def test_a_market_that_no_text_has_as_a_whole_word_is_refused_with_what_is_near(
+    misspelt: str,
+) -> None:
+    with pytest.raises(Usage, match="neither the base nor the CLDR's territories have it: did you"):
+        sells(a_text(value="Africa and Germany", metric="sold"), misspelt)
+
+
 CONCEPTS = (
     Concept(id="ceramics", label={"en": "ceramics", "zh": "陶瓷"}, alt=("pottery",)),
     Concept(id="tiles", label={"en": "ceramic tiles"}, alt=("tile",), broader=("ceramics",)),

@@ -114,19 +114,19 @@ def test_a_family_that_counts_alike_in_one_unit_stands_for_all_its_metrics() -> 
         ),
         (
             "employees > many",
-            "'many': no number: write an amount such as 50 million USD",
+            "'many': no number: write a bare number, as in 50000",
         ),
         (
             "employees > 60,000 5",
-            "'60,000 5': two numbers side by side: write an amount such as 50 million USD",
+            "'60,000 5': two numbers side by side: write a bare number, as in 50000",
         ),
         (
             "employees > 60.000",
-            ("'60.000': a group mark of another language: write an amount such as 50 million USD"),
+            ("'60.000': a group mark of another language: write a bare number, as in 50000"),
         ),
         (
             "employees > 5 to 10",
-            "'5 to 10': a range: write an amount such as 50 million USD",
+            "'5 to 10': a range: write a bare number, as in 50000",
         ),
         (
             "export_value > 50 million",
@@ -167,5 +167,5 @@ def test_what_is_no_condition_is_answered_with_what_is_wrong(text: str, message:
     "text", ["employees > over 5", "employees > about 5", "employees > 5 or 6"]
 )
 def test_a_bound_is_one_bare_amount(text: str) -> None:
-    with pytest.raises(Usage, match=r"write an amount such as 50 million USD$"):
+    with pytest.raises(Usage, match=r"write a bare number, as in 50000$"):
         parse_where(BASE, text)

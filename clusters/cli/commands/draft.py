@@ -41,6 +41,7 @@ def run(
     with staged(*own) as stage:
         answer = ask(
             session.base, session.held, text, cluster=cluster, source=source, language=language,
-            into=own[0] if own else None, stage=stage, everything=session.all,
+            into=own[0] if own else None, stage=stage, own=session.data is not None,
+            everything=session.all,
         )  # fmt: skip
         session.answer(answer)
