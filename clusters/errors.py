@@ -116,8 +116,10 @@ class ReaderGone(ClustersError):
 
 def exit_codes() -> dict[int, str]:
     """Give every status that a run can end with, and what it means."""
+    from clusters.docstrings import docstring
+
     classes = sorted(ClustersError.__subclasses__(), key=lambda one: one.exit_code)
-    meanings = {one.exit_code: (one.__doc__ or "").splitlines()[0] for one in classes}
+    meanings = {one.exit_code: docstring(one).splitlines()[0] for one in classes}
     return {0: "Done.", **{code: said.replace("``", "`") for code, said in meanings.items()}}
 
 

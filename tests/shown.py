@@ -25,8 +25,8 @@ from clusters.cite.styles import STYLES
 from clusters.cite.styles import load as load_style
 from clusters.cli.commands import COMMANDS
 from clusters.compare.judging import REASONS
+from clusters.docstrings import of_fields
 from clusters.factbase import shipped
-from clusters.factbase.validating import documented
 from tests.cite.decisions import DECISIONS
 from tests.hostile_bases import HOSTILE
 from tests.promises import promises
@@ -196,7 +196,7 @@ def fields(model: type) -> None:
         for f in dataclasses.fields(model)
         if f.default is dataclasses.MISSING is f.default_factory
     }
-    for name, about in documented(model).items():
+    for name, about in of_fields(model).items():
         required = "required" if name in needed else ""
         cog.outl(f"| `{name}` | {required} | {about} |")
 

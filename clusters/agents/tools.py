@@ -13,6 +13,7 @@ from typing import Any, Final
 from clusters.agents.opened import WANTED, Base, fits
 from clusters.agents.replies import Reply, reply
 from clusters.answers.questions import Questions
+from clusters.docstrings import docstring
 from clusters.errors import Usage
 from clusters.factbase import choose
 from clusters.light import dataclass
@@ -61,7 +62,7 @@ class Parameter:
 
 def described(question: str) -> tuple[str, dict[str, str]]:
     """Give what a question does, and what each of its parameters is, as its docstring says."""
-    does, _, told = (inspect.getdoc(getattr(Questions, question)) or "").partition("\n\nArgs:\n")
+    does, _, told = docstring(getattr(Questions, question)).partition("\n\nArgs:\n")
     each = (" ".join(one.split()) for one in re.split(r"^ {4}(?! )", told, flags=re.MULTILINE)[1:])
     return does, {name: what for name, _, what in (one.partition(": ") for one in each)}
 

@@ -105,12 +105,12 @@ def _writer(target: Path) -> _Writer:
             raise Usage(f"{target}: what is there is no base of ours: name a new file")
         write: _Writer = store.write
         return write
-    from clusters.factbase.validating import documented
+    from clusters.docstrings import of_fields
     from clusters.store import package
 
     if there and (not target.is_dir() or any(target.iterdir())):
         raise Usage(f"{target}: it is there and not empty: name a new folder")
-    return partial(package.write, describe=documented)
+    return partial(package.write, describe=of_fields)
 
 
 def _require_a_name(target: Path) -> None:

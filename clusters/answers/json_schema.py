@@ -18,6 +18,7 @@ from typing import (
 )
 
 from clusters.answers import Standard
+from clusters.docstrings import docstring
 from clusters.factbase.validating import schema
 from clusters.render.formats.json import SCHEMA_VERSION
 
@@ -161,7 +162,7 @@ def _record(of: Any, found: dict[str, Schema]) -> Schema:  # noqa: ANN401 - a ty
     if name not in found:
         found[name] = {}  # for a record inside itself
         keys = {key: _schema_of(each, found) for key, each in get_type_hints(of).items()}
-        about = " ".join((of.__doc__ or "").replace("``", "`").split())
+        about = " ".join(docstring(of).replace("``", "`").split())
         needed = sorted(getattr(of, "__required_keys__", keys))
         found[name] = _object(keys, about) | {"required": needed}
     return {"$ref": f"#/$defs/{name}"}

@@ -7,6 +7,7 @@ from dataclasses import field
 from typing import Literal, TypeAlias
 
 from clusters.audit.material import Material
+from clusters.docstrings import docstring
 from clusters.factbase.laws.breach import Breach, Mend
 from clusters.light import dataclass
 from clusters.reading import Path
@@ -63,7 +64,7 @@ class Rule:
     @property
     def summary(self) -> str:
         """What it is, in a line."""
-        return (self.find.__doc__ or "").partition("\n")[0]
+        return docstring(self.find).partition("\n")[0]
 
     def __call__(self, material: Material) -> Iterator[Breach]:
         """Yield what breaks the rule."""

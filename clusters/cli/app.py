@@ -16,6 +16,7 @@ from clusters.cli.commands import COMMANDS, load
 from clusters.cli.completion import one_of, tell_whole_line
 from clusters.cli.help import SpokenCommand, SpokenGroup, overview
 from clusters.cli.session import with_session
+from clusters.docstrings import docstring
 from clusters.errors import ClustersError, Interrupted, Usage
 from clusters.render.output import emit
 
@@ -65,7 +66,7 @@ class Loaded(Mapping[str, "Command"]):
         """Load one."""
         app = Typer(add_completion=False, rich_markup_mode=None, pretty_exceptions_enable=False)
         run = _help if name == "help" else with_session(name, load(COMMANDS[name].name))
-        app.command(name, cls=SpokenCommand)(run)
+        app.command(name, cls=SpokenCommand, help=docstring(run))(run)
         return get_command(app)
 
 

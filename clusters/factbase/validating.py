@@ -5,18 +5,15 @@ See https://json-schema.org/draft/2020-12.
 
 from __future__ import annotations
 
-import ast
-import inspect
 import json
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise
-from textwrap import dedent
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 from pydantic import BaseModel, ConfigDict, ValidationError
 
 from clusters import models
+from clusters.docstrings import docstring, of_fields
 from clusters.errors import InvalidBase
 from clusters.factbase.constructing import construct
 from clusters.models import (
@@ -49,26 +46,13 @@ def schema() -> dict[str, Any]:
     """Give the JSON Schema of a base's file, each field with its docstring as description."""
     found = BaseFile.model_json_schema()
     for name, definition in found["$defs"].items():
-        about = documented(getattr(models, name))
+        about = of_fields(getattr(models, name))
+        definition["description"] = docstring(getattr(models, name))
         for field, described in definition.get("properties", {}).items():
             described.pop("title", None)
             described["description"] = about[field]
+    found["description"] = docstring(BaseFile)
     return {"$schema": "https://json-schema.org/draft/2020-12/schema", **found}
-
-
-def documented(model: type) -> dict[str, str]:
-    """Read the docstring under each field of a model, on one line."""
-    inherited = [documented(parent) for parent in model.__bases__ if parent is not object]
-    body = ast.parse(dedent(inspect.getsource(model))).body[0]
-    fields = body.body if isinstance(body, ast.ClassDef) else []
-    own = {
-        ast.unparse(field.target): " ".join(
-            ast.literal_eval(about.value).replace("``", "`").split()
-        )
-        for field, about in pairwise(fields)
-        if isinstance(field, ast.AnnAssign) and isinstance(about, ast.Expr)
-    }
-    return {name: about for known in (*inherited, own) for name, about in known.items()}
 
 
 _EXTRA = {"extra_forbidden", "unexpected_keyword_argument"}

@@ -12,7 +12,7 @@ from clusters.cli.commands import FORMATS, ONLY
 from tests.built import built
 from tests.cli.test_terminals import SHIPPED
 from tests.promises import promise
-from tests.terminal import PROGRAM, ROOT, WITHOUT_TEXTS, plain_environment
+from tests.terminal import PROGRAM, ROOT, WITHOUT_TEXTS, piped, plain_environment
 
 MEGABYTES = 400
 
@@ -125,3 +125,31 @@ def test_in_a_zip_archive_it_says_in_a_line_that_it_cannot_run(tmp_path: Path) -
         "clusters: it runs from a zip archive, in which its libraries and tables are no files: "
         "install it with pip, or unpack it\n"
     )
+
+
+WITHOUT_DOCSTRINGS = (
+    *("compare --help", "schema", "schema --commands", "schema --answers", "mcp --skill"),
+    "check -f sarif",
+)
+EACH = """
+import sys
+from clusters.__main__ import status
+for line in sys.argv[1].split("\\n"):
+    sys.argv = ["clusters", *line.split()]
+    status()
+    print("----", flush=True)
+"""
+
+
+@promise(
+    "help, schemas and the skill for agents under `python -OO`, which drops every docstring",
+    "nothing of what they say is lost",
+)
+def test_nothing_is_lost_where_python_drops_docstrings(tmp_path: Path) -> None:
+    env = {**plain_environment(), "PYTHONPATH": str(ROOT), "CLUSTERS_TEXTS": WITHOUT_TEXTS}
+    words = [PROGRAM[0], "-OO", "-B", "-c", EACH, "\n".join(WITHOUT_DOCSTRINGS)]
+    done = subprocess.run(words, capture_output=True, text=True, cwd=tmp_path, check=True, env=env)
+    for line, shown in zip(WITHOUT_DOCSTRINGS, done.stdout.split("----\n")[:-1], strict=True):
+        usual = piped(*line.split(), CLUSTERS_TEXTS=WITHOUT_TEXTS).out
+        said, usually = ({one.rstrip(",") for one in each.splitlines()} for each in (shown, usual))
+        assert said == usually, line
