@@ -6,9 +6,11 @@ import errno
 import io
 import os
 import subprocess
+from collections.abc import Callable, Iterator
 from itertools import count
 from pathlib import Path
 from shutil import copytree
+from typing import Any, Self
 
 import pytest
 
@@ -22,6 +24,12 @@ TEXT = "The works of {}\n\nIn {} the workshops employed about {} people in Lante
 WRITERS = {
     "draft": ("draft", "flood.txt", "--language", "en", "--write", "--data"),
     "check --fix": ("check", "--fix", "--data"),
+}
+MAKERS = {
+    "export a database": ("export", "out.db", "--data"),
+    "export a package": ("export", "out", "--data"),
+    "report": ("report", "--output", "out.html", "--data"),
+    "list --output": ("list", "--output", "out.txt", "--data"),
 }
 
 
@@ -126,12 +134,14 @@ def test_a_reader_who_has_read_enough_stops_nothing(towns: Path) -> None:
 
 CALLS = {
     "open": (io, "open"),
+    "read": (io, "open"),
+    "write": (io, "open"),
     "fsync": (os, "fsync"),
     "replace": (os, "replace"),
     "mkdir": (os, "mkdir"),
     "chmod": (os, "chmod"),
 }
-"""What the system is asked to do to a file, and where Python asks it."""
+"""What the system is asked to do to a file, and where Python asks it, or for what does it."""
 
 
 @pytest.mark.parametrize("as_folder", [False, True], ids=["a file", "a folder"])
@@ -141,19 +151,35 @@ def test_whichever_call_fails_a_file_is_the_old_one_or_the_new_one(
     capfd: pytest.CaptureFixture[str],
 ) -> None:  # fmt: skip
     base = towns / "data" if as_folder else towns / "data" / "base.yaml"
-    monkeypatch.setattr("sys.argv", ["clusters", *words, str(base)])
-    before = held(towns)
+    tried(towns, (*words, str(base)), monkeypatch, capfd)
+
+
+@pytest.mark.parametrize("words", MAKERS.values(), ids=MAKERS)
+def test_whichever_call_fails_what_is_made_of_a_base_is_whole_or_not_there(
+    towns: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    tried(towns, (*words, str(towns / "data" / "base.yaml")), monkeypatch, capfd)
+
+
+def tried(
+    home: Path, words: tuple[str, ...], monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """Run a command again and again, each time with another call that fails."""
+    monkeypatch.setattr("sys.argv", ["clusters", *words])
+    before = held(home)
     assert status() == 0
-    after = held(towns)
+    after = held(home)
     capfd.readouterr()
     assert after != before
-    for call in CALLS.values():
+    for call, (module, name) in CALLS.items():
         for number in count(1):
-            lay(before, towns)
+            lay(before, home)
             with monkeypatch.context() as patch:
-                reached = fail(patch, *call, number, towns)
+                reached = fail(patch, call, module, name, number, home)
                 ended = status()
-            said, found = capfd.readouterr().err, held(towns)
+            said, found = capfd.readouterr().err, held(home)
             if not reached:
                 assert (ended, said, found) == (0, "", after)
                 break
@@ -163,18 +189,45 @@ def test_whichever_call_fails_a_file_is_the_old_one_or_the_new_one(
             assert {*before} <= {*found}
 
 
+class Failing:
+    """A file of which one way to use it may fail."""
+
+    def __init__(self, file: Any, call: str, use: Callable[[], None]) -> None:  # noqa: ANN401
+        self.file, self.call, self.use = file, call, use
+
+    def __getattr__(self, name: str) -> Any:  # noqa: ANN401 - whatever files have
+        if name == self.call:
+            self.use()
+        return getattr(self.file, name)
+
+    def __enter__(self) -> Self:
+        self.file.__enter__()
+        return self
+
+    def __exit__(self, *why: object) -> None:
+        self.file.__exit__(*why)
+
+    def __iter__(self) -> Iterator[Any]:
+        return iter(self.file)
+
+
 def fail(
-    patch: pytest.MonkeyPatch, module: object, name: str, number: int, home: Path
+    patch: pytest.MonkeyPatch, call: str, module: object, name: str, number: int, home: Path
 ) -> list[int]:
     """Let the n-th call on a file of a folder fail; give a list that then holds its number."""
     real, calls, reached = getattr(module, name), count(1), list[int]()
 
-    def failing(what: object, *words: object, **more: object) -> object:
-        ours = isinstance(what, int) or str(Path(str(what)).absolute()).startswith(str(home))
-        if ours and next(calls) == number:
+    def use() -> None:
+        if next(calls) == number:
             reached.append(number)
             raise OSError(errno.EIO, os.strerror(errno.EIO))
-        return real(what, *words, **more)
+
+    def failing(what: object, *words: object, **more: object) -> object:
+        ours = isinstance(what, int) or str(Path(str(what)).absolute()).startswith(str(home))
+        if ours and call not in {"read", "write"}:
+            use()
+        made = real(what, *words, **more)
+        return Failing(made, call, use) if ours and call in {"read", "write"} else made
 
     patch.setattr(module, name, failing)
     return reached

@@ -219,6 +219,27 @@ def test_a_save_that_fails_anywhere_leaves_no_half(
     assert _files(tmp_path) == {"out": "new"}
 
 
+@pytest.mark.parametrize("blocks", [8, 200])
+@promise(
+    "`export FILE.db`, `report` and `--output` over an old file on a disk that fills up on the way",
+    "the old file as it was, one line and 74",
+)
+def test_a_disk_that_fills_up_leaves_the_old_file(blocks: int, tmp_path: Path) -> None:
+    done = shell(
+        "clusters export x.db >old.db; cp x.db old.db; echo old >x.html; echo old >x.json\n"
+        f"ulimit -f {blocks}\n"
+        "clusters export x.db >/dev/null; echo $?; cmp x.db old.db\n"
+        "clusters report -o x.html; echo $?; clusters facts --json -o x.json; echo $?\n"
+        "cat x.html x.json; ls -A",
+        folder=tmp_path,
+    )
+    assert done.stdout.split() == [*("74", "74", "74", "old", "old"), "old.db", *FILES]
+    assert [line.split(": ")[1] for line in done.stderr.splitlines()] == [*FILES]
+
+
+FILES = ("x.db", "x.html", "x.json")
+
+
 @promise(
     "`--output /dev/stdout` where it appends to a file; into a device, a named pipe, and through "
     "a link (see also `tests/render/test_output.py`)",
