@@ -56,7 +56,13 @@ def status() -> int:
     except KeyboardInterrupt:
         return _told(Interrupted("interrupted"))
     except Exception as error:
-        return _told(Defect(f"a defect of ours, {type(error).__name__}: {error}: please report it"))
+        return _told(_unforeseen(error))
+
+
+def _unforeseen(error: Exception) -> ClustersError:
+    if isinstance(error, EOFError):
+        return CannotOpen("a compiled file of the program is cut short: install it again")
+    return Defect(f"a defect of ours, {type(error).__name__}: {error}: please report it")
 
 
 def _tell_version() -> int:

@@ -63,9 +63,11 @@ def test_no_two_rooms_bear_one_name() -> None:
     assert sorted(names) == sorted(set(names))
 
 
+_NET = {"email", "http.client", "socket", "urllib.request"}
 _HEAVY = {
-    "csv", "hashlib", "html", "importlib.metadata", "pydantic", "pydantic_core", "rich", "tomllib",
-    "yaml", "clusters.agents", "clusters.amounts.reader", "clusters.audit", "clusters.authoring",
+    *_NET, "csv", "hashlib", "html", "importlib.metadata", "pydantic", "pydantic_core", "rich",
+    "tomllib", "yaml",
+    "clusters.agents", "clusters.amounts.reader", "clusters.audit", "clusters.authoring",
     "clusters.cite", "clusters.claims", "clusters.factbase.laws", "clusters.factbase.validating",
     "clusters.render.charts", "clusters.territories",
 }  # fmt: skip
@@ -85,6 +87,8 @@ _JUDGING = {
         ("show faku", _HEAVY | {"clusters.compare", "clusters.money"}),
         ("facts faku", _HEAVY | {"clusters.compare", "clusters.money"}),
         ("compare --metric exports", _HEAVY | {"clusters.query"}),
+        ("cite faku", _NET | {"clusters.compare", "pydantic", "rich", "yaml"}),
+        ("report", _NET | {"pydantic", "rich", "yaml"}),
         ("--help", _HEAVY | _JUDGING | {"clusters.answers.records", "clusters.evidence"}),
         ("--version", _HEAVY | _JUDGING | {"dataclasses", "typer", "clusters.cli"}),
     ],

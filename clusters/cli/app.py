@@ -112,7 +112,11 @@ def run(words: Sequence[str] | None = None) -> int:
         raise Usage(_one_line(error)) from None
     except ClustersError as error:
         raise hinted(error) from error.__cause__
-    except (Abort, KeyboardInterrupt):
+    except Abort as error:  # which typer makes of Ctrl-C, and of a file that ends too early
+        if isinstance(error.__cause__, EOFError):
+            raise error.__cause__ from None
+        raise Interrupted("interrupted") from None
+    except KeyboardInterrupt:
         raise Interrupted("interrupted") from None
     finally:
         ASKED.set("")

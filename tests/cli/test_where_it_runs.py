@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from importlib.util import cache_from_source
 from pathlib import Path
 from shutil import copytree
 from zipapp import create_archive
@@ -58,7 +59,7 @@ def alone(lines: list[str], folder: Path) -> str:
     kept = plain_environment()
     env = {"PYTHONPATH": str(built()), "PATH": kept["PATH"], "HOME": "/nowhere"}
     done = subprocess.run(
-        [PROGRAM[0], "-B", "-c", ALONE, "\n".join(lines)],
+        [PROGRAM[0], "-P", "-B", "-c", ALONE, "\n".join(lines)],
         capture_output=True,
         text=True,
         cwd=folder,
@@ -153,3 +154,23 @@ def test_nothing_is_lost_where_python_drops_docstrings(tmp_path: Path) -> None:
         usual = piped(*line.split(), CLUSTERS_TEXTS=WITHOUT_TEXTS).out
         said, usually = ({one.rstrip(",") for one in each.splitlines()} for each in (shown, usual))
         assert said == usually, line
+
+
+@promise(
+    "a compiled file of the program (`.pyc`) that a full disk has cut short",
+    "66: install it again",
+)
+def test_a_compiled_file_that_is_cut_short_is_told_in_a_line(tmp_path: Path) -> None:
+    copytree(built(), tmp_path, dirs_exist_ok=True)
+    env = {**plain_environment(), "PYTHONPATH": str(tmp_path)}
+    for room in ("cli/app", "answers/directory"):
+        words = [PROGRAM[0], "-P", "-m", "clusters", "list"]
+        subprocess.run(words, capture_output=True, check=True, env=env)
+        name = Path(cache_from_source(str(tmp_path / "clusters" / f"{room}.py")))
+        whole = name.read_bytes()
+        name.write_bytes(whole[:-100])
+        done = subprocess.run(words, capture_output=True, text=True, env=env, check=False)
+        name.write_bytes(whole)
+        assert (done.returncode, done.stdout) == (66, "")
+        assert done.stderr.endswith("is cut short: install it again\n")
+        assert done.stderr.strip().count("\n") == 0  # typer puts an empty line before it
