@@ -10,6 +10,7 @@ and the draft it was asked about beside it. The tests run the first thousand or 
 from __future__ import annotations
 
 import io
+import json
 import re
 import sys
 from argparse import ArgumentParser
@@ -21,7 +22,10 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 from unittest.mock import patch
 
+import clusters
 from clusters.__main__ import status
+from clusters.agents.tools import call
+from clusters.errors import ClustersError
 
 _ROOT = Path(__file__).parent.parent
 _SOUND_FILE = _ROOT / "docs/example.yaml"
@@ -41,8 +45,11 @@ QUESTIONS = (
     *("verify {draft}", "verify {draft} --json", "verify {draft} --cite apa", "draft {draft}"),
     *("report", "report exampleton -f html", "export {tables}", "show exampleton -f html"),
     *("draft {draft} --language en --json", "diff {sound} {file}", "diff {file} {sound} -f md"),
+    *("tool list", "tool show name=exampleton", "tool filter market=Europe", "tool facts page=2"),
+    *("tool compare metric=employees", "tool why fact=exampleton.employees.2024", "tool sources"),
+    *("tool verify text={draft}", "tool cite words=exampleton", "tool search words=lamps"),
 )
-"""What the bases are asked, one after the other, where it is not always the same."""
+"""What the bases are asked, one after the other; ``tool``: as an agent asks."""
 
 _DRAFTS = tuple(path.read_bytes() for path in sorted((_ROOT / "tests/verify").glob("*.txt")))
 
@@ -174,6 +181,8 @@ def complaint(question: str, file: Path) -> str | None:
 
     A draft that is asked about lies beside the base, in ``draft.txt``.
     """
+    if question.startswith("tool "):
+        return _served(question, file)
     out, err = io.StringIO(), io.StringIO()
     places = {"draft": file.with_name("draft.txt"), "sound": _SOUND_FILE, "file": file}
     places["tables"] = file.with_name("tables.db")
@@ -186,6 +195,22 @@ def complaint(question: str, file: Path) -> str | None:
         unread = r"clusters: \S+/draft.txt: .*: .*\n"
         return None if re.fullmatch(unread, told) else f"no line about the draft: {told[:400]!r}"
     return _judged(code, out.getvalue(), told, file, question)
+
+
+def _served(question: str, file: Path) -> str | None:
+    _, tool, *told = question.split()
+    given = dict(word.split("=") for word in told)
+    words = {name: int(word) if word.isdecimal() else word for name, word in given.items()}
+    if "text" in words:
+        words["text"] = file.with_name("draft.txt").read_text("utf-8", errors="replace")
+    try:
+        said = call(clusters.open(file), tool, words)
+    except ClustersError as error:
+        return None if str(error).isprintable() else f"no line: {error!r}"
+    except Exception as error:
+        return f"a defect of ours, {type(error).__name__}: {error}"
+    whole = (said.text + json.dumps(said.data, ensure_ascii=False)).encode()
+    return f"it acts on a reader: {said.text[:400]!r}" if _ACTS.search(whole.decode()) else None
 
 
 def _judged(code: int, out: str, err: str, file: Path, question: str) -> str | None:
@@ -203,6 +228,7 @@ def _judged(code: int, out: str, err: str, file: Path, question: str) -> str | N
     return f"{longest} characters: {told}" if longest > _LONGEST else None
 
 
+_ACTS = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 _INVALID, _NO_INPUT = 65, 66
 _LONGEST = 800
 """Characters of one line: more than any mend needs, and no page."""
