@@ -104,6 +104,8 @@ _NO_NOUN = {
     "VED", "VES", "VEF", "PEN", "PEI", "ECV",
 }  # fmt: skip
 """Funds, and currencies whose names do not end, or begin, with their noun."""
+_ALSO_WRITTEN = {"en": ("en", "en_GB"), "pt": ("pt", "pt_PT"), "es": ("es", "es_MX")}
+"""The regions whose measures are written otherwise: metres."""
 _OF_SEVERAL = {"XAF", "XCD", "XCG", "XOF", "XPF"}
 _SHORTEST_NOUN, _SHORTEST_SCALE = 4, 3
 _NOT_PLACES = {"001", "QO", "UN", "ZZ", "XA", "XB", "EZ"}
@@ -292,11 +294,14 @@ def _forms(phrase: str, code: str) -> Iterator[str]:
 
 def _measures(code: str) -> Iterator[tuple[str, set[str]]]:
     """The names of measures in a language, abbreviated ones of two letters at least."""
-    patterns = Locale.parse(code)._data["unit_patterns"]  # noqa: SLF001 - as above
+    several = [
+        Locale.parse(one)._data["unit_patterns"]  # noqa: SLF001 - as above
+        for one in _ALSO_WRITTEN.get(code, (code,))
+    ]
     ordinary = {"t", "in", *_ORDINARY.get(code, "").split()}
     for unit, name in [*_MEASURES.items(), *(("??", name) for name in _OPEN)]:
         widths = ("long",) if unit in _LONG else ("long", "short")
-        counted = [dict(patterns[name][width]).items() for width in widths]
+        counted = [dict(one[name][width]).items() for one in several for width in widths]
         forms = [str(form) for width in counted for count, form in width if count != "per"]
         bare = {form.replace("{0}", "").replace("\u00a0", " ").strip() for form in forms}
         told = {form for form in bare if len(form) > 1 and form not in ordinary}

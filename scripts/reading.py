@@ -21,6 +21,7 @@ from tests.amounts.showing import Row, shown
 
 _ROOT = Path(__file__).parent.parent
 _CASES = _ROOT / "tests" / "amounts" / "cases.jsonl"
+_NEWS = _ROOT / "tests" / "amounts" / "news.txt"
 PAGE = _ROOT / "docs" / "reading.md"
 _HEAD = """\
 # How well amounts are read
@@ -35,7 +36,9 @@ counted apart; what nobody could read for certain, and is refused, is not counte
 precision of 0.99 and a recall of 0.95.
 
 The cases are the ones that the reader was mended with, so the numbers tell that nothing is lost,
-not what it does to words that it has never seen.
+not what it does to words that it has never seen. Nearer to that: of 168 sentences that were judged
+before they were read, in all these languages, it read with a precision of 0.91 and a recall of
+0.89. When the kinds that failed were mended, 79 others were read with 0.97 and 0.96.
 
 | Language | Sentences | Right | Wrong | Missed | Refused | Precision | Recall |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: |
@@ -56,7 +59,7 @@ def rows() -> Iterator[tuple[str, ...]]:
     """Yield the cells of each language."""
     for code in languages():
         counts = Counter[str]()
-        for verdicts in (*_of_tables(code), *_of_cases(code)):
+        for verdicts in (*_of_tables(code), *_of_cases(code), *_of_news(code)):
             counts.update(["sentences", *verdicts])
         right, wrong, missed = (counts[key] for key in ("right", "wrong", "missed"))
         precision = f"{right / (right + wrong):.3f}" if right else "-"
@@ -102,6 +105,31 @@ def _of_cases(code: str) -> Iterator[list[str]]:
             meant = (expected["value"], expected["unit"], expected["hedge"])
             right = any((f"{one.value:f}", one.unit, one.hedge) == meant for one in read)
             yield ["right" if right else "wrong"]
+
+
+def _of_news(code: str) -> Iterator[list[str]]:
+    """Judge the sentences that were judged before they were read."""
+    for _, text, told in (one for one in news() if one[0] == code):
+        read = [
+            shown(one).partition(" [")[0]
+            for one in amounts_in(text, code)
+            if isinstance(one, Amount)
+        ]
+        said = [one.strip() for one in told.split(";")]
+        must = Counter(one for one in said if not one.startswith(("!", "R:")))
+        may = {one.removeprefix("R:") for one in said if one.startswith("R:")}
+        right = must & Counter(read)
+        others = [one for one in read if one not in must and one.split()[0] not in may]
+        missed = max(0, must.total() - right.total() - len(others))
+        refused = len(may - {one.split()[0] for one in read})
+        counts = {"right": right.total(), "wrong": len(others), "missed": missed}
+        yield [*Counter(counts | {"refused": refused}).elements()]
+
+
+def news() -> list[list[str]]:
+    """The sentences of `news.txt`: language, text, and what must and may be read."""
+    lines = _NEWS.read_text("utf-8").splitlines()
+    return [one.replace("\\n", "\n").split("|") for one in lines if not one.startswith("#")]
 
 
 def place(words: str, token: str) -> tuple[int, int]:

@@ -104,10 +104,13 @@ def _by_heading(
         return number, unit
     ahead = before(found)
     heading = grammar["heading"].search(ahead) if _HEADED.search(ahead) else None
-    if heading is None or not (heading["scale"] or heading["unit"]):
-        return number, unit
+    told = [heading[part] for part in ("before", "unit") if heading[part]] if heading else []
+    if heading is None or not (heading["scale"] or told):
+        unread = _HEADED.search(ahead) and grammar["scaled"].search(ahead)
+        return Unclear("the scale in the heading was not read") if unread else number, unit
     scale = grammar.numbers[folded(heading["scale"])] if heading["scale"] else 1
-    return number.times(scale), grammar.units[folded(heading["unit"])] if heading["unit"] else None
+    # What is no unit counts something: 从业人数(万人)
+    return number.times(scale), next((grammar.units.get(folded(one)) for one in told), None)
 
 
 def _with_its_sign(

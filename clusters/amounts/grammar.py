@@ -24,7 +24,8 @@ _EVERYWHERE = {
 """What makes a reading a guess in any language, as `Language.doubts` has it."""
 _NOUN = r"[^\W\d其]{1,4}?"
 """A noun where no spaces part words; 其中, among them, tells of no whole."""
-_ITEMS = ("lost", "stuck", "figure", "fraction", "span", "scale", "word", "after")
+# Hedges before words, of which some begin with one: 240이상 is no 242.
+_ITEMS = ("lost", "stuck", "figure", "fraction", "after", "span", "scale", "word")
 
 
 class Patterns(dict[str, re.Pattern[str]]):
@@ -104,11 +105,16 @@ def _patterns(table: Language, parts: Parts) -> Parts:
         # What makes a lone number word no amount; what counts what a number is of.
         "aside": f"{GAP}{parts['aside']}",
         "counter": f"{GAP}{parts['counter']}",
-        # The end of a heading that tells the scale or the unit: 产值(亿元):
+        # What parts a number from its unit, where the unit is not looked for with it.
+        "particle": rf"\A{parts['particle']}",
+        # The end of a heading that tells scale or unit: 产值(亿元): or Exports (US$ million):
         "heading": (
-            rf"[((](?P<scale>{parts['scale']})?{GAP}(?:{whole(each(table.particles))}{GAP})?"
-            rf"(?P<unit>{parts['unit']})?[))]\s?[::]?\s?\Z"
+            rf"[((](?:{table.letters}++[::]?{GAP}|\w\w[::])??(?P<before>{parts['before']})?{GAP}"
+            rf"(?P<scale>{parts['scale']})?{GAP}(?:{whole(each(table.particles))}{GAP})?"
+            rf"(?P<unit>{parts['unit']}|{parts['counter']})?[))]\s?[::]?\s?\Z"
         ),
+        # Any heading that bears a scale.
+        "scaled": rf"[((](?:(?!\d)[^()()])*?{parts['scale']}(?:(?!\d)[^()()])*?[))]\s?[::]\s?\Z",
         **_between(table, parts),
         **_around(table, parts),
     }

@@ -91,6 +91,8 @@ class Language:
     """Words that say that something fell by a number, before it or behind."""
     rises: Phrases = ""
     """Words that say that something rose by a number, before it or behind."""
+    labels: Phrases = ""
+    """Words whose number is a name and counts nothing: *page* 12, *ISO* 9001."""
     asides: Phrases = ""
     """Words after a lone number word that make it no amount: one *of* them."""
     counters: Phrases = ""

@@ -7,6 +7,7 @@ from decimal import Decimal
 from clusters.amounts.amount import Unclear
 from clusters.amounts.drafts import Draft, before, draft_of
 from clusters.amounts.grammar import Grammar
+from clusters.amounts.language import each
 from clusters.amounts.meaning import Number, scale_of
 from clusters.amounts.patterns import GAP, folded
 
@@ -77,8 +78,12 @@ def are_apart(first: Draft, second: Draft, grammar: Grammar) -> bool:
     changes = grammar["changes"].search(before(first.found))
     money = first.found["before"] and second.unit is None and not changes
     counted = bool(money) and second.size * _FAR <= first.size
-    link = first.found.string[first.end : second.start].strip()
-    return (told or year or counted) and link not in set("-–—~～") and not first.found["between"]
+    dash = _dash_between(first, second)
+    return (told or year or counted) and not dash and not first.found["between"]
+
+
+def _dash_between(first: Draft, second: Draft) -> bool:
+    return first.found.string[first.end : second.start].strip() in set("-–—~～")
 
 
 def range_of(first: Draft, second: Draft, grammar: Grammar) -> Draft | None:
@@ -103,6 +108,30 @@ def range_of(first: Draft, second: Draft, grammar: Grammar) -> Draft | None:
         return None
     unit = first.unit or second.unit
     return replace(first, end=second.end, number=Number(low.low, high.low), unit=unit)
+
+
+def changed(first: Draft, second: Draft, grammar: Grammar) -> Draft | None:
+    """The first of two amounts of which one became the other, with the scale and unit of both.
+
+        rose from 3.2 to 4.7 billion dollars     3200000000
+        from 4.7 to 3.2 billion                  4700000000: no range falls
+
+    Returns:
+        The first amount; None where the two may be a range.
+    """
+    opened = grammar["changes"].search(before(first.found))
+    ours, theirs = (scale_of(one.found, grammar) for one in (first, second))
+    whole = (first.unit is None or second.unit is not None) and (ours == 1 or theirs != 1)
+    if opened is None or not whole or _dash_between(first, second):
+        return None
+    became = _share(first, second, theirs if ours == 1 else Decimal(1))
+    if not isinstance(became.number, Number):
+        return None
+    words, ahead = folded(opened[0]), before(first.found) + "⟨"
+    moved = grammar["fell"].search(ahead) or grammar["rose"].search(ahead)
+    # De 12 à 15 % may say by as well as from; passé de says from.
+    told = " " in words or (moved and words not in each(grammar.table.particles))
+    return became if told or became.number.low > second.size else None
 
 
 def shared(draft: Draft, grammar: Grammar) -> Draft | None:
@@ -130,8 +159,8 @@ def _share(draft: Draft, last: Draft, scale: Decimal) -> Draft:
     """Share where both numbers are of one size, else leave it open."""
     ours, theirs = draft.number, last.number
     clear = not isinstance(last.unit, Unclear)
-    if clear and isinstance(ours, Number) and isinstance(theirs, Number):
-        ratio = abs(ours.low * scale / theirs.low) if theirs.low else Decimal(0)
-        if 1 / _ONE_SIZE <= ratio <= _ONE_SIZE:
-            return replace(draft, number=ours.times(scale), unit=last.unit)
+    if clear and isinstance(ours, Number) and isinstance(theirs, Number) and theirs.low:
+        for one in (ours.times(scale), ours):
+            if 1 / _ONE_SIZE <= abs(one.low / theirs.low) <= _ONE_SIZE:
+                return replace(draft, number=one, unit=draft.unit or last.unit)
     return replace(draft, number=Unclear("a scale or a unit that the next number may share"))

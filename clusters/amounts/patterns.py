@@ -76,7 +76,8 @@ def _phrases(table: Language) -> Parts:
         "short": whole(each(*table.short.values())),
         "particle": whole(each(table.particles)),
         "minus": leading(each(table.minus)),
-        "filler": leading(each(table.fillers)),
+        # Not the first letter of a sign: over A$5m.
+        "filler": leading(each(table.fillers)) + r"(?!\$)",
         "article": whole(each(table.articles)),
         "lone": whole(word for word in each(table.articles) if word in table.words),
         "joiner": leading(each(table.joiners)),

@@ -14,6 +14,7 @@ from clusters.amounts.languages import table_of
 from clusters.amounts.meaning import is_aside
 from clusters.amounts.neighbours import (
     are_apart,
+    changed,
     is_ratio,
     joined,
     other_of_share,
@@ -143,6 +144,8 @@ def _with_the_next(draft: Draft, grammar: Grammar) -> tuple[Amount | Unreadable,
     first = draft
     while found := joined(draft, grammar):
         second, why = found
+        if draft is first and why == "a range" and (was := changed(first, second, grammar)):
+            return _judged(was, grammar), first.end
         span = range_of(first, second, grammar) if why == "a range" and draft is first else None
         if why == "a range" and span is None and are_apart(draft, second, grammar):
             break

@@ -15,7 +15,7 @@ from typing import NamedTuple
 
 from clusters.amounts.amount import Unclear
 from clusters.amounts.grammar import Grammar
-from clusters.amounts.language import Unit, each
+from clusters.amounts.language import Unit
 from clusters.amounts.patterns import folded
 from clusters.amounts.units import SYMBOLS
 
@@ -65,7 +65,7 @@ def _touching(text: str, end: int, names: Mapping[str, Unit]) -> Named | None:
 
 def _listed(behind: re.Match[str], names: Mapping[str, Unit], grammar: Grammar) -> Named | None:
     start, words = behind.start("words"), behind["words"]
-    particle = re.match("|".join([*map(re.escape, each(grammar.table.particles)), "(?!)"]), words)
+    particle = grammar["particle"].match(words)
     skipped = particle.end() if particle else 0
     for stop in sorted((found.end() for found in re.finditer(r"[^\s-]+", words)), reverse=True):
         for name in {words[:stop], words[skipped:stop].strip()}:
@@ -81,7 +81,8 @@ def _look_up(name: str, names: Mapping[str, Unit]) -> Unit | None:
 
 def _known_elsewhere(behind: re.Match[str], grammar: Grammar) -> Named | None:
     """A word that is a scale or a currency in another language, and so is no noun in this one."""
-    first = re.split(r"[\s-]", behind["words"])[0].rstrip(".")
+    named = grammar["particle"].sub("", behind["words"], count=1).lstrip()
+    first = re.split(r"[\s-]", named)[0].rstrip(".")
     if first.isupper() and first.isascii():
         mixed = re.fullmatch(r"[kKmMTG](?:[A-Z]{3})", first) is not None
     else:
@@ -89,7 +90,7 @@ def _known_elsewhere(behind: re.Match[str], grammar: Grammar) -> Named | None:
     if not mixed and (folded(first) not in known() or folded(first) in grammar.vocabulary):
         return None
     reason = f"the word behind it, {first}, was not read"
-    return Named(Unclear(reason), behind.start("words") + len(first))
+    return Named(Unclear(reason), behind.end("words") - len(named) + len(first))
 
 
 @cache

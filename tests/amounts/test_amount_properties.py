@@ -164,3 +164,18 @@ def test_a_long_text_of_one_piece_is_read_to_its_end(code: str, piece: str) -> N
     spans = [(found.start, found.end) for found in amounts_in(text, code)]
     assert spans == sorted(spans)
     assert all(0 <= start < end <= len(text) for start, end in spans)
+
+
+@pytest.mark.parametrize("code", TABLES)
+def test_every_hedge_and_every_unit_is_read_beside_a_plain_number(code: str) -> None:
+    table, gap = TABLES[code], "" if TABLES[code].additive else " "
+    told: list[tuple[list[str], str | None, Hedge]] = []
+    told += [([phrase, "240"], None, hedge) for phrase, hedge in pairs(table.hedges)]
+    told += [(["240", phrase], None, hedge) for phrase, hedge in pairs(table.after)]
+    units = [(phrase, unit) for phrase, unit in pairs(table.units) if isinstance(unit, str)]
+    told += [(["240", phrase], unit, "exact") for phrase, unit in units]
+    for parts, unit, hedge in told:
+        words = gap.join(parts)
+        (read,) = amounts_in(f"({words}) ", code)
+        assert isinstance(read, Amount), words
+        assert (read.value, read.unit, read.hedge, read.words) == (Decimal(240), unit, hedge, words)

@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.reader import amounts_in
+from scripts.reading import news
 from tests.amounts.showing import shown
 
-NEWS = [
-    line.split("|")
-    for line in (Path(__file__).parent / "news.txt").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-]
+NEWS = news()
 
 
 @pytest.mark.parametrize("language", sorted({language for language, _, _ in NEWS}))

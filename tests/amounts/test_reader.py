@@ -25,7 +25,7 @@ ENGLISH: list[Row] = [
     ("a history of over one thousand years.", ["1000 - over [over one thousand]"]),
     (
         "from nearly ten Fortune 500 enterprises",
-        ["10 - nearly [nearly ten]", "500 - exact [500]"],
+        ["10 - nearly [nearly ten]", "! a label [500]"],
     ),
     ("totaling over 160 guests.", ["160 - over [over 160]"]),
     ("fund of 6.5 billion yuan,", ["6500000000 CNY exact [6.5 billion yuan]"]),

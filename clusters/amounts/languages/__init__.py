@@ -33,6 +33,7 @@ _DOTTED = r"⟨\W?[\d.\s]+⟩\.(?=[^\w\n]*+\n?[^\w\n]*+\w)"
 _PHRASES = (
     "articles", "joiners", "fractions", "asides", "negations", "minus", "fillers", "particles",
     "than", "between", "links", "changes", "sharers", "shares", "falls", "rises", "counters",
+    "labels",
 )  # fmt: skip
 _FLAGS = ("joins_all", "additive", "dotted_ordinals")
 _PLAIN: Final = {
@@ -201,6 +202,8 @@ def _doubts(content: _Content) -> dict[str, str]:
         patterns = [rf"(?<!{edge})(?:{'|'.join(before)})\s+⟨"] if before else []
         patterns += [rf"⟩\s+(?:{'|'.join(behind)})(?!{edge})"] if behind else []
         doubts[reason] = "|".join(patterns)
+    if labels := "|".join(map(re.escape, each(content.get("labels", "")))):
+        doubts["a label"] = rf"(?<!{edge})(?:{labels})\s*⟨\d{{1,4}}⟩"
     for reason, pattern in content.get("patterns", {}).items():
         several = pattern if isinstance(pattern, list) else [pattern]
         doubts[reason] = "|".join([*filter(None, [doubts.get(reason)]), *several])
