@@ -19,7 +19,7 @@ from xml.etree import ElementTree as ET
 
 import cog  # type: ignore[import-not-found] # there while cog runs, and typed nowhere
 
-from clusters.agents.tools import NAMES, described, parameters
+from clusters.agents.tools import NAMES, described, schema
 from clusters.answers.exporting import ask as export
 from clusters.cite.styles import STYLES
 from clusters.cite.styles import load as load_style
@@ -159,7 +159,7 @@ def tools() -> None:
     """List the tools that agents are served, with what each takes."""
     cog.outl("| tool | does | takes |\n| --- | --- | --- |")
     for question, tool in NAMES.items():
-        taken = ", ".join(f"`{one.name}`" for one in parameters(question))
+        taken = ", ".join(f"`{name}`" for name in schema(question)["properties"])
         cog.outl(f"| `{tool}` | {described(question)[0]} | {taken} |")
 
 

@@ -37,7 +37,9 @@ Data: TypeAlias = dict[str, Any]
 Item: TypeAlias = tuple[tuple[str, ...], Any]
 """An item of a list inside an answer, and the keys that lead to the list."""
 
-_FIGURES: Final = tuple(map(Column, ("Fact", "In words", "Kind, status", "Counts; doubt")))
+_FIGURES: Final = tuple(
+    map(Column, ("Fact", "In words", "Kind, status", "What to know of it", "Words"))
+)
 _MARK: Final = re.compile(r"\[(\d+)\\*\]")
 """A source by its number, in text or in Markdown, be it written as JSON."""
 _TEXT: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
@@ -70,22 +72,25 @@ def reply(answer: Answer, page: int, names: Mapping[str, str]) -> Reply:
     said = for_programs(answer.document.answer, names)
     answer = replace(answer, document=replace(answer.document, answer=said))
     data = answer.data
-    texts, parts = _texts(answer, data, names), _parts(data)
+    step = for_programs(next_step(answer), names)
+    texts, parts = _texts(answer, data, step, names), _parts(data, step)
     last = max(len(texts), len(parts))
     if not 1 <= page <= last:
         raise Usage(f"page {page}: there are {last}: ask for one of them, or leave page out")
     text = f"{said}\n\nThis page has data alone: the text ends on page {len(texts)}.\n"
-    part = {"answer": said, "page": {"number": page, "of": len(parts)}}
+    alone = f"This page has text alone: the data end on page {len(parts)}."
+    part = {"answer": said, "page": {"number": page, "of": len(parts), "said": alone}}
     return Reply(
         texts[page - 1] if page <= len(texts) else text,
         parts[page - 1] if page <= len(parts) else part,
     )
 
 
-def _texts(answer: Answer, data: Data, names: Mapping[str, str]) -> list[str]:
-    """Write an answer as pages of Markdown, the caveats before the tables, each figure in words."""
+def _texts(answer: Answer, data: Data, step: str, names: Mapping[str, str]) -> list[str]:
+    """Write an answer as pages of Markdown, caveats before tables, each figure in words."""
     document, cited = answer.document, _Sources(data)
-    told = _respelled(document, tuple(_figures(data)), next_step(answer), names)
+    told = _respelled(document, _figures(data), names)
+    told = replace(told, closing=tuple(filter(None, (*told.closing, step))))
     lines = replace(answer, document=told).markdown.splitlines()
     always = cited.nowhere_in(lines)
     pages = cited.packed(lines, LONGEST - len(_head(document.answer, document.warnings)), always)
@@ -127,7 +132,7 @@ def _paged(number: int, pages: int, left: str) -> str:
 
 
 def _respelled(
-    document: Document, figures: tuple[tuple[Cell, ...], ...], step: str, names: Mapping[str, str]
+    document: Document, figures: list[tuple[Cell, ...]], names: Mapping[str, str]
 ) -> Document:
     """Give what stands between head and foot, its next steps told in tools and parameters."""
 
@@ -135,33 +140,53 @@ def _respelled(
         return tuple(replace(cell, text=for_programs(cell.text, names)) for cell in cells)
 
     sections = [
-        replace(
-            section,
-            rows=tuple(
-                spoken(row) if any(cell.text.endswith("--all") for cell in row) else row
-                for row in section.rows
-            ),
-            remarks=spoken(section.remarks),
-        )
+        replace(section, remarks=spoken(section.remarks))
         for section in document.sections
         if document.record is not FactRecord  # whose table would say the same twice
     ]
     if figures:
-        sections.append(Section("Every figure in words", _FIGURES, figures))
-    closing = [for_programs(line, names) for line in (*document.closing, step) if line]
+        sections.append(Section("Every figure in words", _FIGURES, tuple(figures)))
+    closing = [for_programs(line, names) for line in document.closing]
     return replace(
         document, answer="", sections=tuple(sections), closing=tuple(closing), notes=(), warnings=()
     )
 
 
-def _figures(data: Data) -> Iterator[tuple[Cell, ...]]:
-    """Lay out each fact that an answer has, once, in words."""
-    facts = {each["id"]: each for each in _objects(data) if "says" in each and "evidence" in each}
-    for fact in facts.values():
-        doubt, per = fact["doubt"], f"per {fact['per']}" if fact["per"] else ""
-        told = [fact["counts"] or "", per, f"in doubt: {doubt['reason']}" if doubt else ""]
-        texts = (fact["id"], fact["says"], f"{fact['kind']}, {fact['status']}")
-        yield tuple(map(Cell, (*texts, "; ".join(filter(None, told)))))
+def _figures(data: Data) -> list[tuple[Cell, ...]]:
+    """Lay out what an answer rests on, each once: facts, conflicts, and words quoted."""
+    numbers = {id_: one["number"] for id_, one in data["references"].items()}
+    rows: dict[str, tuple[str, ...]] = {}
+    for one in sorted(_objects(data), key=lambda each: "evidence" not in each):
+        match one:
+            case {"id": id_, "says": says, "evidence": evidence}:
+                words = (f"“{each['quote']}”" for each in evidence)
+                kind = f"{one['kind']}, {one['status']}"
+                row = (id_, says, kind, _beside(one), " ".join(words))
+            case {"fact": str(id_), "says": str(says)}:
+                row = (id_, says, "", one.get("why") or one.get("reason") or "", "")
+            case {"id": id_, "gist": gist, "note": note}:
+                row = (id_, gist, "in conflict", note, "")
+            case {"fact": id_, "sentence": sentence, "quote": quote}:
+                row = (id_, sentence, "", "", f"“{quote}”")
+            case {"says": says, "quote": quote, "source": source}:
+                row = ("", f"{says} [{numbers[source]}]", "sign", "", f"“{quote}”")
+            case _:
+                continue
+        rows.setdefault(row[0] + (row[-1] if "quote" in one else ""), row)
+    return [tuple(map(Cell, row)) for row in rows.values()]
+
+
+def _beside(fact: Data) -> str:
+    """Say of a fact what does not stand in its figure: what it counts, its doubt, who spoke."""
+    doubt, speaker = fact["doubt"], fact["speaker"]
+    told = (
+        fact["counts"],
+        f"per {fact['per']}" if fact["per"] else "",
+        f"in doubt: {doubt['reason']}" if doubt else "",
+        f"said by {', '.join(filter(None, speaker.values()))}" if speaker else "",
+        fact["note"],
+    )
+    return "; ".join(filter(None, told))
 
 
 def _objects(value: Any) -> Iterator[Data]:  # noqa: ANN401 - any JSON
@@ -225,7 +250,7 @@ def _written(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _parts(data: Data) -> list[Data]:
+def _parts(data: Data, step: str) -> list[Data]:
     """Divide the JSON of an answer into pages: each has the keys of the whole, and its items."""
     cited = _Sources(data)
     bare, items = _emptied({key: value for key, value in data.items() if key != "references"})
@@ -245,7 +270,7 @@ def _parts(data: Data) -> list[Data]:
         others = all_ - Counter(way for way, _ in page)
         left = ", ".join(f"{count:,} of {'.'.join(way)}" for way, count in others.items())
         said = _paged(number, len(pages), left) if left else "This is the whole answer."
-        part["page"] = {"number": number, "of": len(pages), "said": said}
+        part["page"] = {"number": number, "of": len(pages), "said": f"{said} {step}".rstrip()}
         made.append(part)
     return made
 

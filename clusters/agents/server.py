@@ -18,7 +18,7 @@ from mcp_types import INVALID_PARAMS, CallToolResult, TextContent, ToolAnnotatio
 from clusters.__about__ import __version__
 from clusters.agents.opened import Base
 from clusters.agents.skill import INSTRUCTIONS, PROMPTS
-from clusters.agents.tools import NAMES, call, described, schema
+from clusters.agents.tools import NAMES, call, described, output_schema, schema
 from clusters.errors import CannotOpen, CannotWrite, ClustersError, ReaderGone, brief
 from clusters.render.output import say
 
@@ -95,7 +95,8 @@ def _tool(base: Base, question: str) -> Tool:
     tool = Tool.from_function(
         answer, NAMES[question], description=does, annotations=hints, context_kwarg="context"
     )
-    return tool.model_copy(update={"parameters": schema(question)})
+    held = tool.fn_metadata.model_copy(update={"output_schema": output_schema(question)})
+    return tool.model_copy(update={"parameters": schema(question), "fn_metadata": held})
 
 
 def _result(

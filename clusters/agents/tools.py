@@ -12,11 +12,11 @@ from typing import Any, Final
 
 from clusters.agents.opened import WANTED, Base, fits
 from clusters.agents.replies import Reply, reply
+from clusters.answers.json_schema import answer_schema
 from clusters.answers.questions import Questions
 from clusters.docstrings import docstring
 from clusters.errors import Usage
 from clusters.factbase import choose
-from clusters.light import dataclass
 
 NAMES: Final = {
     "list": "list_clusters",
@@ -36,28 +36,23 @@ NAMES: Final = {
 """The tool of each question."""
 
 _TEXT: Final = {"type": "string"}
+_NUMBER: Final = {"type": "integer", "minimum": 0}
 _TYPES: Final[dict[str, dict[str, Any]]] = {
     "str": _TEXT,
     "Words": {"anyOf": [_TEXT, {"type": "array", "items": _TEXT}]},
-    "int": {"type": "integer", "minimum": 0},
+    "int": _NUMBER,
     "bool": {"type": "boolean"},
 }
 """What a parameter of a type is, as JSON Schema."""
-_ON_SCREENS: Final = {"self", "chart", "picture"}
-"""Parameters of no use to whoever reads."""
-
-
-@dataclass(frozen=True, slots=True)
-class Parameter:
-    """What a tool may be told."""
-
-    name: str
-    about: str
-    """What it is, in a line."""
-    type: str
-    """A key of ``_TYPES``."""
-    required: bool = False
-    """Whether there is no answer without it."""
+_PAGE: Final = {
+    "type": "object",
+    "properties": {"number": _NUMBER, "of": _NUMBER, "said": _TEXT},
+    "required": ["number", "of", "said"],
+    "additionalProperties": False,
+}
+"""A page, as JSON Schema: which, of how many, and what it leaves out."""
+_ON_SCREENS: Final = {"self", "chart", "picture", "everything"}
+"""Parameters of no use to whoever reads page by page, and so all of it."""
 
 
 def described(question: str) -> tuple[str, dict[str, str]]:
@@ -67,31 +62,33 @@ def described(question: str) -> tuple[str, dict[str, str]]:
     return does, {name: what for name, _, what in (one.partition(": ") for one in each)}
 
 
-def parameters(question: str) -> list[Parameter]:
-    """List what the tool of a question takes, and the page of its answer."""
-    about = described(question)[1]
-    found = [
-        Parameter(
-            name,
-            about.get(name, "Whether all is printed, not one screen of it."),
-            str(one.annotation).removesuffix(" | None"),
-            one.default is one.empty,
-        )
-        for name, one in inspect.signature(getattr(Questions, question)).parameters.items()
-        if name not in _ON_SCREENS
-    ]
-    return [*found, Parameter("page", "Which page of a long answer; 1 for the first.", "int")]
-
-
 def schema(question: str) -> dict[str, Any]:
-    """Give the JSON Schema of what the tool of a question takes."""
-    known = parameters(question)
+    """Give the JSON Schema of what the tool of a question takes, and the page of its answer."""
+    about = described(question)[1]
+    known = inspect.signature(getattr(Questions, question)).parameters.values()
+    taken = [one for one in known if one.name not in _ON_SCREENS]
+    properties = {one.name: {**_TYPES[_kind(one)], "description": about[one.name]} for one in taken}
+    page = {**_NUMBER, "description": "Which page of a long answer; 1 for the first."}
     return {
         "type": "object",
-        "properties": {one.name: {**_TYPES[one.type], "description": one.about} for one in known},
-        "required": [one.name for one in known if one.required],
+        "properties": {**properties, "page": page},
+        "required": [one.name for one in taken if one.default is one.empty],
         "additionalProperties": False,
     }
+
+
+def _kind(parameter: inspect.Parameter) -> str:
+    return str(parameter.annotation).removesuffix(" | None")
+
+
+def output_schema(question: str) -> dict[str, Any]:
+    """Give the JSON Schema of what the tool of a question answers, a page of it."""
+    found: dict[str, Any] = {}
+    told = answer_schema(question, found)
+    for way in told.get("anyOf", [told]):
+        way["properties"] |= {"how_to_read": _TEXT, "page": _PAGE}
+        way["required"] = ["answer", "page"]
+    return {"type": "object", **told, "$defs": found}
 
 
 def call(base: Base, question: str, arguments: Mapping[str, object]) -> Reply:
@@ -100,29 +97,27 @@ def call(base: Base, question: str, arguments: Mapping[str, object]) -> Reply:
     Raises:
         Usage: if there is no such parameter, one is missing, or what it says is not known.
     """
-    words = _words(question, arguments)
-    page = words.pop("page", 1)
-    return reply(getattr(replace(base, called=NAMES), question)(**words), page, NAMES)
-
-
-def _words(question: str, arguments: Mapping[str, object]) -> dict[str, Any]:
-    known = {one.name: one for one in parameters(question)}
+    told = schema(question)
+    known = told["properties"]
     for name in arguments:
         choose(name, known, f"parameter of {NAMES[question]}")
-    words = {name: _held(known[name], of) for name, of in arguments.items() if of is not None}
-    missing = [one for one in known.values() if one.required and one.name not in words]
-    if missing:
-        raise Usage(f"{missing[0].name}: missing: add it: {missing[0].about}")
-    return words
+    words = {name: _held(name, known[name], of) for name, of in arguments.items() if of is not None}
+    for name in told["required"]:
+        if name not in words:
+            raise Usage(f"{name}: missing: add it: {known[name]['description']}")
+    page = words.pop("page", 1)
+    ask = getattr(replace(base, called=NAMES), question)
+    return reply(ask(**words, everything=True), page, NAMES)
 
 
-def _held(parameter: Parameter, value: object) -> object:
+def _held(name: str, known: Mapping[str, Any], value: object) -> Any:  # noqa: ANN401 - as its type
     """Hold an argument to its type; some clients write lists and numbers as texts."""
-    if isinstance(value, str) and parameter.type != "str" and not value.isalpha():
+    kind = next(kind for kind, one in _TYPES.items() if one.items() <= known.items())
+    if isinstance(value, str) and kind != "str" and not value.isalpha():
         with suppress(ValueError):
             read = json.loads(value)
-            value = read if isinstance(read, list) or parameter.type == "int" else value
-    if not fits(parameter.type, value):
-        wanted = WANTED[parameter.type]
-        raise Usage(f"{parameter.name}: {json.dumps(value)}: write {wanted}: {parameter.about}")
+            value = read if isinstance(read, list) or kind == "int" else value
+    if not fits(kind, value):
+        told = f"{json.dumps(value)}: write {WANTED[kind]}: {known['description']}"
+        raise Usage(f"{name}: {told}")
     return value

@@ -342,7 +342,7 @@ def _record(page: _Page) -> DerivationRecord:
         grounds=[filled(GroundRecord, each, **_of_source(each)) for each in why.grounds],
         reading=_read(why),
         conversion=refused or converted,
-        witnesses=[witness_record(one) for one in why.witnesses],
+        witnesses=[witness_record(notes, one) for one in why.witnesses],
         against=[fact.id for fact in why.against],
         conflicts=[conflict_record(notes, clash, number) for number, clash in page.joined],
         others=[fact.id for fact in page.others],

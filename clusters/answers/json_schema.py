@@ -95,15 +95,20 @@ def answers_schema() -> Schema:
     refuses the ``TypedDict`` of the standard library, and another one would slow every start.
     """
     found: dict[str, Schema] = {}
-    for command, ways in _PAYLOADS.items():
-        told = [_answer(command, keys, found) for keys in ways]
-        found[command] = told[0] if len(told) == 1 else {"anyOf": told}
+    for command in _PAYLOADS:
+        found[command] = answer_schema(command, found)
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "An answer of clusters",
         "anyOf": [{"$ref": f"#/$defs/{command}"} for command in _PAYLOADS],
         "$defs": found,
     }
+
+
+def answer_schema(command: str, found: dict[str, Schema]) -> Schema:
+    """Give the schema of the answers of a command; the records that it refers to go into found."""
+    told = [_answer(command, keys, found) for keys in _PAYLOADS[command]]
+    return told[0] if len(told) == 1 else {"anyOf": told}
 
 
 def _answer(command: str, keys: dict[str, str], found: dict[str, Schema]) -> Schema:

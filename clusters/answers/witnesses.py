@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes
-from clusters.answers.records import FactRecord, fact_record, filled
+from clusters.answers.records import FactRecord, fact_record, filled, says
 from clusters.answers.words import (
     NO_PLACE,
     alike,
@@ -70,6 +70,7 @@ class WitnessRecord(TypedDict):
     """What another fact makes of a figure, and how independently."""
 
     fact: str
+    says: str
     relation: str
     why: str | None
     independence: str
@@ -257,10 +258,11 @@ def sources_of(witnesses: Iterable[Witness]) -> Iterator[str]:
 
 
 def _record(notes: Footnotes, one: Corroboration) -> CorroborationRecord:
-    witnesses = [witness_record(each) for each in one.witnesses]
+    witnesses = [witness_record(notes, each) for each in one.witnesses]
     return filled(CorroborationRecord, one, fact=fact_record(notes, one.fact), witnesses=witnesses)
 
 
-def witness_record(one: Witness) -> WitnessRecord:
+def witness_record(notes: Footnotes, one: Witness) -> WitnessRecord:
     """Give what another fact makes of a figure as JSON."""
-    return filled(WitnessRecord, one, fact=one.fact.id, why=one.why or None)
+    told = says(notes, one.fact)
+    return filled(WitnessRecord, one, fact=one.fact.id, says=told, why=one.why or None)

@@ -4,40 +4,52 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
+from jsonschema import Draft202012Validator
 
 import clusters
 from clusters.agents.opened import for_programs
 from clusters.agents.replies import LEGEND, LONGEST, Reply, reply
-from clusters.agents.tools import NAMES
+from clusters.agents.tools import NAMES, call, output_schema
 from clusters.errors import Usage
 from tests.making import SOUND, write_base
 from tests.terminal import NO_TEXTS
 
 DRAFT = "Faku exported ceramics worth 200 million dollars in 2018. Huairen employs 56,000 people."
-ASKED: dict[str, Callable[[clusters.Base], clusters.Answer]] = {
-    "list": lambda base: base.list(),
-    "show": lambda base: base.show("xuzhou"),
-    "facts": lambda base: base.facts(metric="employees"),
-    "many facts": lambda base: base.facts(["faku", "xuzhou"]),
-    "compare": lambda base: base.compare(),
-    "compare exports": lambda base: base.compare("exports", currency="USD"),
-    "filter": lambda base: base.filter("employees > 30000", market="USA", any_one=True),
-    "search": lambda base: base.search("hejian"),
-    "metrics": lambda base: base.metrics(everything=True),
-    "why": lambda base: base.why("xuzhou output_value", everything=True),
-    "cite": lambda base: base.cite("faku"),
-    "conflicts": lambda base: base.conflicts(everything=True),
-    "corroboration": lambda base: base.corroboration(),
-    "sources": lambda base: base.sources(everything=True),
-    "verify": lambda base: base.verify(DRAFT, everything=True),
+ASKED: dict[str, tuple[str, dict[str, object]]] = {
+    "list": ("list", {}),
+    "show": ("show", {"name": "xuzhou"}),
+    "show by another name": ("show", {"name": "hejian"}),
+    "facts": ("facts", {"metric": "employees"}),
+    "many facts": ("facts", {"names": ["faku", "xuzhou"]}),
+    "garbled facts": ("facts", {"status": "garbled"}),
+    "compare": ("compare", {}),
+    "compare exports": ("compare", {"metric": "exports", "currency": "USD"}),
+    "compare employees": ("compare", {"metric": "employees", "limit": 1}),
+    "filter": ("filter", {"where": "employees > 30000", "market": "USA", "any_one": True}),
+    "filter by money": ("filter", {"where": "export_value > 50 million USD"}),
+    "filter by product": ("filter", {"product": "glass", "certain": True}),
+    "search": ("search", {"words": "hejian"}),
+    "metrics": ("metrics", {}),
+    "why": ("why", {"fact": "xuzhou output_value"}),
+    "why a sum": ("why", {"fact": "jingdezhen export_value", "currency": "USD"}),
+    "cite": ("cite", {"words": "faku"}),
+    "cite a figure": ("cite", {"words": ["faku.export_value.2018", "2"], "style": "apa"}),
+    "conflicts": ("conflicts", {}),
+    "one conflict": ("conflicts", {"names": "1"}),
+    "corroboration": ("corroboration", {}),
+    "corroboration of one": ("corroboration", {"names": "huairen"}),
+    "sources": ("sources", {}),
+    "a source": ("sources", {"source": "bilang"}),
+    "verify": ("verify", {"text": DRAFT}),
 }
-"""A question for each tool, long answers among them."""
+"""What each tool is asked, in several ways, long answers among them."""
 
 
 @cache
@@ -47,13 +59,15 @@ def base() -> clusters.Base:
 
 @cache
 def pages(name: str) -> tuple[clusters.Answer, list[Reply]]:
-    answer, found = ASKED[name](base()), []
-    for page in range(1, 1000):
-        try:
-            found.append(reply(answer, page, NAMES))
-        except Usage:
-            break
-    return answer, found
+    question, told = ASKED[name]
+    found = [call(base(), question, told)]
+    first = found[0].data["page"]["of"]
+    with suppress(Usage):
+        found += [call(base(), question, {**told, "page": page}) for page in range(2, first + 1)]
+    with suppress(Usage):
+        for page in range(first + 1, 100):
+            found.append(call(base(), question, {**told, "page": page}))
+    return getattr(base(), question)(**told, everything=True), found
 
 
 def texts(name: str) -> list[str]:
@@ -70,14 +84,17 @@ def plain(markdown: str) -> str:
     return marks.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
-def facts_in(value: object) -> Iterator[dict[str, Any]]:
+def objects_in(value: object) -> Iterator[dict[str, Any]]:
     if isinstance(value, dict):
-        if "says" in value and "evidence" in value:
-            yield value
+        yield value
         value = [*value.values()]
     if isinstance(value, list):
         for each in value:
-            yield from facts_in(each)
+            yield from objects_in(each)
+
+
+def facts_in(value: object) -> Iterator[dict[str, Any]]:
+    return (one for one in objects_in(value) if "says" in one and "evidence" in one)
 
 
 def spaced(text: str) -> str:
@@ -88,12 +105,44 @@ def spaced(text: str) -> str:
 def test_the_text_alone_tells_every_figure_with_all_that_belongs_to_it(name: str) -> None:
     answer, _ = pages(name)
     text = plain("\n".join(texts(name)))
+    rows = [spaced(line) for line in text.splitlines() if line.startswith("| ")]
     for fact in facts_in(answer.data):
-        line = next(line for line in text.splitlines() if line.startswith(f"| {fact['id']} |"))
-        assert spaced(fact["says"]) in spaced(line)
-        assert f"| {fact['kind']}, {fact['status']} |" in line
-        assert (fact["counts"] or "") in line
-        assert (fact["doubt"]["reason"] if fact["doubt"] else "") in line
+        row = next(
+            row for row in rows if row.startswith(f"| {fact['id']} | {spaced(fact['says'])} |")
+        )
+        assert f"| {fact['kind']}, {fact['status']} |" in row
+        for told in (fact["counts"], fact["note"], *(one["quote"] for one in fact["evidence"])):
+            assert spaced(told or "") in row
+        assert (fact["doubt"]["reason"] if fact["doubt"] else "") in row
+        assert (fact["speaker"]["name"] if fact["speaker"] else "") in row
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_the_text_alone_has_every_sentence_of_the_data(name: str) -> None:
+    answer, _ = pages(name)
+    text = spaced(plain("\n".join(texts(name))))
+    for one in objects_in(answer.data):
+        for key in ("says", "sentence", "quote", "note", "gist"):
+            assert spaced(one.get(key) or "") in text
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_the_data_alone_has_every_number_of_the_text(name: str) -> None:
+    said = json.dumps(parts(name), ensure_ascii=False)
+    known = {float(n) for n in re.findall(r"\d+(?:\.\d+)?", said)}
+    rounded = {f"{n / 10**power:.3g}" for n in known for power in (0, 6, 9)}
+    for line in plain("\n".join(texts(name))).splitlines():
+        if line.startswith("| "):
+            for number in re.findall(r"\d(?:[\d,]*\d)?(?:\.\d+)?", re.sub("“[^”]*”", "", line)):
+                plainly = number.replace(",", "")
+                assert number in said or plainly in said or plainly in rounded
+
+
+@pytest.mark.parametrize("name", ASKED)
+def test_each_page_of_the_data_is_as_the_schema_of_its_tool_says(name: str) -> None:
+    held = Draft202012Validator(output_schema(ASKED[name][0]))
+    for one in pages(name)[1]:
+        held.validate(one.data)
 
 
 @pytest.mark.parametrize("name", ASKED)
@@ -115,8 +164,8 @@ def test_the_data_alone_is_the_whole_answer_over_its_pages(name: str) -> None:
         assert {*kept} <= {*whole["references"]}
     told = {text for part in parts(name) for text in part["warnings"]}
     assert told == {*whole["warnings"]}
-    ids = [fact["id"] for fact in facts_in(whole)]
-    assert [fact["id"] for part in parts(name) for fact in facts_in(part)] == ids
+    ids = {fact["id"] for fact in facts_in(whole)}
+    assert {fact["id"] for part in parts(name) for fact in facts_in(part)} == ids
 
 
 @pytest.mark.parametrize("name", ASKED)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 import pytest
+from jsonschema import Draft202012Validator
 
 anyio = pytest.importorskip("anyio", reason="the extra mcp is not installed")
 pytest.importorskip("mcp", reason="the extra mcp is not installed")
@@ -110,6 +111,25 @@ def test_calls_are_answered_as_text_and_as_data_and_mistakes_are_told() -> None:
         assert wrong.structured_content is None
     assert bad.content[0].text == "'nowhere': no such cluster: see `list_clusters`"
     assert odd.content[0].text.startswith("'markets': no such parameter of filter: did you mean")
+
+
+def test_every_answer_is_as_the_schema_of_its_tool_says_to_the_client_of_the_sdk() -> None:
+    told = {
+        "show_cluster": {"name": "huairen"},
+        "filter": {"place": "Shanxi"},
+        "search": {"words": "kiln"},
+        "why": {"fact": "huairen employees"},
+        "cite": {"words": "huairen.employees.2023"},
+        "verify_text": {"text": "Huairen employs 56,000 people."},
+    }
+
+    async def ask(client: Reply) -> Reply:
+        tools = (await client.list_tools()).tools
+        return [(one, await client.call_tool(one.name, told.get(one.name, {}))) for one in tools]
+
+    for tool, answer in session(ask):
+        assert not answer.is_error
+        Draft202012Validator(tool.output_schema).validate(answer.structured_content)
 
 
 def test_prompts_and_resources_are_given() -> None:

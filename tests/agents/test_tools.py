@@ -6,7 +6,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 import clusters
-from clusters.agents.tools import NAMES, call, described, parameters, schema
+from clusters.agents.tools import NAMES, call, described, output_schema, schema
 from clusters.answers.questions import Questions
 from clusters.cli.commands import COMMANDS
 from clusters.errors import Usage
@@ -22,10 +22,11 @@ def test_a_tool_and_each_of_its_parameters_say_what_they_are(question: str) -> N
     does, told = described(question)
     assert does.endswith((".", "why."))
     assert "\n" not in does
-    taken = {one.name for one in parameters(question)} - {"page", "everything"}
-    assert taken <= {*told}
-    assert all(one.about.endswith(".") for one in parameters(question))
+    taken = schema(question)["properties"]
+    assert {*taken} - {"page"} <= {*told}
+    assert all(one["description"].endswith(".") for one in taken.values())
     Draft202012Validator.check_schema(schema(question))
+    Draft202012Validator.check_schema(output_schema(question))
 
 
 @pytest.mark.parametrize("question", NAMES)

@@ -109,6 +109,7 @@ def test_programs_get_every_figure_its_witnesses_and_how_many_are_not_listed() -
     assert first["witnesses"] == [
         {
             "fact": "agency.305",
+            "says": "Faku, employees: 305 people (city, 2019) [3]*",
             "relation": "confirms",
             "why": None,
             "independence": "another source: agency",
