@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, cast
 
-from clusters.authoring.parting import Parts, Spans
+from clusters.authoring.parting import Parts, Places, Spans
 from clusters.authoring.phrases import months, part, pattern, phrases, places
 from clusters.evidence.passages import Span
 from clusters.models import Kind
@@ -122,8 +121,13 @@ class Dates:
         """
         self._parts, self._figures, self._language, self._issued = parts, figures, language, issued
         began = phrases("words", "began", language)
-        self._found = [one for one in found if not self._follows(one, began)]
-        self._starts = [one.start for one in self._found]
+        self._found = Places(one for one in found if not self._follows(one, began))
+        self._kinds = Places(
+            (*span, kind)
+            for kind in part("kinds")
+            for phrase in phrases("kinds", kind, language)
+            for span in places(phrase, parts.lower)
+        )
         self._now = pattern("words", "now", language)
         self._compared = pattern("words", "compared", language)
 
@@ -156,15 +160,12 @@ class Dates:
     def _kind(self, span: Span) -> Kind:
         """Tell the stage by the nearest words before a figure or in its own part of the clause."""
         first, last = self._parts.sentence(span)[0], self._parts.member(span)[1]
-        own = self._parts.lower[first:last]
-        kinds: tuple[Kind, ...] = ("target", "plan", "capacity", "contract")
         found = (
-            (max(span[0] - first - end, start + first - span[1]), kind)
-            for kind in kinds
-            for phrase in phrases("kinds", kind, self._language)
-            for start, end in places(phrase, own)
+            (max(span[0] - end, start - span[1]), kind)
+            for start, end, kind in self._kinds.within(first, last)
+            if end <= last
         )
-        return min(found, default=(0, "actual"))[1]
+        return cast("Kind", min(found, default=(0, "actual"))[1])
 
     def _is_until(self, date: Date) -> bool:
         """Whether a date is one by which something is to be, and that the text has not seen."""
@@ -191,7 +192,7 @@ class Dates:
         first, last = self._parts.sentence(span)
         if before := self._before(span, first):
             return before
-        if len(only := self._within(first, last)) != 1:
+        if len(only := self._found.within(first, last)) != 1:
             return None
         # What another figure is to be by then, or was, tells nothing of this one.
         start, end, _ = only[0]
@@ -200,17 +201,13 @@ class Dates:
         aimed = self._is_until(only[0]) or self._kind((start, end)) != "actual"
         return None if aimed or compared else only[0]
 
-    def _within(self, first: int, last: int) -> list[Date]:
-        begin, end = bisect_left(self._starts, first), bisect_left(self._starts, last)
-        return self._found[begin:end]
-
     def _before(self, span: Span, first: int) -> Date | None:
-        found = self._within(first, span[0])
+        found = self._found.within(first, span[0])
         return found[-1] if found else None
 
     def _behind(self, span: Span, last: int) -> Date | None:
         """Give the next date behind a figure that no other figure and no comparison parts from."""
-        date = next(iter(self._within(span[1], last)), None)
+        date = next(iter(self._found.within(span[1], last)), None)
         if date is None or self._figures.between(span[1], date.start):
             return None
         between = self._parts.text[span[1] : date.start]

@@ -6,12 +6,22 @@ Every guess is for a person to confirm; nothing here is asked by an answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 
 from clusters.amounts.amount import Amount
 from clusters.authoring.dating import Dates
-from clusters.authoring.parting import Parts, Spans
-from clusters.authoring.phrases import UNSPACED, Vocabulary, pattern, phrases, places, stems
+from clusters.authoring.parting import Parts, Places, Spans
+from clusters.authoring.phrases import (
+    ELSEWHERE,
+    TOLD,
+    UNSPACED,
+    Known,
+    Vocabulary,
+    part,
+    pattern,
+    phrases,
+    places,
+)
 from clusters.evidence.passages import Span
 from clusters.evidence.prose import COMMON
 from clusters.light import dataclass
@@ -27,9 +37,11 @@ _NEAR = 30
 """Characters at which a word weighs half of what it does beside the number."""
 _COUNTS = 2.0
 """How much more a word of the table tells that is just what the number counts."""
-_APART, _CLAUSE, _OTHERS, _ELSEWHERE = 0.5, 0.6, 0.3, 0.3
+_APART, _CLAUSE, _OTHERS = 0.5, 0.6, 0.3
 """How much less a word tells with another figure between, in another clause, as part of another
-figure, and if it is not what the number counts, though something is."""
+figure."""
+_FAR = 300
+"""Characters beyond which a word tells nothing."""
 _SUBJECT = 0.3
 """How much a word tells at least that stands where its sentence begins."""
 _JUST = 5
@@ -37,11 +49,6 @@ _JUST = 5
 _LEAST, _CLEAR = 0.5, 1.0
 """The least weight at which words tell what a number is of, and that at which they do so better
 than the figure before it in its sentence."""
-_TOLD, _LABELLED, _RARE, _ABOUT, _SEEN = 2.0, 3.0, 0.8, 2.0, 2.0
-"""The most that words tell: of the table; of a metric's label and unit as far as they stand there,
-and the more by how few metrics have them; of what it is about; of what was quoted for it before."""
-_RATES = {"day": re.compile(r"\b(?:day|daily)\b"), "month": re.compile(r"\bmonth")}
-"""By which words in its name and unit a metric is of a day or a month."""
 _BIG = 10**9
 """The least number that counts nothing and may be money of a currency that is not named."""
 _TIMES = frozenset(("years", "months", "days"))
@@ -93,7 +100,8 @@ class Guesses:
         self._counts = {one.start: self._counted_by(one) for one in amounts}
         self._counted = Spans(span for span in self._counts.values() if span[0] < span[1])
         self._last: tuple[Span, Amount, Metric] | None = None
-        self._telling: tuple[Span, tuple[tuple[int, int, str], ...]] = ((0, 0), ())
+        self._told, self._often = Places(words.told(parts.lower)), Places(self._rates())
+        self._able: dict[tuple[str | None, bool, bool, bool], list[Known]] = {}
 
     def of(self, amount: Amount) -> Guess:
         """Guess what an amount of the text is of."""
@@ -125,56 +133,47 @@ class Guesses:
     def _metric(self, amount: Amount) -> tuple[Metric | None, float, str]:
         """Give the metric whose words weigh most around an amount that it takes, or why none."""
         near, inside = self._near(amount)
-        often, measures = self._rate(amount), _measures(amount)
+        often, times = self._rate(amount), self._is_time(amount)
+        measures = "years" if times else _measures(amount)
         if measures == "share" and amount.change:
             near["=growth"] = 1.0
-        able = [metric for metric in self._words.base.metrics if self._takes(metric, amount)]
-        weights = [(self._weight(one, near, inside) * _fit(one, often), one) for one in able]
+        able = self._takers(amount, times=times)
+        weights = [(one.weigh(near, inside) * _fit(one.rate, often), one.metric) for one in able]
         weight, best = max(weights, key=lambda one: one[0], default=(0.0, None))
-        less = 1 if inside is None else _ELSEWHERE
+        less = 1 if inside is None else ELSEWHERE
         rivals = {
             name: near.get(f"={name}", 0) * (1 if inside and f"={name}" in inside else less)
             for name in self._words.rivals.get(measures, ())
         }
         rival = max(rivals, key=lambda name: rivals[name], default="")
-        if rival and _TOLD * rivals[rival] > max(weight, _LEAST):
+        if rival and TOLD * rivals[rival] > max(weight, _LEAST):
             named = rival.replace("_", " ")
             return None, weight, f"its words name {named}, and no metric of the base is of that"
         if weight >= _LEAST:
             return best, weight, ""
         # Square metres and tonnes tell by themselves, where one metric alone has them.
         alone = len(able) == 1 and measures == ""
-        return (able[0] if alone else None), weight, _NAMELESS
+        return (able[0].metric if alone else None), weight, _NAMELESS
 
-    def _takes(self, metric: Metric, amount: Amount) -> bool:
-        """Whether an amount may be of a metric, by its unit and by what it counts."""
-        counted = self._counts[amount.start]
-        big = amount.unit is None and amount.value >= _BIG and counted[1] <= amount.end
-        if amount.unit is None and not big:
-            years = self._parts.lower[slice(*counted)].startswith(self._years or "\0")
-            if years == _TIMES.isdisjoint(metric.units):
-                return False
-        return unit_for(metric, amount) is not None and (not big or metric.measures == "money")
+    def _is_time(self, amount: Amount) -> bool:
+        """Whether a number counts years."""
+        counted = self._parts.lower[slice(*self._counts[amount.start])]
+        return amount.unit is None and counted.startswith(self._years or "\0")
 
-    def _weight(self, metric: Metric, near: Mapping[str, float], inside: set[str] | None) -> float:
-        """Weigh the words of a metric by how near they stand.
-
-        Of several words of the table for one metric the nearest tells, for they say the same.
-        Where words say what a number counts, and are none of the metric's, its others tell less.
-        """
-        words, name = self._words, metric.name
-        label, about, seen = words.labels[name], words.abouts[name], words.seen.get(name, {})
-        entry = f"={words.entries[name]}"
-        stands = _sum(label, near)
-        there = sum(share for stem, share in label.items() if stem in near)
-        counts = inside is None or not inside.isdisjoint((entry, *label, *about, *seen))
-        return (1 if counts else _ELSEWHERE) * (
-            _TOLD * near.get(entry, 0)
-            + _LABELLED * stands * there / max(sum(label.values()), 1) ** 2
-            + _RARE * stands
-            + _ABOUT * _sum(about, near) / max(sum(about.values()), 1)
-            + min(_sum(seen, near), _SEEN)
-        )
+    def _takers(self, amount: Amount, *, times: bool) -> list[Known]:
+        """Give the metrics that take an amount, by its unit and by what it counts."""
+        big = amount.unit is None and amount.value >= _BIG
+        money = big and self._counts[amount.start][1] <= amount.end
+        key = amount.unit, big, money, times
+        if key not in self._able:
+            self._able[key] = [
+                one
+                for one in self._words.known
+                if unit_for(one.metric, amount) is not None
+                and (one.metric.measures == "money" if money else True)
+                and (money or amount.unit or times != _TIMES.isdisjoint(one.metric.units))
+            ]
+        return self._able[key]
 
     def _near(self, amount: Amount) -> tuple[dict[str, float], set[str] | None]:
         """Weigh each word of the sentence by how near it stands to an amount.
@@ -187,7 +186,9 @@ class Guesses:
         sentence, clause = self._parts.sentence(span), self._parts.clause(span)
         near: dict[str, float] = {}
         inside: set[str] = set()
-        for start, end, term in self._told(sentence):
+        first, last = max(span[0] - _FAR, sentence[0]), min(span[1] + _FAR, sentence[1])
+        begins = self._told.within(sentence[0], min(sentence[0] + _NEAR, first))
+        for start, end, term in (*begins, *self._told.within(first, last)):
             if start < span[1] and span[0] < end:
                 continue
             if counted[0] <= start < counted[1]:
@@ -234,42 +235,18 @@ class Guesses:
             first, last = found.start(1) if first == last else first, found.end()
         return first, last
 
-    def _told(self, sentence: Span) -> tuple[tuple[int, int, str], ...]:
-        """Find the words of a sentence that tell something: places and stems or ``=entries``."""
-        if self._telling[0] != sentence:
-            lower = self._parts.lower[slice(*sentence)]
-            told = (*self._phrases(lower), *stems(lower))
-            known, shift = self._words.stems, sentence[0]
-            self._telling = (
-                sentence,
-                tuple(
-                    (start + shift, end + shift, term)
-                    for start, end, term in told
-                    if term.startswith("=") or term in known
-                ),
-            )
-        return self._telling[1]
+    def _rates(self) -> list[tuple[int, int, str]]:
+        """Find the words that say that a figure is of a day or a month."""
+        lower, language = self._parts.lower, self._words.language
+        every = (
+            (rate, phrase) for rate in part("rates") for phrase in phrases("rates", rate, language)
+        )
+        return [(*span, rate) for rate, phrase in every for span in places(phrase, lower)]
 
-    def _phrases(self, lower: str) -> Iterator[tuple[int, int, str]]:
-        """Yield the phrases of the table, but none that is part of a longer one."""
-        known, taken = self._words.phrases, list[Span]()
-        found = [(*span, one) for one in known if one in lower for span in places(one, lower)]
-        for start, end, phrase in sorted(found, key=lambda one: (one[0] - one[1], one)):
-            if not any(first <= start and end <= last for first, last in taken):
-                taken.append((start, end))
-                yield from ((start, end, f"={entry}") for entry in known[phrase])
-
-    def _rate(self, amount: Amount) -> str | None:
+    def _rate(self, amount: Amount) -> str:
         """Tell whether the words behind a figure say that it is of a day or a month."""
         clause = self._parts.clause((amount.start, amount.end))
-        own, language = self._parts.lower[amount.end : clause[1]], self._words.language
-        found = [
-            (start, rate)
-            for rate in _RATES
-            for phrase in phrases("rates", rate, language)
-            for start, _ in places(phrase, own)
-        ]
-        return min(found)[1] if found else None
+        return next((rate for _, _, rate in self._often.within(amount.end, clause[1])), "")
 
 
 def unit_for(metric: Metric, amount: Amount) -> str | None:
@@ -287,13 +264,11 @@ def unit_for(metric: Metric, amount: Amount) -> str | None:
     return amount.unit if amount.unit in metric.units else None
 
 
-def _fit(metric: Metric, often: str | None) -> float:
+def _fit(own: str, often: str) -> float:
     """Tell how well a metric fits what is told of a day or a month."""
-    words = " ".join((*metric.units, metric.label, metric.name.replace("_", " "))).lower()
-    own = next((rate for rate, word in _RATES.items() if word.search(words)), None)
     if own == often:
         return 1.0
-    return _ELSEWHERE if own and often else _APART
+    return ELSEWHERE if own and often else _APART
 
 
 def _measures(amount: Amount) -> str:
@@ -302,7 +277,3 @@ def _measures(amount: Amount) -> str:
     if is_currency(amount.unit):
         return "money"
     return "share" if amount.unit in {"percent", "pp"} else ""
-
-
-def _sum(shares: Mapping[str, float], near: Mapping[str, float]) -> float:
-    return sum(share * near.get(stem, 0) for stem, share in shares.items())

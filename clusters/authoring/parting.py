@@ -7,6 +7,7 @@ from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable
 from functools import cached_property
 from sys import maxsize
+from typing import Generic, TypeVar
 
 from clusters.authoring.phrases import phrases
 from clusters.evidence.passages import Span
@@ -49,6 +50,22 @@ class Spans:
         """Give those that lie between two places."""
         begin, end = bisect_left(self.all, (first, 0)), bisect_left(self.all, (last, 0))
         return [span for span in self.all[begin:end] if span[1] <= last]
+
+
+Told = TypeVar("Told", bound=tuple[int, int, str | None])
+"""Where words begin and end, and what they tell."""
+
+
+class Places(Generic[Told]):
+    """Where words stand in a text, in order, and what they tell."""
+
+    def __init__(self, found: Iterable[Told]) -> None:
+        self.all = sorted(found)
+        self._starts = [start for start, _, _ in self.all]
+
+    def within(self, first: int, last: int) -> list[Told]:
+        """Give those that begin between two places."""
+        return self.all[bisect_left(self._starts, first) : bisect_left(self._starts, last)]
 
 
 class Parts:

@@ -31,8 +31,13 @@ _EMPTY = """year years yearly annual month months day days hour hours time perio
 which who than about over single"""
 _SAYS_NOTHING = COMMON["en"].union(_EMPTY.split())
 """Words that tell no metric from another."""
-Shares = Mapping[str, Mapping[str, float]]
-"""The stems of each metric by its name, each with how much it tells, from 0 to 1."""
+TOLD, _LABELLED, _RARE, _ABOUT, _SEEN = 2.0, 3.0, 0.8, 2.0, 2.0
+"""The most that words tell: of the table; of a metric's label and unit as far as they stand there,
+and the more by how few metrics have them; of what it is about; of what was quoted for it before."""
+ELSEWHERE = 0.3
+"""How much less a word tells if it is not what the number counts, though something is."""
+Shares = Mapping[str, float]
+"""Stems, each with how much it tells, from 0 to 1."""
 
 
 @cache
@@ -105,6 +110,57 @@ def stems(text: str) -> Iterator[tuple[int, int, str]]:
             yield start, found.end(), stem
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A metric, and the words by which it is known in a language."""
+
+    metric: Metric
+    """The metric."""
+    rate: str
+    """Whether it is of a ``day`` or a ``month``; empty where neither."""
+    entry: str
+    """Its entry of the table, as ``=entry``; empty where it has none."""
+    label: Shares
+    """The words of its label and units."""
+    about: Shares
+    """The words of what it is about."""
+    seen: Shares
+    """The words that the base quotes for it in the language."""
+    wholes: tuple[float, float]
+    """What the words of its label tell together, and those of what it is about; at least 1."""
+    words: frozenset[str]
+    """All of these, and its entry."""
+
+    def weigh(self, near: Shares, inside: set[str] | None) -> float:
+        """Weigh its words by how near they stand.
+
+        Of several words of the table for one metric the nearest tells, for they say the same.
+
+        Args:
+            near: How near each word stands.
+            inside: Those that say what the number counts; where they do, and are none of the
+                metric's, its others tell less. None where none says it.
+        """
+        here = self.words & near.keys()
+        if not here:
+            return 0.0
+        stands = there = about = seen = 0.0
+        for word in here:
+            weight, share = near[word], self.label.get(word, 0.0)
+            stands += share * weight
+            there += share
+            about += self.about.get(word, 0.0) * weight
+            seen += self.seen.get(word, 0.0) * weight
+        label, whole = self.wholes
+        return (1 if inside is None or not here.isdisjoint(inside) else ELSEWHERE) * (
+            TOLD * near.get(self.entry, 0)
+            + _LABELLED * stands * there / label**2
+            + _RARE * stands
+            + _ABOUT * about / whole
+            + min(seen, _SEEN)
+        )
+
+
 @dataclass(frozen=True)
 class Vocabulary:
     """The words by which the metrics of a base are known in a language."""
@@ -113,6 +169,26 @@ class Vocabulary:
     """The base."""
     language: str
     """The BCP 47 primary code of the language."""
+
+    @cached_property
+    def known(self) -> tuple[Known, ...]:
+        """The metrics, each with its words."""
+        metrics = self.base.metrics
+        labels = _shares({m.name: " ".join((m.label, *m.units)) for m in metrics})
+        abouts = _shares({metric.name: metric.about for metric in metrics})
+        return tuple(
+            Known(
+                metric=one,
+                rate=one.rate if one.rate in part("rates") else "",
+                entry=(entry := f"={self.entries[one.name]}" if self.entries[one.name] else ""),
+                label=(label := labels[one.name]),
+                about=(about := abouts[one.name]),
+                seen=(seen := self._seen.get(one.name, {})),
+                wholes=(max(sum(label.values()), 1), max(sum(about.values()), 1)),
+                words=frozenset((*label, *about, *seen, entry)),
+            )
+            for one in metrics
+        )
 
     @cached_property
     def entries(self) -> Mapping[str, str | None]:
@@ -148,18 +224,8 @@ class Vocabulary:
         return {phrase: tuple(entries) for phrase, entries in found.items()}
 
     @cached_property
-    def labels(self) -> Shares:
-        """The words of each metric's label and units."""
-        return _shares({m.name: " ".join((m.label, *m.units)) for m in self.base.metrics})
-
-    @cached_property
-    def abouts(self) -> Shares:
-        """The words of what each metric is about."""
-        return _shares({metric.name: metric.about for metric in self.base.metrics})
-
-    @cached_property
-    def seen(self) -> Shares:
-        """The words that the base quotes for a metric in this language."""
+    def _seen(self) -> Mapping[str, Shares]:
+        """The words that the base quotes for each metric in this language."""
         uses = defaultdict[str, Counter[str]](Counter)
         for fact in self.base.facts:
             evidence = fact.evidence[0]
@@ -172,11 +238,19 @@ class Vocabulary:
                 found[name][stem] = count / names.total()
         return found
 
-    @cached_property
-    def stems(self) -> frozenset[str]:
-        """Every stem that tells something."""
-        told = (*self.labels.values(), *self.abouts.values(), *self.seen.values())
-        return frozenset(stem for each in told for stem in each)
+    def told(self, lower: str) -> Iterator[tuple[int, int, str]]:
+        """Yield the words of a text in lower case that tell something: stems and ``=entries``.
+
+        A phrase of the table that is part of a longer one there tells nothing.
+        """
+        known, furthest = self.phrases, 0
+        found = [(*span, one) for one in known if one in lower for span in places(one, lower)]
+        for start, end, phrase in sorted(found, key=lambda one: (one[0], -one[1])):
+            if end > furthest:
+                furthest = end
+                yield from ((start, end, f"={entry}") for entry in known[phrase])
+        telling = frozenset(word for one in self.known for word in one.words)
+        yield from (one for one in stems(lower) if one[2] in telling)
 
 
 def _stems(text: str) -> set[str]:
@@ -188,7 +262,7 @@ def _thing(metric: Metric) -> str:
     return metric.units[0].partition("/")[0]
 
 
-def _shares(told: Mapping[str, str]) -> Shares:
+def _shares(told: Mapping[str, str]) -> Mapping[str, Shares]:
     """Weigh each stem by how few metrics have it."""
     found = {name: _stems(words) for name, words in told.items()}
     uses, most = Counter(stem for each in found.values() for stem in each), len(found) + 1

@@ -222,22 +222,9 @@ class Vocabulary:
                 needed = way | {named} if named else way
                 others = (here | beside) & AMOUNTS_OF - needed
                 if needed & here and needed <= there and not others:
-                    count = 2 * len(needed) + (rate_of(need.metric) == rate)
+                    count = 2 * len(needed) + (need.metric.rate == rate)
                     best[need.metric.name] = max(best.get(need.metric.name, 0), count)
         return self._one_of(best)
-
-
-def rate_of(metric: Metric) -> str:
-    """Tell the time in which a metric is reached again and again: ``day``; empty for none."""
-    text = " ".join((*metric.units, metric.name, metric.label)).lower()
-    return next((rate for rate, words in _RATES.items() if any(w in text for w in words)), "")
-
-
-_RATES = {
-    "day": ("/day", "daily", "a day"),
-    "month": ("/month", "month"),
-    "year": ("/year", "yearly", "annual", "a year"),
-}
 
 
 def _needed(text: list[str], units: set[str]) -> list[str]:

@@ -14,7 +14,7 @@ from clusters.claims.asserting import Assertion, Reader, Reading
 from clusters.claims.knowing import Knowledge
 from clusters.claims.lexicon import says
 from clusters.claims.manuscript import Draft
-from clusters.claims.measuring import Vocabulary, rate_of
+from clusters.claims.measuring import Vocabulary
 from clusters.claims.mentions import Gazetteer, Named
 from clusters.claims.orders import Orders
 from clusters.claims.values import compared
@@ -226,7 +226,7 @@ class _Judge:
         odd += knowledge.strange_terms(fact, one.strange)
         if odd:
             yield 3, "not-said", f"what “{odd[0]}” makes of it is not clear"
-        rate = rate_of(self.base.metric[fact.metric])
+        rate = self.base.metric[fact.metric].rate
         if one.rate != rate and not (one.rate in {"", "year"} and rate in {"", "year"}):
             yield 3, "not-said", f"the base has it for a {rate or 'year or a moment'}"
         if one.rate == "year" and not rate and fact.months != _YEAR:

@@ -33,6 +33,12 @@ UNSTATED = "unstated"
 """The unit of money whose currency the source does not name."""
 
 _CURRENCY = re.compile(r"[A-Z]{3}")
+_RATES = {
+    "day": re.compile(r"\bday\b|\bdaily\b"),
+    "month": re.compile(r"\bmonth"),
+    "year": re.compile(r"/year\b|\byearly\b|\bannual|\ba year\b"),
+}
+"""By which words in its units and names a metric is of each day, month or year."""
 
 
 def is_currency(word: str) -> bool:
@@ -69,6 +75,12 @@ class Metric:
     def is_text(self) -> bool:
         """Whether its facts are statements rather than figures."""
         return self.measures == "text"
+
+    @property
+    def rate(self) -> str:
+        """The time in which it is reached again and again: ``day``; empty for none."""
+        told = " ".join((*self.units, self.label, self.name.replace("_", " "))).lower()
+        return next((rate for rate, words in _RATES.items() if words.search(told)), "")
 
     def takes(self, unit: str | None) -> bool:
         """Whether a figure of this metric may have a unit; money takes any ISO 4217 code."""
