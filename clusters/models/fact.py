@@ -98,8 +98,7 @@ class Fact:
     metric: str
     """The name of what is claimed, from the vocabulary."""
     value: int | Decimal | str | Range | None
-    """A number, a range (``[80, 90]``, an open end null), a text for a statement, or None where
-    the source's words cannot be read."""
+    """A number, a range (``[80, 90]``, an open end null), a text, or None: it cannot be read."""
     unit: str | None = None
     """An ISO 4217 currency, a unit of the metric, or ``unstated``; None for a statement."""
     counts: str | None = None
