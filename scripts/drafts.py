@@ -31,9 +31,10 @@ numbers are; every proposal is a guess that a person confirms. It is held agains
 
 The documents of the base that ships, each drafted as if the base had none of its facts. A figure
 that a curator recorded is *proposed* if a fact with its value is, and each column behind tells in
-how many of these the guess is the curator's; *besides* are proposals that the curator did not make.
-Recall is the share of figures that are proposed, precision the share of proposals that a curator
-made.
+how many of these the guess is the curator's. What is not proposed is *open*, for a person to look
+at, or passed over; *besides* are proposals that the curator did not make. Recall is the share of
+figures that are proposed, precision the share of proposals that a curator made. A figure that the
+text has lost, such as `XNUMX countries`, is proposed as garbled, without a value.
 """
 _BETWEEN = """
 The sentences in `tests/drafts`, of steel, cloth, milk, ports, shoes and furniture, for a base that
@@ -61,6 +62,8 @@ class Gold:
     """Its hedge, kind and period, each or whatever else is right."""
     made: Fact | None
     """The fact proposed for it; None where none was."""
+    open: bool = False
+    """Whether it is left open instead, for a person to look at."""
 
     @property
     def right(self) -> tuple[bool, ...]:
@@ -108,14 +111,16 @@ def _of_document(base: FactBase, source: Source, text: str) -> Iterator[Gold]:
     own = [one for one in own if one.evidence[0].source == source.id]
     bare = replace(source, text=replace(source.text, set_aside=()) if source.text else None)
     rest = replace(base, facts=tuple(f for f in base.facts if f not in base.leaning_on(source.id)))
-    left = [*draft(rest, bare, text, own[0].cluster).facts]
+    made_of = draft(rest, bare, text, own[0].cluster)
+    left = [*made_of.facts]
     for fact in own:
         start, end = _place(fact, text)
         near = (one for one in left if _place(one, text)[0] < end and start < _place(one, text)[1])
         made = next((one for one in near if _is_same(one, fact)), None)
         left = [one for one in left if one is not made]
         others = (fact.hedge,), (fact.kind,), (fact.period,)
-        yield Gold(source.id, fact.words, (fact.metric,), others, made)
+        is_open = made is None and any(start <= one.start < end for one in made_of.open)
+        yield Gold(source.id, fact.words, (fact.metric,), others, made, is_open)
     yield from (Gold(source.id, one.words, (), (), one) for one in left)
 
 
@@ -136,16 +141,19 @@ def of_sentences(file: Path = SENTENCES / "sentences.txt") -> Iterator[Gold]:
 def _of_sentence(base: FactBase, language: str, line: str) -> Iterator[Gold]:
     text = _MARKED.sub(lambda found: found["words"], line)
     source = new_source("new", "new.txt", text.encode(), language)
-    left, shift = [*draft(base, source, text, base.clusters[0].id).facts], 0
+    made_of = draft(base, source, text, base.clusters[0].id)
+    left, shift = [*made_of.facts], 0
     for found in _MARKED.finditer(line):
         start = found.start() - shift
         shift += len(found[0]) - len(found["words"])
-        met = [one for one in left if _place(one, text)[0] < start + len(found["words"])]
+        end = start + len(found["words"])
+        met = [one for one in left if _place(one, text)[0] < end]
         left = [one for one in left if one not in met]
         metric, *others = (tuple(one.split("/")) for one in found["gold"].split())
         metrics = () if metric == ("-",) else metric
         told = tuple(tuple(None if one == "-" else one for one in those) for those in others)
-        yield Gold(language, found["words"], metrics, told, (*met, None)[0])
+        is_open = not met and any(start <= one.start < end for one in made_of.open)
+        yield Gold(language, found["words"], metrics, told, (*met, None)[0], is_open)
 
 
 def _place(fact: Fact, text: str) -> tuple[int, int]:
@@ -156,7 +164,7 @@ def _place(fact: Fact, text: str) -> tuple[int, int]:
 
 def table(title: str, found: Iterable[Gold]) -> Iterator[str]:
     """Yield the lines of a table, a row for each group."""
-    cells = ("Figures", "Proposed", "Metric", "Hedge", "Kind", "Period", "Besides")
+    cells = ("Figures", "Proposed", "Metric", "Hedge", "Kind", "Period", "Open", "Besides")
     yield f"\n| {title} | {' | '.join(cells)} | Recall | Precision |"
     yield f"| --- |{' ---: |' * (len(cells) + 2)}"
     groups: dict[str, list[Gold]] = {}
@@ -168,7 +176,7 @@ def table(title: str, found: Iterable[Gold]) -> Iterator[str]:
         right = [sum(column) for column in zip(*(one.right for one in gold), strict=True)]
         besides = sum(one.made is not None and not one.metrics for one in those)
         recall, precision = right[0] / len(gold), right[0] / (right[0] + besides)
-        numbers = " | ".join(map(str, (len(gold), *right, besides)))
+        numbers = " | ".join(map(str, (len(gold), *right, sum(one.open for one in gold), besides)))
         yield f"| {name} | {numbers} | {recall:.2f} | {precision:.2f} |"
 
 

@@ -81,9 +81,11 @@ def _pattern(language: str) -> re.Pattern[str]:
     return re.compile(
         rf"(?<![\d.,-])(?P<iso>(?:1[5-9]|20)\d\d-[01]\d-[0-3]\d)(?![\d-])"
         rf"|(?<![\d.,])(?P<dotted>[0-3]?\d\.[01]?\d\.(?:1[5-9]|20)\d\d)(?!\d)"
-        rf"|(?:(?<!\d)(?P<day>[0-3]?\d)(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?)?"
+        rf"|(?:(?<![\d.,])(?:[0-3]?\d\.?\s?(?:[-–]|to|and|bis|und|al?|e|au|et|y|till|och)\s?)?"
+        rf"(?<!\d)(?P<day>[0-3]?\d)(?:\.|er|st|nd|rd|th|º)?\s+(?:de\s+|of\s+)?)?"
         rf"(?<!\w)(?P<name>{names or '(?!)'})(?!\w)\.?"
         rf"(?:\s+(?P<day2>[0-3]?\d),)?,?\s+(?:de\s+|of\s+)?(?P<named>{_YEAR})"
+        rf"|(?P<fiscal>(?<!\d)20(?:1[2-9]|[2-9]\d)[-–/]\d\d(?!\d|[.,-]\d))"
         rf"|(?P<year>{_YEAR})(?:\s?[年년](?:\s?(?P<month>\d{{1,2}})\s?[月월]"
         rf"(?:\s?(?P<day3>\d{{1,2}})\s?[日号일])?)?)?",
         re.IGNORECASE,
@@ -91,6 +93,9 @@ def _pattern(language: str) -> re.Pattern[str]:
 
 
 def _edtf(found: re.Match[str], language: str) -> str:
+    if fiscal := found["fiscal"]:
+        year = int(fiscal[:4])
+        return f"{year}/{year + 1}" if int(fiscal[-2:]) == (year + 1) % 100 else f"{year}"
     if written := found["iso"] or found["dotted"]:
         numbers = [int(one) for one in re.split("[-.]", written)]
         year, month, day = numbers if found["iso"] else reversed(numbers)

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 from hashlib import sha256
 
-from clusters.amounts.amount import Amount, Unreadable
+from clusters.amounts.amount import Amount, Hedge, Unreadable
 from clusters.amounts.languages import languages
 from clusters.amounts.reader import amounts_in
+from clusters.amounts.units import convertible
 from clusters.authoring.dating import Date, Dates, dates_in
 from clusters.authoring.guessing import Guess, Guesses, unit_for
 from clusters.authoring.parting import Parts, Spans
@@ -32,17 +33,29 @@ from clusters.models import (
     Source,
     UnusedNumber,
 )
+from clusters.models.base import is_currency
 
 _LINE = re.compile(r"(?m)^(?=.*\S)")
 _CODED = ("a time", "a dash stuck", "letters stuck")
 """How the reasons begin of what is a time of day or a code: 10:30, A320."""
 _SURE = 2.5
 """What words must tell of a small number in words, which is mostly no figure: ten towns."""
+_HEDGED = 1.0
+"""What they must tell of one that is hedged: nearly ten."""
+_DAMAGED = re.compile(r"X[A-Z]{3,}|\D*\d[\d.,]* \d[\d.,]*")
+"""A number that is lost, or of which two are left where one belongs: XNUMX, 60,000 5."""
 _CODE = re.compile(
-    r"(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}|(?<![\d-])\d{2,5}-\d{6,}(?!\d)"
-    r"|\b(?:Fortune|Forbes|Global) \d+\b|(?:世界|财富)\d+强"
+    r"(?:https?://|www\.)[!-~]+|[\w.+-]{1,64}@[\w.-]{1,64}"
+    r"|(?<![\d-])\d{2,5}-\d{6,}(?!\d)|\+\d{1,3} (?:[ ()./-]*\d){6,14}"
+    r"|\b(?:tel|tél|telefon[oe]?|teléfono|phone|fax|call|mobile)\b[.: ]*(?:[ ()./+-]*\d){5,15}"
+    r"|(?:电话|传真|热线)[:\uff1a ]*(?:[ ()-]*\d){5,15}"
+    r"|\b(?:p\. ?iva|vat|siret|siren|[cn]if|hrb|p\. ?o\. ?box|isbn|issn)\b"
+    r"[ .:]*(?:no\. )?[a-z]{0,3}(?:[ -]?\d){3,17}"
+    r"|\b(?:page|pagina|seite|página|sida) \d+ ?(?:of|di|von|de|sur|av|/) ?\d+|共\d+页"
+    r"|\b(?:fortune|forbes|global) \d+\b|(?:世界|财富)\d+强",
+    re.IGNORECASE,
 )
-"""An address of the web or of mail, a telephone number with its area, or a list of firms."""
+"""Addresses of the web and of mail, telephones, registers of firms and books, pages, lists."""
 _LONG = re.compile(r"\d{7,}")
 """Digits that nobody writes so of a figure, unless a word says what they are of: a licence."""
 _UNIT = 25
@@ -157,6 +170,10 @@ class _Work:
         self.dates = dates_in(self.seen, language, source.issued)
         self.readings = _readings(self.seen, language, self.dates)
         amounts = [one for one in self.readings if isinstance(one, Amount)]
+        self.lost = {one.start: one for one in map(self._lost, self.readings) if one}
+        amounts += self.lost.values()
+        self.amounts = sorted(amounts, key=lambda one: one.start)
+        self.begins = [one.start for one in self.amounts]
         spans = ((one.start, one.end) for one in amounts)
         figures = Spans(span for span in spans if self._holds_a_number(span))
         self.dates = [one for one in self.dates if not figures.meet((one.start, one.end))]
@@ -185,20 +202,34 @@ class _Work:
             return
         if not self._holds_a_number(span):
             if isinstance(reading, Amount):
-                self._propose(reading, _SURE)
-            return
-        if isinstance(reading, Unreadable) and (
-            reading.is_no_figure or reading.reason.startswith(_CODED)
-        ):
-            self._set_aside(span, reading.reason)
-            return
-        why = reading.reason if isinstance(reading, Unreadable) else self._propose(reading)
-        if why and _LONG.fullmatch(reading.words):
+                self._propose(reading, _SURE if reading.hedge == "exact" else _HEDGED)
+        elif reason := self._no_figure(reading):
+            self._set_aside(span, reason)
+        elif (why := self._why_open(reading)) and _LONG.fullmatch(reading.words):
             self._set_aside(span, _IS_CODE)
-            return
-        self.accounted.add(span)
-        if why:
-            self.open.append(Open(reading.words, reading.start, why))
+        else:
+            self.accounted.add(span)
+            self.open += [Open(reading.words, reading.start, why)] if why else []
+
+    def _no_figure(self, reading: Amount | Unreadable) -> str:
+        """Say why what was read is no figure of its own; empty if it may be one."""
+        if isinstance(reading, Unreadable):
+            none = reading.is_no_figure or reading.reason.startswith(_CODED)
+            return reading.reason if none else ""
+        before = self.amounts[max(bisect_left(self.begins, reading.start) - 1, 0)]
+        between, units = self.seen[before.end : reading.start].strip(), (before.unit, reading.unit)
+        if between not in {"(", "\uff08"} or None in units or before.unit == reading.unit:
+            return ""
+        first, second = map(str, units)
+        alike = convertible(first, second) or (is_currency(first) and is_currency(second))
+        return "the figure before it in another unit" if alike else ""
+
+    def _why_open(self, reading: Amount | Unreadable) -> str:
+        """Propose what was read; else say why a person has to look."""
+        if isinstance(reading, Amount):
+            return self._propose(reading)
+        lost = self.lost.get(reading.start)
+        return reading.reason if lost is None or self._propose(lost, _SURE) else ""
 
     def left(self) -> Iterator[Span]:
         """Yield the numbers that nothing accounts for."""
@@ -218,12 +249,21 @@ class _Work:
         """Propose the fact that an amount may be; else say why the words near it do not tell."""
         guess = self.guesses.of(amount)
         if guess.metric is None or guess.weight < least:
-            return guess.why
+            return guess.why or "the words near it tell too little"
         span = self._quotation(amount)
         if self.text[slice(*span)] != self.seen[slice(*span)]:
             return "there is markup within it"
         self.facts.append(self._fact(amount, span, guess, guess.metric))
         return ""
+
+    def _lost(self, reading: Amount | Unreadable) -> Amount | None:
+        """Give what stands for a figure that the text has lost; its value tells nothing."""
+        if isinstance(reading, Amount) or not _DAMAGED.fullmatch(reading.words):
+            return None
+        plain = re.sub(r"\d[\d.,]* \d[\d.,]*", "9", reading.words)
+        read = next(iter(amounts_in(plain, self.source.primary_language)), None)
+        hedge: Hedge = read.hedge if isinstance(read, Amount) else "exact"
+        return Amount(Decimal(0), None, hedge, reading.start, reading.end, reading.words)
 
     def _quotation(self, amount: Amount) -> Span:
         """Find the words to quote: its clause, or if that is too long itself alone."""
@@ -243,19 +283,20 @@ class _Work:
         confirm: list[Guessed] = ["metric", "scope", "period"]
         confirm += ["kind"] if guess.kind != "actual" else []
         confirm += ["value"] if amount.change == "fell" else []
-        low, high = _plain(amount.value), amount.high
+        low, high, is_lost = _plain(amount.value), amount.high, amount.start in self.lost
         return Fact(
             id=_new_id(f"{cluster}.{metric.name}", guess.period, self.taken),
             cluster=cluster,
             metric=metric.name,
-            value=low if high is None else (low, _plain(high)),
+            value=None if is_lost else low if high is None else (low, _plain(high)),
             unit=unit_for(metric, amount),
             hedge=amount.hedge,
             kind=guess.kind,
             scope="unstated",
             period=guess.period,
+            status="garbled" if is_lost else "sound",
             confirm=tuple(confirm),
-            printed=amount.words if amount.words != quote else None,
+            printed=amount.words if amount.words != quote or is_lost else None,
             evidence=(Evidence(source=self.source.id, quote=quote, start=start, end=end),),
         )
 

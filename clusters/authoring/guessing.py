@@ -28,7 +28,11 @@ from clusters.light import dataclass
 from clusters.models import Kind, Metric
 from clusters.models.base import UNSTATED, is_currency
 
-_COUNTED = re.compile(r"[\s-]+(?:(?:of|de|di)\s+|d['’])?((?:[^\W\d_]+['’-]?)+)")
+_COUNTED = re.compile(
+    r"[\s-]+(?:(?:of|de|di)\s+|d['’])?((?:[^\W\d_]+['’-]?)+(?: \d{2,3}(?= [a-z]))?)"
+)
+_AGAIN = re.compile(r"\s?[(\uff08][^()\uff08\uff09\n]{1,40}[)\uff09]\s?")
+"""What may stand between a figure and how often it is reached: (about 2,180 U.S. dollars)."""
 _YEAR = re.compile(r"\s\d{4}\b")
 """What makes the word before it one of a date: 3 400 år 2012."""
 _WORDS, _SIGNS = 4, 6
@@ -98,6 +102,9 @@ class Guesses:
         self._doing = frozenset(phrases("words", "doing", words.language))
         self._stops = COMMON.get(words.language, frozenset()) - {*self._years}
         self._counts = {one.start: self._counted_by(one) for one in amounts}
+        # What something rose by parts it from nothing: sales rose by 6 % to 870 million.
+        rises = {(one.start, one.end) for one in amounts if one.change}
+        self._apart = Spans(span for span in figures.all if span not in rises)
         self._counted = Spans(span for span in self._counts.values() if span[0] < span[1])
         self._last: tuple[Span, Amount, Metric] | None = None
         self._told, self._often = Places(words.told(parts.lower)), Places(self._rates())
@@ -134,9 +141,14 @@ class Guesses:
         """Give the metric whose words weigh most around an amount that it takes, or why none."""
         near, inside = self._near(amount)
         often, times = self._rate(amount), self._is_time(amount)
-        measures = "years" if times else _measures(amount)
-        if measures == "share" and amount.change:
+        # How many years says not of what, and what is said of them does.
+        measures, inside = ("years", None) if times else (_measures(amount), inside)
+        if measures == "share" and (
+            amount.change or self._parts.text.startswith("+", amount.start - 1)
+        ):
             near["=growth"] = 1.0
+        if measures == "money" and amount.value % 1:
+            near["=price"] = 1.0
         able = self._takers(amount, times=times)
         weights = [(one.weigh(near, inside) * _fit(one.rate, often), one.metric) for one in able]
         weight, best = max(weights, key=lambda one: one[0], default=(0.0, None))
@@ -206,15 +218,20 @@ class Guesses:
     def _nearness(self, where: Span, span: Span) -> float:
         between = (where[1], span[0]) if where[1] <= span[0] else (span[1], where[0])
         weight = _NEAR / (_NEAR + between[1] - between[0])
-        return weight * (_APART if self._figures.between(*between) else 1)
+        return weight * (_APART if self._apart.between(*between) else 1)
 
     def _is_of_another(self, where: Span, span: Span) -> bool:
         """Whether another figure counts a word, or has it before it.
 
         A profit of $1 million on sales of $9 million: the sales are no part of the first.
         """
-        next_ = where[0] >= span[1] and self._figures.meet((where[1], where[1] + _JUST))
-        return next_ or self._counted.meet(where)
+        if where[0] >= span[1]:
+            last = where[1] + _JUST
+            if where[0] >= self._parts.clause(span)[1]:
+                last = max(self._parts.clause(where)[1], last)
+            if self._figures.meet((where[1], last)):
+                return True
+        return self._counted.meet(where)
 
     def _counted_by(self, amount: Amount) -> Span:
         """Find the words behind a number that say what it counts; an empty span if none do."""
@@ -245,7 +262,8 @@ class Guesses:
 
     def _rate(self, amount: Amount) -> str:
         """Tell whether the words behind a figure say that it is of a day or a month."""
-        clause = self._parts.clause((amount.start, amount.end))
+        again = _AGAIN.match(self._parts.text, amount.end)
+        clause = self._parts.clause((amount.start, again.end() if again else amount.end))
         return next((rate for _, _, rate in self._often.within(amount.end, clause[1])), "")
 
 

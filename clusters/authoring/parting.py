@@ -120,7 +120,14 @@ class Parts:
 
     def _marks(self, mark: re.Pattern[str]) -> list[Span]:
         found = (one.span() for one in mark.finditer(self.text))
-        return [(s, e) for s, e in found if not self._whole.meet((s, max(e, s + 1)))]
+        # A stop that is part of a figure ends nothing: 1,4 Mio. Stück.
+        return [
+            (start, end)
+            for start, end in found
+            if not self._whole.meet(
+                (start - (self.text[start - 1 : start] == "."), max(end, start + 1))
+            )
+        ]
 
 
 def _around(marks: list[Span], span: Span, within: Span) -> Span:

@@ -55,6 +55,7 @@ es | En 2018, las exportaciones superaron los 30 millones de euros. | export_val
 fr | Le parc occupe une superficie de 65 hectares. | park_area 65 exact actual undated
 sv | Exporterna går till 19 länder. | export_destinations 19 exact actual undated
 it | Nel 2022 il fatturato ha superato 1,2 miliardi di euro. | output_value 1200000000 over actual 2022
+en | Exports were Rs 34,350 crore in 2022-23. | export_value 343500000000 exact actual 2022/2023
 """  # noqa: E501 - a sentence a line
 
 
@@ -175,6 +176,41 @@ def test_years_ordinals_licences_and_telephones_account_for_themselves() -> None
     assert not made.facts
     assert not made.open
     assert {one.reason for one in made.aside} >= {"a date", "an ordinal", "a decade"}
+
+
+CODES = """
+en | Call +1 (555) 123-4567 or write to P.O. Box 1234, page 3 of 40.
+de | Telefon 07723 / 920-0, HRB 123456, Seite 3 von 12.
+fr | Tél. 05 55 33 08 39, SIRET 123 456 789 00012.
+es | Tel. 965 39 12 13. CIF B03123456, página 2 de 9.
+it | Tel. 031 712 345. P. IVA 01234567890, pagina 12 di 40, dal 18 al 23 aprile 2023.
+zh | 电话：0798-8561234，共30页。
+"""
+
+
+@pytest.mark.parametrize("line", CODES.strip().splitlines())
+def test_telephones_registers_and_pages_are_no_figures_in_any_language(line: str) -> None:
+    language, text = line.split(" | ")
+    made = drafted(text, language)
+    assert made.aside
+    assert (made.facts, made.open) == ((), ())
+
+
+def test_a_figure_that_the_text_has_lost_is_proposed_as_garbled() -> None:
+    text = "Det finns mer än 60,000 5 anställda och export till XNUMX länder."
+    employees, countries = drafted(text, "sv").facts
+    assert (employees.metric, employees.value, employees.status) == ("employees", None, "garbled")
+    assert (employees.hedge, employees.printed) == ("over", "mer än 60,000 5")
+    assert (countries.metric, countries.value) == ("export_destinations", None)
+    assert not drafted("Employees\t4500 5200\t6100").facts
+
+
+def test_a_figure_said_again_in_another_unit_is_no_second_fact() -> None:
+    made = drafted("In 2020 exports reached 310 million yuan (about $45 million).")
+    assert [fact.unit for fact in made.facts] == ["CNY"]
+    assert [one.reason for one in made.aside][-1] == "the figure before it in another unit"
+    both = drafted("Exports reached 310 million yuan (output: $45 million) in 2020.")
+    assert len(both.facts) == 2
 
 
 def test_a_number_that_no_word_explains_is_left_open_with_the_reason() -> None:

@@ -24,7 +24,7 @@ def test_every_entry_has_phrases_in_languages_that_are_read(name: str) -> None:
 
 
 def test_every_metric_of_the_table_says_what_it_is_measured_in() -> None:
-    measures = {"money", "count", "share", "area", ""}
+    measures = {"money", "count", "share", "area", "years", ""}
     assert {told["measures"] for told in part("metrics").values()} <= measures
 
 
