@@ -19,10 +19,12 @@ from clusters.cite.wording import container, is_plain
 from clusters.evidence.corroboration import confirmed
 from clusters.factbase import built_from, find_clusters
 from clusters.query.facts import profile
-from clusters.render.document import Cell, Document, Section
+from clusters.render.chart import Dot
+from clusters.render.document import Cell, Document, Section, columns
 
 if TYPE_CHECKING:
     from clusters.models import Cluster, FactBase, Source
+    from clusters.models.cluster import Place
 
 _MARKS = (
     f"{IN_CONFLICT} in conflict with another figure; {STAR} from another page than the documents "
@@ -85,6 +87,7 @@ def _page(base: FactBase, clusters: Sequence[Cluster], compared: Document) -> Do
         sections=(
             Section("Side by side", begins=True),
             *compared.sections,
+            *_locator(clusters),
             *profiles,
             Section("Where sources differ", remarks=(Cell(differing.answer),), begins=True),
             *differing.sections,
@@ -93,6 +96,33 @@ def _page(base: FactBase, clusters: Sequence[Cluster], compared: Document) -> Do
         notes=tuple(known[number] for number in sorted(known)),
         warnings=tuple(dict.fromkeys(caveats)),
     )
+
+
+def _locator(clusters: Sequence[Cluster]) -> Iterator[Section]:
+    """Tell and draw where clusters lie, and where one may lie instead."""
+    found = [
+        (one, place, f"{', '.join(reversed(place.within))}{' (in doubt)' if one.perhaps else ''}")
+        for one in clusters
+        for place in one.places()
+        if place.latitude is not None and place.longitude is not None
+    ]
+    rows = tuple(
+        (Cell(one.name, "name"), Cell(where), Cell(_degrees(p))) for one, p, where in found
+    )
+    dots = tuple(
+        Dot(p.within[-1], float(p.latitude or 0), float(p.longitude or 0), one.perhaps is not None)
+        for one, p, _ in found
+    )
+    told = columns("Cluster", "Place", "Latitude, longitude")
+    hollow = " A hollow dot: the place is in doubt." if any(dot.hollow for dot in dots) else ""
+    remarks = (Cell(f"The degrees are those of the base, not of a source.{hollow}"),)
+    if found:
+        yield Section("Where they lie", told, rows, remarks, dots=dots, begins=True)
+
+
+def _degrees(place: Place) -> str:
+    north, east = place.latitude or 0, place.longitude or 0
+    return f"{abs(north)}° {'S' if north < 0 else 'N'}, {abs(east)}° {'W' if east < 0 else 'E'}"
 
 
 @contextmanager

@@ -11,6 +11,20 @@ from clusters.render.text import scaled
 
 
 @dataclass(frozen=True, slots=True)
+class Dot:
+    """A place on a graticule."""
+
+    name: str
+    """What it is called."""
+    latitude: float
+    """Degrees north."""
+    longitude: float
+    """Degrees east."""
+    hollow: bool = False
+    """Whether it is in doubt."""
+
+
+@dataclass(frozen=True, slots=True)
 class Bar:
     """A figure as a bar: its ends are shares of the scale, from 0 to 1."""
 

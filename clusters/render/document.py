@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 from clusters.light import dataclass
 
 if TYPE_CHECKING:
-    from clusters.render.chart import Chart
+    from clusters.render.chart import Chart, Dot
 
 Json: TypeAlias = "str | int | float | bool | Sequence[Json] | Mapping[str, Json] | None"
 """What a JSON document may hold."""
@@ -116,6 +116,8 @@ class Section:
     """References, one by one."""
     begins: bool = False
     """Whether a part of the page begins with it, to which the sections behind it belong."""
+    dots: tuple[Dot, ...] = ()
+    """Places, which a page draws on a graticule."""
 
     @property
     def is_drawing(self) -> bool:

@@ -7,6 +7,7 @@ is a card. A figure opens the exact words that it was read from.
 from __future__ import annotations
 
 import re
+from math import ceil, cos, floor, radians
 from typing import TYPE_CHECKING, Final
 
 from clusters.render.charts.sheet import DARK, LIGHT
@@ -16,7 +17,7 @@ from clusters.render.text import clean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from clusters.render.chart import Bar, Chart, Row
+    from clusters.render.chart import Bar, Chart, Dot, Row
     from clusters.render.document import (
         Cell,
         Column,
@@ -45,7 +46,7 @@ a,summary{color:var(--bar)}summary{cursor:pointer}
 table{border-collapse:collapse;width:100%;margin:.5rem 0}
 th,td{text-align:left;vertical-align:top;padding:.25rem .75rem .25rem 0;
 border-bottom:1px solid var(--rule)}
-td.name,th:not(:empty){min-width:5rem}
+td.name{min-width:7rem}th:not(:empty){min-width:5rem}
 .right{text-align:right}.name{font-weight:600}.quiet{color:var(--quiet)}
 .warning{color:var(--warning)}
 blockquote{margin:.25rem 0 .5rem;padding-left:.75rem;border-left:3px solid var(--bar);
@@ -55,6 +56,15 @@ figure{margin:1rem 0}figcaption{color:var(--quiet)}
 .sure{background:var(--bar)}.may{border:1px solid var(--bar)}
 .hatched{background:repeating-linear-gradient(135deg,var(--bar) 0 3px,transparent 3px 7px)}
 .open{border-right:.5rem double var(--ink)}
+.map{position:relative;max-width:22rem;margin:1rem 0;border:1px solid var(--rule);overflow:hidden}
+.map span{position:absolute;white-space:nowrap;font-size:.8rem;line-height:1}
+.east{top:0;bottom:0;padding:.2rem;border-left:1px solid var(--rule);color:var(--quiet)}
+.north{left:0;right:0;padding:.2rem;border-top:1px solid var(--rule);color:var(--quiet)}
+.dot{padding:0 .7rem;font-weight:600;transform:translateY(-50%)}
+.turned{transform:translate(-100%,-50%)}
+.dot::before{content:"";position:absolute;left:-.3rem;top:calc(50% - .3rem);width:.6rem;
+height:.6rem;border:2px solid var(--bar);border-radius:50%;background:var(--bar)}
+.turned::before{left:auto;right:-.3rem}.hollow::before{background:var(--paper)}
 @media(max-width:40rem){table,tbody,tr,td,th[colspan]{display:block}thead{display:none}
 th,td,.right{border:0;padding:0;text-align:left}
 tr{border-bottom:1px solid var(--rule);padding:.4rem 0}
@@ -130,6 +140,8 @@ def _section(section: Section, level: int) -> Iterator[str]:
         yield "</tbody>\n</table>\n"
     if section.chart:
         yield from _chart(section.chart)
+    if section.dots:
+        yield from _locator(section.dots)
     yield from (
         f"<p{_attribute('lang', remark.language)}>{_opening(remark)}</p>\n"
         for remark in section.remarks
@@ -205,6 +217,44 @@ def _bar(bar: Bar) -> str:
     sure = f'<span class="{kind}" style="width:{bar.low:.2%}"></span>'
     may = f'<span class="may" style="width:{bar.high - bar.low:.2%}"></span>'
     return f'<div class="bar" aria-hidden="true">{sure}{may if bar.high > bar.low else ""}</div>'
+
+
+def _locator(dots: Sequence[Dot]) -> Iterator[str]:
+    """Draw places as dots on lines of whole degrees; letters keep their size on any screen."""
+    x, y = [dot.longitude for dot in dots], [dot.latitude for dot in dots]
+    widest = max(max(x) - min(x), max(y) - min(y))
+    step = next((step for step in (1, 2, 5, 10, 20) if widest <= 5 * step), 30)
+    meridians, parallels = _lines(x, step), _lines(y, step)
+    (west, east), (south, north) = (
+        meridians[:: len(meridians) - 1],
+        parallels[:: len(parallels) - 1],
+    )
+    ratio = (east - west) * cos(radians((south + north) / 2)) / (north - south)
+    yield f'<figure class="map" aria-hidden="true" style="aspect-ratio:{max(ratio, 0.5):.3f}">\n'
+    for at in meridians[:-1]:
+        yield _placed("east", f"{abs(at)}° {'EW'[at < 0]}", left=(at - west) / (east - west))
+    for at in parallels[1:-1]:
+        yield _placed("north", f"{abs(at)}° {'NS'[at < 0]}", top=(north - at) / (north - south))
+    for dot in dots:
+        left, top = (dot.longitude - west) / (east - west), (north - dot.latitude) / (north - south)
+        kind = f"dot{' hollow' * dot.hollow}{' turned' * (left > _TURNED)}"
+        yield _placed(kind, dot.name, left=left, top=top)
+    yield "</figure>\n"
+
+
+def _placed(kind: str, text: str, **at: float) -> str:
+    style = ";".join(f"{edge}:{share:.2%}" for edge, share in at.items())
+    return f'<span class="{kind}" style="{style}">{escaped(text)}</span>\n'
+
+
+_TURNED: Final = 0.6
+"""From where a name stands left of its dot, so that it does not leave the drawing."""
+
+
+def _lines(degrees: Sequence[float], step: int) -> range:
+    """Give the lines that hold some degrees between them, a quarter of a step away at least."""
+    first, last = floor(min(degrees) / step - 0.25), ceil(max(degrees) / step + 0.25)
+    return range(first * step, last * step + 1, step)
 
 
 def _attribute(name: str, value: str) -> str:
