@@ -70,7 +70,7 @@ def rows() -> Iterator[tuple[str, ...]]:
 
 def _of_tables(code: str) -> Iterator[list[str]]:
     """Judge the sentences of the tests of a language, all of whose figures are listed."""
-    for text, expected in _tables(code):
+    for text, expected in tables(code):
         readings = [shown(reading) for reading in amounts_in(text, code)]
         meant = [line for line in expected if not line.startswith("!")]
         read = [line for line in readings if not line.startswith("!")]
@@ -80,7 +80,8 @@ def _of_tables(code: str) -> Iterator[list[str]]:
         yield ["right"] * right.total() + ["wrong"] * wrong + ["missed"] * missed
 
 
-def _tables(code: str) -> list[Row]:
+def tables(code: str) -> list[Row]:
+    """The sentences of the tests of a language, with all that is read in each."""
     places = {"en": ("test_reader", "ENGLISH"), "sv": ("test_reader", "SWEDISH")}
     name, table = places.get(code, (f"languages.test_{code}", "CASES"))
     module = import_module(f"tests.amounts.{name}")

@@ -9,7 +9,7 @@ from functools import cache, partial
 from itertools import product
 
 from clusters.amounts.amount import Hedge
-from clusters.amounts.language import Language, Unit, each
+from clusters.amounts.language import Language, Unit, each, in_use
 from clusters.amounts.patterns import GAP, TIE, Parts, any_of, by_phrase, folded, parts_of
 from clusters.amounts.units import IN_DOUBT, SIGNS
 
@@ -24,6 +24,8 @@ _EVERYWHERE = {
 """What makes a reading a guess in any language, as `Language.doubts` has it."""
 _NOUN = r"[^\W\d其]{1,4}?"
 """A noun where no spaces part words; 其中, among them, tells of no whole."""
+_OFTEN = 3
+"""How often patterns are made at most."""
 # Hedges before words, of which some begin with one: 240이상 is no 242.
 _ITEMS = ("lost", "stuck", "figure", "fraction", "after", "span", "scale", "word")
 
@@ -44,8 +46,15 @@ class Grammar(Patterns):
     """The patterns of a language, which overlook case, and what its phrases mean, folded."""
 
     def __init__(self, table: Language) -> None:
-        super().__init__(_patterns(table, parts_of(table)))
+        super().__init__({})
         self.table = table
+        self._signs = each(*SIGNS.values())
+        self._starts = set(map(_start, self._signs))
+        """How the phrases begin that a text may have or not."""
+        in_use(table, self._starts_with)
+        self._met: set[str] = set()
+        """Those that the patterns are made of."""
+        self._made = 0
         self.spans = table.spans
         self.hedges: Mapping[str, Hedge] = (
             by_phrase(table.hedges) | by_phrase(table.after) | by_phrase(table.apart)
@@ -62,6 +71,33 @@ class Grammar(Patterns):
         meaning = [*self.numbers, *self.units, *self.hedges, *table.pieces]
         self.vocabulary = frozenset(word for phrase in meaning for word in phrase.split())
         """Every single word that means something."""
+
+    def _starts_with(self, phrase: str) -> bool:
+        self._starts.add(_start(phrase))
+        return True
+
+    def for_text(self, text: str) -> Grammar:
+        """Make the patterns, unless they are made, of the phrases that a text may have.
+
+        To compile all that a language has takes longer than to read a page. When a text has others
+        for the third time, they are made of all.
+        """
+        if self._met is not self._starts:
+            plain = folded(text)
+            met = {start for start in self._starts if start in plain}
+            if not self._made or not met <= self._met:
+                self._made += 1
+                self._met = self._met | met if self._made < _OFTEN else self._starts
+                part = in_use(self.table, lambda phrase: _start(phrase) in self._met)
+                signs = [sign for sign in self._signs if _start(sign) in self._met]
+                self.sources = _patterns(part, parts_of(part, signs))
+                self.clear()
+        return self
+
+
+def _start(phrase: str) -> str:
+    """The first word of a phrase, as it may stand in a folded text."""
+    return (folded(phrase).split() or [""])[0].strip("-")
 
 
 @cache

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import field
+from collections.abc import Callable, Mapping
+from dataclasses import field, replace
 from decimal import Decimal
+from typing import Any
 
 from clusters.amounts.amount import Hedge, Unclear
 from clusters.light import dataclass
@@ -120,3 +121,24 @@ class Language:
 def each(*several: Phrases) -> list[str]:
     """The single phrases of a table's entries, which are parted by bars."""
     return [phrase.strip() for entry in several for phrase in entry.split("|") if phrase.strip()]
+
+
+_LISTS = ("negations", "minus", "fillers", "than", "falls", "rises", "fractions", "changes")
+_SECTIONS = ("hedges", "after", "apart", "units", "before", "scales", "short", "suffixes")
+
+
+def in_use(table: Language, is_used: Callable[[str], bool]) -> Language:
+    """The part of a table whose phrases are in use."""
+
+    def used(entry: Phrases) -> Phrases:
+        return " | ".join(filter(is_used, each(entry)))
+
+    def words(values: Mapping[str, Decimal | int]) -> dict[str, Decimal | int]:
+        return {word: value for word, value in values.items() if is_used(word)}
+
+    part: dict[str, Any] = {name: used(getattr(table, name)) for name in _LISTS}
+    for name in _SECTIONS:
+        part[name] = {meaning: used(entry) for meaning, entry in getattr(table, name).items()}
+    joined = tuple(tuple(map(words, rule)) for rule in table.joined)
+    part |= {"words": words(table.words), "pieces": words(table.pieces), "joined": joined}
+    return replace(table, **part)

@@ -11,11 +11,10 @@ An amount is one match, from left to right, in named groups; `body` is taken apa
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cache, partial
+from functools import partial
 from typing import TypeAlias, TypeVar
 
 from clusters.amounts.language import Language, each
-from clusters.amounts.units import SIGNS
 
 Meaning = TypeVar("Meaning")
 
@@ -40,9 +39,9 @@ _DASH = "[-−–]"
 _MOST_WORDS = 24
 
 
-def parts_of(table: Language) -> Parts:
-    """The patterns of all parts of an amount, by name."""
-    parts = _phrases(table)
+def parts_of(table: Language, signs: list[str]) -> Parts:
+    """The patterns of all parts of an amount, by name; with signs that all languages have."""
+    parts = _phrases(table, signs)
     parts |= _digits(table, parts)
     joiner, word = parts["joiner"], parts["word"]
     # 2千零30万: a joiner may part figures, where digits with falling scales make one number.
@@ -56,7 +55,7 @@ def parts_of(table: Language) -> Parts:
     return parts | {"amount": _amount(parts, words, table.letters)}
 
 
-def _phrases(table: Language) -> Parts:
+def _phrases(table: Language, signs: list[str]) -> Parts:
     whole = partial(any_of, letters=table.letters)
     leading = partial(whole, digits_may_follow=True)
     touching = partial(_touching, letters=table.letters) if table.additive else whole
@@ -67,8 +66,8 @@ def _phrases(table: Language) -> Parts:
         "hedge": hedge,
         # Tried last: not under is a hedge, not nearly a negated one.
         "negation": f"{whole(each(table.negations))}{GAP}",
-        "before": f"(?:{before}|{_signs(table.letters, before=True)})",
-        "unit": f"(?:{own}|{_signs(table.letters, additive=table.additive)})",
+        "before": f"(?:{before}|{leading(signs)})",
+        "unit": f"(?:{own}|{touching(signs)})",
         "scale": _scale(table, touching),
         "after": _after(table, whole(each(*table.after.values()))),
         "word": _word(table, whole([*table.words, *table.spans])),
@@ -90,15 +89,6 @@ def _phrases(table: Language) -> Parts:
         "share": leading(each(table.shares)),
         "counter": leading(each(table.counters)),
     }
-
-
-@cache
-def _signs(letters: str, *, before: bool = False, additive: bool = False) -> str:
-    """The signs and codes that all languages have, behind a number or before it."""
-    signs = each(*SIGNS.values())
-    return (
-        _touching(signs, letters) if additive else any_of(signs, letters, digits_may_follow=before)
-    )
 
 
 def _scale(table: Language, touching: Callable[[list[str]], str]) -> str:

@@ -1,7 +1,8 @@
 """Reading every amount in a text, or a text that is one amount."""
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import partial
 
@@ -39,6 +40,17 @@ def amounts_in(text: str, language: str) -> tuple[Amount | Unreadable, ...]:
     if table is None:
         return (Unreadable(text, 0, len(text), f"no table for language {language}"),)
     return read(text, table)
+
+
+def make_ready(texts: Iterable[tuple[str, str]]) -> None:
+    """Learn once what is in texts that are read later, each with its language."""
+    together: defaultdict[str, list[str]] = defaultdict(list)
+    for text, language in texts:
+        together[language].append(text)
+    for language, several in together.items():
+        if table := table_of(language):
+            grammar = grammar_of(table)
+            grammar.for_text(_prepared("\n\n".join(several), grammar).text)
 
 
 def read_amount(text: str, language: str = "en") -> Amount | Unreadable:
@@ -81,7 +93,8 @@ def read(text: str, table: Language) -> tuple[Amount | Unreadable, ...]:
     """Read all amounts in a text by a table of its language."""
     grammar = grammar_of(table)
     clean = _prepared(text, grammar)
-    return tuple(_placed(reading, clean) for reading in _readings(clean.text, grammar))
+    readings = _readings(clean.text, grammar.for_text(clean.text))
+    return tuple(_placed(reading, clean) for reading in readings)
 
 
 def _prepared(text: str, grammar: Grammar) -> Cleaned:

@@ -32,7 +32,7 @@ def spelled(amount: Amount, language: str) -> tuple[Part, ...]:
         language: The BCP 47 primary code of the language.
     """
     table = table_of(language)
-    grammar = grammar_of(table) if table else None
+    grammar = grammar_of(table).for_text(amount.words) if table else None
     found = grammar["amount"].search(amount.words) if grammar else None
     return tuple(_parts(found, grammar)) if found and grammar else ()
 

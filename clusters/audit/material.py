@@ -8,6 +8,7 @@ from functools import cached_property
 from hashlib import sha256
 
 from clusters.amounts.amount import Amount
+from clusters.amounts.reader import make_ready
 from clusters.evidence.passages import (
     PlacedReading,
     Readings,
@@ -84,6 +85,13 @@ class Material:
         source = self.base.source[evidence.source]
         return self.texts.get(source.id, ""), source.primary_language
 
+    def words(self) -> Iterator[tuple[str, str]]:
+        """Yield the texts that are held and the quotations, each with its language."""
+        for source in self.base.sources:
+            yield self.texts.get(source.id, ""), source.primary_language
+        for _, _, _, evidence in self.quotations():
+            yield evidence.quote, self.base.source[evidence.source].primary_language
+
     @cached_property
     def said(self) -> dict[int, PlacedReading | None]:
         """What the words of each figure say in their place, by the index of the fact."""
@@ -151,4 +159,6 @@ def gather(base: FactBase, broken: frozenset[int], texts: Texts) -> Material:
     """
     facts = tuple((i, fact) for i, fact in enumerate(base.facts) if i not in broken)
     read = {source.id: texts.read(source) for source in base.sources}
-    return Material(base, facts, {id_: found for id_, found in read.items() if found is not None})
+    found = Material(base, facts, {id_: text for id_, text in read.items() if text is not None})
+    make_ready(found.words())
+    return found
