@@ -8,9 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from html import escape
-from itertools import zip_longest
+from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict, get_args
 
 from clusters.__about__ import __version__
@@ -70,6 +70,8 @@ class ReceiptRecord(TypedDict):
     words: list[WordsRecord]
 
 
+_BEFORE: Final = 40
+"""How many characters are shown before the one in which two texts part."""
 Place: TypeAlias = tuple[int, int]
 """A line and a column, both from 1."""
 
@@ -118,6 +120,15 @@ def carried(page: str) -> dict[str, Any]:
     return told if shaped else {}
 
 
+def signed(page: str, told: Mapping[str, object]) -> str:
+    """Give a page the version and the base of another receipt, which are told apart."""
+    ours, theirs = (
+        f'{{"report":{json.dumps(of["report"])},"base":{json.dumps(of.get("base"))},'
+        for of in (carried(page), told)
+    )
+    return page.replace(ours, theirs, 1)
+
+
 def differences(found: Sequence[tuple[str, Place]], made: str) -> Iterator[tuple[Place, str, str]]:
     """Hold the pieces of a page against the page made anew: where, what is there, and why."""
     from difflib import SequenceMatcher
@@ -126,12 +137,15 @@ def differences(found: Sequence[tuple[str, Place]], made: str) -> Iterator[tuple
     for kind, first, last, begin, end in SequenceMatcher(None, texts, known).get_opcodes():
         if kind == "equal":
             continue
-        pairs = zip_longest(texts[first:last], known[begin:end], fillvalue="")
-        for number, (has, should) in enumerate(pairs, first):
-            if has == should:
-                continue
-            message = f"the base says “{should:.120}”" if should else "the base says no such thing"
-            yield found[min(number, len(found) - 1)][1], f"{has:.120}" or "(left out)", message
+        both = zip_longest(texts[first:last], known[begin:end], fillvalue="")
+        pairs = [pair for pair in enumerate(both, first) if pair[1][0] != pair[1][1]]
+        worded = [pair for pair in pairs if any(text and text[0] != "<" for text in pair[1])]
+        for number, (has, should) in worded or pairs:  # tags alone where no words differ
+            alike = takewhile(lambda each: each[0] == each[1], zip(has, should, strict=False))
+            at = max(sum(1 for _ in alike) - _BEFORE, 0)
+            shown, meant = (f"{'…' * (at > 0)}{text[at:]:.120}" for text in (has, should))
+            message = f"the base says “{meant}”" if should else "the base says no such thing"
+            yield found[min(number, len(found) - 1)][1], shown if has else "(left out)", message
 
 
 def misplaced(base: FactBase, texts: Texts, words: Sequence[WordsRecord]) -> Iterator[WordsRecord]:
@@ -191,10 +205,10 @@ def _tells_encoding(attrs: list[tuple[str, str]]) -> bool:
 
 
 def pieces(page: str) -> list[tuple[str, Place]]:
-    """Give the tags and the text of a page but for its receipt, each piece with its place."""
+    """Give the tags and the text of a page, each piece with its place."""
     reader = _Pieces()
     closed = page.rfind(">") + 1  # Behind it no tag has an end: the parser would look for each anew
-    reader.feed(_RECEIPT.sub(lambda found: " " * len(found[0]), page[:closed], count=1))
+    reader.feed(page[:closed])
     reader.close()
     reader.handle_data(page[closed:])
     return reader.pieces

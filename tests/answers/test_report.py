@@ -167,10 +167,22 @@ def test_what_was_taken_out_is_told(towns: FactBase, page: str) -> None:
     assert {words for _, words in wrong(answer)} == {"(left out)"}
 
 
+def test_what_differs_is_told_in_words_from_where_it_differs(towns: FactBase, page: str) -> None:
+    row = page[page.index("<tr><td", page.index("<main>")) :].partition("</tr>")[0] + "</tr>"
+    gone = [words for _, words in wrong(held(towns, page.replace(row, "", 1)))]
+    assert gone
+    assert {*gone} == {"(left out)"}
+    (moved,) = held(towns, re.sub(r'"start":\d+', '"start":1', page, count=1)).document.rows[:1]
+    assert '"start":1,' in str(moved["words"])
+    assert str(moved["message"]).startswith("the base says “…")
+    assert moved["line"] == page[: page.index('"start"')].count("\n") + 1
+
+
 @pytest.mark.parametrize(
     ("pattern", "new"),
     [
         (r'"start":\d+', '"start":1'),
+        (r"(?=\}</script>\n</head>)", ',"note":"approved"'),
         (r'"quote":"[^"]+"', '"quote":"other words"'),
         (r'"sha256":"[0-9a-f]+"', '"sha256":"00"'),
         (r'"words":\[', '"wards":['),
