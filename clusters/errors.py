@@ -126,7 +126,7 @@ def exit_codes() -> dict[int, str]:
 def brief(line: str) -> str:
     """Cut what is too long for a line in its middle: what is wrong and the next step stay."""
     if len(line) > _LONGEST:
-        line = _OVERLONG.sub(lambda words: f"{words[0][:60]}…{words[0][-50:]}", line)
+        line = _OVERLONG.sub(lambda words: f"{words[0][:40]}…{words[0][-20:]}", line)
     if len(line) > _LONGEST:
         head, _, _ = line[: _LONGEST // 2].rpartition(" ")
         _, _, tail = line[-_LONGEST // 3 :].partition(" ")
