@@ -16,15 +16,15 @@ from clusters.audit.auditing import (
     Report,
     Tally,  # noqa: F401 - the schema of the answer is made of it
     audit,
+    breaches_of,
     headline,
     sentences,
 )
 from clusters.audit.finding import Finding
-from clusters.authoring.fixing import Mending
+from clusters.authoring.fixing import SURE, Mending
 from clusters.authoring.staging import Stage
 from clusters.errors import InvalidBase
 from clusters.factbase import Texts
-from clusters.factbase.laws import Breach
 from clusters.render.document import Cell, Column, Document, Section
 
 _COLUMNS = tuple(map(Column, ("Where", "Finding", "What", "Mend")))
@@ -104,23 +104,20 @@ def _audited(bases: Mapping[Path, Texts], *, fix: bool) -> list[tuple[Mending, R
     found: list[tuple[Mending, Report]] = []
     refused: list[InvalidBase] = []
     for file, texts in bases.items():
-        mending = Mending(file)
         try:
-            report = audit(file, texts)
-            while fix and mending.obey(_breaches(report)):
-                report = audit(file, texts, mending.changed)
-            both = zip(report.findings, mending.fixes(_breaches(report)), strict=True)
-            findings = tuple(replace(finding, fix=edits) for finding, (_, edits) in both)
+            mending = Mending(file)
+            while fix and mending.obey(breaches_of(mending.read, texts, SURE)):
+                pass
+            report = audit(file, texts, mending.read)
+            findings = tuple(
+                replace(one, fix=mending.fix(one.breach)[1]) for one in report.findings
+            )
             found.append((mending, replace(report, findings=findings)))
         except InvalidBase as error:
             refused.append(error)
     if refused:
         raise InvalidBase.together(refused)
     return found
-
-
-def _breaches(report: Report) -> list[Breach]:
-    return [finding.breach for finding in report.findings if finding.breach]
 
 
 def check_page(report: Report, *, everything: bool = False) -> Document:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import astuple, replace
 from pathlib import Path
 
@@ -80,29 +80,42 @@ class Report:
         return any(strict or finding.severity == "error" for finding in self.findings)
 
 
-def audit(file: Path, texts: Texts, changed: Mapping[Path, str] | None = None) -> Report:
-    """Audit the base in a file or a folder, as it is or as it would be with some files changed.
+def audit(file: Path, texts: Texts, tree: Tree | None = None) -> Report:
+    """Audit the base in a file or a folder.
+
+    Args:
+        file: The file or the folder.
+        texts: The texts of its sources.
+        tree: What was read of it, or what it will hold; None to read it.
 
     Raises:
         CannotOpen: if there is no such file or it cannot be read.
         InvalidBase: if it is no base at all: not YAML, or not of a base's shape.
     """
-    tree = tree_of(file, changed)
+    tree = tree or tree_of(file)
     material, found = judge(validate(tree), texts)
     findings = [_finding(tree, breach, severity, str(file)) for breach, severity in found]
     findings.sort(key=lambda finding: (finding.file, finding.line, finding.column, finding.code))
     return Report(tuple(findings), tally(material, (breach for breach, _ in found)))
 
 
-def judge(base: FactBase, texts: Texts) -> tuple[Material, list[tuple[Breach, Severity]]]:
-    """Hold a base to every law, and what keeps them to every finding."""
+def judge(
+    base: FactBase, texts: Texts, codes: Container[str] | None = None
+) -> tuple[Material, list[tuple[Breach, Severity]]]:
+    """Hold a base to every law, and what keeps them to every finding, or to those of some codes."""
     broken = list(breaches(base))
     beyond = frozenset(int(b.path[1]) for b in broken if b.path[0] == "facts")
     material = gather(base, beyond, texts)
     found: list[tuple[Breach, Severity]] = [(_explained(b, material), "error") for b in broken]
     for rule in FINDINGS:
-        found += [(breach, rule.severity) for breach in rule(material)]
+        if codes is None or rule.code in codes:
+            found += [(breach, rule.severity) for breach in rule(material)]
     return material, found
+
+
+def breaches_of(tree: Tree, texts: Texts, codes: Container[str]) -> list[Breach]:
+    """Find what breaks a law, or a rule of some codes, in what was read of a base."""
+    return [breach for breach, _ in judge(validate(tree), texts, codes)[1]]
 
 
 def _explained(breach: Breach, material: Material) -> Breach:
@@ -121,7 +134,7 @@ def _finding(tree: Tree, breach: Breach, severity: Severity, file: str) -> Findi
     mark = tree.at(breach.path)
     message = f"{label(tree.root, breach.path)}: {breach.message}"
     place = (mark.file or file, mark.line, mark.column)
-    return Finding(breach.code, severity, *place, message, breach.mend, breach)
+    return Finding(breach, severity, *place, message)
 
 
 _MISREAD = frozenset(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import field
 from typing import Literal, TypeAlias
 
 from clusters.audit.material import Material
@@ -25,8 +24,8 @@ Find: TypeAlias = Callable[[Material], Iterator[Wrong]]
 class Finding:
     """One thing to mend."""
 
-    code: str
-    """A short stable word: ``quote-moved``; each has a heading in docs/findings.md."""
+    breach: Breach
+    """What breaks a rule, and where in the base."""
     severity: Severity
     """An error is wrong; a warning may be meant."""
     file: str
@@ -37,12 +36,18 @@ class Finding:
     """The column, from 1, in code points."""
     message: str
     """What is wrong, and of what."""
-    mend: str
-    """The next step."""
-    breach: Breach | None = field(default=None, compare=False)
-    """The same, as a place of the base."""
     fix: tuple[Edit, ...] = ()
     """The edits of the file that mend it; none where a person has to look, or nobody asked."""
+
+    @property
+    def code(self) -> str:
+        """A short stable word: ``quote-moved``; each has a heading in docs/findings.md."""
+        return self.breach.code
+
+    @property
+    def mend(self) -> str:
+        """The next step."""
+        return self.breach.mend
 
     @property
     def where(self) -> str:

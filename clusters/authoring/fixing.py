@@ -18,7 +18,7 @@ from clusters.reading import read_text
 from clusters.reading.editing import Edit, edited, written
 from clusters.reading.files import shown
 
-_SURE = {
+SURE = {
     **{code: {"start", "end"} for code in ("quote-moved", "quote-unplaced", "set-aside-moved")},
     "text-measures": {"characters", "paragraphs"},
     "text-differs": {"sha256"},
@@ -32,23 +32,18 @@ class Mending(Rewriting):
 
     def __init__(self, home: Path) -> None:
         super().__init__(home)
+        self.read = self.tree()
+        self.files = {shown(str(file)): file for file in parts(home)}
         self.made = 0
 
-    def fixes(self, breaches: Sequence[Breach]) -> Iterator[tuple[Path, tuple[Edit, ...]]]:
-        """Yield what mends each breach, and in which file; nothing where a person has to look."""
-        sure = [
-            each.write and each.write.keys() <= _SURE.get(each.code, set()) for each in breaches
-        ]
-        tree = self.tree() if any(sure) else None
-        files = {shown(str(file)): file for file in parts(self.home)}
-        for breach, is_sure in zip(breaches, sure, strict=True):
-            if tree and is_sure and breach.write:
-                *_, name = breach.path
-                mark = tree.at(breach.path[:-1])
-                file = files.get(mark.file, self.home)
-                yield file, written(self.text(file), mark, name, breach.write)
-            else:
-                yield self.home, ()
+    def fix(self, breach: Breach) -> tuple[Path, tuple[Edit, ...]]:
+        """Give what mends a breach, and in which file; nothing where a person has to look."""
+        if not breach.write or breach.write.keys() - SURE.get(breach.code, set()):
+            return self.home, ()
+        *way, name = breach.path
+        mark = self.read.at(tuple(way))
+        file = self.files.get(mark.file, self.home)
+        return file, written(self.text(file), mark, name, breach.write)
 
     def obey(self, breaches: Sequence[Breach]) -> int:
         """Mend, in memory, which of these breaches can be; give how many they are.
@@ -56,16 +51,20 @@ class Mending(Rewriting):
         Raises:
             Defect: if anything else would be changed.
         """
-        wanted: Any = self.tree().root
+        wanted: Any = self.read.root
         edits: defaultdict[Path, list[Edit]] = defaultdict(list)
         made = 0
-        for breach, (file, some) in zip(breaches, self.fixes(breaches), strict=True):
+        for breach in breaches:
+            file, some = self.fix(breach)
             if some:
                 made += 1
                 edits[file] += some
                 reduce(getitem, breach.path[:-1], wanted).update(breach.write)
+        if not made:
+            return 0
         self.new |= {file: edited(self.text(file), some) for file, some in edits.items()}
-        if self.tree().root != wanted:
+        self.read = self.tree()
+        if self.read.root != wanted:
             raise Defect(f"{self.home}: a mend would change more than it says: please report it")
         self.made += made
         return made

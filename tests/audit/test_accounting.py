@@ -14,6 +14,7 @@ from clusters.audit.findings.texts import uncovered
 from clusters.audit.material import gather
 from clusters.evidence.passages import numbers_in, span_of
 from clusters.factbase import Texts
+from clusters.factbase.laws import Breach
 from clusters.models import Evidence, FactBase, Reading
 from tests.audit.damaging import codes, hold, material
 from tests.making import a_base, a_fact, a_source, a_text, some_words
@@ -234,7 +235,8 @@ def test_the_first_line_says_that_no_text_was_at_hand(tmp_path: Path) -> None:
     assert _headline(excerpts, tmp_path) == said
     held = a_base(a_fact(), sources=(a_source(text=hold(tmp_path, "305 people")),))
     assert _headline(held, tmp_path) == "No finding"
-    warning = Finding("unused-metric", "warning", "base.yaml", 1, 1, "wrong", "mend it")
+    breach = Breach("unused-metric", (), "wrong", "mend it")
+    warning = Finding(breach, "warning", "base.yaml", 1, 1, "wrong")
     assert _headline(held, tmp_path, warning, warning) == "No errors, 2 warnings"
 
 

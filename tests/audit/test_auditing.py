@@ -8,7 +8,7 @@ from typing import get_args
 import pytest
 
 from clusters.audit.auditing import Report, audit
-from clusters.audit.finding import Finding, Severity
+from clusters.audit.finding import Severity
 from clusters.errors import CannotOpen, InvalidBase
 from clusters.factbase import Texts
 from tests.audit.damaging import replaced
@@ -31,15 +31,11 @@ def test_a_finding_has_its_place_in_the_file_what_of_and_the_mend(tmp_path: Path
     (finding,) = _audit(tmp_path, ("value: 5000", "value: 50000")).findings
     line = next(i for i, text in enumerate(BASE.splitlines(), 1) if "value: 5000" in text)
     file = tmp_path / "base.yaml"
-    assert finding == Finding(
-        "value-misread",
-        "error",
-        str(file),
-        line,
-        12,
-        "exampleton.employees.2024, value: 'more than 5,000' reads 5000, not 50000",
-        "correct the value, or confirm it by hand with reading: {by: hand, reason: ...}",
-    )
+    assert (finding.code, finding.severity) == ("value-misread", "error")
+    message = "exampleton.employees.2024, value: 'more than 5,000' reads 5000, not 50000"
+    assert finding.message == message
+    mend = "correct the value, or confirm it by hand with reading: {by: hand, reason: ...}"
+    assert finding.mend == mend
     assert finding.where == f"{file}:{line}:12"
 
 

@@ -12,6 +12,7 @@ from clusters.__main__ import status
 from clusters.audit.auditing import Report, audit
 from clusters.factbase import Texts, open_base, shipped
 from clusters.models import FactBase
+from clusters.reading import Tree
 from tests.terminal import Ran
 
 Run = Callable[..., Ran]
@@ -30,9 +31,9 @@ def _opened(path: Path | None = None, *, fresh: bool = False) -> FactBase:
 _audited = cache(audit)
 
 
-def _audit(file: Path, texts: Texts) -> Report:
+def _audit(file: Path, texts: Texts, tree: Tree | None = None) -> Report:
     """Audit a base as the program does, but the one that ships with it only once a process."""
-    return _audited(file, texts) if file.absolute() == shipped() else audit(file, texts)
+    return _audited(file, texts) if file.absolute() == shipped() else audit(file, texts, tree)
 
 
 @pytest.fixture
