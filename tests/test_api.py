@@ -230,3 +230,19 @@ def test_a_word_of_the_wrong_type_names_its_parameter(
 ) -> None:
     with pytest.raises(Usage, match=told):
         getattr(clusters.open(), question)(**words)
+
+
+def test_an_answer_says_in_a_shell_what_it_answers_and_a_wrong_word_which_question_it_is_of() -> (
+    None
+):
+    assert repr(base().list()) == f"<Answer: {base().list().document.answer}>"
+    with pytest.raises(TypeError, match="compare: got an unexpected keyword argument 'metrics'"):
+        base().compare(metrics="exports")  # type: ignore[call-arg]
+
+
+def test_words_may_be_a_column_of_a_data_frame() -> None:
+    class Column(list[str]):
+        def __bool__(self) -> bool:
+            raise ValueError("The truth value of a Series is ambiguous.")
+
+    assert base().facts(Column(["faku"])).data == base().facts("faku").data

@@ -75,7 +75,11 @@ def _held(question: Callable[..., Answer]) -> Callable[..., Answer]:
     @wraps(question)
     def ask(self: Base, *words: object, **named: object) -> Answer:
         known = inspect.signature(question)
-        for name, value in known.bind(self, *words, **named).arguments.items():
+        try:
+            told = known.bind(self, *words, **named).arguments
+        except TypeError as error:
+            raise TypeError(f"{question.__name__}: {error}") from None
+        for name, value in told.items():
             kind, _, optional = str(known.parameters[name].annotation).partition(" | ")
             may_lack = value is None and (optional or kind == "Words")
             if kind in WANTED and not may_lack and not fits(kind, value):

@@ -22,6 +22,12 @@ class Answer:
     picture: Document | None = None
     """What can be drawn of it; None for nothing."""
 
+    def __repr__(self) -> str:
+        """Say what it answers."""
+        from clusters.render.text import clean
+
+        return f"<Answer: {clean(self.document.answer)}>"
+
     def __str__(self) -> str:
         """Write it as a pipe gets it."""
         return format(self, "table").rstrip("\n")

@@ -35,7 +35,7 @@ def telling(document: Document, origin: Origin | None) -> Document:
 
 def each(words: Words) -> list[str]:
     """List words that may be one alone, or none."""
-    return [words] if isinstance(words, str) else list(words or ())
+    return [words] if isinstance(words, str) else [] if words is None else list(words)
 
 
 @dataclass(frozen=True)
