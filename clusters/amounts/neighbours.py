@@ -5,10 +5,9 @@ from dataclasses import replace
 from decimal import Decimal
 
 from clusters.amounts.amount import Unclear
-from clusters.amounts.drafts import Draft, before, draft_of
+from clusters.amounts.drafts import Draft, Number, before, draft_of, scale_of
 from clusters.amounts.grammar import Grammar
 from clusters.amounts.language import each
-from clusters.amounts.meaning import Number, scale_of
 from clusters.amounts.patterns import GAP, folded
 
 _ONE_SIZE = Decimal(10)

@@ -16,6 +16,15 @@ _SCALES = {Decimal(100), Decimal(1000)}
 _MOST_DIGITS = 20
 
 
+_STUCK = {
+    "/": "a fraction or a date",
+    **dict.fromkeys(":∶", "a time or a ratio"),
+    **dict.fromkeys("-–—−~～", "a range"),
+    **dict.fromkeys("'’", "a mark that this language does not write in numbers"),
+}
+"""What a mark that is stuck to a number makes of it."""
+
+
 def read_figure(run: str, table: Language) -> Decimal | Unclear:
     """Read digits with their marks, as a language writes them: `1,234.5` in English."""
     run = " ".join(run.split())  # a no-break space groups like any other
@@ -124,11 +133,7 @@ def why_stuck(tail: str, table: Language) -> Unclear:
         return Unclear("a placeholder where a number was lost")
     if re.search(r"[^\W\d]", tail):
         return Unclear("letters stuck to the number")
-    reasons = {"/": "a fraction or a date", ":": "a time or a ratio"}
-    reasons["∶"] = "a time or a ratio"
-    reasons |= dict.fromkeys("-–—−~～", "a range")
-    reasons |= dict.fromkeys("'’", "a mark that this language does not write in numbers")
-    return Unclear(reasons.get(tail[0], "a sum or a formula"))
+    return Unclear(_STUCK.get(tail[0], "a sum or a formula"))
 
 
 class _Term(NamedTuple):

@@ -8,11 +8,10 @@ from functools import partial
 
 from clusters.amounts.amount import Amount, Change, Hedge, Unclear, Unreadable
 from clusters.amounts.characters import Cleaned, cleaned
-from clusters.amounts.drafts import REACH, Draft, draft_of
+from clusters.amounts.drafts import REACH, Draft, draft_of, is_aside
 from clusters.amounts.grammar import Grammar, grammar_of
 from clusters.amounts.language import Language
 from clusters.amounts.languages import table_of
-from clusters.amounts.meaning import is_aside
 from clusters.amounts.neighbours import (
     are_apart,
     changed,

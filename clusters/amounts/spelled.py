@@ -1,22 +1,24 @@
 """How an amount was read: which of its words is the hedge, the number, the scale, the unit."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Literal
 
 from clusters.amounts.amount import Amount
+from clusters.amounts.drafts import items_of
 from clusters.amounts.grammar import Grammar, grammar_of
 from clusters.amounts.languages import table_of
-from clusters.amounts.meaning import items_of
 from clusters.amounts.patterns import folded
 from clusters.light import dataclass
+
+Role = Literal["hedge", "number", "scale", "unit"]
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
     """A part of an amount."""
 
-    role: Literal["hedge", "number", "scale", "unit"]
+    role: Role
     """What it is."""
     words: str
     """The words."""
@@ -39,26 +41,21 @@ def spelled(amount: Amount, language: str) -> tuple[Part, ...]:
 
 def _parts(found: re.Match[str], grammar: Grammar) -> Iterator[Part]:
     for hedge in grammar["hedge"].finditer(found["hedges"] or ""):
-        yield Part("hedge", hedge[0], grammar.hedges[folded(hedge[0])])
+        yield _part("hedge", hedge[0], grammar.hedges)
     if found["before"]:
-        yield _unit(found["before"], grammar)
+        yield _part("unit", found["before"], grammar.units)
     for kind, words in items_of(found, grammar):
-        yield _item(kind, words, grammar)
+        if kind == "after":
+            yield _part("hedge", words, grammar.hedges)
+        else:
+            yield _part("scale" if kind == "scale" else "number", words, grammar.numbers)
     if found["unit"]:
-        yield _unit(found["unit"], grammar)
+        yield _part("unit", found["unit"], grammar.units)
     if found["late"]:
-        yield Part("hedge", found["late"], grammar.hedges[folded(found["late"])])
+        yield _part("hedge", found["late"], grammar.hedges)
 
 
-def _item(kind: str, words: str, grammar: Grammar) -> Part:
+def _part(role: Role, words: str, meanings: Mapping[str, object]) -> Part:
+    """A part and what it means; a figure means what it says."""
     words = words.strip()
-    if kind == "after":
-        return Part("hedge", words, grammar.hedges[folded(words)])
-    if kind == "scale":
-        return Part("scale", words, str(grammar.numbers[folded(words)]))
-    known = grammar.numbers.get(folded(words))
-    return Part("number", words, words if known is None else str(known))
-
-
-def _unit(words: str, grammar: Grammar) -> Part:
-    return Part("unit", words.strip(), str(grammar.units[folded(words)]))
+    return Part(role, words, str(meanings.get(folded(words), words)))

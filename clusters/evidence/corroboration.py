@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator
-from decimal import Decimal
 from heapq import nlargest, nsmallest
 from itertools import islice
 from typing import Literal
@@ -146,18 +145,10 @@ class _Crowd:
         """Give the figures of a year that begin highest and that end lowest."""
         if (claim, year) not in self._outer:
             known = [(f, i) for f in self._of_claim[claim, year] if (i := self._base.interval(f))]
-            high = nlargest(_SOME, known, key=_start)
-            low = nsmallest(_SOME, known, key=_stop)
+            high = nlargest(_SOME, known, key=lambda one: one[1].start)
+            low = nsmallest(_SOME, known, key=lambda one: one[1].stop)
             self._outer[claim, year] = [fact for fact, _ in (*high, *low)]
         return self._outer[claim, year]
-
-
-def _start(one: tuple[Fact, Interval]) -> tuple[bool, Decimal, bool]:
-    return one[1].start
-
-
-def _stop(one: tuple[Fact, Interval]) -> tuple[bool, Decimal, bool]:
-    return one[1].stop
 
 
 def _claim(fact: Fact) -> Hashable:

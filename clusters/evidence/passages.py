@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from typing import TypeAlias
 
 from clusters.amounts.amount import Amount, Hedge, Unreadable
+from clusters.amounts.language import each
 from clusters.amounts.languages import languages, table_of
 from clusters.amounts.reader import amounts_in
 from clusters.factbase import Texts
@@ -147,13 +148,11 @@ def _hedges_behind(language: str) -> tuple[re.Pattern[str], dict[str, Hedge]] | 
     ``50| firms or more|``, and not ``50 firms or more than 60``, ``50 firms and more to come``.
     """
     table = table_of(language)
-    hedges: dict[str, Hedge] = {}
-    for hedge, phrases in table.after.items() if table else ():
-        told = (" ".join(one.split()) for one in phrases.split("|"))
-        hedges |= dict.fromkeys((one for one in told if " " in one), hedge)
+    after = table.after.items() if table else ()
+    hedges = {one: hedge for hedge, told in after for one in each(told) if " " in one}
     if not hedges:
         return None
-    one_of = "|".join(map(re.escape, sorted(hedges, key=len, reverse=True)))
+    one_of = _one_of(hedges)
     rest = r"(?=\s*(?:[.,;:!?)。।،؟]|\Z))"
     return re.compile(rf"\s+{_TOKEN}\s+(?P<hedge>{one_of}){rest}", re.IGNORECASE), hedges
 
@@ -218,12 +217,11 @@ def _scales(language: str) -> re.Pattern[str] | None:
     table = table_of(language)
     if table is None:
         return None
-    scales = [one.strip() for phrases in table.scales.values() for one in phrases.split("|")]
+    scales = each(*table.scales.values())
     words = [word for word, value in table.words.items() if value >= _FEWEST_IN_WORDS]
     # A scale of one letter of an alphabet stands behind digits only: 5k.
     telling = {w for w in (*scales, *words) if len(w) > 1 or not re.match(table.letters, w)}
-    one_of = "|".join(map(re.escape, sorted(telling, key=len, reverse=True)))
-    return re.compile(rf"(?<!\d)(?<!\d[\s-])(?:{one_of})", re.IGNORECASE)
+    return re.compile(rf"(?<!\d)(?<!\d[\s-])(?:{_one_of(telling)})", re.IGNORECASE)
 
 
 def negation_beside(evidence: Evidence, text: str, language: str, *, figure: bool = True) -> str:
@@ -262,7 +260,7 @@ def _negations(language: str, most: int) -> tuple[re.Pattern[str] | None, re.Pat
     table = table_of(language)
     if table is None:
         return None, None
-    ahead, behind, letter = _one_of(table.negations), table.negations, table.letters
+    ahead, behind, letter = _one_of(each(table.negations)), table.negations, table.letters
     before = None
     if ahead:
         parted = re.match(letter, ahead)
@@ -270,17 +268,16 @@ def _negations(language: str, most: int) -> tuple[re.Pattern[str] | None, re.Pat
         before = re.compile(rf"(?<!{letter})({ahead}){between}", re.IGNORECASE)
         behind = behind if parted else ""
     last = r"{0,2}" if language in _VERB_LAST else r"{0}"
-    turned = _one_of(_VERB_LAST.get(language, behind))
+    turned = _one_of(each(_VERB_LAST.get(language, behind)))
     if not turned:
         return before, None
     end = rf"(?:\s+{_TOKEN}){last}\s*(?:[.,;:!?।،؟]|\Z)"
     return before, re.compile(rf"(?:\s+{_TOKEN}){{0,2}}\s+({turned}){end}", re.IGNORECASE)
 
 
-def _one_of(phrases: str) -> str:
-    """Give the pattern of phrases that stand between bars; empty where there are none."""
-    told = (one.strip() for one in phrases.split("|"))
-    return "|".join(re.escape(one) for one in told if one)
+def _one_of(phrases: Iterable[str]) -> str:
+    """Give the pattern of phrases, the longest that fits; empty where there are none."""
+    return "|".join(map(re.escape, sorted(phrases, key=len, reverse=True)))
 
 
 def readable(base: FactBase, fact: Fact) -> bool:

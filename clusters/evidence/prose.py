@@ -43,19 +43,19 @@ _UNSEEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGN
 _LETTER = re.compile(r"[^\W\d_]")
 _WORD = re.compile(r"[^\W\d_]+")
 _SCRIPTS = [
-    (re.compile("[\u3040-\u30ff]"), "ja", None),
-    (re.compile("[\uac00-\ud7af]"), "ko", None),
-    (re.compile("[\u4e00-\u9fff]"), "zh", None),
-    (re.compile("[\u0400-\u04ff]"), "ru", re.compile("[іїєґўјљњћђџқғүұөәһѓќ]")),
-    (re.compile("[\u0600-\u06ff]"), "ar", re.compile("[پچژگکیٹڈڑے]")),
-    (re.compile("[\u0900-\u097f]"), "hi", re.compile("ळ|आहे|छ\u0964")),
+    ("[\u3040-\u30ff]", "ja", ""),
+    ("[\uac00-\ud7af]", "ko", ""),
+    ("[\u4e00-\u9fff]", "zh", ""),
+    ("[\u0400-\u04ff]", "ru", "[іїєґўјљњћђџқғүұөәһѓќ]"),
+    ("[\u0600-\u06ff]", "ar", "[پچژگکیٹڈڑے]"),
+    ("[\u0900-\u097f]", "hi", "ळ|आहे|छ\u0964"),
 ]
 """Scripts, the language read that is written in each, and what shows another written so."""
 _LETTERS = [
-    (re.compile("å"), "sv"),
-    (re.compile("[äöüß]"), "de"),
-    (re.compile("[ñáíóú¿¡]"), "es"),
-    (re.compile("[çèêàùœ]"), "fr"),
+    ("å", "sv"),
+    ("[äöüß]", "de"),
+    ("[ñáíóú¿¡]", "es"),
+    ("[çèêàùœ]", "fr"),
 ]
 """Letters that tell a language where no common word does."""
 _MANY, _SHARE, _AHEAD = 3, 0.15, 1.4
@@ -99,8 +99,8 @@ def language_told(
     begin = text[:5000]
     letters = len(_LETTER.findall(begin))
     for script, code, other in _SCRIPTS:
-        if len(script.findall(begin)) * 5 > letters:
-            alien = other is not None and len(other.findall(begin)) * 100 > letters
+        if len(re.findall(script, begin)) * 5 > letters:
+            alien = other and len(re.findall(other, begin)) * 100 > letters
             return None if alien and certain else code
     words = _WORD.findall(text.lower())
     counts = {
@@ -113,7 +113,7 @@ def language_told(
         return None
     if best > second:
         return max(counts, key=lambda code: counts[code])
-    return next((code for letter, code in _LETTERS if letter.search(text.lower())), None)
+    return next((code for letter, code in _LETTERS if re.search(letter, text.lower())), None)
 
 
 class _Page(Markup):
