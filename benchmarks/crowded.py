@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from typing import Any
 
 _METRICS = ("employees", "output_value", "export_value", "products")
@@ -16,7 +17,7 @@ def tree(facts: int, clusters: int) -> dict[str, Any]:
     made = [_fact(number, clusters, sources, 2 * facts) for number in range(facts)]
     return {
         "format": 2,
-        "settings": {"tolerance": 0.1},
+        "settings": {"tolerance": Decimal("0.1")},
         "metrics": [_metric(name) for name in _METRICS],
         "concepts": [
             {"id": f"tiles-{n}", "label": {"en": f"Tiles {n}"}, "alt": [f"Wall tiles {n}"]}

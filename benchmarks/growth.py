@@ -72,7 +72,6 @@ def time_questions(facts: int, clusters: int) -> Told:
     """Ask each question of a base of its own, of which nothing is known yet."""
     import gc
 
-    from clusters.evidence import conflicts
     from clusters.factbase import Texts
     from clusters.factbase.constructing import construct
 
@@ -81,7 +80,6 @@ def time_questions(facts: int, clusters: int) -> Told:
     found, root = {}, tree(facts, clusters)
     for question, ask in _ASKED.items():
         base = construct(root)
-        conflicts.found.cache_clear()
         start = process_time()
         page = str(ask(Questions(base, Texts(nowhere), nowhere)))
         found[question] = process_time() - start, len(page)

@@ -43,7 +43,7 @@ from clusters.answers.words import (
     weight,
     whose_and_when,
 )
-from clusters.evidence.conflicts import Clash, clashes
+from clusters.evidence.conflicts import Clash, clashes_within, first_number
 from clusters.evidence.explanation import Context, Explanation, explain
 from clusters.factbase import find_facts
 from clusters.light import dataclass
@@ -180,8 +180,7 @@ def explanation_page(
 ) -> Document:
     """Lay out how a value came about, in at most forty lines unless everything is asked for."""
     notes = Footnotes(base)
-    number = {clash.id: place for place, clash in enumerate(clashes(base), 1)}
-    joined = [(number[one.id], one) for one in notes.doubts.conflicts.get(why.fact.id, ())]
+    joined = _numbered(base, why.fact.cluster, notes.doubts.clashes(why.fact))
     page = _Page(notes, why, joined, others, everything=everything)
     doubts = [one.reason for one in notes.doubts.of(why.fact) if one.code not in _SAID_ALREADY]
     record = _record(page)
@@ -195,6 +194,14 @@ def explanation_page(
         rows=(record,),
         record=DerivationRecord,
     )
+
+
+def _numbered(base: FactBase, cluster: str, those: Sequence[Clash]) -> Sequence[tuple[int, Clash]]:
+    """Give conflicts of a cluster, each behind its number among all of the base."""
+    if not those:
+        return ()
+    first, ids = first_number(base, cluster), [one.id for one in clashes_within(base, cluster)]
+    return [(first + ids.index(one.id), one) for one in those]
 
 
 @dataclass(frozen=True)

@@ -16,6 +16,7 @@ from clusters.answers.footnotes import Footnotes
 from clusters.answers.records import FactRecord, fact_record, filled
 from clusters.answers.words import counted
 from clusters.errors import CannotWrite, Usage
+from clusters.evidence.conflicts import clashes_within
 from clusters.factbase import built_from, open_base
 from clusters.models import FactBase
 from clusters.render.document import Cell, Column, Document, Section
@@ -25,10 +26,16 @@ from clusters.store.columns import Told
 
 
 class NamedRecord(TypedDict):
-    """What is told of a cluster beside its own fields."""
+    """What is told of a thing beside its own fields."""
 
     id: str
     name: str
+
+
+class ClusterRecord(NamedRecord):
+    """What is told of a cluster beside its own fields: how many conflicts there are in it too."""
+
+    conflicts: int
 
 
 class NumberedRecord(NamedRecord):
@@ -77,7 +84,10 @@ def _written(target: Path, base: FactBase, about: Mapping[str, str]) -> dict[str
     notes = Footnotes(base)
     told: Told = {
         "sources": (NumberedRecord, lambda s: filled(NumberedRecord, s, number=base.number[s.id])),
-        "clusters": (NamedRecord, partial(filled, NamedRecord)),
+        "clusters": (
+            ClusterRecord,
+            lambda c: filled(ClusterRecord, c, conflicts=len(clashes_within(base, c.id))),
+        ),
         "facts": (FactRecord, partial(fact_record, notes)),
     }
     write = _writer(target)

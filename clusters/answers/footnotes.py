@@ -60,7 +60,7 @@ class Footnotes:
         self._used: set[str] = set()
         self._set: set[str] = set()
         self._warned: set[str] = set()
-        self._mixed = len({source.origin for source in base.sources}) > 1
+        self._mixed = len(base.origins) > 1
 
     def said(self, *facts: Fact, conflicts: bool = True) -> tuple[Cell, Cell, Cell]:
         """Write facts that are alike: the figure, whose and when, and their sources."""
@@ -91,7 +91,7 @@ class Footnotes:
             {e.source for fact in facts for e in fact.evidence}, key=self.base.number.__getitem__
         )
         told = "".join(map(self._one, sources))
-        if conflicts and any(fact.id in self.doubts.conflicts for fact in facts):
+        if conflicts and any(map(self.doubts.clashes, facts)):
             told += f" {self._noted(IN_CONFLICT)}"
         if reading and any(doubt_of_reading(self.base, fact) for fact in facts):
             told += f" {self._noted(UNREAD)}"
@@ -128,7 +128,7 @@ class Footnotes:
 
     def legend(self, *cluster: str) -> str:
         """Explain the marks that were set, in a line, on the page of a cluster or of many."""
-        seeds = sum(source.origin == "seed" for source in self.base.sources)
+        seeds = self.base.origins["seed"]
         said = {
             IN_CONFLICT: f"in conflict: {command('conflicts', *cluster)}",
             UNREAD: "not read by the program",
@@ -138,7 +138,8 @@ class Footnotes:
 
     def warnings(self) -> Iterator[str]:
         """Explain each ``!`` that was set: the clause of its cluster."""
-        for cluster in self.base.clusters:
+        named = [self.base.cluster[id_] for id_ in self._warned]
+        for cluster in self.base.clusters if named[1:] else named:
             if cluster.id in self._warned:
                 yield f"{BEWARE} {cluster.name}: {cluster.beware}"
 
@@ -194,7 +195,7 @@ def sources_behind(facts: Iterable[Fact]) -> Iterator[str]:
 
 def conflict_lines(notes: Footnotes, facts: Iterable[Fact]) -> tuple[str, ...]:
     """Give what the base tells of conflicts that some facts are in."""
-    told = {one: None for fact in facts for one in notes.doubts.conflicts.get(fact.id, ())}
+    told = {one: None for fact in facts for one in notes.doubts.clashes(fact)}
     clusters = notes.base.cluster
     return tuple(f"{clusters[one.cluster].name}, in conflict: {one.note}" for one in told)
 

@@ -84,9 +84,7 @@ class Portrait:
 
     def gist(self, clash: Clash) -> str:
         """Give what does not agree in a clause, or else the figures themselves."""
-        told = {one.id: one.gist for one in self.base.conflicts}
-        said = told.get(clash.id or "")
-        return said or "; ".join(dict.fromkeys(figure(fact).text for fact in clash.facts))
+        return clash.gist or "; ".join(dict.fromkeys(figure(fact).text for fact in clash.facts))
 
 
 def ask(base: FactBase, name: str, *, everything: bool = False) -> Answer:

@@ -22,6 +22,7 @@ from typing import (
 
 from clusters.answers.footnotes import sources_behind
 from clusters.answers.words import figure, in_sentence, whose_and_when
+from clusters.evidence.conflicts import clashes_within
 
 if TYPE_CHECKING:
     from clusters.answers.footnotes import Footnotes
@@ -231,14 +232,14 @@ def says(notes: Footnotes, fact: Fact) -> str:
 
 def cluster_record(notes: Footnotes, cluster: Cluster) -> ClusterRecord:
     """Give a cluster as JSON, with how many facts, which sources and how many conflicts it has."""
-    facts, conflicts = notes.base.about(cluster.id), notes.doubts.conflicts
+    facts = notes.base.about(cluster.id)
     return filled(
         ClusterRecord,
         cluster,
         facts=len(facts),
         figures=sum(not notes.base.metric[fact.metric].is_text for fact in facts),
         sources=[*dict.fromkeys(sources_behind(facts))],
-        conflicts=len({one for fact in facts for one in conflicts.get(fact.id, ())}),
+        conflicts=len(clashes_within(notes.base, cluster.id)),
     )
 
 

@@ -286,7 +286,7 @@ class _Judge:
         """List what conflicts with a fact at its own time: another year is no reason to doubt."""
         return [
             other
-            for clash in self.doubts.conflicts[fact.id]
+            for clash in self.doubts.clashes(fact)
             for other in clash.facts
             if other.id != fact.id and (other.metric, other.kind) == (fact.metric, fact.kind)
             and other.dates and at_one_time(fact, other)

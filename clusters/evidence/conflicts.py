@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import field
-from functools import lru_cache
 from typing import TypeAlias
 
 from clusters.amounts.amount import Interval
@@ -47,44 +46,59 @@ def clashes(base: FactBase, names: Iterable[str] = ()) -> tuple[Clash, ...]:
     Raises:
         Usage: if a name is not known.
     """
-    known = found(base)
-    return tuple(c for cluster in find_clusters(base, names) for c in known.get(cluster.id, ()))
+    return tuple(
+        c for cluster in find_clusters(base, names) for c in clashes_within(base, cluster.id)
+    )
 
 
-@lru_cache(maxsize=1)
-def found(base: FactBase) -> dict[str, list[Clash]]:
-    """Find what does not agree, by cluster, once for all that a question asks of it."""
-    told = [*_told(base)]
+def clashes_within(base: FactBase, cluster: str) -> tuple[Clash, ...]:
+    """List what does not agree in one cluster, by its id; found once for all that is asked."""
+    known = base.remembered.setdefault("clashes", {})
+    if cluster not in known:
+        known[cluster] = tuple(_found(base, cluster))
+    those: tuple[Clash, ...] = known[cluster]
+    return those
+
+
+def first_number(base: FactBase, cluster: str) -> int:
+    """Give the number, among all of the base, of the first of what does not agree in a cluster."""
+    before = base.disagreeing_before(cluster)
+    if before is None:
+        ids = [one.id for one in base.clusters]
+        before = sum(len(clashes_within(base, one)) for one in ids[: ids.index(cluster)])
+    return before + 1
+
+
+def _found(base: FactBase, cluster: str) -> Iterator[Clash]:
+    told = [*_told(base, cluster)]
     ids = Counter(one.id for one in told)
-    shown = [*_shown(base, ids)]
+    shown = [*_shown(base, cluster, ids)]
     known = {fact.id for one in (*told, *shown) for fact in one.facts}
-    by_cluster: dict[str, list[Clash]] = {}
-    for one in (*told, *shown, *_disputed(base, known, ids)):
-        by_cluster.setdefault(one.cluster, []).append(one)
-    return by_cluster
+    yield from (*told, *shown, *_disputed(base, cluster, known, ids))
 
 
-def _told(base: FactBase) -> Iterator[Clash]:
-    place = {fact.id: number for number, fact in enumerate(base.facts)}
-    for conflict in base.conflicts:
-        facts = tuple(base.facts[n] for n in sorted(place[name] for name in {*conflict.facts}))
-        yield Clash(conflict.id, facts[0].cluster, facts, conflict.note, conflict.gist)
+def _told(base: FactBase, cluster: str) -> Iterator[Clash]:
+    facts = base.about(cluster)
+    place = {fact.id: number for number, fact in enumerate(facts)}
+    for conflict in base.conflicts_of.get(cluster, ()):
+        those = tuple(facts[n] for n in sorted(place[name] for name in {*conflict.facts}))
+        yield Clash(conflict.id, cluster, those, conflict.note, conflict.gist)
 
 
-def _shown(base: FactBase, ids: Counter[str]) -> Iterator[Clash]:
+def _shown(base: FactBase, cluster: str, ids: Counter[str]) -> Iterator[Clash]:
     """Find the figures of one topic that exclude each other and that no conflict joins."""
     told: defaultdict[str, set[int]] = defaultdict(set)
-    for number, conflict in enumerate(base.conflicts):
+    for number, conflict in enumerate(base.conflicts_of.get(cluster, ())):
         for name in conflict.facts:
             told[name].add(number)
     alike: defaultdict[Hashable, list[Figure]] = defaultdict(list)
-    for fact in base.facts:
+    for fact in base.about(cluster):
         if (interval := base.interval(fact)) is not None and not fact.confirm:
             alike[topic(fact)].append((fact, interval))
     for those in (figures for figures in alike.values() if figures[1:]):
         for facts in excluding_groups(those, lambda fact: frozenset(told.get(fact.id, ()))):
-            id_ = _new(f"{facts[0].cluster}.{facts[0].metric}.{_when(facts)}", ids)
-            yield Clash(id_, facts[0].cluster, tuple(facts), _why(facts), told=False)
+            id_ = _new(base, f"{cluster}.{facts[0].metric}.{_when(facts)}", ids)
+            yield Clash(id_, cluster, tuple(facts), _why(facts), told=False)
 
 
 def _when(facts: Sequence[Fact]) -> str:
@@ -93,10 +107,10 @@ def _when(facts: Sequence[Fact]) -> str:
     return period.replace("/", "-").strip(".-")
 
 
-def _new(wanted: str, ids: Counter[str]) -> str:
+def _new(base: FactBase, wanted: str, ids: Counter[str]) -> str:
     """Give an id that is not taken yet, and take it: ``faku.people``, ``faku.people.2``."""
     id_ = wanted
-    while id_ in ids:
+    while id_ in ids or id_ in base.conflict:
         ids[wanted] += 1
         id_ = f"{wanted}.{ids[wanted]}"
     ids[id_] = 1
@@ -109,10 +123,10 @@ def _why(facts: Sequence[Fact]) -> str:
     return "Figures of the same which exclude each other, unless the undated is of another time."
 
 
-def _disputed(base: FactBase, known: set[str], ids: Counter[str]) -> Iterator[Clash]:
-    for fact in base.facts:
+def _disputed(base: FactBase, cluster: str, known: set[str], ids: Counter[str]) -> Iterator[Clash]:
+    for fact in base.about(cluster):
         if fact.status == "disputed" and fact.id not in known:
-            id_ = _new(f"{fact.id}.disputed", ids)
+            id_ = _new(base, f"{fact.id}.disputed", ids)
             yield Clash(id_, fact.cluster, (fact,), fact.note or "Disputed.", told=False)
 
 
@@ -156,5 +170,6 @@ def disputing(base: FactBase, fact: Fact) -> list[Fact]:
     interval = base.interval(fact)
     if interval is None:
         return []
-    alike = (f for f in base.facts if topic(f) == topic(fact) and at_one_time(f, fact))
+    facts = base.about(fact.cluster)
+    alike = (f for f in facts if topic(f) == topic(fact) and at_one_time(f, fact))
     return [f for f in alike if (other := base.interval(f)) and not other.overlaps(interval)]

@@ -88,17 +88,14 @@ class Voices:
     """The figures of a base by metric, gathered once for any number of questions."""
 
     def __init__(self, base: FactBase) -> None:
-        """Gather them."""
+        """Start with none: those of a cluster are gathered when one of them is asked about."""
         self._base = base
-        self._groups: defaultdict[tuple[str, str], list[Fact]] = defaultdict(list)
-        for fact in base.facts:
-            if base.is_figure(fact) and not fact.confirm:
-                self._groups[fact.cluster, fact.metric].append(fact)
+        self._clusters: dict[str, defaultdict[str, list[Fact]]] = {}
         self._crowds: dict[tuple[str, str], _Crowd] = {}
 
     def on(self, fact: Fact) -> Corroboration:
         """Weigh what other figures of its metric make of one."""
-        group = self._groups[fact.cluster, fact.metric]
+        group = self._group(fact)
         asked = group if len(group) <= _ALL else self._crowd(fact).near(fact)
         others = [other for other in asked if other.id != fact.id]
         found = [witness for other in others if (witness := weigh(self._base, fact, other))]
@@ -108,10 +105,18 @@ class Voices:
         unasked = len(group) - len(others) - (not fact.confirm)
         return Corroboration(fact, verdict, listed, len(found) - len(listed) + unasked)
 
+    def _group(self, fact: Fact) -> list[Fact]:
+        if fact.cluster not in self._clusters:
+            self._clusters[fact.cluster] = defaultdict(list)
+            for one in self._base.about(fact.cluster):
+                if self._base.is_figure(one) and not one.confirm:
+                    self._clusters[fact.cluster][one.metric].append(one)
+        return self._clusters[fact.cluster][fact.metric]
+
     def _crowd(self, fact: Fact) -> _Crowd:
         key = fact.cluster, fact.metric
         if key not in self._crowds:
-            self._crowds[key] = _Crowd(self._base, self._groups[key])
+            self._crowds[key] = _Crowd(self._base, self._group(fact))
         return self._crowds[key]
 
 
@@ -188,7 +193,7 @@ def confirmed(base: FactBase, name: str) -> frozenset[str]:
     cluster = find_cluster(base, name)
     figures = [fact for fact in base.about(cluster.id) if base.is_figure(fact)]
     said = Counter((fact.metric, fact.number) for fact in figures)
-    told = {name for conflict in base.conflicts for name in conflict.facts}
+    told = {name for one in base.conflicts_of.get(cluster.id, ()) for name in one.facts}
     # Only what is said twice can be confirmed, and to corroborate is to weigh all that is said.
     twice = [f for f in figures if said[f.metric, f.number] > 1 and f.id not in told]
     voices = Voices(base)

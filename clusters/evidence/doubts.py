@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from clusters.evidence.conflicts import Clash, clashes
+from clusters.evidence.conflicts import Clash, clashes_within
 from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 
@@ -44,14 +44,20 @@ class Doubts:
     base: FactBase
     """The base."""
 
+    def clashes(self, fact: Fact) -> tuple[Clash, ...]:
+        """Give the conflicts that join a fact, whatever they make of it."""
+        if fact.cluster not in self._joined:
+            found: dict[str, list[Clash]] = {}
+            for clash in clashes_within(self.base, fact.cluster):
+                for one in clash.facts:
+                    found.setdefault(one.id, []).append(clash)
+            self._joined[fact.cluster] = {name: tuple(those) for name, those in found.items()}
+        return self._joined[fact.cluster].get(fact.id, ())
+
     @cached_property
-    def conflicts(self) -> dict[str, tuple[Clash, ...]]:
-        """The conflicts by the id of each fact that they join, whatever they make of it."""
-        found: dict[str, list[Clash]] = {}
-        for clash in clashes(self.base):
-            for fact in clash.facts:
-                found.setdefault(fact.id, []).append(clash)
-        return {name: tuple(those) for name, those in found.items()}
+    def _joined(self) -> dict[str, dict[str, tuple[Clash, ...]]]:
+        """The conflicts of each cluster asked, by the id of each fact that they join."""
+        return {}
 
     def of(self, fact: Fact) -> tuple[Doubt, ...]:
         """List what is in doubt about a fact, the gravest first; empty where nothing is."""
@@ -72,7 +78,7 @@ class Doubts:
         if cluster.perhaps is not None and fact.doubt != "none":
             other = cluster.perhaps.within[-1]
             yield Doubt("doubtful-subject", f"whose it is, is in doubt: {cluster.name} or {other}")
-        if any(self._joins_another(clash, fact) for clash in self.conflicts.get(fact.id, ())):
+        if any(self._joins_another(clash, fact) for clash in self.clashes(fact)):
             yield Doubt("in-conflict", "it does not agree with another figure of the same")
         if (doubt := doubt_of_reading(self.base, fact)) is not None:
             yield doubt
@@ -85,21 +91,18 @@ class Doubts:
         same that exclude each other only if an undated one is of their time are no conflict for
         ranks.
         """
-        rivals, dated = self._rivals[clash.id, fact.metric, fact.kind]
+        if clash not in self._rivals:
+            self._rivals[clash] = (
+                Counter((f.metric, f.kind) for f in clash.facts),
+                Counter((f.metric, f.kind) for f in clash.facts if f.dates is not None),
+            )
+        rivals, dated = (joined[fact.metric, fact.kind] for joined in self._rivals[clash])
         return rivals > 1 and (clash.told or dated == rivals)
 
     @cached_property
-    def _rivals(self) -> dict[tuple[str, str, str], tuple[int, int]]:
+    def _rivals(self) -> dict[Clash, tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]]:
         """How many facts of a metric and a kind each conflict joins, and how many are dated."""
-        joined: Counter[tuple[str, str, str]] = Counter()
-        dated: Counter[tuple[str, str, str]] = Counter()
-        each = {clash.id: clash for those in self.conflicts.values() for clash in those}
-        for clash in each.values():
-            for fact in clash.facts:
-                key = clash.id, fact.metric, fact.kind
-                joined[key] += 1
-                dated[key] += fact.dates is not None
-        return {key: (count, dated[key]) for key, count in joined.items()}
+        return {}
 
 
 def doubt_of_reading(base: FactBase, fact: Fact) -> Doubt | None:

@@ -104,7 +104,7 @@ def explain(
         interval=base.interval(fact),
         conversion=_conversion(base, fact, currency, when),
         against=tuple(disputing(base, fact)) if figure else (),
-        conflicts=tuple(one for one in base.conflicts if fact.id in one.facts),
+        conflicts=tuple(c for c in base.conflicts_of.get(fact.cluster, ()) if fact.id in c.facts),
         verdict=weighed.verdict if weighed else None,
         witnesses=weighed.witnesses if weighed else (),
         open=(*_cut(reading), *_open(base, fact, grounds, weighed)),

@@ -80,6 +80,12 @@ def construct(root: dict[str, Any]) -> FactBase:
     return base
 
 
+def construct_part(field: str, nodes: list[dict[str, Any]]) -> tuple[Any, ...]:
+    """Make the objects that a field of a fact base holds, of the nodes of a checked tree."""
+    made: tuple[Any, ...] = _made(_PARTS[FactBase][field], nodes)
+    return made
+
+
 def _made(model: Callable[..., Any], node: Any) -> Any:  # noqa: ANN401 - of whichever model
     if isinstance(node, list):
         return tuple(_made(model, one) for one in node)

@@ -24,11 +24,12 @@ def find_cluster(base: FactBase, word: str) -> Cluster:
     Raises:
         Usage: if none has that name; where it is a place that holds some, it names them.
     """
-    known = {plain(name): cluster for cluster in base.clusters for name in cluster.all_names()}
-    if plain(word) not in known and (held := clusters_in(base, word)):
+    if found := base.clusters_called.get(plain(word)):
+        return found
+    if held := clusters_in(base, word):
         raise Usage(f"{word!r}: a place, no cluster: {_there(held, word)}")
     shown = [name for cluster in base.clusters for name in cluster.all_names()]
-    return _find(word, known, shown, "cluster", "clusters list")
+    raise _unknown(word, shown, "cluster", "clusters list")
 
 
 _NAMED = 5
@@ -70,7 +71,9 @@ def places_called(clusters: Iterable[Cluster], word: str) -> frozenset[str]:
 
 def find_clusters(base: FactBase, words: Iterable[str]) -> tuple[Cluster, ...]:
     """Find several clusters, each once, in the order of the base; all of them for no words."""
-    named = {find_cluster(base, word).id for word in words}
+    named = {one.id: one for one in (find_cluster(base, word) for word in words)}
+    if len(named) == 1:
+        return (*named.values(),)
     return tuple(c for c in base.clusters if not named or c.id in named)
 
 
@@ -89,13 +92,13 @@ def find_source(base: FactBase, word: str) -> Source:
     Raises:
         Usage: if there is none, or the files of several begin so.
     """
-    found = _source(base, word)
-    return found or _find(word, {}, list(base.source), "source", "clusters sources")
+    if found := _source(base, word):
+        return found
+    raise _unknown(word, list(base.source), "source", "clusters sources")
 
 
 def _source(base: FactBase, word: str) -> Source | None:
-    known = {plain(source.id): source for source in base.sources}
-    if found := known.get(plain(word)) if plain(word) else None:
+    if found := base.sources_called.get(plain(word)):
         return found
     number = word.removeprefix("[").rstrip("]*")
     # A number of more digits than there are sources is a year, or the name of a file.
@@ -114,8 +117,9 @@ _FEW = 3
 
 def find_fact(base: FactBase, word: str) -> Fact:
     """Find a fact by its id."""
-    known = {plain(fact.id): fact for fact in base.facts}
-    return _find(word, known, list(base.fact), "fact", "clusters facts")
+    if found := base.facts_called.get(plain(word)):
+        return found
+    raise _unknown(word, list(base.fact), "fact", "clusters facts")
 
 
 def find_facts(base: FactBase, words: Sequence[str]) -> tuple[Fact, ...]:
@@ -182,22 +186,18 @@ def _within(facts: tuple[Fact, ...], words: Sequence[str]) -> tuple[Fact, ...]:
 
 
 def _is_cluster(base: FactBase, word: str) -> bool:
-    return any(plain(word) == plain(n) for c in base.clusters for n in c.all_names())
+    return plain(word) in base.clusters_called
 
 
 def find_citable(base: FactBase, word: str) -> Cluster | Source | Fact:
     """Find a fact by its id, a source by id, number or file, or a cluster by any name."""
-    if word in base.fact:
-        return base.fact[word]
-    known: dict[str, Cluster | Source | Fact] = {}
-    known |= {plain(name): c for c in base.clusters for name in c.all_names()}
-    known |= {plain(fact.id): fact for fact in base.facts}
-    source = None if plain(word) in known else _source(base, word)
-    if source is not None:
-        return source
+    name = plain(word)
+    found = base.facts_called.get(name) or base.clusters_called.get(name) or _source(base, word)
+    if found:
+        return found
     names = [name for cluster in base.clusters for name in cluster.all_names()]
     shown = [*names, *base.source, *base.fact]
-    return _find(word, known, shown, "cluster, fact or source", "clusters facts")
+    raise _unknown(word, shown, "cluster, fact or source", "clusters facts")
 
 
 def find_cited(base: FactBase, words: Iterable[str]) -> tuple[Cluster | Source | Fact, ...]:
@@ -237,8 +237,12 @@ def choose(word: str, known: Iterable[Word], what: str) -> Word:
 def _find(word: str, known: Mapping[str, T], shown: Sequence[str], what: str, listing: str) -> T:
     found = known.get(plain(word)) if plain(word) else None
     if found is None:
-        raise Usage(f"{word!r}: no such {what}: {suggestion(word, shown, listing)}")
+        raise _unknown(word, shown, what, listing)
     return found
+
+
+def _unknown(word: str, shown: Sequence[str], what: str, listing: str) -> Usage:
+    return Usage(f"{word!r}: no such {what}: {suggestion(word, shown, listing)}")
 
 
 def suggestion(word: str, shown: Sequence[str], listing: str) -> str:

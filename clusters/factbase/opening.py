@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from clusters.errors import MOST_SOUGHT, CannotOpen, ClustersError, Defect, InvalidBase
-from clusters.factbase.constructing import construct, read_built, sealed
+from clusters.factbase.constructing import construct_part, read_built, sealed
 from clusters.light import dataclass
 from clusters.models import FactBase, Source
 from clusters.reading import read_bytes
@@ -87,9 +87,9 @@ def read_database(path: Path) -> FactBase:
     Raises:
         CannotOpen: if there is none, it is not ours, or not as it was written.
     """
-    from clusters.store.database import read
+    from clusters.store.stored import StoredBase
 
-    return read(path, construct)
+    return StoredBase(path, construct_part)
 
 
 def read_base(path: Path) -> FactBase:
@@ -198,7 +198,7 @@ def built_beside(path: Path) -> Path | None:
     with suppress(ClustersError, OSError, ValueError, KeyError):
         built = (path / HEAD if is_folder(path) else path).with_suffix(".db")
         if built.is_file():
-            from clusters.store.database import about
+            from clusters.store.stored import about
 
             return built if about(built)["fingerprint"] == _fingerprint(path) else None
     return None
@@ -213,7 +213,7 @@ def built_from(path: Path) -> dict[str, str]:
         CannotOpen: if it is not there, or cannot be read.
     """
     if is_database(path):
-        from clusters.store.database import about
+        from clusters.store.stored import about
 
         said = about(path)
         return {key: said[key] for key in ("built_from", "digest", "fingerprint")}

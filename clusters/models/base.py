@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator, Mapping
+from collections import Counter
+from collections.abc import Container, Hashable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from decimal import Decimal
 from functools import cached_property
-from typing import Literal
+from typing import Any, Literal, TypeVar
 
 from clusters.amounts.amount import Amount, Interval, interval
 from clusters.light import dataclass
 from clusters.models.cluster import Cluster
 from clusters.models.fact import Conflict, Fact
+from clusters.models.naming import plain
 from clusters.models.source import Origin, Source
 
 Measure = Literal[
@@ -22,6 +24,8 @@ Measure = Literal[
 
 Role = Literal["markets", "products"]
 """What the texts of a metric name: where the goods are sold, or which goods are made."""
+
+Each = TypeVar("Each")
 
 FORMAT = 2
 """The form of bases that this program reads."""
@@ -137,7 +141,11 @@ class OwnRate:
 
 @dataclass(frozen=True, kw_only=True)
 class FactBase:
-    """A vocabulary, sources, clusters, and the facts that join them."""
+    """A vocabulary, sources, clusters, and the facts that join them.
+
+    What is asked of a part (the facts of a cluster, a fact by its id) is asked by the questions
+    below the fields, which a base in a database answers without reading the rest.
+    """
 
     settings: Settings
     """What the base decides for itself."""
@@ -159,12 +167,8 @@ class FactBase:
     """The ids of the sources of the whole base, where this is a part of it; empty where it is
     whole."""
 
-    def __hash__(self) -> int:
-        """Hash it by its size: what is remembered of a base is sought by the base itself."""
-        return hash((len(self.facts), len(self.sources), len(self.conflicts)))
-
     @cached_property
-    def number(self) -> dict[str, int]:
+    def number(self) -> Mapping[str, int]:
         """The number of each source: its place in the whole base, the same in every answer."""
         ids = self.whole or tuple(source.id for source in self.sources)
         return {name: place for place, name in enumerate(ids, 1)}
@@ -175,19 +179,67 @@ class FactBase:
         return {metric.name: metric for metric in self.metrics}
 
     @cached_property
-    def source(self) -> dict[str, Source]:
+    def source(self) -> Mapping[str, Source]:
         """The sources by id."""
         return {source.id: source for source in self.sources}
 
     @cached_property
-    def cluster(self) -> dict[str, Cluster]:
+    def cluster(self) -> Mapping[str, Cluster]:
         """The clusters by id."""
         return {cluster.id: cluster for cluster in self.clusters}
 
     @cached_property
-    def fact(self) -> dict[str, Fact]:
+    def fact(self) -> Mapping[str, Fact]:
         """The facts by id."""
         return {fact.id: fact for fact in self.facts}
+
+    @cached_property
+    def conflict(self) -> Mapping[str, Conflict]:
+        """The conflicts by id."""
+        return {conflict.id: conflict for conflict in self.conflicts}
+
+    @cached_property
+    def conflicts_of(self) -> Mapping[str, tuple[Conflict, ...]]:
+        """The conflicts by the id of the cluster of their facts."""
+        return _grouped((self.fact[one.facts[0]].cluster, one) for one in self.conflicts)
+
+    @cached_property
+    def clusters_called(self) -> Mapping[str, Cluster]:
+        """The clusters by each of their names, made plain."""
+        return {plain(name): one for one in self.clusters for name in one.all_names()}
+
+    @cached_property
+    def sources_called(self) -> Mapping[str, Source]:
+        """The sources by their ids, made plain."""
+        return {plain(source.id): source for source in self.sources}
+
+    @cached_property
+    def facts_called(self) -> Mapping[str, Fact]:
+        """The facts by their ids, made plain."""
+        return {plain(fact.id): fact for fact in self.facts}
+
+    @cached_property
+    def origins(self) -> Counter[Origin]:
+        """How many sources there are of each origin."""
+        return Counter(source.origin for source in self.sources)
+
+    @cached_property
+    def measured(self) -> frozenset[str]:
+        """The names of the metrics of which some cluster has a figure of its own."""
+        return frozenset(fact.metric for fact in self.facts if fact.local)
+
+    @cached_property
+    def remembered(self) -> dict[Hashable, Any]:
+        """What others found out about it, by names of theirs, so that it is found once."""
+        return {}
+
+    def holding(self, words: Iterable[str], *, every: bool = True) -> FactBase:  # noqa: ARG002 - for a base in a database
+        """Give a part with all that may have every one of some folded words, or any of them."""
+        return self
+
+    def disagreeing_before(self, cluster: str) -> int | None:  # noqa: ARG002 - for a base in a database
+        """How many conflicts, told or not, the clusters before one have; None if not noted."""
+        return None
 
     @cached_property
     def concept(self) -> dict[str, Concept]:
@@ -206,12 +258,12 @@ class FactBase:
         return frozenset(above)
 
     @cached_property
-    def facts_of(self) -> dict[str, tuple[Fact, ...]]:
+    def facts_of(self) -> Mapping[str, tuple[Fact, ...]]:
         """The facts by the id of their cluster."""
         return _grouped((fact.cluster, fact) for fact in self.facts)
 
     @cached_property
-    def facts_from(self) -> dict[str, tuple[Fact, ...]]:
+    def facts_from(self) -> Mapping[str, tuple[Fact, ...]]:
         """The facts by the id of a source that they quote."""
         return _grouped(
             (source, fact)
@@ -299,11 +351,11 @@ class FactBase:
         return interval(fact.number, fact.hedge, Decimal(self.settings.tolerance))
 
 
-def _grouped(pairs: Iterable[tuple[str, Fact]]) -> dict[str, tuple[Fact, ...]]:
-    groups: dict[str, list[Fact]] = {}
-    for name, fact in pairs:
-        groups.setdefault(name, []).append(fact)
-    return {name: tuple(facts) for name, facts in groups.items()}
+def _grouped(pairs: Iterable[tuple[str, Each]]) -> dict[str, tuple[Each, ...]]:
+    groups: dict[str, list[Each]] = {}
+    for name, one in pairs:
+        groups.setdefault(name, []).append(one)
+    return {name: tuple(those) for name, those in groups.items()}
 
 
 def _as_signed(cluster: Cluster, heard: Container[str]) -> Cluster:

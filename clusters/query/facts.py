@@ -112,11 +112,10 @@ def profile(base: FactBase, name: str) -> Profile:
 
 def _unsaid(base: FactBase, cluster: Cluster) -> tuple[Metric, ...]:
     said = {fact.metric for fact in base.about(cluster.id)}
-    elsewhere = {fact.metric for fact in base.facts if fact.local}
     return tuple(
         metric
         for metric in base.metrics
-        if metric.name in elsewhere - said and not metric.is_text and metric.direction != "none"
+        if metric.name in base.measured - said and not metric.is_text and metric.direction != "none"
     )
 
 

@@ -6,17 +6,11 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from itertools import chain
-from typing import Literal, TypeAlias
 
 from clusters.errors import Usage
 from clusters.light import dataclass
 from clusters.models import Cluster, Fact, FactBase, Source
-
-Where: TypeAlias = Literal["words", "value", "note", "name"]
-"""What has a word: a quotation, what a curator made of it, a note or caveat, or a name."""
-
-Texts: TypeAlias = Sequence[tuple[Where, str]]
-"""Texts in which words are looked for, and what each is."""
+from clusters.models.texts import Texts, Where, folded, forms, of_cluster, of_fact, of_source
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +35,30 @@ def search(base: FactBase, words: Iterable[str]) -> tuple[Hit, ...]:
     Raises:
         Usage: if there is no word, or too many.
     """
-    sought = dict.fromkeys(_folded(word) for typed in words for word in typed.split())
+    sought = dict.fromkeys(folded(word) for typed in words for word in typed.split())
     if len(sought) > _MOST:
         raise Usage(f"{len(sought):,} words: look for {_MOST} or fewer: leave the common ones out")
     wanted = [_pattern(word) for word in sought]
     if not wanted:
         raise Usage("no words: write what to look for, as in `clusters search walmart`")
-    named = {c.id: _found_in([("name", n) for n in c.all_names()], wanted) for c in base.clusters}
+    part = base.holding(sought)
+    named = {fact.cluster: _NOTHING for fact in part.facts}
+    for id_ in named:
+        names = base.cluster[id_].all_names()
+        named[id_] = _found_in([("name", name) for name in names], wanted)
     called = {
         m.name: _found_in([("name", m.name), ("name", m.label)], wanted) for m in base.metrics
     }
     facts = [
-        _hit(fact, _of_fact(base, fact), wanted, named[fact.cluster] | called[fact.metric])
-        for fact in base.facts
+        _hit(fact, of_fact(base, fact), wanted, named[fact.cluster] | called[fact.metric])
+        for fact in part.facts
     ]
-    clusters = [_hit(cluster, _of_cluster(cluster), wanted) for cluster in base.clusters]
-    sources = [_hit(source, _of_source(source), wanted) for source in base.sources]
+    clusters = [_hit(cluster, of_cluster(cluster), wanted) for cluster in part.clusters]
+    sources = [_hit(source, of_source(source), wanted) for source in part.sources]
     return tuple(filter(None, (*facts, *clusters, *sources)))
+
+
+_NOTHING = frozenset[int]()
 
 
 def occurs(base: FactBase, text: str, *, whole: bool = False) -> bool:
@@ -68,16 +69,16 @@ def occurs(base: FactBase, text: str, *, whole: bool = False) -> bool:
         text: The text.
         whole: Whether a word must be whole: no ``Afric`` in ``Africa``.
     """
-    words = {_folded(word) for word in text.split()}
+    words = {folded(word) for word in text.split()}
     telling = {word for word in words if len(word) > _SHORT or not word.isascii()} or words
     edge = r"\b" if whole and text.isascii() else ""
     sought = re.compile("|".join(f"{edge}{re.escape(word)}{edge}" for word in telling))
     every = chain(
-        (one for fact in base.facts for _, one in _of_fact(base, fact)),
-        (one for cluster in base.clusters for _, one in _of_cluster(cluster)),
-        (one for source in base.sources for _, one in _of_source(source)),
+        (one for fact in base.facts for _, one in of_fact(base, fact)),
+        (one for cluster in base.clusters for _, one in of_cluster(cluster)),
+        (one for source in base.sources for _, one in of_source(source)),
     )
-    return any(sought.search(_folded(one)) for one in every)
+    return any(sought.search(folded(one)) for one in every)
 
 
 _SHORT, _MOST = 3, 50
@@ -85,12 +86,13 @@ _SHORT, _MOST = 3, 50
 
 def beginning_alike(base: FactBase, words: Iterable[str]) -> tuple[str, ...]:
     """Find a few words of the base that begin as some words do: ``borosilicate`` for ``boron``."""
-    begun = {_folded(word)[:_ALIKE] for word in words if len(word) > _ALIKE}
-    texts = (text for fact in base.facts for _, text in _of_fact(base, fact))
+    begun = {folded(word)[:_ALIKE] for word in words if len(word) > _ALIKE}
+    part = base.holding(begun, every=False)
+    texts = (text for fact in part.facts for _, text in of_fact(base, fact))
     found = dict.fromkeys(
         word
         for text in texts
-        for word in _WORD.findall(_folded(text))
+        for word in _WORD.findall(folded(text))
         if word[:_ALIKE] in begun and word.isalpha()
     )
     return tuple(found)[:_FEW]
@@ -119,7 +121,7 @@ def _found_in(texts: Texts, wanted: Sequence[re.Pattern[str]]) -> frozenset[int]
     """Give the places of the words that some texts have."""
     if not texts:
         return frozenset()
-    text = "\n".join(f"{plainly}\n{bare}" for _, one in texts for plainly, bare in [_forms(one)])
+    text = "\n".join(f"{plainly}\n{bare}" for _, one in texts for plainly, bare in [forms(one)])
     return frozenset(place for place, pattern in enumerate(wanted) if pattern.search(text))
 
 
@@ -134,53 +136,3 @@ def _pattern(sought: str) -> re.Pattern[str]:
     start = "(?<![0-9a-zà-öø-ɏα-ωа-яё])" if letter in {"Ll", "Nd"} else ""
     end = "(?![.,]?[0-9])" if unicodedata.category(sought[-1]) == "Nd" else ""
     return re.compile(start + re.escape(sought) + end)
-
-
-def _forms(text: str) -> tuple[str, str]:
-    """Give a text folded, and without its accents."""
-    folded = _folded(text)
-    if folded.isascii():
-        return folded, ""
-    apart = unicodedata.normalize("NFD", folded)
-    return folded, "".join(c for c in apart if not "\u0300" <= c <= "\u036f")
-
-
-def _folded(text: str) -> str:
-    """Fold case and width: ``ＡＢＣ`` and ``Abc`` are ``abc``."""
-    return unicodedata.normalize("NFKC", unicodedata.normalize("NFKC", text).casefold())
-
-
-def _of_fact(base: FactBase, fact: Fact) -> Texts:
-    texts: list[tuple[Where, str]] = [("words", one.quote) for one in fact.evidence]
-    value = [] if fact.value is None else [str(fact.value)]
-    if fact.number is not None:
-        value.append(f"{fact.number:,}")
-    told = (fact.printed, fact.unit, fact.subject, fact.counts, fact.kind)
-    texts += [("value", text) for text in (*value, *filter(None, told))]
-    texts += [("note", fact.note)] if fact.note else []
-    speaker = (fact.speaker.name, fact.speaker.office) if fact.speaker else ()
-    concept = base.concept[fact.concept].words() if fact.concept in base.concept else ()
-    texts += [("name", text) for text in (fact.id, *filter(None, speaker), *concept)]
-    return texts
-
-
-def _of_cluster(cluster: Cluster) -> Texts:
-    within = [
-        name
-        for place in cluster.places()
-        for level in place.within
-        for name in (level, *place.also.get(level, ()))
-    ]
-    signs = [*cluster.perhaps.signs, *cluster.perhaps.against] if cluster.perhaps else []
-    texts: list[tuple[Where, str]] = [("name", name) for name in (*cluster.all_names(), *within)]
-    texts += [("value", cluster.industry), *(("words", sign.quote) for sign in signs)]
-    texts += [("note", sign.says) for sign in signs]
-    return [*texts, *(("note", t) for t in (*cluster.caveats, cluster.beware or "") if t)]
-
-
-def _of_source(source: Source) -> Texts:
-    names = (source.id, source.title, source.described, source.container, source.publisher)
-    people = (name for one in source.authors for name in (one.given, one.family, one.literal))
-    more = (source.publisher_local, source.url, source.text.file if source.text else None)
-    texts: list[tuple[Where, str]] = [("name", n) for n in (*names, *people, *more) if n]
-    return [*texts, *(("note", t) for t in (*source.caveats, source.beware or "") if t)]

@@ -1,39 +1,35 @@
-"""The base as a SQLite database: written whole, sealed, and read back to the last digit."""
+"""The base written as a SQLite database: whole, and sealed."""
 
 from __future__ import annotations
 
 import json
 import sqlite3
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final
 from zlib import crc32
 
-from clusters.errors import CannotOpen
 from clusters.models import FactBase
+from clusters.models.texts import Texts, forms, of_cluster, of_fact, of_source
 from clusters.reading import read_start
-from clusters.reading.files import shown
 from clusters.store import MAGIC, WHOLE
 from clusters.store.columns import Column, Table, Told, rows, tables
 
-_FORMAT: Final = 1
-_OURS: Final = b"cls" + bytes([_FORMAT])
+_FORMAT: Final = 2
+OURS: Final = b"cls" + bytes([_FORMAT])
 """What the head of a database of ours says of whose it is, and of which form."""
-_HEAD, _OF, _SEAL = 100, slice(68, 72), slice(60, 64)
+HEAD, OF, SEAL = 100, slice(68, 72), slice(60, 64)
 """The head, which counts the pages and the changes of the file, and where in it stand whose it is
 and its seal: see https://www.sqlite.org/fileformat.html."""
 _TYPES: Final = {
     "string": "TEXT", "integer": "INTEGER", "number": "NUMERIC", "boolean": "BOOLEAN",
     "date": "DATE", "array": "TEXT", "object": "TEXT",
 }  # fmt: skip
-_WRITTEN: Final = "written"
+WRITTEN: Final = "written"
 """The column with what the base writes otherwise than the others of its row show: a number with
 more digits than SQLite keeps, one that is damaged and told to nobody, a range."""
-
-_Node: TypeAlias = dict[str, Any]
-"""The node of an object in a tree: what it holds, by field."""
 
 
 def write(path: Path, base: FactBase, told: Told, about: Mapping[str, str]) -> dict[str, int]:
@@ -51,9 +47,9 @@ def write(path: Path, base: FactBase, told: Told, about: Mapping[str, str]) -> d
     except (sqlite3.Error, OverflowError) as error:
         raise OSError(f"SQLite: {error}") from error
     with path.open("r+b") as file:
-        seal = _seal(file.read(WHOLE + 1), path.stat().st_size)
-        file.seek(_SEAL.start)
-        file.write(seal)
+        mark = seal(file.read(WHOLE + 1), path.stat().st_size)
+        file.seek(SEAL.start)
+        file.write(mark)
     return counts
 
 
@@ -61,7 +57,7 @@ def _filled(
     db: sqlite3.Connection, base: FactBase, told: Told, about: Mapping[str, str]
 ) -> dict[str, int]:
     for name, value in (("journal_mode", "OFF"), ("synchronous", "OFF"), ("foreign_keys", "ON"),
-                        ("application_id", int.from_bytes(_OURS, "big"))):  # fmt: skip
+                        ("application_id", int.from_bytes(OURS, "big"))):  # fmt: skip
         db.execute(f"PRAGMA {name} = {value}")
     db.execute("BEGIN")
     db.execute("CREATE TABLE meta (key TEXT NOT NULL PRIMARY KEY, value TEXT NOT NULL)")
@@ -72,6 +68,13 @@ def _filled(
         "(kind UNINDEXED, id UNINDEXED, name, value, quotation, note, tokenize='trigram')"
     )
     _insert(db, "words", 6, _words(base))
+    db.execute(
+        "CREATE TABLE names (kind TEXT NOT NULL, plain TEXT NOT NULL, id TEXT NOT NULL, "
+        "PRIMARY KEY (kind, plain)) WITHOUT ROWID"
+    )
+    _insert(db, "names", 3, _names(base))
+    db.execute("CREATE INDEX facts_whose ON facts (metric, scope)")
+    db.execute("CREATE INDEX sources_origin ON sources (origin)")
     db.execute("COMMIT")
     return counts
 
@@ -92,7 +95,7 @@ def _fill(db: sqlite3.Connection, base: FactBase, table: Table, told: Told) -> i
 
 
 def _definition(table: Table, columns: Iterable[Column]) -> str:
-    parts = [*map(_declared, columns), *([] if table.owner else [f"{_WRITTEN} TEXT"])]
+    parts = [*map(_declared, columns), *([] if table.owner else [f"{WRITTEN} TEXT"])]
     if table.key:
         parts.append(f"PRIMARY KEY ({', '.join(table.key)})")
     parts += [
@@ -118,9 +121,9 @@ def _stored(base: FactBase, table: Table, told: Told) -> Iterator[tuple[Any, ...
     for own, row in rows(base, table, told):
         cells = {column.name: _encoded(column, row[column.name]) for column in columns}
         if not table.owner:
-            back = {one.name: _decoded(one, cells.get(one.name)) for one in plain}
+            back = {one.name: decoded(one, cells.get(one.name)) for one in plain}
             lost = {name: own[name] for name, cell in back.items() if not _same(cell, own[name])}
-            cells[_WRITTEN] = json.dumps(lost, ensure_ascii=False, default=str) if lost else None
+            cells[WRITTEN] = json.dumps(lost, ensure_ascii=False, default=str) if lost else None
         yield tuple(cells.values())
 
 
@@ -135,7 +138,8 @@ def _encoded(column: Column, value: Any) -> Any:  # noqa: ANN401 - any cell
     return value
 
 
-def _decoded(column: Column, cell: Any) -> Any:  # noqa: ANN401 - any cell
+def decoded(column: Column, cell: Any) -> Any:  # noqa: ANN401 - any cell
+    """Give what a cell of SQLite holds; what is no number of a column of numbers as it is."""
     match column.sort:
         case "number" if isinstance(cell, float):
             return int(cell) if cell.is_integer() else Decimal(repr(cell))
@@ -153,129 +157,51 @@ def _same(found: object, wanted: object) -> bool:
 
 def _words(base: FactBase) -> Iterator[tuple[str, str, str, str, str, str]]:
     """Yield what is looked for in the texts of a base: whose they are, and the texts by sort."""
-    for c in base.clusters:
-        yield "cluster", c.id, _lines(c.all_names()), c.industry, "", _lines((c.beware, *c.caveats))
-    for s in base.sources:
-        names = (s.title, s.described, s.container, s.publisher, s.publisher_local)
-        yield "source", s.id, _lines(names), "", "", _lines((s.beware, *s.caveats))
     for m in base.metrics:
         yield "metric", m.name, _lines((m.name, m.label, m.family)), "", "", m.about
     for concept in base.concepts:
         yield "concept", concept.id, _lines(concept.words()), "", "", ""
-    for f in base.facts:
-        said = (f.value if isinstance(f.value, str) else None, f.words)
-        quoted = _lines(one.quote for one in f.evidence)
-        yield "fact", f.id, _lines((f.subject, f.counts)), _lines(said), quoted, f.note or ""
     for clash in base.conflicts:
         yield "conflict", clash.id, "", "", "", _lines((clash.gist, clash.note))
+    for c in base.clusters:
+        yield "cluster", c.id, *_sorted(of_cluster(c))
+    for s in base.sources:
+        yield "source", s.id, *_sorted(of_source(s))
+    for f in base.facts:
+        yield "fact", f.id, *_sorted(of_fact(base, f))
+
+
+def _sorted(texts: Texts) -> tuple[str, str, str, str]:
+    """Give texts by what they are, each beside the forms in which it is compared."""
+    by: dict[str, list[str]] = {"name": [], "value": [], "words": [], "note": []}
+    for where, text in texts:
+        by[where] += [text] if text.isascii() else dict.fromkeys((text, *forms(text)))
+    name, value, quotation, note = map("\n".join, by.values())
+    return name, value, quotation, note
+
+
+def _names(base: FactBase) -> Iterator[tuple[str, str, str]]:
+    """Yield the names by which things are asked for: of which sort, made plain, and their ids."""
+    yield from (("cluster", name, one.id) for name, one in base.clusters_called.items())
+    yield from (("source", name, one.id) for name, one in base.sources_called.items())
+    yield from (("fact", name, one.id) for name, one in base.facts_called.items())
 
 
 def _lines(texts: Iterable[str | None]) -> str:
     return "\n".join(text for text in texts if text)
 
 
-def _seal(start: bytes, size: int) -> bytes:
-    """Give the seal of a database: the sum of a small one, of another that of its head."""
-    sealed = start if size <= WHOLE else start[:_HEAD] + str(size).encode()
-    return crc32(sealed[: _SEAL.start] + sealed[_SEAL.stop :]).to_bytes(4, "big")
+def seal(start: bytes, size: int) -> bytes:
+    """Give the seal of a database by how it starts: the sum of a small one, or of a head."""
+    sealed = start if size <= WHOLE else start[:HEAD] + str(size).encode()
+    return crc32(sealed[: SEAL.start] + sealed[SEAL.stop :]).to_bytes(4, "big")
 
 
 def is_ours(path: Path) -> bool:
     """Whether a file is a database that ``write`` wrote, in whichever form."""
-    return _is_ours(read_start(path, _HEAD))
+    return is_database_of_ours(read_start(path, HEAD))
 
 
-def _is_ours(start: bytes) -> bool:
-    return start.startswith(MAGIC) and start[_OF][:3] == _OURS[:3]
-
-
-def about(path: Path) -> dict[str, str]:
-    """Read what a database says of itself; errors as those of ``read``."""
-    with _opened(path) as db:
-        return dict(db.execute("SELECT key, value FROM meta"))
-
-
-def read(path: Path, make: Callable[[dict[str, Any]], FactBase]) -> FactBase:
-    """Read a base from a database, whose tree ``make`` takes as that of its YAML.
-
-    Raises:
-        CannotOpen: if there is none, it is not ours, or not as it was written.
-    """
-    tree: dict[str, Any] = {}
-    nodes: dict[tuple[str, str], _Node] = {}
-    with _opened(path) as db:
-        for table in tables():
-            if table.owner:
-                _add(table, _nodes(db, table), nodes)
-            else:
-                tree[table.name] = found = [*_nodes(db, table)]
-                nodes |= {(table.name, node[key]): node for key in table.key for node in found}
-        return make({**tree, "settings": tree["settings"][0]})
-
-
-@contextmanager
-def _opened(path: Path) -> Iterator[sqlite3.Connection]:
-    """Open a database that is as it was written."""
-    start = read_start(path, WHOLE + 1)
-    if not _is_ours(start):
-        raise _refused(path, "not a base that clusters wrote")
-    if start[_OF] != _OURS:
-        raise _refused(path, "written by another version of clusters")
-    if _seal(start, path.stat().st_size) != start[_SEAL]:
-        raise _refused(path, "not as it was written")
-    # A file that nobody writes needs no locks, and leaves no other files beside it.
-    address = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
-    try:
-        with closing(sqlite3.connect(address, uri=True)) as db:
-            yield db
-    except (sqlite3.Error, LookupError, TypeError, ValueError) as error:
-        raise _refused(path, "damaged") from error
-
-
-def _refused(path: Path, wrong: str) -> CannotOpen:
-    again = "write it anew from its YAML with `clusters export`"
-    return CannotOpen(f"{shown(str(path))}: {wrong}: {again}")
-
-
-def _nodes(db: sqlite3.Connection, table: Table) -> Iterator[_Node]:
-    """Yield the node of each row of a table, in the order of the base."""
-    there = {row[1] for row in db.execute(f"PRAGMA table_info({table.name})")}
-    columns = {column.name: column for column in table.columns if column.name in there}
-    encoded = [column for column in columns.values() if column.sort not in {"string", "integer"}]
-    numbers = {column.name for column in encoded if column.sort == "number"}
-    parts = [column for column in columns.values() if len(column.path) > 1]
-    has_values = any(column.path == ("value",) for column in encoded)
-    asked = ", ".join(f'"{name}"' for name in columns)
-    written, order = ("NULL", ", ".join(table.key)) if table.owner else (_WRITTEN, "rowid")
-    rows = db.execute(f"SELECT {asked}, {written} FROM {table.name} ORDER BY {order}")  # noqa: S608 - names of ours
-    for *row, otherwise in rows:
-        node = dict(zip(columns, row, strict=True))
-        for column in encoded:
-            node[column.name] = _decoded(column, node[column.name])
-        for name, cell in json.loads(otherwise).items() if otherwise else ():
-            node[name] = _exact(cell) if name in numbers else cell
-        if has_values:
-            number, text = node.pop("number"), node.pop("text")
-            node["value"] = number if text is None else text
-        for column in parts:
-            if (cell := node.pop(column.name)) is not None:
-                node.setdefault(column.path[0], {})[column.path[1]] = cell
-        yield node
-
-
-def _exact(cell: Any) -> Any:  # noqa: ANN401 - a number, a decimal as a text, a range or nothing
-    if isinstance(cell, list):
-        return [_exact(end) for end in cell]
-    return Decimal(cell) if isinstance(cell, str) else cell
-
-
-def _add(table: Table, found: Iterable[_Node], nodes: Mapping[tuple[str, str], _Node]) -> None:
-    """Add the nodes of a table to those that have them."""
-    owner, place, first, *_ = table.columns
-    for item in found:
-        node = nodes[table.owner, item.pop(owner.name)]
-        for field in table.path[:-1]:
-            node = node[field]
-        del item[place.name]
-        # A list of references holds no nodes.
-        node.setdefault(table.path[-1], []).append(item if first.path else item[first.name])
+def is_database_of_ours(start: bytes) -> bool:
+    """Whether a file that starts so is one."""
+    return start.startswith(MAGIC) and start[OF][:3] == OURS[:3]

@@ -84,7 +84,7 @@ def test_the_audit_holds_it_against_the_yaml(
 
 
 def _fingerprint(path: Path) -> str:
-    from clusters.store.database import about
+    from clusters.store.stored import about
 
     return about(path)["fingerprint"]
 

@@ -214,7 +214,8 @@ def test_a_database_that_is_not_as_it_was_written_is_refused(
     if not whole:
         if damage == "overwritten":
             pytest.skip("what no system notes is not seen in a database of more than 8 MB")
-        monkeypatch.setattr("clusters.store.database.WHOLE", 1024)
+        for room in ("database", "stored"):
+            monkeypatch.setattr(f"clusters.store.{room}.WHOLE", 1024)
         ask(built.with_name("base.yaml"), built)
     harm, said = DAMAGES[damage]
     harm(built)
