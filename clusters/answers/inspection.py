@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
 from functools import reduce
 from operator import add
@@ -123,14 +123,24 @@ def _audited(bases: Mapping[Path, Texts], *, fix: bool) -> list[tuple[Mending, R
 def check_page(report: Report, *, everything: bool = False) -> Document:
     """Lay out a report of the audit: what was found, and what could be checked."""
     records = tuple(filled(FindingRecord, finding) for finding in report.findings)
-    shown = report.findings if everything else report.findings[:_MOST]
-    more = cut(len(report.findings) - len(shown), "finding")
+    groups: dict[object, list[Finding]] = {}
+    for number, finding in enumerate(report.findings):
+        is_draft = finding.code == "unconfirmed" and finding.breach.path[0] == "facts"
+        key = finding.file if is_draft and not everything else number
+        groups.setdefault(key, []).append(finding)
+    shown = [*groups.values()][: None if everything else _MOST]
+    more = cut(len(report.findings) - sum(map(len, shown)), "finding")
     told = sentences(report.tally, _FEW)
     checked = [Cell(f"{line[:1].upper()}{line[1:]}.", "quiet") for line in told]
-    found = tuple(_row(finding) for finding in shown)
+    drafts = ((file, those) for file, those in groups.items() if isinstance(file, str))
     return Document(
         answer=headline(report),
-        sections=(Section("", _COLUMNS, found, (*more, *checked)),),
+        sections=(Section("", _COLUMNS, tuple(map(_row, shown)), (*more, *checked)),),
+        closing=tuple(
+            f"Next: read the {counted(len(those), 'drafted fact')} in {file} against the words, "
+            "say whose each is (`scope`), and take its `confirm` out"
+            for file, those in drafts
+        ),
         warnings=(),
         payload={"findings": records, "tally": asdict(report.tally)},
         rows=records,
@@ -138,8 +148,15 @@ def check_page(report: Report, *, everything: bool = False) -> Document:
     )
 
 
-def _row(finding: Finding) -> tuple[Cell, ...]:
-    found = Cell(finding.code, "figure")
-    if finding.severity == "warning":
-        found = Cell(f"{finding.code} (warning)", "warning")
-    return Cell(finding.where, "name"), found, Cell(finding.message), Cell(finding.mend)
+def _row(alike: Sequence[Finding]) -> tuple[Cell, ...]:
+    finding, *others = alike
+    is_warning = finding.severity == "warning"
+    number = counted(len(alike), "warning") if others else "warning"
+    found = Cell(f"{finding.code} ({number})", "warning")
+    more = f"; and {len(others)} more, to line {others[-1].line}" if others else ""
+    return (
+        Cell(finding.where, "name"),
+        found if is_warning else Cell(finding.code, "figure"),
+        Cell(finding.message + more),
+        Cell(finding.mend),
+    )

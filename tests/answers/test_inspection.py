@@ -121,6 +121,22 @@ def test_many_findings_are_cut_after_twenty_and_all_shows_them(page: Page, read:
     assert sum(line.startswith("base.yaml:") for line in whole) == total
 
 
+def test_the_facts_of_a_draft_are_one_row_and_the_page_says_what_to_do_with_them(
+    page: Page, read: Read
+) -> None:
+    fact = CLEAN[CLEAN.index("  - id: faku.employees") : CLEAN.index("  - id: faku.export_value")]
+    guess = fact.replace("    evidence:", "    confirm: [metric, scope]\n    evidence:")
+    drafts = "".join(guess.replace("faku.employees", f"faku.e{n}") for n in range(30))
+    drafted = CLEAN.replace(fact, fact + drafts)
+    lines = read(page(drafted))
+    (row,) = [line for line in lines if "unconfirmed" in line]
+    assert "unconfirmed (30 warnings)" in row
+    assert "a draft guessed its metric, scope; and 29 more, to line" in row
+    assert lines[-1].startswith("Next: read the 30 drafted facts in base.yaml against the words")
+    whole = read(page(drafted, everything=True))
+    assert sum("unconfirmed (warning)" in line for line in whole) == 30
+
+
 def test_rows_stand_in_the_order_of_the_file(page: Page, read: Read) -> None:
     broken = CLEAN.replace("hedge: over", "hedge: nearly").replace("unit: USD", "unit: EUR")
     places = [line.split(":")[1] for line in read(page(broken)) if line.startswith("base.yaml:")]

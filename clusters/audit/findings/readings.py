@@ -236,11 +236,11 @@ def unconfirmed(material: Material) -> Iterator[Wrong]:
     """
     for index, source in enumerate(material.base.sources):
         if source.publisher == UNNAMED:
-            wrong = f"a draft has filled {source.id} in, and nobody has said whose it is"
+            wrong = "a draft has filled it in, and nobody has said whose it is"
             yield ("sources", index, "publisher"), wrong, "name who published it"
     for index, fact in material.facts:
         if fact.confirm:
-            wrong = f"{fact.id}: a draft guessed its {', '.join(fact.confirm)}"
+            wrong = f"a draft guessed its {', '.join(fact.confirm)}"
             yield ("facts", index, "confirm"), wrong, "correct them, and take confirm out"
 
 
