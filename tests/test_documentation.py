@@ -52,15 +52,31 @@ def test_every_command_is_in_the_readme_and_shown_at_work() -> None:
 def test_every_option_format_style_export_and_exit_code_is_documented() -> None:
     told: Any = description(clusters.open())
     pages = README + "".join(page.read_text("utf-8") for page in (ROOT / "docs").glob("*.md"))
-    own = [option for command in told["commands"] for option in command["options"]]
-    for option in (*own, *told["options"], *told["options_of_the_program"]):
+    for option in (*told["options"], *told["options_of_the_program"]):
         assert re.search(rf"{option['names'][0]}(?![\w-])", pages), option["names"][0]
     styles = (ROOT / "docs" / "citation-styles.md").read_text("utf-8")
-    assert not [style for style in told["styles"] if f"`{style}`" not in styles]
-    assert not [form["name"] for form in told["formats"] if f"`{form['name']}`" not in README]
-    assert not [export for export in told["exports"] if export not in pages]
+    assert not [
+        one for one in (*told["styles"], *told["exports"]) if f"\n| `{one}` |" not in styles
+    ]
+    forms = [name for form in told["formats"] for name in (form["name"], form["also"]) if name]
+    assert not [name for name in forms if f"`{name}`" not in README]
     codes = README.partition("Exit codes: ")[2].partition("\n\n")[0]
     assert not [one for one in told["exit_codes"] if not re.search(rf"\b{one['code']} ", codes)]
+
+
+def test_every_option_of_a_command_is_documented_where_the_command_is() -> None:
+    """Look in its part of the tour, and in what names it elsewhere."""
+    told: Any = description(clusters.open())
+    pages = [README, *(page.read_text("utf-8") for page in (ROOT / "docs").glob("*.md"))]
+    paragraphs = [one for page in pages for one in page.split("\n\n")]
+    parts = (ROOT / "docs" / "tour.md").read_text("utf-8").split("\n## ")
+    for command in told["commands"]:
+        named = re.compile(rf"clusters {command['name']}\b|`{command['name']}`")
+        about = [part for part in parts if part.startswith(f"{command['name']}\n")]
+        about += filter(named.search, paragraphs)
+        for option in command["options"]:
+            name = re.compile(rf"{option['names'][0]}(?![\w-])")
+            assert any(map(name.search, about)), f"{command['name']} {option['names'][0]}"
 
 
 def test_every_reason_has_its_meaning() -> None:
