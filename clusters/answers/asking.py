@@ -49,7 +49,7 @@ def _of_facts(base: FactBase, wanted: Selection, *, alone: bool) -> Iterator[str
 
 
 def verdicts_in_words(answers: Sequence[Answer]) -> str:
-    """Write what clusters answer: ``yes for Faku and a part of Huairen; no for Foshan (2019)``.
+    """Write what clusters answer: ``yes for Faku (2010) and a part of Huairen; no for Foshan``.
 
     Where none is a plain yes it is told whether a source comes near, or none says anything.
     """
@@ -59,7 +59,8 @@ def verdicts_in_words(answers: Sequence[Answer]) -> str:
     }
     near = of["maybe"] or any(one.instead for one in of["not-said"])
     none = "no clear yes" if near else "no source says so of any"
-    parts = [f"yes for {_names(of['yes'], _part)}" if of["yes"] else none]
+    dates = _years(of["yes"]) if len(of["yes"]) > _NAMED else ""
+    parts = [f"yes for {_names(of['yes'], _part)}{dates}" if of["yes"] else none]
     if of["maybe"]:
         parts.append(f"maybe for {_names(of['maybe'], _name)}")
     if of["no"]:
@@ -82,7 +83,7 @@ def _name(answer: Answer) -> str:
 
 
 def _part(answer: Answer) -> str:
-    return f"a part of {answer.cluster.name}" if answer.in_part else answer.cluster.name
+    return f"a part of {_dated(answer)}" if answer.in_part else _dated(answer)
 
 
 def _dated(answer: Answer) -> str:
@@ -90,8 +91,8 @@ def _dated(answer: Answer) -> str:
 
 
 def _years(answers: Sequence[Answer]) -> str:
-    """Tell how old the figures are that say no: `` (2010)``, `` (2010 to 2023)``."""
-    facts = [fact for one in answers for fact in one.facts]
+    """Tell how old the figures are that decide: `` (2010)``, `` (2010 to 2023)``."""
+    facts = [fact for one in answers for fact in one.facts if not fact.is_statement]
     years = sorted(fact.dated.year for fact in facts if fact.dated)
     span = " to ".join(map(str, dict.fromkeys((years[0], years[-1])))) if years else ""
     told = [span] if span else []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -84,7 +84,7 @@ _NOUNS = {
 _STATES = {
     "garbled": ("damaged", "damaged"),
     "disputed": ("disputed", "disputed"),
-    "doubtful-subject": ("in doubt", "whose: in doubt"),
+    "doubtful-subject": ("in doubt", "in doubt whose"),
     "in-conflict": ("in conflict", "in conflict"),
     "other-scope": ("not its own", ""),
     "other-definition": ("of another count", ""),
@@ -107,11 +107,26 @@ def value(pick: Pick, said: str = "") -> str:
     return figure(fact).text
 
 
-def in_unit(found: Measured | Reason) -> str:
+def in_unit(found: Measured | Reason, *, rate: bool = True) -> str:
     """Write a figure in the unit compared; nothing where its source has it so, or none can be."""
     if not isinstance(found, Measured) or not found.is_converted:
         return ""
-    return converted(found.value, found.unit, found.fact.hedge, found.rate)
+    return converted(found.value, found.unit, found.fact.hedge, found.rate if rate else None)
+
+
+def in_a_cell(text: str, unit: str) -> str:
+    """Write a figure in a cell: the heading has its unit, and ``bn`` stands for billion."""
+    if unit:
+        text = re.sub(rf" {re.escape(unit_words(unit))}(?= \(|$)", "", text, count=1)
+    for word, sign in _SIGNS.items():
+        text = text.replace(word, sign, 1) if text.startswith(word) else text
+    return _SCALE.sub(lambda found: _SCALES[found[0]], text)
+
+
+_SCALES = {"million": "m", "billion": "bn", "trillion": "tn"}
+_SCALE = re.compile(r"(?<=\d )(?:million|billion|trillion)\b")
+_SIGNS = {"over ": ">", "at least ": "≥", "about ": "≈", "under ": "<", "up to ": "≤"}
+"""The hedges as signs, for cells; "nearly" stays a word."""
 
 
 def by_reason(codes: Counter[str]) -> str:
@@ -161,8 +176,20 @@ def answer(base: FactBase, found: Sequence[Picked]) -> str:
         headline = [one for one in rest if one.group.metric.headline]
         said += [_unranked(base, one, alone=len(rest) == 1) for one in (headline or rest)[:1]]
     elif rest:
-        said.append(f"Of {counted(len(rest), 'other metric')} nothing can be ranked.")
+        others = "the other metric" if len(rest) == 1 else f"{len(rest):,} other metrics"
+        said.append(f"By {others} none: {reasons(rest)}.")
     return " ".join(said)
+
+
+def reasons(found: Iterable[Picked]) -> str:
+    """Say in a few words why figures have no rank: ``alone, in conflict or in doubt``."""
+    codes = Counter(pick.aside.code for one in found for pick in one.picks if pick.aside)
+    told = dict.fromkeys(_as_a_reason(code) for code, _ in codes.most_common())
+    return listed([*told][:_REASONS], "or")
+
+
+def _as_a_reason(code: str) -> str:
+    return f"a {_NOUNS[code]}" if code in _NOUNS else _STATES.get(code, (code, ""))[0]
 
 
 def _ranked(base: FactBase, group: Group) -> str:
@@ -207,9 +234,5 @@ def _unranked(base: FactBase, picked: Picked, *, alone: bool) -> str:
     return f"Nothing can be ranked. {picked.group.metric.label}: {told}."
 
 
-_BECAUSE = {
-    "other-definition": "counts something else",
-    "doubtful-subject": "in doubt whose",
-    "alone": "alone",
-}
+_BECAUSE = {"other-definition": "counts something else", "alone": "alone"}
 """The reasons that a sentence has in other words than a row."""

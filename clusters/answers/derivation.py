@@ -267,8 +267,9 @@ class _Page:
         fact, shown = self.why.fact, self._some(self.others)
         rest = len(self.others) - len(shown)
         more = f" and {rest} more" if rest else ""
-        sound = fact.status == "sound" and fact.kind == "actual"
-        chosen = "the latest sound result" if sound else "none is a sound result: one"
+        chosen = "none is a sound result: one"
+        if fact.kind == "actual" and fact.status != "garbled":
+            chosen = f"the latest {'sound ' if fact.status == 'sound' else ''}result"
         fit = f"{chosen} of {len(self.others) + 1:,} that fit; the others: "
         return f"{fit}{ids_of(shown).text}{more}"
 

@@ -95,9 +95,9 @@ def ask(
 def _all_sources(notes: Footnotes, texts: Texts, *, everything: bool) -> Document:
     """Lay out the sources of a base: all of them, or the documents and a count of the others."""
     base = notes.base
-    known = [(source, texts.held(source)) for source in base.sources]
-    records = tuple(source_record(base, source, held=held) for source, held in known)
-    rows = tuple(_row(notes, source, held=held) for source, held in known if everything)
+    known = [(source, _state(texts, source)) for source in base.sources]
+    records = tuple(source_record(base, one, held=state == _HELD) for one, state in known)
+    rows = tuple(_row(notes, source, state) for source, state in known if everything)
     sections = [Section("", _COLUMNS, rows)] if rows else [] if everything else [*_in_lines(notes)]
     for source in base.sources:
         notes.mark_source(source)
@@ -173,10 +173,13 @@ def _others(notes: Footnotes, others: Sequence[Source]) -> str:
     return f"{whole}{STAR}: {leaning}{''.join(also)}. --all"
 
 
-def _closing(known: Sequence[tuple[Source, bool]]) -> Iterator[str]:
+def _closing(known: Sequence[tuple[Source, str]]) -> Iterator[str]:
     """Say how many texts are at hand, and how one source is shown."""
     texts = sum(source.text is not None for source, _ in known)
-    held = sum(held for _, held in known)
+    held = sum(state == _HELD for _, state in known)
+    for source, state in known:
+        if source.text and state == _ALTERED:
+            yield f"{source.text.file} is {_ALTERED}: {command('check')}"
     if texts:
         check = "each can be checked" if held == texts else "of the rest no quotation is checked"
         check = check if held else f"no quotation is checked: {command('check', '--texts DIR')}"
@@ -190,7 +193,7 @@ def _closing(known: Sequence[tuple[Source, bool]]) -> Iterator[str]:
 
 def _one_source(notes: Footnotes, source: Source, texts: Texts, *, everything: bool) -> Document:
     """Lay out one source: what is known of it, and the facts that lean on it."""
-    held, facts = texts.held(source), notes.base.leaning_on(source.id)
+    state, facts = _state(texts, source), notes.base.leaning_on(source.id)
     mark = notes.mark_source(source).text
     shown = facts if everything else facts[:_FEW]
     titles = _LEANING if everything else _BRIEF
@@ -205,12 +208,15 @@ def _one_source(notes: Footnotes, source: Source, texts: Texts, *, everything: b
         f"{mark} {source.id}: {_described(source, len(facts))}",
         (
             *([] if everything else [lists]),
-            told(_known(source, held=held, everything=everything)),
+            told(_known(source, state, everything=everything)),
             Section("Its facts", titles if facts else (), leaning, remark),
         ),
         before=[f"Cite it: {command('cite', source.id)}"],
         sources=[source.id],
-        payload={"source": source_record(notes.base, source, held=held), "facts": list(records)},
+        payload={
+            "source": source_record(notes.base, source, held=state == _HELD),
+            "facts": list(records),
+        },
         rows=records,
         record=FactRecord,
     )
@@ -243,7 +249,7 @@ _IN_SHORT = (
 """What is said of a source beside its reference, unless all is asked for."""
 
 
-def _known(source: Source, *, held: bool, everything: bool) -> list[tuple[str, str]]:
+def _known(source: Source, state: str, *, everything: bool) -> list[tuple[str, str]]:
     """Say all that is known of a source, and of what matters, that it is not known."""
     text = source.text
     every = {
@@ -266,7 +272,7 @@ def _known(source: Source, *, held: bool, everything: bool) -> list[tuple[str, s
         "Repeats": source.repeats,
         "Origin": "document" if source.origin == "seed" else "other source",
         "Condition": source.condition,
-        "Text": _text(source, "never held: only excerpts were seen", held=held),
+        "Text": state or "never held: only excerpts were seen",
         "Its file": text and text.file,
         "SHA-256": text and text.sha256,
         "Characters": text and f"{text.characters:,}",
@@ -283,18 +289,26 @@ def _leaning(notes: Footnotes, source: Source, fact: Fact, *, everything: bool) 
     return Cell(name, "name"), said, whose_and_when(fact), Cell(" ".join(quotes))
 
 
-def _text(source: Source, excerpts: str, *, held: bool) -> str:
-    return excerpts if source.text is None else "at hand" if held else "not at hand"
+_HELD, _ALTERED = "at hand", "another text than the one quoted"
 
 
-def _row(notes: Footnotes, source: Source, *, held: bool) -> tuple[Cell, ...]:
+def _state(texts: Texts, source: Source) -> str:
+    """Say whether the text of a source is at hand; nothing where it was never held."""
+    if source.text is None:
+        return ""
+    if texts.held(source):
+        return _HELD
+    return _ALTERED if texts.altered(source) else f"not {_HELD}"
+
+
+def _row(notes: Footnotes, source: Source, state: str) -> tuple[Cell, ...]:
     return (
         Cell(source.id, "name"),
         Cell(date_words(source.issued)),
         Cell(language_name(source.language)),
         Cell(source.condition, "warning" if source.condition == "garbled" else "plain"),
         Cell(str(len(notes.base.leaning_on(source.id)))),
-        Cell(_text(source, "excerpts", held=held)),
+        Cell(state or "excerpts"),
         notes.mark_source(source),
     )
 

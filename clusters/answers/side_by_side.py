@@ -8,7 +8,15 @@ from functools import cached_property
 from typing import Final
 
 from clusters.answers.brevity import answer as standing_answer
-from clusters.answers.brevity import in_unit, later, short, when, why_not
+from clusters.answers.brevity import (
+    in_a_cell,
+    in_unit,
+    later,
+    reasons,
+    short,
+    when,
+    why_not,
+)
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.picking import Pick, Picked, is_wider_or_part
 from clusters.answers.words import (
@@ -99,7 +107,7 @@ class Glance:
         """Write a figure with its rank; only what is ranked stands out, and what is damaged."""
         told, other = figure(pick.fact), in_unit(group.measured[pick.fact.id])
         place = f"#{pick.place} " if pick.place else ""
-        said = " = ".join(_brief(each, self._unit(group)) for each in (told.text, other) if each)
+        said = " = ".join(in_a_cell(each, self._unit(group)) for each in (told.text, other) if each)
         role: Role = "warning" if told.role == "warning" else "plain"
         words = self.notes.passages(*pick.facts)
         return Cell(f"{place}{said}", "figure" if pick.ranked else role, passages=words)
@@ -136,9 +144,13 @@ class Glance:
         """Lay out the metrics one below another, with a column a cluster."""
         shown = self.groups[: self.most]
         columns = [Column("Metric"), *(Column(self.notes.name(c.id).text) for c in self.clusters)]
-        rows = []
+        columns += [Column("Whose, when, source")] if len(self.clusters) == 1 else []
+        rows: list[tuple[Cell, ...]] = []
         for group in shown:
             cells = [self._two(group, cluster.id, own=False) for cluster in self.clusters]
+            if len(cells) == 1:  # which is compared with nothing
+                rows.append((Cell(self._title(group), "name"), *cells[0]))
+                continue
             rows.append((Cell(self._title(group), "name"), *(figure for figure, _ in cells)))
             rows.append((self._ranked(group), *(told for _, told in cells)))
         more = len(self.groups) - len(shown)
@@ -195,23 +207,6 @@ _YEAR: Final = 12
 _DAY: Final = re.compile(r"\d{4}(-\d\d){1,2}")
 
 
-_SCALES: Final = {"million": "m", "billion": "bn", "trillion": "tn"}
-_SCALE: Final = re.compile(r"(?<=\d )(?:million|billion|trillion)\b")
-
-
-def _brief(text: str, unit: str) -> str:
-    """Write a figure in a cell: the heading has its unit, and ``bn`` stands for billion."""
-    if unit:
-        text = re.sub(rf" {re.escape(unit_words(unit))}(?= \(|$)", "", text, count=1)
-    for word, sign in _SIGNS.items():
-        text = text.replace(word, sign, 1) if text.startswith(word) else text
-    return _SCALE.sub(lambda found: _SCALES[found[0]], text)
-
-
-_SIGNS: Final = {"over ": ">", "at least ": "≥", "about ": "≈", "under ": "<", "up to ": "≤"}
-"""The hedges as signs, for cells; "nearly" stays a word."""
-
-
 def answer(glance: Glance) -> str:
     """Say in a sentence which of the headline figures can be ranked."""
     ranked = [in_sentence(g.metric.label) for g in glance.groups if g.order == "ranked"]
@@ -237,6 +232,9 @@ def pairs_answer(base: FactBase, glance: Glance) -> str:
     ordered = [g for g in groups if g.order != "none"]
     lead = f"{names} both have" if len(glance.clusters) == 2 else f"{names}:"  # noqa: PLR2004 - both
     metrics = f"{lead} figures of {counted(len(groups), 'metric')}"
+    if len(glance.clusters) == 1:
+        return f"{names} has {metrics.partition(' ')[2]}; alone it has no rank."
     if not ordered:
-        return f"{metrics}; by none of them can they be ranked."
+        why = reasons(Picked(group) for group in groups)
+        return f"{metrics}; by none of them can they be ranked: {why}."
     return f"{metrics}. {standing_answer(base, [Picked(group) for group in ordered])}"

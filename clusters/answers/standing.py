@@ -6,20 +6,21 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from clusters.answers.brevity import by_reason, in_unit, later, short, value, why_not
+from clusters.answers.brevity import by_reason, in_a_cell, in_unit, later, short, value, why_not
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.picking import Pick, Picked
 from clusters.answers.words import (
     counted,
     in_sentence,
     listed,
-    rate_lines,
+    rates_in_brief,
     some,
     unit_words,
 )
 from clusters.compare import Group
 from clusters.compare.judging import Measured
 from clusters.light import dataclass
+from clusters.models import Fact
 from clusters.models.fact import LOCAL
 from clusters.render.document import Cell, Role, Section, columns, without_empty
 
@@ -91,15 +92,21 @@ class Standing:
         return (
             Cell(f"{pick.place} {self.notes.name(fact.cluster).text}".lstrip(), "name"),
             Cell(value(pick, _said_kind(group)), role, passages=self.notes.passages(*pick.facts)),
-            Cell(in_unit(group.measured[fact.id]), role),
+            Cell(self._converted(group, fact), role),
             Cell(short(fact)),
             self.notes.mark(*pick.facts, reading=bool(pick.ranked)),
             Cell(why_not(fact, pick.aside, group) if pick.aside else "", "quiet"),
         )
 
+    def _converted(self, group: Group, fact: Fact) -> str:
+        """Write a figure in the unit compared, which the heading of its column names."""
+        told = in_unit(group.measured[fact.id], rate=False)
+        return in_a_cell(told, group.yardstick.terms.currency or "")
+
     def _in_a_line(self, group: Group, pick: Pick) -> str:
         """Write a row that stands alone: ``Huairen about 50 %, city, 2023-06 [38]*``."""
-        name, said, other, whose, marks, why = (cell.text for cell in self._row(group, pick))
+        name, said, _, whose, marks, why = (cell.text for cell in self._row(group, pick))
+        other = in_unit(group.measured[pick.fact.id], rate=False)
         if pick.fact.scope == "unstated":
             whose = f"whose is {whose}"
         plain = pick.aside is None or pick.aside.code in _PLAIN
@@ -111,9 +118,9 @@ class Standing:
         found, shown = self.figures(), self._shown()
         measured = (o.group.measured[pick.fact.id] for o, picks in shown for pick in picks)
         rates = [one.rate for one in measured if isinstance(one, Measured)]
-        if found:
-            yield from rate_lines(rates, found[0].group.yardstick.terms.rate_date)
-        yield from self._named()
+        currency = found[0].group.yardstick.terms.currency if found else None
+        yield from rates_in_brief(rates)
+        yield from self._named() if currency is None else ()  # words are in no currency
         if told := [one for picked in found for one in later(self.notes, picked)]:
             yield f"Later: {'; '.join(told[:_NAMES])}{_more(told)}"
         yield from self._silent(found)

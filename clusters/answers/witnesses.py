@@ -53,9 +53,6 @@ _FIGURES = 4
 """The most figures of one of them."""
 _OTHERS = 3
 """The most witnesses that are named of a figure."""
-_ROOM = 20
-"""The most characters that a row has for whose a figure is."""
-
 RELATIONS: dict[Relation, str] = {
     "confirms": "confirms",
     "compatible": "compatible",
@@ -208,8 +205,11 @@ def _others(one: Corroboration, notes: Footnotes) -> str:
 def _each(found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:
     """Lay out the figures of one source, a row each."""
     alone = [one.fact for one in found if one.verdict == "single-sourced"]
-    rows = ((Cell(_labelled(notes, f)), Cell(_short(f)), notes.mark(f)) for f in alone)
-    table = Section("One source alone", columns("", "", ""))
+    rows = (
+        (notes.mark(fact), Cell(f"{_labelled(notes, fact)} ({whose_and_when(fact).text})"))
+        for fact in alone
+    )
+    table = Section("One source alone", columns("", ""))
     return first_of(table, rows, len(alone), "figure")
 
 
@@ -218,13 +218,6 @@ def _labelled(notes: Footnotes, fact: Fact) -> str:
     label, said = notes.base.metric[fact.metric].label, figure(fact).text
     named = fact.unit and fact.unit in label.lower().split()
     return f"{label}: {said.replace(f' {fact.unit}', '', 1) if named else said}"
-
-
-def _short(fact: Fact) -> str:
-    """Write whose a figure is and when it held, a long name cut: ``park: Faku …, 2019``."""
-    whole = whose(fact)
-    short = whole if len(whole) <= _ROOM else f"{whole[: _ROOM - 2].rpartition(' ')[0]} …"
-    return f"{short}, {period(fact).text}"
 
 
 def _in_full(found: Sequence[Corroboration], notes: Footnotes) -> Iterator[Section]:

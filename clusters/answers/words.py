@@ -65,9 +65,13 @@ def together(facts: Sequence[Fact]) -> Cell:
     return Cell(shown.text.replace(first.value, words, 1), shown.role)
 
 
-def weight(fact: Fact) -> tuple[bool, bool, bool, date]:
-    """Say how much a fact counts among others: most the latest sound result of a cluster's own."""
-    return fact.status == "sound", fact.kind == "actual", fact.local, fact.dated or date.min
+def weight(fact: Fact) -> tuple[bool, bool, bool, bool, date]:
+    """Say how much a fact counts among others: most the latest sound result of a cluster's own.
+
+    What is disputed is still a result, and counts before a capacity or a target; damage does not.
+    """
+    readable, sound = fact.status != "garbled", fact.status == "sound"
+    return readable, fact.kind == "actual", sound, fact.local, fact.dated or date.min
 
 
 def alike(facts: Iterable[Fact]) -> Iterator[list[Fact]]:
@@ -205,6 +209,22 @@ def rate_lines(rates: Iterable[Rate | None], when: RateDate) -> Iterator[str]:
         yield f"{from_} for 1 {to}{_OF.get(str(when), '')}: {each}."
     if known:
         yield f"Rates: {'; '.join(dict.fromkeys(rate.source for rate in known))}."
+
+
+def rates_in_brief(rates: Iterable[Rate | None]) -> Iterator[str]:
+    """Give the rates used in a line, with the years of those that only that tells apart.
+
+    ``European Central Bank: 1 EUR = 1.1810 USD (2018), 1.1195 (2019), 7.3522 CNY``.
+    """
+    known = dict.fromkeys(rate for rate in rates if rate is not None)
+    told = []
+    for code, of in grouped(known, lambda rate: rate.from_).items():
+        for place, rate in enumerate(of):
+            year = f" ({rate.first_day.year})" if len(of) > 1 else ""
+            told.append(f"{rate_value(rate)}{'' if place else f' {code}'}{year}")
+    if known:
+        whose = dict.fromkeys(rate.source.partition(",")[0] for rate in known)
+        yield f"{' and '.join(whose)}: 1 {next(iter(known)).to} = {', '.join(told)}"
 
 
 _OF = {"end": ", on the last day of a figure's period"}

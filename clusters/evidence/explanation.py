@@ -107,7 +107,7 @@ def explain(
         conflicts=tuple(c for c in base.conflicts_of.get(fact.cluster, ()) if fact.id in c.facts),
         verdict=weighed.verdict if weighed else None,
         witnesses=weighed.witnesses if weighed else (),
-        open=(*_cut(reading), *_open(base, fact, grounds, weighed)),
+        open=(*_cut(reading), *_open(base, fact, grounds, weighed, texts)),
     )
 
 
@@ -153,13 +153,20 @@ def _conversion(
 
 
 def _open(
-    base: FactBase, fact: Fact, grounds: tuple[Context, ...], weighed: Corroboration | None
+    base: FactBase,
+    fact: Fact,
+    grounds: tuple[Context, ...],
+    weighed: Corroboration | None,
+    texts: Texts,
 ) -> Iterator[str]:
     yield from _unsaid(fact)
     for doubt in Doubts(base).of(fact):
         of = _IN_DOUBT.get(doubt.code)
         yield f"{of}: {doubt.reason}" if of else doubt.reason
-    unchecked = [one.source.id for one in grounds if not one.checked]
+    altered = {one.source.id: one.source.text for one in grounds if texts.altered(one.source)}
+    for text in filter(None, altered.values()):
+        yield f"the quotation: {text.file} is another text than the one quoted"
+    unchecked = [g.source.id for g in grounds if not g.checked and g.source.id not in altered]
     if unchecked:
         yield f"the quotation: not checked against the text of {', '.join(unchecked)}"
     if weighed is not None and "confirmed" in weighed.verdict:

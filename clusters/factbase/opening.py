@@ -48,6 +48,11 @@ class Texts:
             return False
         return sha256(content).hexdigest() == source.text.sha256
 
+    def altered(self, source: Source) -> bool:
+        """Whether what is there is another text than the one that was quoted."""
+        known = bool(source.text and source.text.sha256)
+        return known and self.read(source) is not None and not self.held(source)
+
 
 def _absent(path: Path) -> bool:
     """Whether nothing is there, not even what cannot be read."""

@@ -52,8 +52,17 @@ def show(
     mark = "\ufeff" if bom else ""
     emit(mark + form.write(document, screen), output, machine=form.machine)
     if not form.carries_warnings:
-        for warning in document.warnings:
-            say(f"caveat: {warning}")
+        _caution(document)
+
+
+def _caution(document: Document) -> None:
+    """Say the caveats beside an answer that has no place for them; unasked, how many there are."""
+    caveats = document.warnings
+    if len(caveats) > 1 and not document.shows_warnings:
+        say(f"{len(caveats):,} caveats: --all prints them here, --json holds them")
+        return
+    for caveat in caveats:
+        say(f"caveat: {caveat}")
 
 
 def emit(text: str, output: Path | None = None, *, machine: bool = False) -> None:

@@ -38,7 +38,7 @@ def test_every_family_of_the_shipped_base_fits_a_screen(ours: FactBase, width: i
 def test_the_first_line_says_who_leads_on_what_and_when(ours: FactBase) -> None:
     assert page(ours, "exports").answer == (
         "Jingdezhen (75 countries, 2016) ranks first by export destinations, before Faku "
-        "(36 countries, 2018). Of 4 other metrics nothing can be ranked."
+        "(36 countries, 2018). By 4 other metrics none: alone, in conflict or in doubt."
     )
 
 
@@ -77,7 +77,7 @@ def test_what_is_not_ranked_has_its_reason_in_few_words(ours: FactBase, read: Re
     lines = read(page(ours, "exports"))
     assert "Faku | 100 million USD | cluster, 2018 | [1] ≠ | alone in USD" in lines
     assert "Jingdezhen | 256 million CNY | city, 2016 | [24]* ≠ | in conflict" in lines
-    assert "Xuzhou ! | 54 countries | Hejian, 2017-08 | [9]* | whose: in doubt" in lines
+    assert "Xuzhou ! | 54 countries | Hejian, 2017-08 | [9]* | in doubt whose" in lines
 
 
 def test_a_metric_of_one_row_is_one_line(ours: FactBase, read: Read) -> None:
@@ -158,10 +158,12 @@ def test_a_currency_adds_a_column_with_the_sum_and_its_rate(read: Read) -> None:
     lines = read(page(base, "export_value", currency="usd"))
     assert lines[3:6] == [
         "Cluster | Figure | In USD | Whose, when | Source",
-        "1 Foshan | over 1 billion CNY | over 151 million USD at 6.6187 | city, 2018 | [1]",
+        "1 Foshan | over 1 billion CNY | >151 m | city, 2018 | [1]",
         "2 Faku | 100 million USD | city, 2018 | [1]",
     ]
-    assert "CNY for 1 USD: 6.6187, mean of 255 days, 2018-01-02 to 2018-12-31." in lines
+    assert "European Central Bank: 1 USD = 6.6187 CNY" in lines
+    whole = read(page(base, "export_value", currency="usd", everything=True))
+    assert "CNY for 1 USD: 6.6187, mean of 255 days, 2018-01-02 to 2018-12-31." in whole
     plain = read(page(base, "export_value"))
     assert "To compare sums in other currencies: --currency USD" in plain
 

@@ -116,7 +116,7 @@ def test_a_text_that_was_changed_shows_nothing_around(tmp_path: Path, read: Read
     (tmp_path / "paper.txt").write_text(f"x{TEXT}", "utf-8")
     lines = read(page(base, texts=Texts(tmp_path)))
     assert words(lines) == "¶ 2 of 2: “over 305 people”"
-    assert "- the quotation: not checked against the text of paper" in lines
+    assert "- the quotation: paper.txt is another text than the one quoted" in lines
 
 
 def test_a_scale_word_and_a_currency_are_told_apart(read: Read) -> None:
@@ -375,3 +375,10 @@ def test_our_facts_are_explained_in_forty_lines(ours: FactBase, fits: Fits) -> N
         for family in ("exports", "output", "employment"):
             with suppress(Usage):
                 fits(ask(ours, [cluster.id, family], NOWHERE).document, 42)
+
+
+def test_a_disputed_result_is_explained_before_a_sound_capacity(read: Read) -> None:
+    told = a_figure(id="of-2018", status="disputed", period="2018")
+    able = a_figure(id="able", kind="capacity", period="2020")
+    lines = read(ask(a_base(able, told), ["faku", "employees"], NOWHERE).document)
+    assert "the latest result of 2 that fit; the others: able" in " ".join(lines)

@@ -50,10 +50,10 @@ MARKETS = (a_statement("markets", role="markets"),)
 @pytest.mark.parametrize(
     ("figures", "answer"),
     [
-        ({"faku": 60000}, "yes for Faku"),
-        ({"faku": 60000, "foshan": 1}, "yes for Faku; no for Foshan (2019)"),
+        ({"faku": 60000}, "yes for Faku (2019)"),
+        ({"faku": 60000, "foshan": 1}, "yes for Faku (2019); no for Foshan (2019)"),
         ({"faku": 1}, "no source says so of any; no for Faku (2019)"),
-        ({"a": 6**9, "b": 6**9, "c": 6**9, "d": 6**9}, "yes for 4 clusters"),
+        ({"a": 6**9, "b": 6**9, "c": 6**9, "d": 6**9}, "yes for 4 clusters (2019)"),
     ],
 )
 def test_the_first_line_answers_what_was_asked(

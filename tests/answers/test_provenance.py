@@ -204,3 +204,11 @@ def test_the_shipped_base_fits_a_screen_and_each_source_forty_lines(
     fits(ask(ours, Texts(tmp_path)).document)
     for source in ours.sources:
         fits(ask(ours, Texts(tmp_path), source.id).document, 41)
+
+
+def test_a_text_that_was_changed_is_told_as_the_audit_tells_it(tmp_path: Path, read: Read) -> None:
+    (tmp_path / "a.txt").write_bytes(b"another")
+    texts = Texts(tmp_path)
+    said = "another text than the one quoted"
+    assert f"a.txt is {said}: clusters check" in read(ask(BASE, texts).document)
+    assert f"Text | {said}" in read(ask(BASE, texts, "paper").document)

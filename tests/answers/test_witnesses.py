@@ -66,15 +66,15 @@ def test_a_named_cluster_has_its_figures_of_one_source_listed(read: Read) -> Non
     lines = read(page(by("seed"), long, names=("faku",)))
     start = lines.index("One source alone")
     assert lines[start + 1 : start + 3] == [
-        "Employees: 305 people | city, 2019 | [1]",
-        "Employees: 7 people | park: the …, 2019 | [1]",
+        "[1] | Employees: 305 people (city, 2019)",
+        "[1] | Employees: 7 people (park: the Ceramics Park of Faku County, 2019)",
     ]
     assert not any(line.startswith("Cluster |") for line in lines)
 
 
 def test_a_label_that_names_the_unit_does_not_say_it_twice(read: Read) -> None:
     guests = by("seed", 160, metric="guests", unit="guests", hedge="over")
-    assert "Guests: over 160 | city, 2019 | [1]" in read(page(guests, names=("faku",)))
+    assert "[1] | Guests: over 160 (city, 2019)" in read(page(guests, names=("faku",)))
 
 
 def test_all_shows_each_figure_with_all_that_bears_on_it(read: Read) -> None:
