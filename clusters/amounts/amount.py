@@ -1,6 +1,6 @@
 """The nouns of reading: an amount, what its hedge allows, and what could not be read."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from decimal import Decimal
 from typing import Final, Literal, get_args
 
@@ -103,8 +103,7 @@ class Interval:
 
     def contains(self, value: Decimal | int) -> bool:
         """Whether the figure may stand for this value."""
-        point = Interval(Decimal(value), Decimal(value))
-        return self.overlaps(point)
+        return self.overlaps(Interval(Decimal(value), Decimal(value)))
 
     def overlaps(self, other: "Interval") -> bool:
         """Whether both figures may stand for the same value."""
@@ -122,20 +121,6 @@ class Interval:
             return False
         apart = self.low_open or other.high_open
         return self.low >= other.high if apart else self.low > other.high
-
-    def below(self, other: "Interval") -> bool:
-        """Whether every value here is less than every value of the other."""
-        return other.above(self)
-
-
-def highest(intervals: Iterable[Interval]) -> Interval:
-    """Give the interval that begins highest."""
-    return max(intervals, key=lambda interval: interval.start)
-
-
-def lowest(intervals: Iterable[Interval]) -> Interval:
-    """Give the interval that ends lowest."""
-    return min(intervals, key=lambda interval: interval.stop)
 
 
 def interval(value: Decimal | int, hedge: Hedge, tolerance: Decimal) -> Interval:

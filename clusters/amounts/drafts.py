@@ -76,17 +76,15 @@ def value_of(found: re.Match[str], grammar: Grammar) -> Number | Unclear:
     if grammar.table.additive and _is_clipped(numbers, lows, grammar):
         return Unclear("a last digit whose place is not said")
     highs = [(value.high or value.low, is_scale) for value, is_scale in values]
-    alone = () if grammar.table.additive else _alone(grammar)
+    scales = each(*grammar.table.scales.values())
+    counted = grammar.table.words
+    # The scales that a language counts with alone: cent, mille.
+    alone = {Decimal(counted[one]) for one in scales if one in counted}
+    alone = set() if grammar.table.additive else alone
     low, high = total(lows, alone), total(highs, alone)
     if low is None or high is None:
         return Unclear("numbers that do not add up")
     return _signed(found, low, high, grammar)
-
-
-def _alone(grammar: Grammar) -> set[Decimal]:
-    """The scales that a language counts with alone: cent, mille."""
-    scales = each(*grammar.table.scales.values())
-    return {Decimal(grammar.table.words[one]) for one in scales if one in grammar.table.words}
 
 
 def _side_by_side(numbers: list[Item], grammar: Grammar) -> bool:

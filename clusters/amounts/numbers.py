@@ -1,7 +1,7 @@
 """Reading a number: a run of digits and marks, and the sum of several words."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -29,8 +29,7 @@ def read_figure(run: str, table: Language) -> Decimal | Unclear:
     """Read digits with their marks, as a language writes them: `1,234.5` in English."""
     run = " ".join(run.split())  # a no-break space groups like any other
     whole, _, decimals = run.partition(table.decimal)
-    fault = next(_faults(run, table), None)
-    if fault is not None:
+    if fault := _fault(run, table):
         return Unclear(fault)
     return Decimal("".join(filter(str.isdigit, whole)) + "." + decimals)
 
@@ -41,35 +40,26 @@ def looks_foreign(run: str, table: Language) -> bool:
     return re.fullmatch(rf"[1-9]\d{{0,2}}{mark}\d{{3}}", run) is not None
 
 
-def _faults(run: str, table: Language) -> Iterator[str]:
+def _fault(run: str, table: Language) -> str | None:
+    """The first thing that is wrong with the marks of a figure."""
     whole, _, decimals = run.partition(table.decimal)
-    digits = [character for character in run if character.isdigit()]
-    if not "".join(digits).isascii():
-        yield "digits of another script"
-    if len(digits) > _MOST_DIGITS:
-        yield f"more than {_MOST_DIGITS} digits"
-    yield from _group_faults(whole, table)
-    if not whole:
-        yield "a decimal mark without a digit before it"
-    if table.decimal in decimals:
-        yield "two decimal marks"
-    if not decimals.isdigit() and decimals:
-        yield "a group mark after the decimal mark"
-
-
-def _group_faults(whole: str, table: Language) -> Iterator[str]:
+    digits = "".join(filter(str.isdigit, run))
     mark = next((character for character in whole if not character.isdigit()), "")
     first, *groups = whole.split(mark) if mark else [whole]
-    if mark and mark not in table.groups:
-        yield "a mark that this language does not write in numbers"
-    if groups and not first:
-        yield "a group mark without a digit before it"
-    if groups and len(first) > _GROUP:
-        reason = f"a group of {len(first)} digits before a group mark"
-        yield "two numbers side by side" if mark.isspace() else reason
-    yield from filter(None, map(_group_fault, groups))
-    if first.startswith("0") and whole != "0":
-        yield "a leading zero"
+    beside = f"a group of {len(first)} digits before a group mark"
+    faults = {
+        "digits of another script": not digits.isascii(),
+        f"more than {_MOST_DIGITS} digits": len(digits) > _MOST_DIGITS,
+        "a mark that this language does not write in numbers": mark and mark not in table.groups,
+        "a group mark without a digit before it": groups and not first,
+        "two numbers side by side" if mark.isspace() else beside: groups and len(first) > _GROUP,
+        **{fault: True for fault in map(_group_fault, groups) if fault},
+        "a leading zero": first.startswith("0") and whole != "0",
+        "a decimal mark without a digit before it": not whole,
+        "two decimal marks": table.decimal in decimals,
+        "a group mark after the decimal mark": decimals and not decimals.isdigit(),
+    }
+    return next((fault for fault, broken in faults.items() if broken), None)
 
 
 def _group_fault(group: str) -> str | None:

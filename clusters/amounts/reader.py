@@ -4,7 +4,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 
 from clusters.amounts.amount import Amount, Change, Hedge, Unclear, Unreadable
 from clusters.amounts.characters import Cleaned, cleaned
@@ -63,29 +62,25 @@ def read_amount(text: str, language: str = "en") -> Amount | Unreadable:
         The amount, or the whole text as Unreadable with the reason.
     """
     readings = amounts_in(text, language)
-    reason = _objection(text, readings)
-    if reason is None and isinstance(readings[0], Amount):
-        return readings[0]
-    return Unreadable(text, 0, len(text), reason or "no number")
-
-
-def _objection(text: str, readings: tuple[Amount | Unreadable, ...]) -> str | None:
-    """Why these readings are not one bare amount; None where they are."""
-    for reading in readings:
-        if isinstance(reading, Unreadable):
-            return reading.reason
-        if reading.high is not None:
-            return "a range"
-    match readings:
+    unreadable = next((one.reason for one in readings if isinstance(one, Unreadable)), None)
+    amounts = [one for one in readings if isinstance(one, Amount)]
+    match amounts:
+        case _ if unreadable:
+            reason = unreadable
         case []:
-            return "no number"
+            reason = "no number"
+        case [*_] if any(one.high is not None for one in amounts):
+            reason = "a range"
         case [Amount(hedge="exact") as amount]:
             rest = f"{text[: amount.start]} {text[amount.end :]}".strip()
-            return f"'{rest}' is not part of an amount" if rest else None
+            if not rest:
+                return amount
+            reason = f"'{rest}' is not part of an amount"
         case [Amount(hedge=hedge)]:
-            return f"a hedge ({hedge.replace('_', ' ')})"
+            reason = f"a hedge ({hedge.replace('_', ' ')})"
         case _:
-            return f"{len(readings)} numbers"
+            reason = f"{len(amounts)} numbers"
+    return Unreadable(text, 0, len(text), reason)
 
 
 def read(text: str, table: Language) -> tuple[Amount | Unreadable, ...]:
@@ -101,13 +96,10 @@ def _prepared(text: str, grammar: Grammar) -> Cleaned:
     clean = cleaned(text, lambda word: folded(word) in grammar.vocabulary)
     plain = clean.text.translate(grammar.variants)
     for odd, usual in grammar.table.rewrites.items():
-        plain = grammar.rewrites[odd].sub(partial(_as_long, usual), plain)
+        for found in grammar.rewrites[odd].finditer(plain):
+            start, end = found.span()  # places stay as they are
+            plain = f"{plain[:start]}{usual.ljust(end - start)}{plain[end:]}"
     return replace(clean, text=plain)
-
-
-def _as_long(usual: str, found: re.Match[str]) -> str:
-    """What is read in place of something, with spaces up to its length: places stay as they are."""
-    return usual.ljust(len(found[0]))
 
 
 def _placed(reading: Amount | Unreadable, clean: Cleaned) -> Amount | Unreadable:
@@ -137,15 +129,9 @@ def _readings(text: str, grammar: Grammar) -> Iterator[Amount | Unreadable]:
 
 
 def _is_compared_with(draft: Draft, between: str) -> bool:
-    """Whether what looks like a year is what an amount before it is more than: 14 % more than 2021.
-
-    Args:
-        draft: What looks like a year, or something else.
-        between: What stands between it and the amount before it.
-    """
-    found = draft.found
-    year = re.fullmatch(r"1[89]\d\d|20\d\d", found["body"]) and draft.unit is None
-    return bool(year and found["hedges"]) and between.isspace()
+    """Whether what looks like a year is what an amount before it exceeds: 14 % more than 2021."""
+    year = re.fullmatch(r"1[89]\d\d|20\d\d", draft.found["body"]) and draft.unit is None
+    return bool(year and draft.found["hedges"]) and between.isspace()
 
 
 def _with_the_next(draft: Draft, grammar: Grammar) -> tuple[Amount | Unreadable, int]:

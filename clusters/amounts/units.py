@@ -43,44 +43,16 @@ IN_DOUBT: Final = (
 """Where such a code may be the word, as `Language.doubts` has it: beside a small number, or among
 other capitals (`ALL 5,000 WORKS`). Beside any other number it is money: `ALL 5 million`."""
 
+_ALSO_WRITTEN = """
+AMD ֏; ARS AR$; AUD A$; BDT Tk Tk. ৳; BRL R$; CAD C$; CLP CLP$; CNY cny RMB rmb CN¥ RMB¥;
+COP COL$; CRC ₡; CZK Kč; DEM DM; DOP RD$; EUR eur €; GBP gbp £; GEL ₾; GHS GH₵ ₵; HKD HK$;
+IDR Rp; ILS ₪; INR ₹; JMD J$; JPY jpy JP¥; KES KSh Ksh KShs; KRW ₩ ￦; KZT ₸; LAK ₭; MNT ₮;
+MXN MX$ Mex$; MYR RM; NGN ₦; NZD NZ$; PEN S/ S/.; PHP Php ₱; PLN zł; PYG ₲; RUB ₽; SGD S$;
+THB ฿; TRY ₺; TTD TT$; TWD NT$; TZS TSh TShs; UAH ₴; UGX USh UShs; USD usd $ US$ U.S.$; VND ₫;
+XCD EC$"""
 SIGNS: Final[Mapping[str | Unclear, str]] = {
     **{code: code for code in sorted(CURRENCIES)},
-    "AMD": "AMD | ֏",
-    "AUD": "AUD | A$",
-    "BDT": "BDT | Tk | Tk. | ৳",
-    "BRL": "BRL | R$",
-    "DEM": "DEM | DM",
-    "CAD": "CAD | C$",
-    "CRC": "CRC | ₡",
-    "CZK": "CZK | Kč",
-    "CNY": "CNY | cny | RMB | rmb | CN¥ | RMB¥",
-    "EUR": "EUR | eur | €",
-    "GBP": "GBP | gbp | £",
-    "GEL": "GEL | ₾",
-    "GHS": "GHS | GH₵ | ₵",
-    "HKD": "HKD | HK$",
-    "ILS": "ILS | ₪",
-    "INR": "INR | ₹",
-    "JPY": "JPY | jpy | JP¥",
-    "KRW": "KRW | ₩ | ￦",
-    "KZT": "KZT | ₸",
-    "LAK": "LAK | ₭",
-    "MNT": "MNT | ₮",
-    "MXN": "MXN | MX$ | Mex$",
-    "NGN": "NGN | ₦",
-    "NZD": "NZD | NZ$",
-    "PEN": "PEN | S/ | S/.",
-    "PHP": "PHP | Php | ₱",
-    "PLN": "PLN | zł",
-    "PYG": "PYG | ₲",
-    "RUB": "RUB | ₽",
-    "SGD": "SGD | S$",
-    "THB": "THB | ฿",
-    "TRY": "TRY | ₺",
-    "TWD": "TWD | NT$",
-    "UAH": "UAH | ₴",
-    "VND": "VND | ₫",
-    "USD": "USD | usd | $ | US$ | U.S.$",
+    **{one[0]: " | ".join(one) for one in map(str.split, _ALSO_WRITTEN.split(";"))},
     Unclear("kr may be Swedish, Norwegian, Danish or Icelandic"): "kr | kr.",
     Unclear("per mille"): """‰ | per mille | per mil | por mil | pour mille | per thousand
         | Promille | promile | промилле""",

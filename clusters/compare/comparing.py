@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from datetime import date
 
-from clusters.amounts.amount import highest, lowest
 from clusters.compare.judging import Measured, Reason, judge, measure
 from clusters.compare.ranking import Order, Ranked, rank
 from clusters.compare.terms import Terms, Yardstick, yardstick
@@ -145,7 +144,8 @@ def _agreeing(figures: list[Measured]) -> tuple[list[Measured], list[SetAside]]:
     aside: list[SetAside] = []
     for those in _by_subject(figures):
         # What excludes any excludes the one that begins highest, or that ends lowest.
-        ends = highest(one.interval for one in those), lowest(one.interval for one in those)
+        intervals = [one.interval for one in those]
+        ends = max(intervals, key=lambda one: one.start), min(intervals, key=lambda one: one.stop)
         for one in those:
             if all(one.interval.overlaps(end) for end in ends):
                 agreeing.append(one)

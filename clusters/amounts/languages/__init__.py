@@ -54,6 +54,16 @@ _SECTIONS: Final = {
 """The sections, by a pattern of their keys."""
 
 
+_MARKS: Final = {
+    "hedges": {"over": ">", "at_least": "≥ | >=", "about": "~ | ≈", "up_to": "≤ | <=",
+               "under": "<"},
+    "after": {"at_least": "+"},
+    "units": {"percent": "%", "m2": "m2 | m²", "km2": "km2 | km²", "m3": "m3 | m³", "km": "km",
+              "ha": "ha", "kg": "kg", "t": "t"},
+}  # fmt: skip
+"""What every language writes alike, and no file has to list."""
+
+
 def languages() -> tuple[str, ...]:
     """The BCP 47 primary codes of the languages that have a table."""
     return ("en", "sv", "de", "zh", "sk", "es", "hi", "ar", "ja", "fr", "it", "pt", "ko", "ru")
@@ -136,10 +146,10 @@ def _language(code: str, content: _Content) -> Language:
         spans=dict(_spans(entry("spans", {}))),
         scales={int(n): phrases for n, phrases in content["scales"].items()},
         short={int(n): phrases for n, phrases in entry("short", {}).items()},
-        hedges={hedge: _in_forms(one, content) for hedge, one in content["hedges"].items()},
+        hedges={hedge: _in_forms(one, content) for hedge, one in _marked("hedges", content)},
         apart={hedge: _in_forms(one, content) for hedge, one in entry("apart", {}).items()},
-        after=entry("after", {}),
-        units=entry("units", {}) | _unclear(entry("unclear", {})),
+        after=dict(_marked("after", content)),
+        units=dict(_marked("units", content)) | _unclear(entry("unclear", {})),
         before=entry("before", {}) | _unclear(entry("unclear_before", {})),
         suffixes=entry("suffixes", {}),
         doubts=_doubts(content),
@@ -153,6 +163,13 @@ def _language(code: str, content: _Content) -> Language:
         additive=bool(entry("additive")),
         **{name: entry(name, "") for name in _PHRASES},
     )
+
+
+def _marked(name: str, content: _Content) -> Iterator[tuple[Any, str]]:
+    """Yield the entries of a section, with the marks that every language has."""
+    told, marks = content.get(name, {}), _MARKS[name]
+    for key in {**told, **marks}:
+        yield key, " | ".join(filter(None, (told.get(key), marks.get(key))))
 
 
 def _by_word(section: Mapping[str, str]) -> dict[str, Decimal]:
