@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -70,25 +70,23 @@ def remarks(source: Source) -> str:
     return ". ".join(filter(None, told))
 
 
-def whole(person: Person) -> str:
-    """Write a name as it is spoken: ``John Q. Smith``, ``李明``."""
-    if person.literal or _is_han(person):
+def whole(person: Person, pattern: str = "{given} {family}", dot: str = ". ") -> str:
+    """Write a name by a pattern, which may have ``{initials}`` too, ``dot`` behind each.
+
+    A body's name and one in Han have one form: ``李明``.
+    """
+    if person.literal or not person.given or not person.family or _is_han(person):
         return f"{person.literal or person.family or ''}{person.given or ''}"
-    return " ".join(filter(None, (person.given, person.family)))
+    first = initials(person, dot) if "{initials}" in pattern else ""
+    return pattern.format(given=person.given, family=person.family, initials=first)
 
 
-def turned(person: Person) -> str:
-    """Write a name family first: ``Smith, John Q.``, ``李明``."""
-    if person.literal or not person.given or _is_han(person):
-        return whole(person)
-    return f"{person.family}, {person.given}"
-
-
-def initialled(person: Person, dot: str = ". ", before: str = ", ") -> str:
-    """Write a name family first with initials: ``Smith, J. Q.``, ``Smith JQ``, ``李明``."""
-    if person.literal or not person.given or _is_han(person):
-        return whole(person)
-    return f"{person.family}{before}{initials(person, dot)}"
+turned = partial(whole, pattern="{family}, {given}")
+"""A name family first: ``Smith, John Q.``."""
+initialled = partial(whole, pattern="{family}, {initials}")
+"""A name family first with initials: ``Smith, J. Q.``."""
+initials_first = partial(whole, pattern="{initials} {family}")
+"""A name with initials before it: ``J. Q. Smith``."""
 
 
 def initials(person: Person, dot: str = ". ") -> str:
@@ -110,16 +108,9 @@ def _letters(name: str, dot: str) -> str:
     return (f"{dot.strip()}-" if "." in dot else dot).join(letters)
 
 
-def initials_first(person: Person) -> str:
-    """Write a name with initials before it: ``J. Q. Smith``, ``李明``."""
-    if person.literal or not person.given or _is_han(person):
-        return whole(person)
-    return f"{initials(person)} {person.family}"
-
-
-def series(names: list[str], last: str, comma: str = "") -> str:
-    """Join names: ``A``, ``A and B``, ``A, B, and C`` with ``comma`` before the last word."""
-    if len(names) < 3:  # noqa: PLR2004 - a pair needs no comma
+def series(names: list[str], last: str, comma: str = "", *, pair: bool = False) -> str:
+    """Join names: ``A and B``, ``A, B, and C`` with ``comma``, which a ``pair`` may have too."""
+    if len(names) < (2 if pair else 3):
         return f" {last} ".join(names)
     return f"{', '.join(names[:-1])}{comma} {last} {names[-1]}"
 

@@ -45,8 +45,8 @@ def test_a_name_is_turned_only_if_it_has_parts_to_turn(
 
 def test_initials_are_set_as_the_style_sets_them() -> None:
     assert initialled(SMITH, dot=".") == "Smith, J.Q."
-    assert initialled(SMITH, dot="", before=" ") == "Smith JQ"
-    assert initialled(SMITH, dot=" ", before=" ") == "Smith J Q"
+    assert whole(SMITH, "{family} {initials}", "") == "Smith JQ"
+    assert whole(SMITH, "{family} {initials}", " ") == "Smith J Q"
 
 
 @pytest.mark.parametrize(

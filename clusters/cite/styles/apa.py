@@ -5,7 +5,7 @@ from __future__ import annotations
 from clusters.cite.runs import listed, runs, sentences
 from clusters.cite.styles import Work
 from clusters.cite.titles import in_sentence_case, titled
-from clusters.cite.wording import Form, initialled
+from clusters.cite.wording import Form, initialled, series
 from clusters.render.document import Reference, Run
 
 ABOUT = "APA, 7th edition"
@@ -18,7 +18,9 @@ _MOST = 20
 
 def reference(work: Work) -> Reference:
     """Write author, date in brackets, title, and where it stands; an address ends it."""
-    who = work.who(_authors(work.authors(initialled)))
+    names = work.authors(initialled)
+    many = f"{', '.join(names[: _MOST - 1])}, … {names[-1]}" if len(names) > _MOST else ""
+    who = work.who(many or series(names, "&", ",", pair=True))
     day = "" if work.alone else work.date(_AFTER_YEAR)
     kind = " [Computer software]" if work.source.type == "software" else ""
     title = titled(in_sentence_case(work.source), italic=not work.news)
@@ -35,9 +37,3 @@ def reference(work: Work) -> Reference:
 def in_text(work: Work) -> str:
     """Write author and year: ``(China Daily, 2019)``."""
     return work.cited("&", f", {work.year('n.d.')}")
-
-
-def _authors(names: list[str]) -> str:
-    if len(names) > _MOST:
-        return f"{', '.join(names[: _MOST - 1])}, … {names[-1]}"
-    return ", & ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

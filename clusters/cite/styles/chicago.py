@@ -5,7 +5,7 @@ from __future__ import annotations
 from clusters.cite.runs import listed, sentences
 from clusters.cite.styles import Work
 from clusters.cite.titles import american, in_headline_case, titled
-from clusters.cite.wording import Form, turned, whole
+from clusters.cite.wording import Form, series, turned, whole
 from clusters.render.document import Reference
 
 ABOUT = "Chicago, 18th edition, author-date"
@@ -22,7 +22,9 @@ its like have capitals."""
 def reference(work: Work) -> Reference:
     """Write author, year, title, and where and on what day it stands."""
     source = in_headline_case(work.source, _SMALL)
-    who = work.who(_authors([*work.authors(turned)[:1], *work.authors(whole)[1:]]))
+    names = [*work.authors(turned)[:1], *work.authors(whole)[1:]]
+    many = f"{', '.join(names[:_FIRST])}, et al." if len(names) > _MOST else ""
+    who = work.who(many or series(names, "and", ",", pair=True))
     day = "" if work.alone else work.date(_DAY)
     return sentences(
         who,
@@ -39,9 +41,3 @@ def reference(work: Work) -> Reference:
 def in_text(work: Work) -> str:
     """Write author and year: ``(China Daily 2019)``."""
     return work.cited("and", f"{'' if work.source.issued else ','} {work.year('n.d.')}")
-
-
-def _authors(names: list[str]) -> str:
-    if len(names) > _MOST:
-        return f"{', '.join(names[:_FIRST])}, et al."
-    return ", and ".join(filter(None, (", ".join(names[:-1]), *names[-1:])))

@@ -7,7 +7,7 @@ from dataclasses import replace
 from clusters.cite.runs import listed, runs, sentences
 from clusters.cite.styles import Work, numbered
 from clusters.cite.titles import titled
-from clusters.cite.wording import initialled, is_plain, year
+from clusters.cite.wording import is_plain, whole, year
 from clusters.models import Person, Source
 from clusters.render.document import Reference
 
@@ -42,7 +42,7 @@ def reference(work: Work) -> Reference:
 
 
 def _name(person: Person) -> str:
-    return person.literal or initialled(person, dot=" ", before=" ").upper()
+    return person.literal or whole(person, "{family} {initials}", " ").upper()
 
 
 def _when(source: Source) -> str:

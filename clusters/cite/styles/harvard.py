@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from clusters.cite.runs import listed, runs, sentences
 from clusters.cite.styles import Work
 from clusters.cite.titles import british, titled
 from clusters.cite.wording import Form, initialled, series
-from clusters.models import Person
 from clusters.render.document import Reference
 
 ABOUT = "Harvard, Cite Them Right, 12th edition"
 MARK = ""
 _DAY = Form(day="{day} {month}", month="{month}", year="")
 _NONE = "no date"
+_NAME = partial(initialled, dot=".")
 
 
 def reference(work: Work) -> Reference:
     """Write author, year in brackets, title, and where it stands."""
-    who = work.who(series(work.authors(_name), "and"))
+    who = work.who(series(work.authors(_NAME), "and"))
     year = f" ({work.year(_NONE)}) "
     title = _news(work, who) if work.news else _page(work, who)
     read = work.read(" (Accessed: {})", Form())
@@ -28,10 +30,6 @@ def reference(work: Work) -> Reference:
 def in_text(work: Work) -> str:
     """Write author and year: ``(China Daily, 2019)``."""
     return work.cited("and", f", {work.year(_NONE)}", most=3)
-
-
-def _name(person: Person) -> str:
-    return initialled(person, dot=".")
 
 
 def _news(work: Work, who: str) -> Reference:
