@@ -55,7 +55,7 @@ def period(text: str) -> Period | NotEdtf:
     """Read an EDTF text; what it cannot mean is a value that says so."""
     ends = text.split("/")
     if text.count("/") > 1:
-        return NotEdtf("an interval has two ends", "write 2016/2025")
+        return NotEdtf("an interval has two ends", "write 2016/2025, and 2018-04-30 for a day")
     if "" in ends and (there := "".join(ends)):
         whole = f"../{there}" if ends[-1] else f"{there}/.."
         return NotEdtf("an end is left empty", f"write {whole} where it is open")

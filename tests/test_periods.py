@@ -87,7 +87,7 @@ def test_a_period_is_the_days_it_can_mean(text: str, first: date, last: date) ->
         ("2018-13", "no such day in the calendar: correct it"),
         ("2019-02-29", "no such day in the calendar: correct it"),
         ("0000", "no such day in the calendar: correct it"),
-        ("2016/2020/2025", "an interval has two ends: write 2016/2025"),
+        ("2016/2020/2025", "an interval has two ends: write 2016/2025, and 2018-04-30 for a day"),
         (
             "2025/2016",
             "the interval ends before it begins, or is open at both ends: write 2016/2025",

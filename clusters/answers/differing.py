@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
 from pathlib import Path
-from typing import Any, TypedDict
+from typing import Any, NamedTuple, TypedDict
 
 from clusters.answers import Answer
 from clusters.answers.words import counted, cut, figure, listed, whose_and_when
@@ -58,8 +58,7 @@ class DifferenceRecord(TypedDict):
     finding: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class _Wrong:
+class _Wrong(NamedTuple):
     """An error of the new base that the old one did not have."""
 
     table: str
@@ -75,7 +74,7 @@ class _Held:
     differences: tuple[Difference, ...]
     ranks: tuple[Reranked, ...]
     wrong: tuple[_Wrong, ...]
-    doubted: tuple[str, ...]
+    doubted: int
     is_reordered: bool
 
     def worse(self) -> Iterator[str]:
@@ -86,18 +85,9 @@ class _Held:
         if lost:
             yield f"{counted(lost, 'ranking')} lost"
         if self.doubted:
-            yield f"{counted(len(self.doubted), 'fact')} newly in doubt"
+            yield f"{counted(self.doubted, 'fact')} newly in doubt"
         if self.wrong:
             yield f"{counted(len(self.wrong), 'error')} in what is new"
-
-
-def _doubted(before: FactBase, after: FactBase) -> Iterator[str]:
-    """Yield the ids of facts that were in no grave doubt and now are."""
-    old, new = Doubts(before), Doubts(after)
-    for fact in after.facts:
-        known = before.fact.get(fact.id)
-        if known is not None and new.grave(fact) and not old.grave(known):
-            yield fact.id
 
 
 def ask(old: str, new: str, *, origin: Origin | None = None, everything: bool = False) -> Answer:
@@ -117,35 +107,26 @@ def ask(old: str, new: str, *, origin: Origin | None = None, everything: bool = 
     if origin is not None:
         before, after = before.of_origin(origin), after.of_origin(origin)
     found = differences(before, after)
-    held = _Held(
-        found,
-        reranked(before, after),
-        _wrong(before, after),
-        (*_doubted(before, after),),
-        before != after,
-    )
+    doubts, new_doubts = Doubts(before), Doubts(after)
+    both = ((before.fact[fact.id], fact) for fact in after.facts if fact.id in before.fact)
+    doubted = sum(bool(new_doubts.grave(b) and not doubts.grave(a)) for a, b in both)
+    # An audit without texts calls wrong in the new base what it does not in the old one.
+    errors = [*_errors(after)]
+    known = {*_errors(before)} if errors else set()
+    wrong = tuple(one for one in errors if one not in known)
+    held = _Held(found, reranked(before, after), wrong, doubted, before != after)
     worse = [*held.worse()]
     page = _page(held, worse, everything=everything)
     return Answer(page, no=f"for the worse: {listed(worse)}" if worse else "")
 
 
-def _wrong(before: FactBase, after: FactBase) -> tuple[_Wrong, ...]:
-    """Find what an audit without texts calls wrong in the new base, and not in the old one."""
-    new = _errors(after)
-    old = {*_errors(before)} if new else set()
-    return tuple(one for one in new if one not in old)
-
-
-def _errors(base: FactBase) -> list[_Wrong]:
-    _, breaches = judge(base, Texts(Path(os.devnull)))
-    found = []
-    for breach, severity in breaches:
+def _errors(base: FactBase) -> Iterator[_Wrong]:
+    for breach, severity in judge(base, Texts(Path(os.devnull)))[1]:
         if severity == "error":
             table, *rest = map(str, breach.path[:2])
             thing = getattr(base, table)
             id_ = id_of(thing[int(rest[0])] if isinstance(thing, tuple) else thing)
-            found.append(_Wrong(table, id_, breach.message, breach.code))
-    return found
+            yield _Wrong(table, id_, breach.message, breach.code)
 
 
 def _page(held: _Held, worse: Sequence[str], *, everything: bool) -> Document:
@@ -269,36 +250,24 @@ def _ranks(ranks: Iterable[str]) -> str:
 def _records(held: _Held) -> Iterator[DifferenceRecord]:
     for one in held.differences:
         thing = one.before if one.after is None else one.after
-        words = thing.words if isinstance(thing, Fact) else None
+        of: Any = {"table": one.table, "words": thing.words if isinstance(thing, Fact) else None}
         if one.what == "changed":
             for field in one.fields():
-                yield _record(
-                    "changed", one.table, one.id, *_both(one, field),
-                    field=field.name, factor=field.factor, words=words,
-                )  # fmt: skip
+                more = {"field": field.name, "factor": field.factor}
+                yield _record("changed", one.id, *_both(one, field)) | of | more
         else:
             said = figure(thing).text if isinstance(thing, Fact) else _told(thing)
-            before, after = (None, said) if one.before is None else (said, None)
-            yield _record(one.what, one.table, one.id, before, after, words=words)
+            both = (None, said) if one.before is None else (said, None)
+            yield _record(one.what, one.id, *both) | of
     for ranks in held.ranks:
-        yield _record("ranks", None, ranks.metric, _ranks(ranks.before), _ranks(ranks.after))
+        yield _record("ranks", ranks.metric, _ranks(ranks.before), _ranks(ranks.after))
     for wrong in held.wrong:
-        yield _record("unsupported", wrong.table, wrong.id, None, wrong.message, finding=wrong.code)
+        of = {"table": wrong.table, "finding": wrong.code}
+        yield _record("unsupported", wrong.id, None, wrong.message) | of
 
 
-def _record(  # noqa: PLR0913 - a column each
-    what: str,
-    table: str | None,
-    id_: str,
-    before: str | None,
-    after: str | None,
-    *,
-    field: str | None = None,
-    factor: Decimal | None = None,
-    words: str | None = None,
-    finding: str | None = None,
-) -> DifferenceRecord:
+def _record(what: str, id_: str, before: str | None, after: str | None) -> DifferenceRecord:
     return {
-        "what": what, "table": table, "id": id_, "field": field, "before": before, "after": after,
-        "factor": factor, "words": words, "finding": finding,
+        "what": what, "table": None, "id": id_, "field": None, "before": before, "after": after,
+        "factor": None, "words": None, "finding": None,
     }  # fmt: skip

@@ -119,17 +119,12 @@ class Known:
     rate: str
     """Whether it is of a ``day`` or a ``month``; empty where neither."""
     entry: str
-    """Its entry of the table, as ``=entry``; empty where it has none."""
-    label: Shares
-    """The words of its label and units."""
-    about: Shares
-    """The words of what it is about."""
-    seen: Shares
-    """The words that the base quotes for it in the language."""
-    wholes: tuple[float, float]
-    """What the words of its label tell together, and those of what it is about; at least 1."""
-    words: frozenset[str]
-    """All of these, and its entry."""
+    """Its entry of the table, as ``=entry``."""
+    words: Mapping[str, tuple[float, float, float]]
+    """What each word tells, from 0 to 1: of its label and units, of what it is about, and of what
+    the base quotes for it in the language. Its entry tells none of that."""
+    whole: float
+    """What the words of its label tell together; at least 1."""
 
     def weigh(self, near: Shares, inside: set[str] | None) -> float:
         """Weigh its words by how near they stand.
@@ -141,22 +136,19 @@ class Known:
             inside: Those that say what the number counts; where they do, and are none of the
                 metric's, its others tell less. None where none says it.
         """
-        here = self.words & near.keys()
-        if not here:
-            return 0.0
+        here = self.words.keys() & near.keys()
         stands = there = about = seen = 0.0
         for word in here:
-            weight, share = near[word], self.label.get(word, 0.0)
-            stands += share * weight
-            there += share
-            about += self.about.get(word, 0.0) * weight
-            seen += self.seen.get(word, 0.0) * weight
-        label, whole = self.wholes
+            told, weight = self.words[word], near[word]
+            there += told[0]
+            stands += told[0] * weight
+            about += told[1] * weight
+            seen += told[2] * weight
         return (1 if inside is None or not here.isdisjoint(inside) else ELSEWHERE) * (
             TOLD * near.get(self.entry, 0)
-            + _LABELLED * stands * there / label**2
+            + _LABELLED * stands * there / self.whole**2
             + _RARE * stands
-            + _ABOUT * about / whole
+            + _ABOUT * about
             + min(seen, _SEEN)
         )
 
@@ -173,22 +165,21 @@ class Vocabulary:
     @cached_property
     def known(self) -> tuple[Known, ...]:
         """The metrics, each with its words."""
-        metrics = self.base.metrics
-        labels = _shares({m.name: " ".join((m.label, *m.units)) for m in metrics})
-        abouts = _shares({metric.name: metric.about for metric in metrics})
+        labels = _shares({m.name: " ".join((m.label, *m.units)) for m in self.base.metrics})
+        abouts = _shares({metric.name: metric.about for metric in self.base.metrics})
         return tuple(
-            Known(
-                metric=one,
-                rate=one.rate if one.rate in part("rates") else "",
-                entry=(entry := f"={self.entries[one.name]}" if self.entries[one.name] else ""),
-                label=(label := labels[one.name]),
-                about=(about := abouts[one.name]),
-                seen=(seen := self._seen.get(one.name, {})),
-                wholes=(max(sum(label.values()), 1), max(sum(about.values()), 1)),
-                words=frozenset((*label, *about, *seen, entry)),
-            )
-            for one in metrics
+            self._known(one, labels[one.name], abouts[one.name], self._seen.get(one.name, {}))
+            for one in self.base.metrics
         )
+
+    def _known(self, metric: Metric, label: Shares, about: Shares, seen: Shares) -> Known:
+        entry, all_ = f"={self.entries[metric.name]}", max(sum(about.values()), 1)
+        words = {
+            word: (label.get(word, 0.0), about.get(word, 0.0) / all_, seen.get(word, 0.0))
+            for word in (*label, *about, *seen, entry)
+        }
+        rate = metric.rate if metric.rate in part("rates") else ""
+        return Known(metric, rate, entry, words, max(sum(label.values()), 1))
 
     @cached_property
     def entries(self) -> Mapping[str, str | None]:

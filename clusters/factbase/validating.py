@@ -63,6 +63,7 @@ _SORTS = {
     "string_type": "a text",
     "bool_type": "true or false",
     "tuple_type": "a list",
+    "dict_type": "a mapping such as {en: Faku}",
     "dataclass_type": "a mapping of fields",
 }
 """What pydantic's complaints about sorts of values ask for."""

@@ -10,6 +10,7 @@ from clusters.audit.findings.quotations import its_place, not_there
 from clusters.audit.material import Material
 from clusters.evidence.passages import Span
 from clusters.reading import Path
+from clusters.reading.editing import flow
 
 _SHA256 = re.compile(r"[0-9a-fA-F]{64}")
 _PARAGRAPH = re.compile(r"(?m)^(?=.*\S)")
@@ -74,7 +75,8 @@ def number_unaccounted(material: Material) -> Iterator[Wrong]:
         left = [*uncovered(material.numbers[source.id], material.covered[source.id])]
         for start, end in left[:_EACH]:
             wrong = f"{text[start:end]} at {start} of {source.id} is neither a fact nor set aside"
-            mend = "quote it in a fact, or add it to set_aside with the reason"
+            place = f"quote: {flow(text[start:end])}, start: {start}, end: {end}"
+            mend = f"quote it in a fact, or set it aside: {{{place}, reason: why it is none}}"
             yield ("sources", index, "text"), wrong, mend
         if more := len(left[_EACH:]):
             wrong = f"{more:,} further numbers of {source.id} are neither facts nor set aside"
