@@ -173,5 +173,4 @@ def _signs(rows: Sequence[Row]) -> Iterator[tuple[str, str]]:
 def _sentence(row: Row) -> str:
     place = {"": "Order not certain", NO_PLACE: "No rank"}.get(row.place, f"Rank {row.place}")
     why = f"; {row.why}" if row.why else ""
-    name = f"{row.name} {row.second}".rstrip()
-    return f"{place}: {name}, {row.said}; {row.whose}{why}."
+    return f"{place}: {row.title}, {row.said}; {row.whose}{why}."

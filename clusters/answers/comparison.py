@@ -20,8 +20,8 @@ from clusters.answers.footnotes import Footnotes, conflict_lines, sources_behind
 from clusters.answers.picking import Picked
 from clusters.answers.records import FactRecord, fact_record
 from clusters.answers.side_by_side import CLUSTERS, Glance, headlines
-from clusters.answers.standing import ROWS, Standing
-from clusters.answers.words import command, in_sentence, some
+from clusters.answers.standing import Standing
+from clusters.answers.words import ROWS, command, in_sentence, some
 from clusters.compare import Comparison, Group, Terms, compare
 from clusters.factbase import find_clusters
 from clusters.light import dataclass

@@ -10,13 +10,13 @@ from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes, sources_behind
 from clusters.answers.records import FactRecord, fact_record, filled
 from clusters.answers.words import (
-    ROWS,
     alike,
     command,
     counted,
     first_of,
     ids_of,
     in_sentence,
+    per_cluster,
     period,
     together,
 )
@@ -108,12 +108,7 @@ def _answer(base: FactBase, found: Sequence[Clash]) -> str:
     if not found:
         return "No conflict: no two sources are known to disagree here."
     counts = Counter(clash.cluster for clash in found)
-    parts = [f"{base.cluster[name].name} {count}" for name, count in counts.most_common(ROWS)]
-    order = {cluster.name: place for place, cluster in enumerate(base.clusters)}
-    parts.sort(key=lambda part: order[part.rpartition(" ")[0]])
-    rest = len(counts) - len(parts)
-    more = f", and {counted(rest, 'cluster')} more" if rest else ""
-    return f"{counted(len(found), 'conflict')}: {', '.join(parts)}{more}"
+    return f"{counted(len(found), 'conflict')}: {per_cluster(base, counts)}"
 
 
 def _in_lines(found: Sequence[Numbered], notes: Footnotes) -> Iterator[Section]:
@@ -126,14 +121,16 @@ def _line(number: int, clash: Clash, notes: Footnotes) -> tuple[Cell, ...]:
     return (
         Cell(str(number), "quiet"),
         Cell(f"{notes.base.cluster[clash.cluster].name} {family}", "name"),
-        Cell(clash.gist or _figures(clash.facts)),
+        Cell(gist(clash)),
         _sources(clash.facts, notes),
     )
 
 
-def _figures(facts: Sequence[Fact]) -> str:
-    """Let figures speak: ``305 people, 2019; over 400 people, 2019``."""
-    told = [f"{together(those).text}, {period(those[0]).text}" for those in alike(facts)]
+def gist(clash: Clash) -> str:
+    """Say in a clause what does not agree, or let the figures: ``305 people, 2019; 400, 2019``."""
+    if clash.gist:
+        return clash.gist
+    told = [f"{together(those).text}, {period(those[0]).text}" for those in alike(clash.facts)]
     more = f"; and {len(told) - _FEW} more" if len(told) > _FEW else ""
     return "; ".join(told[:_FEW]) + more
 

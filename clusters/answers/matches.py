@@ -23,9 +23,9 @@ from clusters.answers.words import (
     converted,
     counted,
     figure,
-    listed,
     places,
     rate_lines,
+    some,
     whose_and_when,
 )
 from clusters.light import dataclass
@@ -193,9 +193,8 @@ def _sections(ordered: Sequence[Match], asked: Asked, notes: Footnotes) -> Itera
     if left := len(speaking) - len(shown):
         remarks.append(Cell(f"{counted(left, 'more cluster')}: --all"))
     if silent:
-        named = silent if asked.everything else silent[:_SHOWN]
-        more = [f"{len(silent) - len(named)} more"] if len(silent) > len(named) else []
-        remarks.append(Cell(f"Not said of {listed([*named, *more])}."))
+        named = some(silent, len(silent) if asked.everything else _SHOWN)
+        remarks.append(Cell(f"Not said of {named}."))
     remarks += [Cell(line, "quiet") for line in _rate_lines(shown, asked)]
     titles = _IN_FULL if asked.everything else _COLUMNS
     yield Section("", titles if rows else (), tuple(rows), tuple(remarks))

@@ -9,13 +9,13 @@ from functools import cached_property
 from typing import TypedDict
 
 from clusters.answers import Answer
+from clusters.answers.disagreement import gist
 from clusters.answers.footnotes import Footnotes, sources_behind
 from clusters.answers.records import FactRecord, cluster_record, fact_record, filled
 from clusters.answers.words import (
     amount,
     command,
     counted,
-    figure,
     grouped,
     in_sentence,
     likeness,
@@ -82,10 +82,6 @@ class Portrait:
         owners = Counter(map(whose, own))
         return max(own, key=lambda fact: owners[whose(fact)], default=None)
 
-    def gist(self, clash: Clash) -> str:
-        """Give what does not agree in a clause, or else the figures themselves."""
-        return clash.gist or "; ".join(dict.fromkeys(figure(fact).text for fact in clash.facts))
-
 
 def ask(base: FactBase, name: str, *, everything: bool = False) -> Answer:
     """Show one cluster: its figures by family; with everything, each of its facts.
@@ -116,7 +112,7 @@ def ask(base: FactBase, name: str, *, everything: bool = False) -> Answer:
             "cluster": cluster_record(notes, cluster),
             "facts": records,
             "confirmed": [fact.id for fact in made.facts if fact.id in made.firm],
-            "conflicts": [_conflict(made, clash) for clash in made.clashes],
+            "conflicts": [*map(_conflict, made.clashes)],
         },
         rows=records,
         record=FactRecord,
@@ -184,7 +180,7 @@ def _rows(made: Portrait) -> Iterator[tuple[Cell, ...]]:
         labels = [in_sentence(metric.label) for metric in made.known.unsaid]
         yield Cell("Not stated", "quiet"), Cell(listed(_fitting(labels, _LINE, ", ")))
     if made.clashes:
-        gists = _fitting([made.gist(clash) for clash in made.clashes], 2 * _LINE, " · ")
+        gists = _fitting([*map(gist, made.clashes)], 2 * _LINE, " · ")
         yield Cell(counted(len(made.clashes), "conflict"), "name"), Cell(" · ".join(gists))
     overtaken = {f.id for f in (*earlier, *past)} - {f.id for f in shown}
     if left := _left_out(made, {f.id for f in shown}, overtaken):
@@ -305,6 +301,6 @@ def _reason(made: Portrait, fact: Fact, overtaken: set[str]) -> str:
     return "earlier" if fact.id in overtaken else "further"
 
 
-def _conflict(made: Portrait, clash: Clash) -> ProfileConflictRecord:
+def _conflict(clash: Clash) -> ProfileConflictRecord:
     facts = [fact.id for fact in clash.facts]
-    return filled(ProfileConflictRecord, clash, facts=facts, gist=made.gist(clash))
+    return filled(ProfileConflictRecord, clash, facts=facts, gist=gist(clash))

@@ -10,7 +10,15 @@ from clusters.answers import Answer
 from clusters.answers.footnotes import STAR, Footnotes
 from clusters.answers.records import FactRecord, fact_record, filled
 from clusters.answers.sentence import at
-from clusters.answers.words import ROWS, command, counted, cut, figure, first_of, whose_and_when
+from clusters.answers.words import (
+    command,
+    counted,
+    cut,
+    figure,
+    first_of,
+    per_cluster,
+    whose_and_when,
+)
 from clusters.cite import reference
 from clusters.cite.styles import Work, plain
 from clusters.cite.wording import date_words, language_name, turned
@@ -158,9 +166,6 @@ def _others(notes: Footnotes, others: Sequence[Source]) -> str:
     base, about = notes.base, Counter[str]()
     for source in others:
         about.update({fact.cluster for fact in base.leaning_on(source.id)})
-    parts = [f"{base.cluster[name].name} {count:,}" for name, count in about.most_common(ROWS)]
-    rest = len(about) - len(parts)
-    parts += [f"and {counted(rest, 'cluster')} more"] if rest else []
     editions = Counter(source.edition_of for source in others if source.edition_of)
     also = [
         f"; {count} {'is an edition' if count == 1 else 'are editions'} of "
@@ -169,7 +174,7 @@ def _others(notes: Footnotes, others: Sequence[Source]) -> str:
         if one in base.source
     ]
     whole = "The other" if len(others) == 1 else f"The {len(others):,} others"
-    leaning = ", ".join(parts) or "no fact leans on it"
+    leaning = per_cluster(base, about) or "no fact leans on it"
     return f"{whole}{STAR}: {leaning}{''.join(also)}. --all"
 
 

@@ -24,7 +24,7 @@ from clusters.answers.words import (
     figure,
     in_sentence,
     listed,
-    rate_lines,
+    rates_in_brief,
     some,
     unit_words,
 )
@@ -105,7 +105,7 @@ class Glance:
 
     def _figure(self, group: Group, pick: Pick) -> Cell:
         """Write a figure with its rank; only what is ranked stands out, and what is damaged."""
-        told, other = figure(pick.fact), in_unit(group.measured[pick.fact.id])
+        told, other = figure(pick.fact), in_unit(group.measured[pick.fact.id], rate=False)
         place = f"#{pick.place} " if pick.place else ""
         said = " = ".join(in_a_cell(each, self._unit(group)) for each in (told.text, other) if each)
         role: Role = "warning" if told.role == "warning" else "plain"
@@ -137,8 +137,8 @@ class Glance:
             for pick in self.found[group.metric.name].values()
             if isinstance(found := group.measured[pick.fact.id], Measured)
         ]
-        for line in rate_lines(rates, groups[0].yardstick.terms.rate_date if groups else "then"):
-            yield Cell(line, "quiet")
+        when = groups[0].yardstick.terms.rate_date if groups else "then"
+        yield from (Cell(line, "quiet") for line in rates_in_brief(rates, when))
 
     def pairs(self) -> Section:
         """Lay out the metrics one below another, with a column a cluster."""

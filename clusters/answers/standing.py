@@ -10,6 +10,8 @@ from clusters.answers.brevity import by_reason, in_a_cell, in_unit, later, short
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.picking import Pick, Picked
 from clusters.answers.words import (
+    NAMES,
+    ROWS,
     counted,
     in_sentence,
     listed,
@@ -23,11 +25,6 @@ from clusters.light import dataclass
 from clusters.models import Fact
 from clusters.models.fact import LOCAL
 from clusters.render.document import Cell, Role, Section, columns, without_empty
-
-ROWS = 20
-"""How many rows a page shows unasked."""
-_NAMES = 5
-"""How many clusters a line names; the others it counts."""
 
 
 @dataclass(frozen=True)
@@ -118,11 +115,11 @@ class Standing:
         found, shown = self.figures(), self._shown()
         measured = (o.group.measured[pick.fact.id] for o, picks in shown for pick in picks)
         rates = [one.rate for one in measured if isinstance(one, Measured)]
-        currency = found[0].group.yardstick.terms.currency if found else None
-        yield from rates_in_brief(rates)
-        yield from self._named() if currency is None else ()  # words are in no currency
+        terms = self.groups[0].yardstick.terms
+        yield from rates_in_brief(rates, terms.rate_date)
+        yield from self._named() if terms.currency is None else ()  # words are in no currency
         if told := [one for picked in found for one in later(self.notes, picked)]:
-            yield f"Later: {'; '.join(told[:_NAMES])}{_more(told)}"
+            yield f"Later: {'; '.join(told[:NAMES])}{_more(told)}"
         yield from self._silent(found)
         yield from self._left_out(found, shown)
 
@@ -133,12 +130,12 @@ class Standing:
             number = [len({one.cluster for one in g.set_aside if one.fact}) for g in texts]
             labels = (in_sentence(g.metric.label) for g in texts)
             told = [f"{label} (of {n:,})" for label, n in zip(labels, number, strict=True)]
-            named = ", ".join(told[:_NAMES])
+            named = ", ".join(told[:NAMES])
             yield f"Named, not counted: {named}{_more(told)}  -m {texts[-1].metric.name}"
 
     def _silent(self, found: Sequence[Picked]) -> Iterator[str]:
         if len(self.groups) == 1 and found and found[0].silent:
-            named = some([self.notes.base.cluster[name].name for name in found[0].silent], _NAMES)
+            named = some([self.notes.base.cluster[name].name for name in found[0].silent], NAMES)
             yield f"Not stated: {named}"
         elif len(self.groups) > 1:
             headline = [one for one in found if one.group.metric.headline] or list(found)
@@ -169,7 +166,7 @@ _PLAIN = {"alone", "other-scope", "disputed"}
 
 
 def _more(told: Sequence[str]) -> str:
-    return f"; {len(told) - _NAMES} more" if len(told) > _NAMES else ""
+    return f"; {len(told) - NAMES} more" if len(told) > NAMES else ""
 
 
 def _said_kind(group: Group) -> str:

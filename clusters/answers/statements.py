@@ -7,7 +7,7 @@ from typing import Final
 
 from clusters.answers.brevity import short
 from clusters.answers.footnotes import Footnotes
-from clusters.answers.words import alike, grouped, some, together
+from clusters.answers.words import NAMES, alike, grouped, some, together
 from clusters.compare import Group
 from clusters.models import Fact
 from clusters.render.document import Cell, Column, Section
@@ -18,8 +18,6 @@ _ROOM: Final = 40
 """The most cells that the statements of a cluster take in its row."""
 _COUNT: Final = 13
 """The cells that are kept of them for what is not shown: `` (and 5 more)``."""
-_NAMES: Final = 5
-"""How many clusters a line names; the others it counts."""
 
 
 def in_brief(notes: Footnotes, groups: Sequence[Group], most: int) -> Iterator[Section]:
@@ -35,7 +33,7 @@ def in_brief(notes: Footnotes, groups: Sequence[Group], most: int) -> Iterator[S
     if len(groups) == 1:
         title = groups[0].metric.label
         silent = [names[one.cluster].name for one in groups[0].set_aside if one.fact is None]
-        remarks += [f"Not stated: {some(silent, _NAMES)}"] if silent else []
+        remarks += [f"Not stated: {some(silent, NAMES)}"] if silent else []
     if rows:
         told = tuple(Cell(line, "quiet") for line in remarks)
         yield Section(title, _COLUMNS, tuple(rows[:most]), told)

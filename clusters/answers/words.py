@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from contextvars import ContextVar
 from dataclasses import replace
@@ -21,12 +22,14 @@ from clusters.render.text import scaled
 if TYPE_CHECKING:
     from clusters.amounts.amount import Hedge, Interval
     from clusters.compare import Ranked
-    from clusters.models import Cluster, Fact
+    from clusters.models import Cluster, Fact, FactBase
     from clusters.models.fact import Range
     from clusters.money import Rate, RateDate
 
 ROWS = 20
 """How many rows a page shows unasked."""
+NAMES = 5
+"""How many things a line names; the others it counts."""
 HEDGES = {
     "exact": "",
     "about": "about ",
@@ -169,11 +172,6 @@ def _claim(one: Ranked | SetAside) -> tuple[object, ...]:
     return (*likeness(one.fact), one.reason if isinstance(one, SetAside) else one.rank)
 
 
-def silent_last(aside: Iterable[SetAside]) -> list[SetAside]:
-    """Put the clusters of which the sources say nothing behind the others."""
-    return sorted(aside, key=lambda one: one.fact is None)
-
-
 def place_of(one: Ranked) -> str:
     """Write a rank: ``1``, ``1=`` if another cluster shares it, a dash where there is none."""
     return f"{one.rank or NO_PLACE}{'=' if one.shared else ''}"
@@ -211,8 +209,8 @@ def rate_lines(rates: Iterable[Rate | None], when: RateDate) -> Iterator[str]:
         yield f"Rates: {'; '.join(dict.fromkeys(rate.source for rate in known))}."
 
 
-def rates_in_brief(rates: Iterable[Rate | None]) -> Iterator[str]:
-    """Give the rates used in a line, with the years of those that only that tells apart.
+def rates_in_brief(rates: Iterable[Rate | None], when: RateDate) -> Iterator[str]:
+    """Give the rates used in a line: their day, or the years of those that only that tells apart.
 
     ``European Central Bank: 1 EUR = 1.1810 USD (2018), 1.1195 (2019), 7.3522 CNY``.
     """
@@ -220,11 +218,14 @@ def rates_in_brief(rates: Iterable[Rate | None]) -> Iterator[str]:
     told = []
     for code, of in grouped(known, lambda rate: rate.from_).items():
         for place, rate in enumerate(of):
-            year = f" ({rate.first_day.year})" if len(of) > 1 else ""
-            told.append(f"{rate_value(rate)}{'' if place else f' {code}'}{year}")
+            day = rate.first_day.isoformat()
+            told.append(f"{rate_value(rate)}{'' if place else f' {code}'}")
+            if len(of) > 1 or rate.days == 1:
+                told[-1] += f" ({in_words(day if rate.days == 1 else day[:4])})"
     if known:
         whose = dict.fromkeys(rate.source.partition(",")[0] for rate in known)
-        yield f"{' and '.join(whose)}: 1 {next(iter(known)).to} = {', '.join(told)}"
+        named = f"{' and '.join(whose)}{_OF.get(str(when), '')}"
+        yield f"{named}: 1 {next(iter(known)).to} = {', '.join(told)}"
 
 
 _OF = {"end": ", on the last day of a figure's period"}
@@ -275,6 +276,14 @@ def some(words: Sequence[str], most: int) -> str:
     """List words, and count those that are too many: ``a, b and 3 more``."""
     more = [f"{len(words) - most:,} more"] if len(words) > most else []
     return listed([*words[:most], *more])
+
+
+def per_cluster(base: FactBase, counts: Counter[str]) -> str:
+    """Count something by cluster: ``Faku 3, Xuzhou 5``; of many the greatest counts."""
+    most = dict(counts.most_common(ROWS))
+    parts = [f"{one.name} {most[one.id]:,}" for one in base.clusters if one.id in most]
+    rest = len(counts) - len(most)
+    return ", ".join([*parts, *([f"and {counted(rest, 'cluster')} more"] if rest else [])])
 
 
 def in_sentence(label: str) -> str:

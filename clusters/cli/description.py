@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import inspect
 from collections.abc import Mapping
-from dataclasses import fields
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from typer.main import get_command
 
@@ -13,7 +12,7 @@ from clusters.__about__ import __version__
 from clusters.cite.exports import EXPORTS
 from clusters.cite.styles import STYLES
 from clusters.cli.commands import COMMANDS, FORMATS, Command, formats_of
-from clusters.cli.session import Session
+from clusters.cli.help import SHARED
 from clusters.errors import exit_codes
 from clusters.render.document import Json
 
@@ -21,9 +20,6 @@ if TYPE_CHECKING:
     from clusters.answers.questions import Questions
 
 Described: TypeAlias = Mapping[str, Json]
-
-_SHARED: Final = frozenset(field.name for field in fields(Session))
-"""The options that every command takes."""
 
 
 def description(questions: Questions) -> Described:
@@ -39,7 +35,7 @@ def description(questions: Questions) -> Described:
         "program": "clusters",
         "version": __version__,
         "commands": [_command(one, root.commands[one.name]) for one in COMMANDS.values()],
-        "options": [_option(p) for p in root.commands["list"].params if p.name in _SHARED],
+        "options": [_option(p) for p in root.commands["list"].params if p.name in SHARED],
         "options_of_the_program": [_option(param) for param in root.params],
         "formats": [
             {"name": form.name, "also": form.also or None, "for_programs": form.machine}
@@ -54,7 +50,7 @@ def description(questions: Questions) -> Described:
 
 
 def _command(command: Command, typed: Any) -> Described:  # noqa: ANN401 - typer types its tree loosely
-    own = [param for param in typed.params if param.name not in _SHARED]
+    own = [param for param in typed.params if param.name not in SHARED]
     return {
         "name": command.name,
         "group": command.group,

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from typer._click import Context as AnyContext
     from typer._click import HelpFormatter
 
-_SHARED: Final = frozenset({"help", *(field.name for field in fields(Session))})
+SHARED: Final = frozenset({"help", *(field.name for field in fields(Session))})
 """The options that all commands share."""
 _PANELS: Final = ("Arguments", "Options", "Options of every command")
 
@@ -52,7 +52,7 @@ class SpokenCommand(TyperCommand):
             record = param.get_help_record(ctx)
             if record is not None:
                 argument = param.param_type_name == "argument"
-                place = 0 if argument else 2 if param.name in _SHARED else 1
+                place = 0 if argument else 2 if param.name in SHARED else 1
                 panels[_PANELS[place]].append(record)
         for panel, records in panels.items():
             if records:

@@ -40,10 +40,9 @@ Names = Annotated[
 ]  # fmt: skip
 Name = Annotated[
     str,
-    Argument(
-        metavar="NAME", help="A cluster, by any of its names.", autocompletion=complete_cluster
-    ),
-]
+    Argument(metavar="NAME", help="A cluster, by any of its names.",
+             autocompletion=complete_cluster),
+]  # fmt: skip
 Citable = Annotated[
     Words,
     Argument(metavar="NAME|FACT|SOURCE...", help="A cluster, a fact's id, or a source's id.",
@@ -112,14 +111,9 @@ ColumnNames = Annotated[
 
 FormatName = Annotated[
     str,
-    Option(
-        "--format",
-        "-f",
-        metavar="FORMAT",
-        help=f"{formats_in_words()}.",
-        autocompletion=complete_format,
-    ),
-]
+    Option("--format", "-f", metavar="FORMAT", help=f"{formats_in_words()}.",
+           autocompletion=complete_format),
+]  # fmt: skip
 AsJson = Annotated[bool, Option("--json", help="Short for --format json.")]
 Output = Annotated[
     Path | None,

@@ -64,6 +64,11 @@ class Row:
     """The figure on the scale of the chart."""
 
     @property
+    def title(self) -> str:
+        """The names of its cluster: ``Faku 法库``."""
+        return f"{self.name} {self.second}".rstrip()
+
+    @property
     def said(self) -> str:
         """The figure in words: as its source has it, and converted."""
         return f"{self.amount} = {self.converted}" if self.converted else self.amount

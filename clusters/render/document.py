@@ -158,6 +158,11 @@ class Note:
     mark: str = ""
     """What stands behind its number: a star where it was found afterwards."""
 
+    @property
+    def lead(self) -> str:
+        """What leads to it: ``[3]*``."""
+        return f"[{self.number}]{self.mark}"
+
 
 @dataclass(frozen=True, slots=True)
 class Document:

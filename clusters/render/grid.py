@@ -121,7 +121,7 @@ class _Layout:
         columns = [self._columns[at] for at in self._kept]
         head = [Cell(column.title) for column in columns]
         rows = [head, *(self._beside(row) for row in self._rows)]
-        return _widths(rows, self._width) or ([self._width] if len(columns) == 1 else [])
+        return _divided(rows, self._width) or ([self._width] if len(columns) == 1 else [])
 
     @cached_property
     def height(self) -> int:
@@ -190,7 +190,7 @@ def _under(row: Sequence[Cell], width: int) -> Block:
     return lines
 
 
-def _widths(rows: Sequence[_Row], width: int) -> list[int] | None:
+def _divided(rows: Sequence[_Row], width: int) -> list[int] | None:
     """Share ``width`` out so that no word is broken, or say that there is no way to."""
     columns = list(zip(*rows, strict=True))
     room = width - GAP * (len(columns) - 1)

@@ -174,8 +174,9 @@ def test_what_is_in_conflict_is_told_in_a_clause_and_marked(read: Read) -> None:
 
 def test_a_conflict_without_a_gist_is_told_by_its_figures(read: Read) -> None:
     facts = (a_fact(id="a", value=3), a_fact(id="b", value=9))
-    told = Conflict(id="c", facts=("a", "b"), note="Counted otherwise.")
-    assert row(read(page(a_base(*facts, conflicts=(told,)))), "1 conflict") == "3 people; 9 people"
+    known = Conflict(id="c", facts=("a", "b"), note="Counted otherwise.")
+    told = row(read(page(a_base(*facts, conflicts=(known,)))), "1 conflict")
+    assert told == "3 people, 2019; 9 people, 2019"
 
 
 def test_what_the_sources_do_not_say_is_named(read: Read) -> None:

@@ -23,6 +23,7 @@ from clusters.answers.words import (
     period,
     rate_lines,
     rate_value,
+    rates_in_brief,
     three_digits,
     together,
     whose,
@@ -337,3 +338,15 @@ def test_no_converted_amount_becomes_nothing(value: Decimal) -> None:
 )
 def test_a_label_in_a_sentence_keeps_abbreviations_and_names(label: str, said: str) -> None:
     assert in_sentence(label) == said
+
+
+def test_rates_stand_in_a_line_with_the_years_that_tell_them_apart() -> None:
+    other = replace(YEAR, first_day=date(2019, 1, 2))
+    assert list(rates_in_brief([YEAR, None, YEAR], "then")) == [
+        f"The Bank: 1 USD = {YEAR.value} CNY"
+    ]
+    (line,) = rates_in_brief([YEAR, other], "then")
+    assert line.endswith(f"{YEAR.value} CNY (2018), {YEAR.value} (2019)")
+    (line,) = rates_in_brief([DAY], "end")
+    assert "on the last day of a figure's period" in line
+    assert list(rates_in_brief([None], "then")) == []

@@ -65,12 +65,7 @@ COMMANDS = {
             "the facts, one row each",
             ("faku --metric exports", "--metric output --format csv"),
         ),
-        Command(
-            "search",
-            "Ask",
-            "words anywhere in the base",
-            ("walmart", "boron"),
-        ),
+        Command("search", "Ask", "words anywhere in the base", ("walmart", "boron")),
         Command("metrics", "Ask", "what is measured, in families", ("", "--all")),
         Command(
             "why",
@@ -85,10 +80,7 @@ COMMANDS = {
             ("faku.export_value.2018", "jingdezhen --style chicago"),
         ),
         Command(
-            "conflicts",
-            "Trust",
-            "where sources contradict each other, and why",
-            ("", "jingdezhen"),
+            "conflicts", "Trust", "where sources contradict each other, and why", ("", "jingdezhen")
         ),
         Command(
             "corroboration",
@@ -97,10 +89,7 @@ COMMANDS = {
             ("", "huairen"),
         ),
         Command(
-            "sources",
-            "Trust",
-            "who says so, and in what condition the texts are",
-            ("", "bilang"),
+            "sources", "Trust", "who says so, and in what condition the texts are", ("", "bilang")
         ),
         Command(
             "verify",
@@ -141,17 +130,9 @@ COMMANDS = {
             ("mine.db --data mine", "package"),
         ),
         Command(
-            "schema",
-            "Make",
-            "the JSON Schema of a base, or of the answers",
-            ("", "--answers"),
+            "schema", "Make", "the JSON Schema of a base, or of the answers", ("", "--answers")
         ),
-        Command(
-            "mcp",
-            "Share",
-            "the base served to agents, or a skill for them",
-            ("", "--skill"),
-        ),
+        Command("mcp", "Share", "the base served to agents, or a skill for them", ("", "--skill")),
         Command(
             "report",
             "Share",

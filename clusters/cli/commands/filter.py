@@ -26,20 +26,14 @@ PlaceName = Annotated[
 ]  # fmt: skip
 Product = Annotated[
     Words,
-    Option(
-        metavar="PRODUCT",
-        help="Makes this product, or a kind of it; in any language.",
-        autocompletion=complete_product,
-    ),
-]
+    Option(metavar="PRODUCT", help="Makes this product, or a kind of it; in any language.",
+           autocompletion=complete_product),
+]  # fmt: skip
 Market = Annotated[
     Words,
-    Option(
-        metavar="PLACE",
-        help="Sells to this country or region; in any language.",
-        autocompletion=complete_market,
-    ),
-]
+    Option(metavar="PLACE", help="Sells to this country or region; in any language.",
+           autocompletion=complete_market),
+]  # fmt: skip
 AnyOne = Annotated[bool, Option("--any", help="One condition that holds is enough.")]
 Certain = Annotated[bool, Option("--certain", help="Count a maybe as not said.")]
 

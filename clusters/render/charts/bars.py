@@ -62,8 +62,8 @@ def bars(chart: Chart, screen: Screen) -> Block:
     for row, (name, said) in zip(chart.rows, words, strict=True):
         bar = Cell(drawn(row.bar, ink, widths[2]), "quiet" if row.bar.hatched else "figure")
         rank = row.place if screen.shows(row.place) else "-"
-        cells_ = [Cell(rank, "figure"), Cell(name, "name"), bar, Cell(said)]
-        lines += across(cells_, _COLUMNS, widths)
+        pieces = [Cell(rank, "figure"), Cell(name, "name"), bar, Cell(said)]
+        lines += across(pieces, _COLUMNS, widths)
     return [*lines, *paragraph(screen.show(_legend(chart, ink)), "quiet", width)]
 
 

@@ -45,10 +45,10 @@ def write(document: Document, _screen: Screen | None = None) -> str:
     if document.shows_warnings:
         _listed(sheet, "Caveats", document.warnings, below=_BETWEEN // 2)
     if document.shows_notes:
-        notes = [f"[{note.number}]{note.mark} {note.text}" for note in document.notes]
+        notes = [f"{note.lead} {note.text}" for note in document.notes]
         _listed(sheet, "Sources", notes, below=_BETWEEN // 2)
     elif document.notes:
-        named = ", ".join(f"[{note.number}]{note.mark} {note.id}" for note in document.notes)
+        named = ", ".join(f"{note.lead} {note.id}" for note in document.notes)
         sheet.paragraph(f"Sources: {named}", "quiet")
     return "\n".join([*_head(document, sheet.y + MARGIN), *sheet.marks, "</svg>", ""])
 
@@ -116,8 +116,7 @@ def _legend(chart: Chart) -> Iterator[str]:
 
 def _row(sheet: Sheet, chart: Chart, row: Row) -> None:
     """Draw a bar, its name and figure above it, whose and when below."""
-    name = f"{row.place} {row.name} {row.second}".strip()
-    sheet.paragraph(f"{name}: {row.said}", "name")
+    sheet.paragraph(f"{row.place} {row.title}".lstrip() + f": {row.said}", "name")
     sheet.y += 3
     _rules(sheet, chart, _THICK + 6)
     _bar(sheet, row)

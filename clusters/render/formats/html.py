@@ -207,7 +207,7 @@ _SIGNS: Final = {
 
 
 def _figure(row: Row) -> str:
-    name = escaped(f"{row.place} {row.name} {row.second}".strip())
+    name = escaped(f"{row.place} {row.title}".lstrip())
     said = escaped(f"{row.said}; {row.whose} {row.marks}{f'; {row.why}' if row.why else ''}")
     return f'<div><span class="name">{name}</span>: {said}{_bar(row.bar)}</div>\n'
 
@@ -267,7 +267,7 @@ def _listed(title: str, items: Iterable[str]) -> Iterator[str]:
 
 
 def _note(note: Note) -> str:
-    text = escaped(f"[{note.number}]{note.mark} {note.text}")
+    text = escaped(f"{note.lead} {note.text}")
     if note.url is not None and _is_address(note.url):
         address = escaped(note.url)
         text = text.replace(address, f'<a href="{address}">{address}</a>', 1)

@@ -23,7 +23,7 @@ _START: Final = re.compile(r"^(?:\d+(?=[.)](?: |$))|(?=[-+=](?:[-= ]|$)))")
 def write(document: Document, screen: Screen) -> str:
     """Return the answer as a page: title, sections, caveats, sources."""
     warnings = "\n>\n".join(f"> {_plain(text, screen)}" for text in document.warnings)
-    sources = (f"- {_plain(f'[{n.number}]{n.mark} {n.text}', screen)}" for n in document.notes)
+    sources = (f"- {_plain(f'{n.lead} {n.text}', screen)}" for n in document.notes)
     listed = "" if document.lists_references else "\n".join(sources)
     blocks = [
         _heading("##", document.answer, screen),

@@ -37,7 +37,7 @@ def write(document: Document, screen: Screen) -> str:
 
 
 def _note(note: Note) -> tuple[Cell, Cell]:
-    return Cell(f"[{note.number}]{note.mark}", "quiet"), Cell(note.text, "quiet")
+    return Cell(note.lead, "quiet"), Cell(note.text, "quiet")
 
 
 class _Page:
