@@ -89,8 +89,7 @@ def reply(answer: Answer, page: int, names: Mapping[str, str]) -> Reply:
 def _texts(answer: Answer, data: Data, step: str, names: Mapping[str, str]) -> list[str]:
     """Write an answer as pages of Markdown, caveats before tables, each figure in words."""
     document, cited = answer.document, _Sources(data)
-    told = _respelled(document, _figures(data), names)
-    told = replace(told, closing=tuple(filter(None, (*told.closing, step))))
+    told = _respelled(document, _figures(data), step, names)
     lines = replace(answer, document=told).markdown.splitlines()
     always = cited.nowhere_in(lines)
     pages = cited.packed(lines, LONGEST - len(_head(document.answer, document.warnings)), always)
@@ -132,7 +131,7 @@ def _paged(number: int, pages: int, left: str) -> str:
 
 
 def _respelled(
-    document: Document, figures: list[tuple[Cell, ...]], names: Mapping[str, str]
+    document: Document, figures: list[tuple[Cell, ...]], step: str, names: Mapping[str, str]
 ) -> Document:
     """Give what stands between head and foot, its next steps told in tools and parameters."""
 
@@ -146,9 +145,9 @@ def _respelled(
     ]
     if figures:
         sections.append(Section("Every figure in words", _FIGURES, tuple(figures)))
-    closing = [for_programs(line, names) for line in document.closing]
+    closing = (*(for_programs(line, names) for line in document.closing), *filter(None, [step]))
     return replace(
-        document, answer="", sections=tuple(sections), closing=tuple(closing), notes=(), warnings=()
+        document, answer="", sections=tuple(sections), closing=closing, notes=(), warnings=()
     )
 
 
@@ -165,11 +164,11 @@ def _figures(data: Data) -> list[tuple[Cell, ...]]:
             case {"fact": str(id_), "says": str(says)}:
                 row = (id_, says, "", one.get("why") or one.get("reason") or "", "")
             case {"id": id_, "gist": gist, "note": note}:
-                row = (id_, gist, "in conflict", note, "")
+                row = (id_, gist or "", "in conflict", note or "", "")
             case {"fact": id_, "sentence": sentence, "quote": quote}:
                 row = (id_, sentence, "", "", f"“{quote}”")
             case {"says": says, "quote": quote, "source": source}:
-                row = ("", f"{says} [{numbers[source]}]", "sign", "", f"“{quote}”")
+                row = ("", f"{says} [{numbers.get(source, source)}]", "sign", "", f"“{quote}”")
             case _:
                 continue
         rows.setdefault(row[0] + (row[-1] if "quote" in one else ""), row)
