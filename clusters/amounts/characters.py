@@ -33,10 +33,8 @@ class Cleaned:
 
     text: str
     """The text as it is read."""
-    original: str
-    """The text as it was given."""
     starts: tuple[int, ...]
-    """Where each character began in it, in code points; empty where nothing has changed."""
+    """Where each character began in the text as it was given; empty where nothing has changed."""
     ends: tuple[int, ...]
     """Where each ended."""
 
@@ -54,7 +52,7 @@ def cleaned(text: str, is_word: Callable[[str], bool]) -> Cleaned:
             are not, the hyphen between them stays (five-⏎million).
     """
     if _ODD.search(text) is None:
-        return Cleaned(text, text, (), ())
+        return Cleaned(text, (), ())
     pieces: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -72,7 +70,7 @@ def cleaned(text: str, is_word: Callable[[str], bool]) -> Cleaned:
         add(_read_as(found, is_word), *found.span())
         position = found.end()
     add(text[position:], position, len(text))
-    return Cleaned("".join(pieces), text, tuple(starts), tuple(ends))
+    return Cleaned("".join(pieces), tuple(starts), tuple(ends))
 
 
 def _read_as(found: re.Match[str], is_word: Callable[[str], bool]) -> str:

@@ -49,9 +49,9 @@ class Grammar(Patterns):
         super().__init__({})
         self.table = table
         self._signs = each(*SIGNS.values())
-        self._starts = set(map(_start, self._signs))
+        self._starts = dict.fromkeys(map(_start, self._signs), True)
         """How the phrases begin that a text may have or not."""
-        in_use(table, self._starts_with)
+        in_use(table, lambda phrase: self._starts.setdefault(_start(phrase), True))
         self._met: set[str] = set()
         """Those that the patterns are made of."""
         self._made = 0
@@ -72,22 +72,18 @@ class Grammar(Patterns):
         self.vocabulary = frozenset(word for phrase in meaning for word in phrase.split())
         """Every single word that means something."""
 
-    def _starts_with(self, phrase: str) -> bool:
-        self._starts.add(_start(phrase))
-        return True
-
     def for_text(self, text: str) -> Grammar:
         """Make the patterns, unless they are made, of the phrases that a text may have.
 
         To compile all that a language has takes longer than to read a page. When a text has others
         for the third time, they are made of all.
         """
-        if self._met is not self._starts:
+        if self._made < _OFTEN:
             plain = folded(text)
             met = {start for start in self._starts if start in plain}
             if not self._made or not met <= self._met:
                 self._made += 1
-                self._met = self._met | met if self._made < _OFTEN else self._starts
+                self._met = self._met | met if self._made < _OFTEN else {*self._starts}
                 part = in_use(self.table, lambda phrase: _start(phrase) in self._met)
                 signs = [sign for sign in self._signs if _start(sign) in self._met]
                 self.sources = _patterns(part, parts_of(part, signs))

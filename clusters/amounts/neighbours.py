@@ -110,13 +110,9 @@ def range_of(first: Draft, second: Draft, grammar: Grammar) -> Draft | None:
 
 
 def changed(first: Draft, second: Draft, grammar: Grammar) -> Draft | None:
-    """The first of two amounts of which one became the other, with the scale and unit of both.
+    """The first of two amounts of which one became the other; None where they may be a range.
 
-        rose from 3.2 to 4.7 billion dollars     3200000000
-        from 4.7 to 3.2 billion                  4700000000: no range falls
-
-    Returns:
-        The first amount; None where the two may be a range.
+    rose from 3.2 to 4.7 billion dollars, from 4.7 to 3.2 billion: no range falls.
     """
     opened = grammar["changes"].search(before(first.found))
     ours, theirs = (scale_of(one.found, grammar) for one in (first, second))

@@ -76,12 +76,8 @@ def read_word(word: str, values: Mapping[str, Decimal | int]) -> Decimal | None:
         hundertdreiundzwanzig  -> hundert drei und zwanzig -> 123
         jedenásťtisícpäťsto    -> jedenásť tisíc päťsto    -> 11500
 
-    Args:
-        word: The word.
-        values: What its pieces say; 0 is said by a word between ones and the tens behind them.
-
-    Returns:
-        Its value, or None where its pieces do not make one number.
+    Its pieces are told with what they say; 0 is said by a word between ones and the tens behind
+    them. None where they do not make one number.
     """
     parts: list[tuple[Decimal, bool]] = []
     inverted = False
@@ -139,11 +135,8 @@ def total(parts: Iterable[tuple[Decimal, bool]], alone: Collection[Decimal] = ()
 
     Args:
         parts: Each value in reading order, with whether it is a scale. A scale at the very
-            beginning counts once: `a hundred`.
+            beginning counts once: `a hundred`. None where they are not one number: ten twenty.
         alone: The scales that count once behind a greater one too: `mille cent` is 1100.
-
-    Returns:
-        The sum, or None where the parts do not make one number (ten twenty).
     """
     terms: list[_Term] = []
     for value, is_scale in parts:

@@ -26,13 +26,9 @@ from clusters.amounts.patterns import folded
 def amounts_in(text: str, language: str) -> tuple[Amount | Unreadable, ...]:
     """Read all amounts in a text, in order and without overlap.
 
-    Args:
-        text: Any text.
-        language: The BCP 47 primary code of its language.
-
     Returns:
         What was read, and what holds a number but cannot be read without guessing. Where the
-        language has no table, one Unreadable that covers the text.
+        language, a BCP 47 primary code, has no table, one Unreadable that covers the text.
     """
     table = table_of(language)
     if table is None:
@@ -54,12 +50,7 @@ def make_ready(texts: Iterable[tuple[str, str]]) -> None:
 def read_amount(text: str, language: str = "en") -> Amount | Unreadable:
     """Read a text that is one amount without a hedge: `50 million USD`, `USD 50 million`, `5%`.
 
-    Args:
-        text: The text; white space around it does not count.
-        language: The BCP 47 primary code of its language.
-
-    Returns:
-        The amount, or the whole text as Unreadable with the reason.
+    White space around it does not count. Else the whole text is Unreadable, with the reason.
     """
     readings = amounts_in(text, language)
     unreadable = next((one.reason for one in readings if isinstance(one, Unreadable)), None)
@@ -87,8 +78,11 @@ def read(text: str, table: Language) -> tuple[Amount | Unreadable, ...]:
     """Read all amounts in a text by a table of its language."""
     grammar = grammar_of(table)
     clean = _prepared(text, grammar)
-    readings = _readings(clean.text, grammar.for_text(clean.text))
-    return tuple(_placed(reading, clean) for reading in readings)
+    found: list[Amount | Unreadable] = []
+    for reading in _readings(clean.text, grammar.for_text(clean.text)):
+        start, end = clean.span(reading.start, reading.end)
+        found.append(replace(reading, start=start, end=end, words=text[start:end]))
+    return tuple(found)
 
 
 def _prepared(text: str, grammar: Grammar) -> Cleaned:
@@ -100,11 +94,6 @@ def _prepared(text: str, grammar: Grammar) -> Cleaned:
             start, end = found.span()  # places stay as they are
             plain = f"{plain[:start]}{usual.ljust(end - start)}{plain[end:]}"
     return replace(clean, text=plain)
-
-
-def _placed(reading: Amount | Unreadable, clean: Cleaned) -> Amount | Unreadable:
-    start, end = clean.span(reading.start, reading.end)
-    return replace(reading, start=start, end=end, words=clean.original[start:end])
 
 
 def _readings(text: str, grammar: Grammar) -> Iterator[Amount | Unreadable]:
@@ -154,21 +143,20 @@ def _with_the_next(draft: Draft, grammar: Grammar) -> tuple[Amount | Unreadable,
     return reading, reading.end
 
 
-def _refused(first: Draft, end: int, why: str) -> Unreadable:
-    return Unreadable(first.found.string[first.start : end], first.start, end, why)
+def _refused(draft: Draft, end: int, why: str) -> Unreadable:
+    return Unreadable(draft.found.string[draft.start : end], draft.start, end, why)
 
 
 def _judged(draft: Draft, grammar: Grammar) -> Amount | Unreadable:
     """Read a draft as the words around it allow."""
-    text, start, end = draft.found.string, draft.start, draft.end
-    words, number = text[start:end], draft.number
-    fault = draft.fault or _doubt(draft, grammar)
+    number, fault = draft.number, draft.fault or _doubt(draft, grammar)
     if fault or isinstance(number, Unclear):
-        return Unreadable(words, start, end, fault or "")
+        return _refused(draft, draft.end, fault or "")
+    words = draft.found.string[draft.start : draft.end]
     unit = draft.unit if isinstance(draft.unit, str) else None
     hedge: Hedge = "exact" if isinstance(draft.hedge, Unclear) else draft.hedge
     change = _change(draft, grammar) if number.low > 0 else None
-    return Amount(number.low, unit, hedge, start, end, words, number.high, change)
+    return Amount(number.low, unit, hedge, draft.start, draft.end, words, number.high, change)
 
 
 def _around(draft: Draft) -> str:

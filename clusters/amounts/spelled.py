@@ -27,12 +27,7 @@ class Part:
 
 
 def spelled(amount: Amount, language: str) -> tuple[Part, ...]:
-    """Take an amount apart again, in the order of its words.
-
-    Args:
-        amount: An amount read in that language.
-        language: The BCP 47 primary code of the language.
-    """
+    """Take an amount apart again, in the order of its words, by the code of its language."""
     table = table_of(language)
     grammar = grammar_of(table).for_text(amount.words) if table else None
     found = grammar["amount"].search(amount.words) if grammar else None

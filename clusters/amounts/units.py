@@ -86,17 +86,9 @@ _MEASURES: Final[Mapping[str, Mapping[str, int]]] = {
     "length": {"mm": 1, "cm": 10, "m": 1000, "km": 1_000_000},
     "mass": {"g": 1, "kg": 1000, "t": 10**6, "kt": 10**9, "Mt": 10**12},
     "volume": {"l": 1, "hl": 100, "m3": 1000},
-    "energy": {
-        "kJ": 1,
-        "MJ": 1000,
-        "kWh": 3600,
-        "GJ": 10**6,
-        "MWh": 3600 * 10**3,
-        "TJ": 10**9,
-        "GWh": 3600 * 10**6,
-        "TWh": 3600 * 10**9,
-    },
-}
+    "energy": {"kJ": 1, "MJ": 1000, "kWh": 3600, "GJ": 10**6, "MWh": 3600 * 10**3, "TJ": 10**9,
+               "GWh": 3600 * 10**6, "TWh": 3600 * 10**9},
+}  # fmt: skip
 """Each unit of a measure in a part of all of them, so that every one is whole: an area in
 fifteenths of a square metre, since a mu is a fifteenth of a hectare: State Council of the People's
 Republic of China, order on legal units of measurement, 1984 (666.67 square metres is this,

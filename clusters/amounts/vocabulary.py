@@ -36,13 +36,7 @@ class Named(NamedTuple):
 
 
 def named_behind(text: str, end: int, grammar: Grammar) -> Named | None:
-    """Look up what stands behind a number, of several words the most.
-
-    Args:
-        text: The text.
-        end: Where the number ends.
-        grammar: The grammar of the text's language.
-    """
+    """Look up what stands behind a number, of several words the most; it ends at `end`."""
     table = grammar.table
     names = names_of(table.code)
     if table.additive:

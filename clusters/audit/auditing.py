@@ -16,7 +16,7 @@ from clusters.factbase import Texts, tree_of
 from clusters.factbase.laws import Breach, breaches
 from clusters.factbase.validating import label, validate
 from clusters.light import dataclass
-from clusters.models import Fact, FactBase
+from clusters.models import FactBase
 from clusters.reading import Tree
 
 
@@ -148,7 +148,8 @@ def tally(material: Material, found: Iterable[Breach] = ()) -> Tally:
     sources = material.base.sources
     quotations = [e for fact in material.base.facts for e in fact.evidence]
     figures = [fact for _, fact in material.figures()]
-    unread = [fact for fact in figures if _in_doubt(material, fact) == "unread-language"]
+    doubts = [(fact, doubt_of_reading(material.base, fact)) for fact in figures]
+    unread = [fact for fact, doubt in doubts if doubt and doubt.code == "unread-language"]
     numbers, captured, aside = _numbers(material)
     read = {i for i, fact in material.figures() if material.said[i] and not fact.reading}
     wrong = read & {breach.path[1] for breach in found if breach.code in _MISREAD}
@@ -159,7 +160,7 @@ def tally(material: Material, found: Iterable[Breach] = ()) -> Tally:
         figures=len(figures),
         read=len(read - wrong),
         misread=len(wrong),
-        by_hand=sum(_in_doubt(material, fact) == "read-by-hand" for fact in figures),
+        by_hand=sum(fact.reading is not None for fact in figures),
         unread_figures=len(unread),
         unread=tuple(sorted({one for f in unread for one in unread_languages(material.base, f)})),
         held=tuple(s.id for s in sources if s.id in material.texts),
@@ -169,11 +170,6 @@ def tally(material: Material, found: Iterable[Breach] = ()) -> Tally:
         captured=captured,
         aside=aside,
     )
-
-
-def _in_doubt(material: Material, fact: Fact) -> str | None:
-    doubt = doubt_of_reading(material.base, fact)
-    return doubt.code if doubt else None
 
 
 def _numbers(material: Material) -> tuple[int, int, int]:

@@ -200,11 +200,6 @@ def confirmed(base: FactBase, name: str) -> frozenset[str]:
     return frozenset(fact.id for fact in twice if voices.on(fact).verdict == "confirmed")
 
 
-def corroboration(base: FactBase, fact: Fact) -> Corroboration:
-    """Gather the witnesses of one figure."""
-    return Voices(base).on(fact)
-
-
 def _verdict(witnesses: list[Witness]) -> Verdict:
     free = {one.relation for one in witnesses if one.independent}
     if {"confirms", "contradicts"} <= free:
@@ -224,10 +219,12 @@ def weigh(base: FactBase, fact: Fact, other: Fact) -> Witness | None:
     if not _may_be_of_the_same(fact, other):
         return None
     relation, why = _relation(base, fact, other)
-    if relation != "contradicts" and _one_voice(base, fact, other):
+    own, theirs = ({s.id for s in _sources(base, one)} for one in (fact, other))
+    if relation != "contradicts" and theirs <= own:
         return None
     independence = _dependence(base, fact, other)
-    free = f"another source: {', '.join(_standings(base, other))}"
+    standings = dict.fromkeys(s.standing or "standing not judged" for s in _sources(base, other))
+    free = f"another source: {', '.join(standings)}"
     return Witness(other, relation, why, independence or free, independence is None)
 
 
@@ -240,11 +237,6 @@ def _may_be_of_the_same(fact: Fact, other: Fact) -> bool:
     named = fact.subject is not None and other.subject is not None
     level = (fact.local and other.local) or "unstated" in {fact.scope, other.scope}
     return fact.subject == other.subject if named else level or fact.scope == other.scope
-
-
-def _one_voice(base: FactBase, fact: Fact, other: Fact) -> bool:
-    """Whether a fact quotes nothing but what another quotes."""
-    return {s.id for s in _sources(base, other)} <= {s.id for s in _sources(base, fact)}
 
 
 def _dependence(base: FactBase, fact: Fact, other: Fact) -> str | None:
@@ -266,11 +258,6 @@ def _origins(sources: list[Source]) -> set[str]:
 def _speakers(sources: list[Source]) -> set[str]:
     authors = {p.literal or f"{p.given} {p.family}" for s in sources for p in s.authors}
     return authors | {source.publisher for source in sources}
-
-
-def _standings(base: FactBase, fact: Fact) -> list[str]:
-    said = [source.standing or "standing not judged" for source in _sources(base, fact)]
-    return list(dict.fromkeys(said))
 
 
 def _relation(base: FactBase, fact: Fact, other: Fact) -> tuple[Relation, str]:

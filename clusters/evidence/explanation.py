@@ -9,7 +9,7 @@ from clusters.amounts.amount import Amount, Interval, Unreadable
 from clusters.amounts.spelled import Part, spelled
 from clusters.errors import Usage
 from clusters.evidence.conflicts import disputing
-from clusters.evidence.corroboration import Corroboration, Verdict, Witness, corroboration
+from clusters.evidence.corroboration import Corroboration, Verdict, Voices, Witness
 from clusters.evidence.doubts import Code, Doubts
 from clusters.evidence.passages import (
     PlacedReading,
@@ -95,7 +95,7 @@ def explain(
     text = text_of(base.source[fact.evidence[0].source], texts)
     reading = first_reading(base, fact, text) if figure else None
     amount = reading.amount if reading else None
-    weighed = corroboration(base, fact) if figure else None
+    weighed = Voices(base).on(fact) if figure else None
     return Explanation(
         fact=fact,
         grounds=grounds,
