@@ -12,7 +12,7 @@ from statistics import median
 from benchmarks.page import publish
 
 _ROUNDS = 15
-_BARE, _TYPER = "python -c pass", "python -c 'import typer'"
+BARE, _TYPER = "python -c pass", "python -c 'import typer'"
 _ASKED = (
     "list",
     "show faku",
@@ -31,19 +31,19 @@ _TAB = {"_CLUSTERS_COMPLETE": "complete_bash", "COMP_WORDS": "clusters show f", 
 def main() -> None:
     """Run every command once a round, in turn, so that what slows one slows all."""
     with tempfile.TemporaryDirectory() as folder:
-        package = _installed(Path(folder))
-        commands = {_BARE: ["-c", "pass"], _TYPER: ["-c", "import typer"]}
+        package = installed(Path(folder))
+        commands = {BARE: ["-c", "pass"], _TYPER: ["-c", "import typer"]}
         commands |= {f"clusters {words}": ["-m", "clusters", *words.split()] for words in _ASKED}
         commands["clusters show f (TAB)"] = ["-m", "clusters"]
         times: dict[str, list[float]] = {name: [] for name in commands}
         for _ in range(_ROUNDS + 1):
             for name, words in commands.items():
-                times[name].append(_seconds(words, package, tab=name.endswith("(TAB)")))
+                times[name].append(seconds(words, package, tab=name.endswith("(TAB)")))
     rows = [[f"`{name}`", *_summary(times, name)] for name in commands]
     publish("startup", ("command", "median", "of a bare Python"), rows)
 
 
-def _installed(folder: Path) -> Path:
+def installed(folder: Path) -> Path:
     """Copy the package with its base built and its modules compiled, as pip installs it."""
     from compileall import compile_dir
     from shutil import copytree
@@ -60,7 +60,7 @@ def _installed(folder: Path) -> Path:
     return folder
 
 
-def _seconds(words: list[str], package: Path, *, tab: bool) -> float:
+def seconds(words: list[str], package: Path, *, tab: bool = False) -> float:
     """Give the seconds of processor that a process takes, be they its own or the system's."""
     asked = {**os.environ, "PYTHONPATH": str(package), **(_TAB if tab else {})}
     process = subprocess.Popen(
@@ -79,7 +79,7 @@ def _seconds(words: list[str], package: Path, *, tab: bool) -> float:
 
 def _summary(times: dict[str, list[float]], name: str) -> tuple[str, str]:
     """Give the median, and the median of the ratios of one round; the first round warms up."""
-    mine, bare = (times[each][1:] for each in (name, _BARE))
+    mine, bare = (times[each][1:] for each in (name, BARE))
     to_bare = median(a / b for a, b in zip(mine, bare, strict=True))
     return f"{median(mine) * 1000:.0f} ms", f"{to_bare:.1f} ×"
 

@@ -230,7 +230,7 @@ _FILES = [
         66,
         denied=True,
     ),
-    Hostile("1 TiB", _huge, "larger than 64 MiB: split it, or allow more with CLUSTERS_LARGEST", 66),
+    Hostile("1 TiB", _huge, "larger than 64 MiB: split it into a folder of files, or allow more with CLUSTERS_LARGEST", 66),
     Hostile("a file name of 300 characters", lambda folder: folder / ("x" * 300), "file name too long", 66),
 ]  # fmt: skip
 

@@ -64,7 +64,7 @@ def ask(file: Path, target: Path) -> Answer:
     """
     about = {"clusters": __version__, **built_from(file)}
     base = open_base(file, fresh=True)
-    counts = _written(target, base, about)
+    counts = write(target, base, about)
     records = tuple(TableRecord(table=name, rows=count) for name, count in counts.items())
     rows = tuple((Cell(name, "name"), Cell(f"{count:,}")) for name, count in counts.items())
     facts, tables = counted(len(base.facts), "fact"), counted(len(counts), "table")
@@ -80,7 +80,8 @@ def ask(file: Path, target: Path) -> Answer:
     )
 
 
-def _written(target: Path, base: FactBase, about: Mapping[str, str]) -> dict[str, int]:
+def write(target: Path, base: FactBase, about: Mapping[str, str]) -> dict[str, int]:
+    """Write a base; errors as those of ``ask``."""
     notes = Footnotes(base)
     told: Told = {
         "sources": (NumberedRecord, lambda s: filled(NumberedRecord, s, number=base.number[s.id])),
@@ -90,10 +91,10 @@ def _written(target: Path, base: FactBase, about: Mapping[str, str]) -> dict[str
         ),
         "facts": (FactRecord, partial(fact_record, notes)),
     }
-    write = _writer(target)
+    store = _writer(target)
     try:
         with replacing(target) as draft:
-            return write(draft, base, told, about)
+            return store(draft, base, told, about)
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or error
         raise CannotWrite(f"{target}: {reason}: name another file or folder") from error

@@ -108,7 +108,8 @@ def read_bytes(path: pathlib.Path) -> bytes:
                 return data
     except (OSError, ValueError) as error:
         raise _refusal(path, _reason(error)) from error
-    raise _refusal(path, f"larger than {most} MiB: split it, or allow more with {VARIABLE}")
+    mend = f"split it into a folder of files, or allow more with {VARIABLE}"
+    raise _refusal(path, f"larger than {most} MiB: {mend}")
 
 
 def read_start(path: pathlib.Path, most: int) -> bytes:

@@ -142,7 +142,8 @@ def test_the_largest_file_is_read_and_a_larger_one_refused(
     assert len(files.read_bytes(file)) == 2**20
     file.write_bytes(b" " * (2**20 + 1))
     assert refusal(file) == (
-        f"{file}: larger than 1 MiB: split it, or allow more with CLUSTERS_LARGEST"
+        f"{file}: larger than 1 MiB: split it into a folder of files, "
+        "or allow more with CLUSTERS_LARGEST"
     )
 
 
