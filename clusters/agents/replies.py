@@ -42,6 +42,8 @@ _FIGURES: Final = tuple(
 )
 _MARK: Final = re.compile(r"\[(\d+)\\*\]")
 """A source by its number, in text or in Markdown, be it written as JSON."""
+_MARKS: Final = re.compile(r"[^\w\s]")
+"""What may take up more room in Markdown than in a text."""
 _TEXT: Final = re.compile(r'"((?:[^"\\]|\\.)*)"')
 """A text inside JSON, such as the id of a source."""
 _ROOM: Final = 700
@@ -202,6 +204,11 @@ class _Sources:
 
     def __init__(self, data: Data) -> None:
         self._texts = {id_: one["text"] for id_, one in data["references"].items()}
+        # Markdown escapes marks, JSON repeats the address: whichever is longer.
+        self._lengths = {
+            id_: 50 + max(len(_MARKS.sub("..", one["text"])), len(_written(one)))
+            for id_, one in data["references"].items()
+        }
         self._numbers = {str(one["number"]): id_ for id_, one in data["references"].items()}
 
     def of(self, value: object) -> set[str]:
@@ -242,7 +249,7 @@ class _Sources:
         return {*self._texts} - self.of(units)
 
     def _length(self, ids: set[str]) -> int:
-        return sum(len(self._texts[id_]) + 150 for id_ in ids)
+        return sum(self._lengths[id_] for id_ in ids)
 
 
 def _written(value: object) -> str:
