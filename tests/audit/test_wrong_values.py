@@ -192,6 +192,16 @@ RIGHT: list[tuple[str, str, str, Value, str, Hedge]] = [
         "exact",
     ),
     ("zh", "出口三五百人。", "三五百人", (300, 500), "people", "exact"),
+    ("ja", "漁船は310隻を超える。", "310隻を超える", 310, "people", "over"),
+    (
+        "en",
+        "Landings rose from 3.2 to 4.7 million euros.",
+        "4.7 million euros",
+        4700000,
+        "EUR",
+        "exact",
+    ),
+    ("en", "Catch (US$ million): 48", "Catch (US$ million): 48", 48000000, "USD", "exact"),
 ]
 """A language, a text, its quotation, and what that says: value, unit and hedge."""
 
