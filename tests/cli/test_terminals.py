@@ -5,13 +5,11 @@ from __future__ import annotations
 import json
 import re
 import sys
-from functools import cache
 from io import BytesIO, TextIOWrapper
 from itertools import product
 
 import pytest
 
-from clusters.audit.auditing import audit
 from clusters.cli.commands import COMMANDS, FORMATS
 from clusters.factbase import open_base
 from clusters.render.screen import PLAIN
@@ -20,7 +18,7 @@ from tests.cli.conftest import Run
 from tests.hostile import LINES
 from tests.promises import promise
 
-BASE, AUDIT = open_base(), cache(audit)
+BASE = open_base()
 SHIPPED = {
     **LINES,
     "filter": ["filter --where export_destinations>1"],
@@ -49,7 +47,6 @@ class Seat:
         self.patch = patch
         self.run = run
         patch.setattr("clusters.cli.session.open_base", lambda _, **__: BASE)
-        patch.setattr("clusters.answers.inspection.audit", AUDIT)
 
     def gets(self, *words: str, columns: int, encoding: str = "utf-8", **environ: str) -> bytes:
         """Run the program there, and give what it writes."""

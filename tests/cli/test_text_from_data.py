@@ -93,6 +93,8 @@ DRAWN = {"svg", "title", "desc", "style", "defs", "pattern", "rect", "path", "te
 ATTRIBUTES = {"lang", "charset", "name", "content", "class", "colspan", "href", "http-equiv"}
 ATTRIBUTES |= {"data-label", "aria-hidden", "style", "type"}
 
+_STYLE = re.compile(r"((width|left|top|right|bottom):[0-9.]+%;?)+|aspect-ratio:[0-9.]+")
+
 
 class _Tags(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
@@ -100,7 +102,7 @@ class _Tags(HTMLParser):
         assert tag in WEB
         told = dict(attrs)
         assert tag != "script" or str(told.get("type")).endswith("json")
-        assert re.fullmatch(r"width:[0-9.]+%", str(told.get("style", "width:0%")))
+        assert _STYLE.fullmatch(str(told.get("style", "width:0%")))
         assert not [name for name, _ in attrs if name.startswith("on")]
         assert {name for name, _ in attrs} <= ATTRIBUTES
         links = [value or "" for name, value in attrs if name == "href"]
