@@ -13,8 +13,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from clusters.claims.claiming import VERDICTS
 from clusters.claims.manuscript import Draft
-from clusters.claims.verifying import VERDICTS, verify
+from clusters.claims.verifying import verify
 from clusters.factbase import open_base
 from clusters.models import FactBase
 from tests.making import THREE_TOWNS
@@ -25,6 +26,7 @@ SETS = {
     "mended": ("shipped", "threetowns"),
     "second": ("second-shipped", "second-threetowns"),
     "fresh": ("fresh-shipped",),
+    "third": ("third-shipped",),
 }
 """The files of sentences of each set; the base is the last part of a file's name."""
 BASES = {"shipped": None, "threetowns": THREE_TOWNS / "data" / "base.yaml"}
@@ -39,23 +41,32 @@ verdict that a careful reader gives every claim in it, written before the progra
 is one that stands and is told otherwise, or a number that claims nothing and is told to; at most
 5 % of the claims that stand. *Same* counts the verdicts that are the reader's to the letter.
 
-There are three sets, each written before the program had judged any sentence of it. It was mended
-with all three since, so the tables tell that nothing is lost, not what it does to sentences that it
+There are four sets, each written before the program had judged any sentence of it. It was mended
+with all four since, so the tables tell that nothing is lost, not what it does to sentences that it
 has never seen: of that the results at first sight speak.
 
 | Set | Whose | Claims | Stand | Told `ok` | False ok | False alarms |
 | --- | --- | ---: | ---: | ---: | ---: | ---: |
 | fresh | a reader who knew neither code nor words | 108 | 42 | 17 | 0 | 25 |
 | second | the maker's, on what readers had found wrong | 141 | 69 | 21 | 12 | 48 |
+| third | a reader who had not read the code, on kinds that had failed | 110 | 68 | 15 | 0 | 53 |
 
-A third, of 36 wrong sentences and 24 right ones, was written after the program had been mended
+At first sight of the third set, twelve of its verdicts had passed over what the base says: that
+Jingdezhen's exports make no series (7), that Xuzhou may be Hejian (2), a figure of a later year
+(2), that a third of something is a share (1). They were mended, and its HTML was given a head.
+
+Another, of 36 wrong sentences and 24 right ones, was written after the program had been mended
 with these: at first sight 2 of the wrong ones were told to be right, and 22 of the right ones.
 `tests/verify/wrong.txt` and `right.txt` hold it now, among other sentences whose verdict is plain.
 
 A figure that the base joins in a conflict with figures of other years (its `≠`) stands if it is
 told with its year, for the conflict speaks of the series; `disputed` is what another figure of the
 same time, or the base itself, contradicts. Whoever reads more strictly will miss a `disputed`
-there. Statements without a figure or a comparison are not judged.
+there. An undated figure stands if no later one says otherwise, and if it is no more than five years
+older than the newest result of its cluster: else it is `superseded` or `other-period`. A floor that
+the base's own number bears out to the last digit told stands (over 50,000, of 56,000); a weaker one
+is `hedge-added`. Of statements without a figure, the markets and products that a part of a sentence
+names are judged, as `ok` or `not-said`; others are not.
 """
 
 
@@ -111,7 +122,7 @@ def judged(sets: Iterable[str] = SETS) -> list[Judged]:
             if line.startswith("# "):
                 language = line[2:]
             elif line:
-                found += _of(base, of, language, line)
+                found += _of(base, of, language, line.replace(r"\n", "\n"))
     return found
 
 

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypedDict
 from clusters.answers import Answer, Standard
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.words import counted, figure, listed, whose_and_when
-from clusters.claims.verifying import VERDICTS, Claim, verify
+from clusters.claims.claiming import VERDICTS, Claim
+from clusters.claims.verifying import verify
 from clusters.factbase import choose, find_clusters
 from clusters.render.document import Cell, Column, Document, Role, Section
 from clusters.render.text import cells, clean

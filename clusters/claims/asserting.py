@@ -5,35 +5,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Any
 
 from clusters.amounts.amount import Amount, Unreadable
-from clusters.amounts.reader import amounts_in
-from clusters.claims import timing
-from clusters.claims.lexicon import EMPTY, MONTHS, names, pattern, plain_words, says
-from clusters.claims.manuscript import Sentence, Span
+from clusters.claims import numerals, timing
+from clusters.claims.lexicon import EMPTY, MONTHS, names, pattern, plain_words, says, told
+from clusters.claims.manuscript import Sentence
 from clusters.claims.measuring import Terms, Vocabulary
-from clusters.claims.mentions import Gazetteer, Named, Whose
+from clusters.claims.mentions import ALSO, Gazetteer, Named, Whose
+from clusters.claims.numerals import MONTH
+from clusters.claims.tables import Span
 from clusters.light import dataclass
 from clusters.models import Kind, Metric
 from clusters.periods import Period
 
-_MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
-_DATES = re.compile(
-    r"(?<=20\d\d)/\d\d\b|\b\d{4}-\d\d(?:-\d\d)?\b|\b\d{1,2}[./]\d{1,2}[./]\d{2,4}\b"
-    r"|\b\d{1,2}:\d\d(?::\d\d)?\b"
-    rf"|\b\d{{1,2}}(?:st|nd|rd|th)?\.?\s(?:of |de )?(?:{_MONTH})\b"
-    rf"|\b(?:{_MONTH})\.?\s\d{{1,2}}\b(?!\d|,\d)"
-    r"|\[\d+(?:[,–-]\s?\d+)*\]|\A\s*(?:#+\s*)?\d{1,3}[.)](?=\s)|(?<=年)\d{1,2}月(?:\d{1,2}[日号])?"
-    r"|\b\d{1,2}月\d{1,2}[日号]|(?<=\s)[*]?\[?\^\d+\]|\b[\w-]+ years ago"
-    r"|[一二三四五六七八九十百\d]+年(?:以)?来"
-)
-_DOLLARS = re.compile(r"d[oó]ll?ar(?:es|s|n)?", re.IGNORECASE)
-_TO = re.compile(r"\s(?:to|till|a|à|bis|auf)\s(?=\d+\Z)")
 _WORD = re.compile(r"[^\W\d_]+")
 _BRACKETS = re.compile(r"[(（][^()（）]{0,80}[)）]")
-_OF_YEAR = re.compile(rf"(?:\b(?:in|im|of|år|en|de|since|by|von|i|{_MONTH})|,)\s*\Z")
+_OF_YEAR = re.compile(rf"(?:\b(?:in|im|of|år|en|de|since|by|von|i|{MONTH})|,)\s*\Z")
 """What stands before a year rather than a number."""
 _OF_MAY = re.compile(r"\b(?:in|of|since|by|until|from|early|late) may\b|\bmay (?=\d)")
 _SURE_MONTHS = MONTHS.keys() - {"may"}
@@ -47,6 +36,9 @@ _TOWARDS = re.compile(r"(?:\bto|\bnach|\btill|\bvers|\binto|向|对|往|(?<=\w )
 """What stands before a place to which goods go."""
 _LEVEL = re.compile(r"\b(?:to|auf|till|hasta|à|a)\s*\Z|[至到达为]\s*\Z")
 _CHANGED_BY = re.compile(r"\b(?:by|um|med|en|de|con|av)\s*\Z")
+_OR = re.compile(r"\b(?:or|oder|eller|o|ou)\b")
+_LOW = 12
+"""Up to here a number in words may count what no base does: the five clusters, two kinds."""
 _REACH, _MONTHS = 12, 40
 """How many characters before a figure may say that it is one more, and before a year, a month."""
 
@@ -83,6 +75,14 @@ class Assertion:
     """``day``, ``month`` or ``year`` where it is reached again in each; empty where not."""
     told: timing.Said = timing.Said(None)
     """When it is said to hold."""
+
+    @property
+    def is_a_word(self) -> bool:
+        """Whether it is a low number in words, as in what is no figure: one of the five."""
+        return (
+            self.amount is not None and self.amount.unit is None and self.amount.value <= _LOW
+            and not any(map(str.isdecimal, self.amount.words))
+        )  # fmt: skip
 
 
 @dataclass()
@@ -153,7 +153,7 @@ class Reading:
     def _strange_terms(self) -> Terms:
         """The terms in it that are neither plain words, nor goods, nor the units of figures."""
         lower, plain = self.sentence.lower, plain_words(self.sentence.language)
-        inside = [(one.start, one.end) for one in self._amounts] + [one[:2] for one in self.goods]
+        inside = [(one.start, one.end) for one in self.amounts] + [one[:2] for one in self.goods]
         inside += self._names
         return [
             one for one in self.terms
@@ -176,60 +176,47 @@ class Reading:
 
     @cached_property
     def _dates(self) -> list[Span]:
-        years = [(start, end) for start, end, _ in self.times]
-        dates = (pattern.finditer(self.sentence.lower) for pattern in (_DATES, timing.PARTS))
-        return [*years, *(found.span() for each in dates for found in each)]
+        years, kinds = [one[:2] for one in self.times], (numerals.DATES, timing.PARTS)
+        dates = (found for each in kinds for found in each.finditer(self.sentence.lower))
+        return [*years, *(found.span() for found in dates)]
 
     @cached_property
-    def _amounts(self) -> tuple[Amount | Unreadable, ...]:
-        if not any(map(str.isalnum, self.sentence.text)):
-            return ()
-        masked = list(self.sentence.text)
-        for start, end in self._dates:
-            masked[start:end] = "x" * (end - start)
-        found = amounts_in("".join(masked), self.sentence.language)
-        return tuple(each for one in found for each in self._again(one))
-
-    def _again(self, one: Amount | Unreadable) -> Iterator[Amount | Unreadable]:
-        """Read what a draft leaves open as most of its readers do.
-
-        Dollars are those of the United States where nothing else is named, and what goes from one
-        thing to another is no range: $100 million to 36 countries.
-        """
-        if isinstance(one, Unreadable) and _DOLLARS.search(one.reason):
-            found = amounts_in(_DOLLARS.sub("USD", one.words), self.sentence.language)
-            if len(found) == 1 and isinstance(found[0], Amount):
-                yield replace(found[0], start=one.start, end=one.end, words=one.words)
-                return
-        parted = (
-            _TO.search(one.words)
-            if isinstance(one, Unreadable) and one.reason == "a range"
-            else None
-        )
-        if parted is None:
-            yield one
-            return
-        for words, at in (
-            (one.words[: parted.start()], 0),
-            (one.words[parted.end() :], parted.end()),
-        ):
-            for each in amounts_in(words, self.sentence.language):
-                start = one.start + at
-                made = replace(each, start=start + each.start, end=start + each.end)
-                yield from self._again(made) if isinstance(made, Unreadable) else [made]
+    def amounts(self) -> tuple[Amount | Unreadable, ...]:
+        """Its amounts, and what looks like one."""
+        return numerals.amounts(self.sentence, self._dates)
 
     @cached_property
     def figures(self) -> list[Assertion]:
         """Its figures in order; dates are among them, as no amounts."""
-        spans = [(one.start, one.end) for one in self._amounts]
-        dates = sorted(set(self._dates))
-        found = [Assertion(start, end, None, aside=True) for start, end in dates]
+        spans = [(one.start, one.end) for one in self.amounts]
+        found = list[Assertion]()
         before: Metric | None = None
-        for one in self._amounts:
-            made = self._assertion(one, spans, before)
-            before = made.metric or before
-            found.append(made)
+        for one in self.amounts:
+            found.append(self._assertion(one, spans, before))
+            before = found[-1].metric or before
+        for at in reversed(range(len(found) - 1)):
+            bare, other = found[at], found[at + 1]
+            is_bare = bare.amount and not bare.amount.unit and not bare.metric
+            if is_bare and self._joins(bare, other):
+                found[at] = replace(bare, metric=other.metric)
+        found += [Assertion(*span, None, aside=True) for span in sorted({*self._dates})]
         return sorted(found, key=lambda each: (each.start, each.end))
+
+    def _joins(self, one: Assertion | Amount, other: Assertion | Amount) -> bool:
+        return ALSO.fullmatch(self.sentence.text, one.end, other.start) is not None
+
+    @cached_property
+    def of_each(self) -> dict[int, Named]:
+        """Whose each figure of a row is, behind as many places: A and B employ 1 and 2."""
+        read = [one for one in self.amounts if isinstance(one, Amount)]
+        each = self.mentions[0][2].each if len(self.mentions) == 1 else ()
+        if not each or len(read) != len(each) or len(read) != len(self.amounts):
+            return {}
+        start, end, _ = self.mentions[0]
+        in_row = all(map(self._joins, read, read[1:])) and end <= read[0].start
+        if not in_row or _OR.search(self.sentence.lower, start, end):
+            return {}
+        return {one.start: place for one, place in zip(read, each, strict=True)}
 
     def is_figure(self, span: Span) -> bool:
         """Whether a figure or a time stands where some words do."""
@@ -240,15 +227,20 @@ class Reading:
     ) -> Assertion:
         if isinstance(one, Unreadable):
             why = f"cannot be read: {one.reason}"
-            return Assertion(one.start, one.end, None, one.is_no_figure, why)
+            in_words = not any(map(str.isdecimal, one.words))
+            aside = one.is_no_figure or (one.reason == "a part of a whole" and in_words)
+            return Assertion(one.start, one.end, None, aside, why)
         lower, span = self.sentence.lower, (one.start, one.end)
         if one.unit is None and _ASIDE.search(lower[max(0, one.start - _REACH) : one.start]):
             return Assertion(*span, None, aside=True)
+        place = self.of_each.get(one.start)
         whose = self.places.whose(self.sentence, span, self.mentions, self.place)
+        whose = Whose(place) if place else whose
         rate = self._rate(span)
         measured = self.words.measured(self.sentence, one, self.terms, before, rate)
         own = self.sentence.clause(one.start)
-        others = {self.sentence.clause(m[0]) for m in self.mentions if m[2] != whose.named} - {own}
+        others = {self.sentence.clause(m[0]) for m in self.mentions
+                  if m[2] != whose.named and not place} - {own}  # fmt: skip
         times = [each for each in self.times if self.sentence.clause(each[0]) not in others]
         context = None if self.mentions else self.time
         told = timing.said(self.sentence, span, times, spans, context)
@@ -273,8 +265,7 @@ class Reading:
         """Say what around a figure makes it none that a base could have."""
         lower, language = self.sentence.lower, self.sentence.language
         before = lower[max(0, one.start - _REACH) : one.start]
-        own = self._without_figures[slice(*self.sentence.clause(one.start))]
-        if self.is_left_open or says("denial", own, language) or says("hearsay", lower, language):
+        if self.is_left_open or self.leaves_open(self.sentence.clause(one.start)):
             yield "the sentence denies it, or leaves open whether it is so"
         if self._remark:
             yield f"what “{self._remark}” makes of it is not clear"
@@ -289,6 +280,12 @@ class Reading:
         if changed and (by or one.hedge == "exact") and not _LEVEL.search(before):
             yield "a change, not a level"
 
+    def leaves_open(self, clause: Span) -> bool:
+        """Whether a part of it denies what it says, or the sentence tells it as hearsay."""
+        language = self.sentence.language
+        own = self._without_figures[slice(*clause)]
+        return says("denial", own, language) or says("hearsay", self.sentence.lower, language)
+
     @cached_property
     def _goes_there(self) -> bool:
         """Whether goods go to a place that it names."""
@@ -301,7 +298,7 @@ class Reading:
     def _remark(self) -> str:
         """What a part without a figure says of them all: contrary to reports; which is a lie."""
         remark = pattern("signs", "remark", self.sentence.language)
-        told = [*(one.start for one in self._amounts), *(start for start, _ in self._dates)]
+        told = [*(one.start for one in self.amounts), *(start for start, _ in self._dates)]
         clauses = self.sentence.clauses
         for start, end in clauses if len(clauses) > 1 else ():
             here = told if start else [*told, *(at for at, _, _ in self.mentions)]
@@ -314,19 +311,24 @@ class Reading:
     @cached_property
     def _without_figures(self) -> str:
         words = [*self.sentence.lower]
-        for one in self._amounts:
+        for one in self.amounts:
             words[one.start : one.end] = " " * (one.end - one.start)
         return "".join(words)
 
     @cached_property
     def is_left_open(self) -> bool:
         """Whether a part without a figure denies the sentence: it is a myth that."""
-        lower, starts = self.sentence.lower, [one.start for one in self._amounts]
+        lower, starts = self.sentence.lower, [one.start for one in self.amounts]
         return any(
             says("denial", lower[start:end], self.sentence.language)
             for start, end in self.sentence.clauses
             if not any(start <= at < end for at in starts)
         )
+
+    @cached_property
+    def year_orders(self) -> list[timing.Order]:
+        """Where it puts two times in order, the one with more first."""
+        return timing.orders(self.sentence, self.times, [one.end for one in self.amounts])
 
     @cached_property
     def _explained(self) -> str:
@@ -335,9 +337,11 @@ class Reading:
         words = [*lower]
         found = [(start, end) for start, end, _ in (*self.terms, *self.goods)]
         patterns = [pattern(of, name, language) for of in ("kinds", "rates") for name in names(of)]
-        for each in (*patterns, pattern("signs", "now", language), timing.PARTS):
+        signs = (pattern("signs", name, language) for name in ("now", "earlier"))
+        for each in (*patterns, *signs, timing.PARTS):
             found += [one.span() for one in each.finditer(lower)]
-        found += [(one.start, one.end) for one in self._amounts] + self._dates
+        found += [(one.start, one.end) for one in self.amounts] + self._dates
+        found += [span for span, _ in self.year_orders]
         for start, end in (*found, *self._names):
             words[start:end] = " " * (end - start)
         return "".join(words)
@@ -353,16 +357,7 @@ class Reading:
 
     def unexplained(self, start: int, end: int) -> Iterator[str]:
         """Yield the words of a part that are neither understood nor plain."""
-        text, language = self._explained[start:end], self.sentence.language
-        text = _BRACKETS.sub(" ", text)
-        plain = plain_words(language)
-        if language == "en":
-            text = _OF_MAY.sub(" ", text)
-        if language == "zh":
-            yield from _HAN.findall(_plain_han().sub(" ", text))
-        else:
-            each = (found[0] for found in _WORD.finditer(text))
-            yield from (w for w in each if len(w) > 1 and w not in plain and w not in _SURE_MONTHS)
+        return iter(_odd(self._explained[start:end], self.sentence.language))
 
     def _kinds(self, span: Span) -> frozenset[Kind]:
         """Give the kinds that are told before a figure in its sentence, and behind in its part."""
@@ -375,10 +370,20 @@ class Reading:
     def _rate(self, span: Span) -> str:
         return next(iter(self.said("rates", *self.sentence.clause(span[0]))), "")
 
-    def said(self, section: str, start: int, end: int) -> list[Any]:
+    def said(self, section: str, start: int, end: int) -> tuple[Any, ...]:
         """List the names in a section of which a part of the sentence says something."""
-        text, language = self.sentence.lower[start:end], self.sentence.language
-        return [n for n in names(section) if pattern(section, n, language).search(text)]
+        return told(section, self.sentence.lower[start:end], self.sentence.language)
+
+
+@lru_cache(maxsize=1000)
+def _odd(text: str, language: str) -> tuple[str, ...]:
+    """Give the words of a text, in which what is understood is blank, that are not plain."""
+    text = _BRACKETS.sub(" ", text)
+    if language == "zh":
+        return tuple(_HAN.findall(_plain_han().sub(" ", text)))
+    text, plain = _OF_MAY.sub(" ", text) if language == "en" else text, plain_words(language)
+    words = (found[0] for found in _WORD.finditer(text))
+    return tuple(w for w in words if len(w) > 1 and w not in plain and w not in _SURE_MONTHS)
 
 
 def _within(terms: Terms, span: Span) -> frozenset[str]:

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import field
 
 from clusters.claims.lexicon import NEUTRAL
-from clusters.claims.manuscript import Sentence, Span
+from clusters.claims.manuscript import Sentence
 from clusters.claims.measuring import Terms, Vocabulary
+from clusters.claims.tables import Span
 from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 
@@ -129,7 +130,7 @@ class Knowledge:
             return ""
         beside_goods = self.words.goods_in(beside)
         names = " ".join((sentence.lower, *self._names_of(self._wider(beside_goods)))).lower()
-        stems = {word[:_STEM] for word in _WORD.findall(names)}
+        stems = {word[:_STEM] for word in (*_WORD.findall(names), *(term for *_, term in near))}
         defined = (word for word in _WORD.findall(counts.lower()) if word.isascii())
         narrow = any(word not in _USUAL and word[:_STEM] not in stems for word in defined)
         return counts if narrow else ""

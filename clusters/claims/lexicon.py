@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Any, Final
 
@@ -21,6 +21,8 @@ _LONG_WORD = 40
 """How much of a word is looked at."""
 _MANY_WORDS = 50_000
 """How many words are kept in mind."""
+_MANY_PARTS = 1_000
+"""How many parts of sentences are kept in mind: many figures may stand in one."""
 _EMPTY = """a an the of for in on by at and or to value number total volume daily day month year
 share signed"""
 _AMOUNTS_OF = """added import domestic profit loss wage price loan damage tax investment fund
@@ -29,7 +31,9 @@ EMPTY: Final = frozenset(_EMPTY.split())
 """The words of labels that tell no metric from another."""
 AMOUNTS_OF: Final = frozenset(_AMOUNTS_OF.split())
 """The terms that name a quantity of their own: beside another, it is not clear which is meant."""
-NEUTRAL: Final = frozenset({"people", "enterprise", "industry", "make", "output", "growth"})
+NEUTRAL: Final = frozenset(
+    {"people", "enterprise", "industry", "make", "output", "growth", "related"}
+)
 """The terms that may stand beside any figure: firms export, an industry employs."""
 
 
@@ -140,9 +144,16 @@ def pattern(section: str, name: str, language: str, end: str = "") -> re.Pattern
     return re.compile(f"(?:{found}){end}")
 
 
+@lru_cache(_MANY_PARTS)
 def says(name: str, text: str, language: str) -> bool:
     """Whether a text in lower case has one of the signs."""
     return pattern("signs", name, language).search(text) is not None
+
+
+@lru_cache(_MANY_PARTS)
+def told(section: str, text: str, language: str) -> tuple[str, ...]:
+    """Give the names in a section of which a text in lower case says something."""
+    return tuple(n for n in _table()[section] if pattern(section, n, language).search(text))
 
 
 def terms(language: str) -> list[tuple[str, str]]:
@@ -166,6 +177,14 @@ def plain_words(language: str) -> frozenset[str]:
     """Give the words of a language that change nothing of a figure beside which they stand."""
     plain = _table()["plain"].get(language, "").split()
     return COMMON.get(language, frozenset()).union(plain)
+
+
+@cache
+def telling_words(language: str) -> frozenset[str]:
+    """Give the words of a language by which a text of a sentence is known to be in it."""
+    phrases = (phrase for each in _table()["terms"].values() if language in each
+               for phrase in _phrases({language: each[language]}, language))  # fmt: skip
+    return plain_words(language).union(phrases, _table()["telling"].get(language, "").split())
 
 
 MONTHS: Final[Mapping[str, int]] = {

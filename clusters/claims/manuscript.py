@@ -10,7 +10,8 @@ from functools import cached_property
 from pathlib import Path
 
 from clusters.amounts.languages import languages
-from clusters.claims.lexicon import plain_words
+from clusters.claims.lexicon import telling_words
+from clusters.claims.tables import Span, tables
 from clusters.errors import CannotOpen
 from clusters.evidence.prose import is_page, language_told, lowered, seen
 from clusters.factbase import choose
@@ -36,9 +37,6 @@ _BOUNDARY = re.compile(
     r"|medan|mientras|pero|tandis que|mais|et|y)\b|而|但"
 )
 _PARTED = re.compile(r"\w")
-
-Span = tuple[int, int]
-"""Where something begins, and where it ends."""
 
 
 @dataclass(frozen=True)
@@ -80,12 +78,27 @@ class Draft:
     @cached_property
     def language(self) -> str:
         """The language of most of it."""
-        return self.told or language_told(self.seen[:50_000], more=plain_words) or "en"
+        return self.told or language_told(self.seen[:50_000], more=telling_words) or "en"
 
     def sentences(self) -> Iterator[Sentence]:
         """Yield its sentences in order."""
-        begin = 0
-        for end in (*(found.end() for found in _END.finditer(self.seen)), len(self.seen)):
+        at = 0
+        for (start, end), cells in tables(self.text, self.seen, is_page=self.is_page):
+            yield from self._prose(at, start)
+            for head, *cell in cells:
+                words = head + self.seen[slice(*cell)]
+                if not head or len(words) > _LONGEST:
+                    yield from self._prose(*cell)
+                else:
+                    yield Sentence(words, cell[0] - len(head), self._told_by(words), len(head))
+            at = end
+        yield from self._prose(at, len(self.seen))
+
+    def _told_by(self, words: str) -> str:
+        return self.told or language_told(words, more=telling_words) or self.language
+
+    def _prose(self, begin: int, until: int) -> Iterator[Sentence]:
+        for end in (*(found.end() for found in _END.finditer(self.seen, begin, until)), until):
             while begin < end:
                 cut = end
                 if end - begin > _LONGEST:
@@ -93,8 +106,7 @@ class Draft:
                     cut = space + 1 if space > 0 else begin + _LONGEST
                 words = self.seen[begin:cut]
                 if _PARTED.search(words):
-                    language = self.told or language_told(words, more=plain_words) or self.language
-                    yield Sentence(words, begin, language)
+                    yield Sentence(words, begin, self._told_by(words))
                 begin = cut
 
 
@@ -124,9 +136,11 @@ class Sentence:
     text: str
     """Its words."""
     start: int
-    """Where it begins in the draft."""
+    """Where it begins in the draft, or would, if its head stood there."""
     language: str
     """The BCP 47 primary code of its language."""
+    head: int = 0
+    """How many of its characters only head it, as a row and a column of a table do."""
 
     @cached_property
     def lower(self) -> str:

@@ -9,7 +9,16 @@ from functools import cached_property
 
 from clusters.amounts.amount import Amount
 from clusters.amounts.units import convertible
-from clusters.claims.lexicon import AMOUNTS_OF, EMPTY, Finder, Found, goods, names, terms
+from clusters.claims.lexicon import (
+    AMOUNTS_OF,
+    EMPTY,
+    Finder,
+    Found,
+    goods,
+    names,
+    plain_words,
+    terms,
+)
 from clusters.claims.manuscript import Sentence
 from clusters.evidence.prose import COMMON
 from clusters.light import dataclass
@@ -134,6 +143,8 @@ class Vocabulary:
                 a number that names nothing (36 countries, and to 75 in 2016).
             rate: ``day``, ``month`` or ``year`` where the figure is of each; empty where not.
         """
+        if headed := self._headed(sentence, amount):
+            return Measured(headed)
         clause = sentence.clause(amount.start)
         end = clause[1] if sentence.language == "zh" else _reach(sentence, amount.end)[0]
         near = [one for one in terms if clause[0] <= one[0] < max(clause[1], end)]
@@ -149,13 +160,20 @@ class Vocabulary:
             near = self._earlier(sentence, clause, terms)
         return Measured(self._chosen(sentence, amount, (near, terms), None, rate))
 
+    def _headed(self, sentence: Sentence, amount: Amount) -> Metric | None:
+        """Give the metric whose label heads a cell of a table; None where none does."""
+        head = sentence.lower[: sentence.head]
+        known = (one for one in self.base.metrics if not one.is_text and one.label.lower() in head)
+        fitting = (one for one in known if _fits(one, amount.unit)) if head else ()
+        return max(fitting, key=lambda one: len(one.label), default=None)
+
     def asked(self, terms: Terms) -> Metric | None:
         """Tell by which metric a sentence compares, if there is one of which most is said."""
         said = _said(terms, money=False)
         best: dict[str, int] = {}
         for need in self.needs:
             named = (need.label if need.label <= said else frozenset()) | (need.counted & said)
-            if need.counted and not named:
+            if (need.counted and not named) or need.metric.measures == "share":
                 continue
             for way in need.ways:
                 if way <= said:
@@ -283,5 +301,5 @@ def _is_bare(sentence: Sentence, clause: tuple[int, int], amount: Amount) -> boo
     """Whether a part of a sentence says nothing but a figure."""
     start, end = clause
     rest = sentence.lower[start : amount.start] + " " + sentence.lower[amount.end : end]
-    stops = COMMON.get(sentence.language, frozenset())
-    return not [word for word in _WORD.findall(rest) if word not in stops]
+    plain = plain_words(sentence.language)
+    return not [word for word in _WORD.findall(rest) if word not in plain]

@@ -18,7 +18,8 @@ _JOIN = re.compile(
     r"(?:\s?(?:china['’]s|china|chinas|chinesischen?|kinesiska)(?:\s+province)?)?"
     r"[\s,，]*(?:province of)?\s*)"
 )
-_AND = re.compile(r"\s*(?:,?\s*(?:and|und|och|y|et|e|or|oder|eller|o|ou)|[和与及、&/])\s*")
+ALSO = re.compile(r"\s*(?:,?\s*(?:and|und|och|y|et|e|or|oder|eller|o|ou)|[和与及、&/])\s*")
+"""What joins the last two of a list."""
 _BESIDE = re.compile(r"(?:['’]s?|的|\s|:|：|（|\()*\Z")
 _LEVEL = re.compile(r"(?i)\s(?:province|county|city|municipality|prefecture)\b")
 
@@ -33,8 +34,8 @@ class Named:
     """Its name where it is something wider than a cluster; empty where it is a cluster."""
     other: str = ""
     """Its name where it is the place in which a cluster may lie instead; empty where not."""
-    joint: bool = False
-    """Whether it is several places, named in one breath."""
+    each: tuple[Named, ...] = ()
+    """The places, where it is several that are named in one breath."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,11 +99,12 @@ class Gazetteer:
         for one in found:
             if kept and (
                 _JOIN.fullmatch(text, kept[-1][1], one[0])
-                or _AND.fullmatch(text, kept[-1][1], one[0])
+                or ALSO.fullmatch(text, kept[-1][1], one[0])
             ):
                 last = kept[-1][2]
-                if not (one[2].wide or last.wide) and _AND.fullmatch(text, kept[-1][1], one[0]):
-                    both = Named(last.clusters | one[2].clusters, joint=True)
+                if not (one[2].wide or last.wide) and ALSO.fullmatch(text, kept[-1][1], one[0]):
+                    each = (*(last.each or (last,)), one[2])
+                    both = Named(last.clusters | one[2].clusters, each=each)
                     kept[-1] = (kept[-1][0], one[1], both)
                     continue
                 if one[2].wide and not last.wide:
@@ -132,7 +134,7 @@ class Gazetteer:
         """Tell whose a figure is, by what its clause, its sentence or the text before name."""
         told = Named(self.told) if len(self.told) == 1 else None
         found = self._whose(sentence, span, mentions, context or told)
-        if found.named and found.named.joint:
+        if found.named and found.named.each:
             found = Whose(None, "not clear whose: of several clusters, or of each")
         return found if found.named or not told else Whose(told)
 

@@ -6,8 +6,9 @@ import re
 from calendar import monthrange
 from datetime import date
 
-from clusters.claims.lexicon import MONTHS, says
-from clusters.claims.manuscript import Sentence, Span
+from clusters.claims.lexicon import MONTHS, pattern, says
+from clusters.claims.manuscript import Sentence
+from clusters.claims.tables import Span
 from clusters.light import dataclass
 from clusters.models import Fact
 from clusters.periods import Period
@@ -23,6 +24,8 @@ PARTS = re.compile(
     r"|four|five|six|seven"
     r"|eight|nine|ten|eleven|acht|neun|nio|åtta|ocho|nueve|huit|neuf|\d+) (?:months|monaten?"
     r"|månaderna|meses|mois))|(?P<quarters>first three quarters|前三季度|ersten drei quartale)"
+    rf"|(?:\bjanuary (?:to|through)|\bjanuar bis|\bjanuari till|\benero a|\bjanvier à)"
+    rf" (?P<through>{'|'.join(MONTHS)})\b"
     r"|(?P<han>前(?P<upto>\d)个?月|1[-–至到](?P<last>\d)月)"
 )
 _NUMBERS = {
@@ -30,6 +33,11 @@ _NUMBERS = {
     "ten": 10, "eleven": 11, "acht": 8, "neun": 9, "nio": 9, "åtta": 8, "ocho": 8, "nueve": 9,
     "huit": 8, "neuf": 9,
 }  # fmt: skip
+_BEFORE_YEAR = re.compile(
+    r"\s*(?:(?:that|those|the|it|they|in|of|im|jahr|denen|von|era|en|de|los|las|el|la|lo|año|les|celles"
+    rf"|ceux|celui|année|för|år|under|was|were|had been|{'|'.join(MONTHS)})\s+)*"
+)
+"""What may stand between a comparison and the year with which it compares."""
 _MONTH = re.compile(
     rf"\b({'|'.join(sorted(MONTHS, key=len, reverse=True))})\b\.?,?\s+(?:of |de |del )?"
     r"(?=(?:1[5-9]|20)\d\d)"
@@ -55,6 +63,8 @@ _TWO_YEARS = re.compile(r"\b(?:19|20)(\d\d)\s?[-–/]\s?(\d\d)\b(?!-\d)")
 _RIGHT_BEHIND = re.compile(r"\s*\(?(?:in|im|im jahr|år|under|i|en|de|for|for the year)?\s*")
 Time = tuple[int, int, Period]
 """Where a time is told, from and to, and its days."""
+Order = tuple[Span, tuple[Period, Period]]
+"""Where two times are put in order, and the two, that of which more is told first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,15 +87,16 @@ def years_in(sentence: Sentence) -> list[Time]:
     for year in YEAR.finditer(sentence.lower):
         number, start, end = int(year[1]), year.start(), year.end()
         first, last = 1, _YEAR_MONTHS
-        if month := months.get(start):
+        half = next((h for h in halves if _beside(sentence.lower, h.span(), (start, end))), None)
+        if half and half["through"]:
+            first, last = _months(half)
+        elif month := months.get(start):
             first = last = MONTHS[month[1]]
         elif iso := _ISO_MONTH.match(sentence.lower, end):
             first = last = int(iso[1])
         elif han := _HAN_MONTH.match(sentence.lower, end):
             first = last = min(max(int(han[1]), 1), _YEAR_MONTHS)
-        elif half := next(
-            (h for h in halves if _beside(sentence.lower, h.span(), (start, end))), None
-        ):
+        elif half:
             first, last = _months(half)
         days = Period(date(number, first, 1), date(number, last, monthrange(number, last)[1]))
         found.append((start, end, days))
@@ -102,9 +113,31 @@ def _months(half: re.Match[str]) -> tuple[int, int]:
         return 7, 12
     if half["quarters"]:
         return 1, 9
+    if half["through"]:
+        return 1, MONTHS[half["through"]]
     if count := half["count"] or half["upto"] or half["last"]:
         return 1, min(int(_NUMBERS.get(count, 0) or count), _YEAR_MONTHS)
     return 1, 6
+
+
+def orders(sentence: Sentence, times: list[Time], amounts: list[int]) -> list[Order]:
+    """List where a sentence puts two times in order: higher in 2018 than in 2016.
+
+    Not by how much: a figure right before is one of its own.
+    """
+    lower, found = sentence.lower, list[Order]()
+    if len(times) < len(("one", "other")):
+        return []
+    for side in ("more", "less"):
+        for one in pattern("orders", side, sentence.language).finditer(lower):
+            left = next((each for each in reversed(times) if each[1] <= one.end()), None)
+            right = next((each for each in times if each[0] >= one.end()), None)
+            is_by = any(end in {one.start(), one.start() - 1} for end in amounts)
+            beside = right and _BEFORE_YEAR.fullmatch(lower, one.end(), right[0])
+            if left and right and beside and not is_by:
+                more, less = (left, right) if side == "more" else (right, left)
+                found.append(((one.start(), right[1]), (more[2], less[2])))
+    return found
 
 
 def said(

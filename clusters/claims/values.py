@@ -14,11 +14,13 @@ from clusters.models.base import UNSTATED
 from clusters.money import NoRate, convert
 
 if TYPE_CHECKING:
-    from clusters.claims.verifying import Failure
+    from clusters.claims.claiming import Failure
 
 _SAME: Failure = (0, "ok", "")
 _CONVERTED = Decimal("0.03")
 """How far a converted sum may be off at most, as a share of it."""
+_FLOORS = ("over", "at_least")
+"""Hedges that a higher number bears out: over 50,000, of 56,000."""
 _DIGITS = re.compile(r"\d+")
 
 
@@ -101,6 +103,9 @@ def _otherwise(base: FactBase, fact: Fact, amount: Amount) -> Failure:
     """Tell how two numbers of one unit differ."""
     ours, theirs = amount.value, Decimal(fact.number or 0)
     reach = interval(ours, amount.hedge, Decimal(base.settings.tolerance))
+    if amount.hedge in _FLOORS and fact.hedge in {"exact", *_FLOORS} and 0 < ours < theirs:
+        near = theirs - ours < Decimal(1).scaleb(_places(ours))
+        return _SAME if near else (1, "hedge-added", "the base has more, and says how much")
     if amount.hedge != "exact" and fact.hedge == "exact" and reach.contains(theirs):
         near = abs(ours - theirs) <= abs(theirs) * Decimal(base.settings.tolerance)
         if near:

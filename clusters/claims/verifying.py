@@ -7,15 +7,16 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
 from functools import cached_property
-from typing import Literal, get_args
 
 from clusters.claims import timing
 from clusters.claims.asserting import Assertion, Reader, Reading
+from clusters.claims.claiming import Claim, Failure, Verdict
 from clusters.claims.knowing import Knowledge
 from clusters.claims.lexicon import says
 from clusters.claims.manuscript import Draft
 from clusters.claims.measuring import Vocabulary
 from clusters.claims.mentions import Gazetteer, Named
+from clusters.claims.named import Namer
 from clusters.claims.orders import Orders
 from clusters.claims.values import compared
 from clusters.evidence.conflicts import at_one_time
@@ -25,41 +26,9 @@ from clusters.models import Fact, FactBase, Metric
 from clusters.models.fact import LOCAL, WIDER
 from clusters.models.naming import plain
 
-Verdict = Literal[
-    "ok", "hedge-dropped", "hedge-added", "other-value", "other-kind", "other-scope",
-    "other-period", "garbled", "disputed", "superseded", "not-said", "set-aside", "order",
-]  # fmt: skip
-VERDICTS: tuple[Verdict, ...] = get_args(Verdict)
-
-Failure = tuple[float, Verdict, str]
-"""Why a fact is not what is claimed: how grave it is, the verdict, and the reason in words."""
-
 _UNRELATED = 10
 """From here on a fact is only the nearest, and not what may have been meant."""
 _WORD = re.compile(r"[^\W\d_]+")
-
-
-@dataclass(frozen=True, slots=True)
-class Claim:
-    """A claim of a draft, and what the base says of it."""
-
-    start: int
-    """Where its words begin in the draft, in code points."""
-    end: int
-    """Where they end."""
-    verdict: Verdict
-    """The verdict."""
-    reason: str
-    """Why, in a clause; empty where it is so."""
-    cluster: str | None = None
-    """The id of the cluster that it is of; None where that is not clear."""
-    facts: tuple[Fact, ...] = ()
-    """What it claims, or what is nearest to it."""
-
-    @property
-    def stands(self) -> bool:
-        """Whether nothing is wrong with it."""
-        return self.verdict in {"ok", "set-aside"}
 
 
 def verify(base: FactBase, draft: Draft, clusters: Iterable[str] = ()) -> list[Claim]:
@@ -74,24 +43,29 @@ def verify(base: FactBase, draft: Draft, clusters: Iterable[str] = ()) -> list[C
     reader = Reader(Gazetteer(base, frozenset(clusters)), words)
     knowledge = Knowledge(base, words)
     judge, orders = _Judge(base, knowledge), Orders(base, words, knowledge)
+    namer = Namer(base, knowledge)
     found: list[Claim] = []
-    known: dict[tuple[object, ...], list[Judged]] = {}
+    known: dict[tuple[object, ...], list[Claim]] = {}
     for sentence in draft.sentences():
         reading = reader.read(sentence)
         key = sentence.text, sentence.language, reading.place, reading.time, reading.is_of_park
         if (judged := known.get(key)) is None:
-            figures = [judge.measured(one) for one in reading.figures]
-            each = [judge.judged(reading, one, figures) for one in figures]
+            figures = [judge.measured(one, reading) for one in reading.figures]
+            each = _alike([judge.judged(reading, one, figures) for one in figures], reading)
             judged = [*orders.computed(reading, each), *orders.claims(reading)]
+            judged += namer.claims(reading)
             known[key] = judged
-        at = sentence.start
-        for start, end, verdict, reason, cluster, facts in judged:
-            found.append(Claim(at + start, at + end, verdict, reason, cluster, facts))
-    return sorted(found, key=lambda claim: (claim.start, claim.end))
+        found += [one.moved(sentence.start) for one in judged if one.start >= sentence.head]
+    return sorted(found, key=lambda claim: claim.span)
 
 
-Judged = tuple[int, int, Verdict, str, str | None, tuple[Fact, ...]]
-"""A claim in its sentence: where it begins and ends, and what a Claim holds."""
+def _alike(judged: list[Claim], reading: Reading) -> list[Claim]:
+    """Refuse a row of figures of several clusters of which the base counts different things."""
+    row = [one for one in judged if one.start in reading.of_each and one.verdict == "ok"]
+    if len({(fact.metric, fact.counts) for one in row for fact in one.facts}) <= 1:
+        return judged
+    why = "told alike, and the base counts different things"
+    return [replace(one, verdict="not-said", reason=why) if one in row else one for one in judged]
 
 
 @dataclass(frozen=True)
@@ -121,19 +95,22 @@ class _Judge:
                 found[fact.cluster] = max(found.get(fact.cluster, 0), fact.dated.year)
         return found
 
-    def measured(self, one: Assertion) -> Assertion:
+    def measured(self, one: Assertion, reading: Reading) -> Assertion:
         """Tell what a figure measures where its words alone do not."""
-        return one if one.aside or one.metric else replace(one, metric=self._guessed(one))
+        if one.aside or one.metric:
+            return one
+        metric = self._guessed(one, reading)
+        return replace(one, metric=metric, aside=metric is None and one.is_a_word)
 
-    def judged(self, reading: Reading, one: Assertion, figures: list[Assertion]) -> Judged:
+    def judged(self, reading: Reading, one: Assertion, figures: list[Assertion]) -> Claim:
         """Judge a figure, of all those of its sentence."""
         if one.aside:
-            return one.start, one.end, "set-aside", "no amount", None, ()
+            return Claim(one.start, one.end, "set-aside", "no amount")
         named = one.whose.named
         cluster = next(iter(named.clusters)) if named and len(named.clusters) == 1 else None
         unclear = one.objection or one.whose.why or ("" if one.metric else _UNMEASURED)
         if unclear:
-            return one.start, one.end, "not-said", unclear, cluster, ()
+            return Claim(one.start, one.end, "not-said", unclear, cluster)
         others = [each.metric for each in figures if each.metric and each is not one]
         said = frozenset[str]().union(*map(self.knowledge.words.terms_of, others))
         one = replace(one, strange=one.strange - said)
@@ -143,18 +120,20 @@ class _Judge:
             if (failures := self._failures(reading, one, fact)) is not None
         ]
         if not weighed:
-            return one.start, one.end, "not-said", "the base has no such figure", cluster, ()
+            return Claim(one.start, one.end, "not-said", _NONE, cluster)
         failures, fact = min(weighed, key=lambda pair: (_cost(pair[0]), -_day(pair[1])))
         verdict, reason = _verdict(failures)
-        return one.start, one.end, verdict, reason, cluster, (fact,)
+        return Claim(one.start, one.end, verdict, reason, cluster, (fact,))
 
-    def _guessed(self, one: Assertion) -> Metric | None:
+    def _guessed(self, one: Assertion, reading: Reading) -> Metric | None:
         """Tell what a figure measures that a fact of its place has to the digit, and no other.
 
-        Some of what the metric is known by has to be said too, or the kind of figure that it is.
+        Some of what the metric is known by has to be said too, or the kind of figure that it is,
+        or what a column counts and when: Countries, 2018.
         """
         if one.amount is None or one.whose.named is None:
             return None
+        is_headed = reading.sentence.head > 0 and one.told.period is not None
         found = {
             fact.metric
             for cluster in one.whose.named.clusters
@@ -163,7 +142,7 @@ class _Judge:
             and (one.amount.unit or fact.unit) == fact.unit
             and self.knowledge.words.hints_at(
                 fact.metric, one.terms,
-                is_of_kind=bool(one.kinds) and _is_of_kind(fact, one.kinds),
+                is_of_kind=is_headed or (bool(one.kinds) and _is_of_kind(fact, one.kinds)),
             )
         }  # fmt: skip
         return self.base.metric[found.pop()] if len(found) == 1 else None
@@ -190,7 +169,7 @@ class _Judge:
         failures = [value] if value[0] else []
         far = value[0] >= _UNRELATED
         if fact.metric != one.metric.name:
-            if value[1] == "other-value":
+            if value[1] == "other-value" or fact.number != amount.value:
                 return None
             failures.append((0.5, "not-said", "it measures something else"))
         if fact.cluster not in named.clusters:
@@ -314,6 +293,7 @@ class _Judge:
 
 _OUTDATED = 2.5
 """What is no graver leaves a figure of another cluster the one that may be meant."""
+_NONE = "the base has no such figure"
 _UNMEASURED = "not clear what it measures"
 _YEAR = 12
 
@@ -338,7 +318,7 @@ def _verdict(failures: list[Failure]) -> tuple[Verdict, str]:
     worst = sorted(failures, key=lambda each: -each[0])
     reason = "; ".join(dict.fromkeys(each[2] for each in worst))
     if worst[0][0] >= _UNRELATED and len(worst) > 1 and worst[1][0] >= _WORTH:
-        return "not-said", "the base has no such figure"
+        return "not-said", _NONE
     return worst[0][1], reason
 
 

@@ -7,8 +7,9 @@ import time
 import pytest
 
 from clusters.answers.verification import ask
+from clusters.claims.claiming import Claim
 from clusters.claims.manuscript import Draft
-from clusters.claims.verifying import Claim, verify
+from clusters.claims.verifying import verify
 from clusters.factbase import open_base
 from clusters.models import FactBase
 
