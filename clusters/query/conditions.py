@@ -110,7 +110,7 @@ def place(text: str, base: FactBase) -> Asked:
     if not called and wanted not in named and not codes:
         every = {name for c in base.clusters for one in c.places() for name in one.within}
         listing = some(sorted(every))
-        raise Usage(f"{text!r}: no such place: the clusters lie in {listing}")
+        raise Usage(f"{text!r}: no cluster is told to lie there, but in {listing}")
 
     def here(one: Place, names: Iterable[str]) -> bool:
         abroad = any(relation(one.country, code) == "within" for code in codes)

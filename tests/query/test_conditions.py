@@ -81,8 +81,8 @@ def test_an_unknown_place_is_answered_with_those_there_are() -> None:
     with pytest.raises(Usage) as caught:
         where("Shaanxi")
     assert str(caught.value) == (
-        "'Shaanxi': no such place: the clusters lie in Bavaria, Cangzhou, Faku, Guangdong, "
-        "Hebei, Hejian, Jiangsu, Liaoning, Selb, Shenyang"
+        "'Shaanxi': no cluster is told to lie there, but in Bavaria, Cangzhou, Faku, "
+        "Guangdong, Hebei, Hejian, Jiangsu, Liaoning, Selb, Shenyang"
     )
 
 

@@ -1,4 +1,4 @@
-"""The forty questions of ``questions.yaml``, asked end to end."""
+"""The questions of ``questions.yaml`` and ``more_questions.yaml``, asked end to end."""
 
 from __future__ import annotations
 
@@ -14,9 +14,11 @@ from tests.terminal import NO_TEXTS, Ran, piped
 Question = dict[str, Any]
 """A question and what is expected of its answer: the keys are told at the head of the file."""
 
-QUESTIONS: list[Question] = yaml.safe_load(
-    Path(__file__).with_name("questions.yaml").read_text("utf-8")
-)
+SETS: dict[str, list[Question]] = {
+    name: yaml.safe_load(Path(__file__).with_name(f"{name}.yaml").read_text("utf-8"))
+    for name in ("questions", "more_questions")
+}
+QUESTIONS = [question for those in SETS.values() for question in those]
 
 
 def _asked(question: Question) -> Ran:
@@ -34,8 +36,12 @@ def _of(kind: str) -> list[Any]:
     return [pytest.param(one, id=one["ask"]) for one in QUESTIONS if kind in one]
 
 
-def test_there_are_forty_questions_each_with_what_its_answer_rests_on() -> None:
-    assert len({one["ask"] for one in QUESTIONS}) == len(QUESTIONS) == 40
+def test_there_are_forty_questions_and_twenty_six_each_with_what_its_answer_rests_on() -> None:
+    assert {name: len(those) for name, those in SETS.items()} == {
+        "questions": 40,
+        "more_questions": 26,
+    }
+    assert len({one["ask"] for one in QUESTIONS}) == len(QUESTIONS)
     assert all(
         one["because"] and one["who"] in {"analyst", "journalist", "buyer"} for one in QUESTIONS
     )
