@@ -201,7 +201,9 @@ def _told(  # noqa: PLR0913, PLR0917 - the two pages have all of it in common
     groups, records = comparison.groups, Footnotes(notes.base, notes.doubts)
     used = [fact for group in groups for fact in facts_of(group)]
     ranked = [one.fact for group in groups for one in group.ranked]
-    cited = dict.fromkeys(sources_behind(used if layout.everything else ranked))
+    caveats = (*conflict_lines(notes, ranked), *notes.caveats(shown, sources_behind(ranked)))
+    whole = notes.caveats((), sources_behind(used))
+    further = tuple(one for one in whole if one not in caveats)
     facts = {fact.id: fact_record(records, fact) for fact in used}
     payload = {
         "comparison": [group_record(facts, group) for group in groups],
@@ -212,7 +214,8 @@ def _told(  # noqa: PLR0913, PLR0917 - the two pages have all of it in common
         page,
         closing=(*page.closing, *_closing(notes, shown, following)),
         notes=records.notes(),
-        warnings=(*conflict_lines(notes, ranked), *notes.caveats(shown, cited)),
+        warnings=(*caveats, *further) if layout.everything else caveats,
+        further=() if layout.everything else further,
         payload=payload,
         rows=tuple(rows[: layout.limit]),
         record=ComparisonRow,

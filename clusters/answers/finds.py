@@ -56,7 +56,7 @@ def ask(
     records = tuple(_record(notes, hit) for hit in given)
     left = len(hits) - len(shown)
     page = notes.page(
-        _counted(typed, hits, len(shown), () if hits else beginning_alike(base, typed)),
+        _counted(typed, hits, () if hits else beginning_alike(base, typed)),
         [Section("", _COLUMNS, rows)] if rows else [],
         before=[f"{left:,} more: --all, or --limit N"] if left else [],
         after=[f"Next: {command(_NEXT[_sort(hit)], hit.item.id)}" for hit in shown[:1]],
@@ -68,7 +68,7 @@ def ask(
     return Answer(page, no="" if hits else NOTHING_FOUND)
 
 
-def _counted(words: Sequence[str], hits: Sequence[Hit], shown: int, alike: Sequence[str]) -> str:
+def _counted(words: Sequence[str], hits: Sequence[Hit], alike: Sequence[str]) -> str:
     """Count what was found: ``2 facts and 1 source have “boron”.``."""
     asked = listed([f"“{brief(word)}”" for word in words])
     if not hits:
@@ -76,8 +76,7 @@ def _counted(words: Sequence[str], hits: Sequence[Hit], shown: int, alike: Seque
         return f"Nothing in the base has {asked}{f'; it has {near}' if near else ''}."
     sorts = Counter(_sort(hit) for hit in hits)
     told = listed([counted(number, sort) for sort, number in sorts.items()])
-    more = f"; the first {shown:,} of them here, all with --all" if shown < len(hits) else ""
-    return f"{told} {'has' if len(hits) == 1 else 'have'} {asked}{more}."
+    return f"{told} {'has' if len(hits) == 1 else 'have'} {asked}."
 
 
 def _sort(hit: Hit) -> str:

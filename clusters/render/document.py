@@ -178,6 +178,8 @@ class Document:
     """The sources behind it, by their numbers."""
     warnings: tuple[str, ...] = ()
     """What a careful reader must know about the whole answer."""
+    further: tuple[str, ...] = ()
+    """What one must know of what one screen leaves out; programs, which get all, are told it."""
     payload: Mapping[str, object] = field(default_factory=dict)
     """What programs read under the command's key, and the facts it cites."""
     rows: tuple[Mapping[str, object], ...] = ()

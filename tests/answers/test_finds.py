@@ -77,13 +77,12 @@ def test_nothing_found_is_an_answer_that_is_no_and_names_words_that_begin_alike(
     assert read(found.document) == ["Nothing in the base has “boron”; it has “borosilicate”."]
 
 
-def test_the_first_line_says_that_not_all_finds_are_shown_and_how_they_are(read: Read) -> None:
+def test_all_finds_are_counted_first_and_what_is_left_out_under_those_shown(read: Read) -> None:
     base = a_base(*(a_text("faku", "tiles", id=f"f{n}") for n in range(6)))
-    assert read(ask(base, ["tiles"]).document)[0] == (
-        "6 facts have “tiles”; the first 4 of them here, all with --all."
-    )
-    whole = read(ask(base, ["tiles"], everything=True).document)
-    assert whole[0] == "6 facts have “tiles”."
+    found = read(ask(base, ["tiles"]).document)
+    assert found[0] == "6 facts have “tiles”."
+    assert "2 more: --all, or --limit N" in found
+    assert "more:" not in "\n".join(read(ask(base, ["tiles"], everything=True).document))
 
 
 def test_words_are_repeated_once_and_briefly(ours: FactBase, read: Read) -> None:

@@ -106,6 +106,13 @@ def test_every_command_answers_in_every_format(run: Run, command: str, form: str
     assert re.fullmatch(r"(caveat: .*|\d+ caveats: --all prints .*)?", ran.err.rstrip("\n"))
 
 
+@pytest.mark.parametrize(
+    "words", [*QUESTIONS.values(), ("compare",), ("compare", "faku"), ("search", "陶瓷")]
+)
+def test_what_programs_read_is_whole_with_all_and_without(run: Run, words: tuple[str, ...]) -> None:
+    assert run(*words, "--json", "--all").out == run(*words, "--json").out
+
+
 @pytest.mark.parametrize("command", QUESTIONS)
 def test_json_is_an_object_with_its_version_its_warnings_and_the_answer(
     run: Run, command: str

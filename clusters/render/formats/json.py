@@ -34,7 +34,7 @@ def write(document: Document, _screen: Screen) -> str:
     }
     answer = {
         "schema_version": SCHEMA_VERSION,
-        "warnings": document.warnings,
+        "warnings": (*document.warnings, *document.further),
         "answer": document.answer,
         **document.payload,
         "references": references,
