@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING
 from clusters.answers.picking import Pick, Picked
 from clusters.answers.words import (
     amount,
-    converted,
     counted,
     figure,
     in_sentence,
@@ -20,6 +19,7 @@ from clusters.answers.words import (
     period,
     some,
     unit_words,
+    worth,
 )
 from clusters.compare import Group, Ranked
 from clusters.compare.judging import Measured, Reason
@@ -111,7 +111,7 @@ def in_unit(found: Measured | Reason, *, rate: bool = True) -> str:
     """Write a figure in the unit compared; nothing where its source has it so, or none can be."""
     if not isinstance(found, Measured) or not found.is_converted:
         return ""
-    return converted(found.value, found.unit, found.fact.hedge, found.rate if rate else None)
+    return worth(found.fact, found.value, found.unit, found.rate, brief=not rate)
 
 
 def in_a_cell(text: str, unit: str) -> str:

@@ -20,13 +20,13 @@ from clusters.answers.records import (
 )
 from clusters.answers.words import (
     command,
-    converted,
     counted,
     figure,
     places,
     rate_lines,
     some,
     whose_and_when,
+    worth,
 )
 from clusters.light import dataclass
 from clusters.models import Fact, FactBase
@@ -268,8 +268,8 @@ def _figure(judged: Judged, notes: Footnotes, *, labelled: bool) -> str:
     """Write a figure with its conversion, behind its label where there are several metrics."""
     fact, found = judged.fact, judged.conversion
     label = f"{notes.base.metric[fact.metric].label}: " if labelled else ""
-    worth = f" = {converted(found.value, found.unit, fact.hedge, found.rate)}" if found else ""
-    return f"{label}{figure(fact).text}{worth}"
+    same = f" = {worth(fact, found.value, found.unit, found.rate)}" if found else ""
+    return f"{label}{figure(fact).text}{same}"
 
 
 def _said(judged: Judged, notes: Footnotes, asked: Asked, *, labelled: bool) -> str:

@@ -180,6 +180,19 @@ def place_of(one: Ranked) -> str:
 _THREE_DIGITS = Context(prec=3)
 
 
+def worth(
+    fact: Fact, value: int | Decimal | None, unit: str, rate: Rate | None, *, brief: bool = False
+) -> str:
+    """Write a fact's figure converted, and whether its rate is that of the year of telling alone.
+
+    "2 billion yuan a year", told in 2017: ``296 million USD at 6.7587 (its year not told)``.
+    """
+    told = converted(value, unit, fact.hedge, None if brief else rate)
+    if rate is None or fact.per is None or fact.kind in {"target", "plan"}:
+        return told
+    return f"{told} {'(year?)' if brief else '(its year not told)'}"
+
+
 def converted(value: int | Decimal | None, unit: str, hedge: Hedge, rate: Rate | None) -> str:
     """Write a converted figure: ``over 7.13 billion USD at 6.7347``.
 

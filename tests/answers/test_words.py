@@ -28,6 +28,7 @@ from clusters.answers.words import (
     together,
     whose,
     whose_and_when,
+    worth,
 )
 from clusters.models import Fact, Kind
 from clusters.money import Rate
@@ -350,3 +351,12 @@ def test_rates_stand_in_a_line_with_the_years_that_tell_them_apart() -> None:
     (line,) = rates_in_brief([DAY], "end")
     assert "on the last day of a figure's period" in line
     assert list(rates_in_brief([None], "then")) == []
+
+
+def test_a_rate_of_the_year_of_telling_alone_is_told_with_the_figure() -> None:
+    told = a_fact(value=100, unit="CNY", per="year", period="2017-08")
+    assert worth(told, Decimal(15), "USD", YEAR) == "15 USD at 6.6187 (its year not told)"
+    assert worth(told, Decimal(15), "USD", YEAR, brief=True) == "15 USD (year?)"
+    aimed = replace(told, kind="target", period="2025")
+    assert worth(aimed, Decimal(15), "USD", YEAR) == "15 USD at 6.6187"
+    assert worth(replace(told, per=None), Decimal(15), "USD", YEAR) == "15 USD at 6.6187"
