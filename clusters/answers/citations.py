@@ -93,16 +93,7 @@ def _page(
     notes = Footnotes(base)
     cited = _Cited(base, citations, {one.source.id: one for one in listed}, notes)
     shown = _cut(cited, listed, everything=everything)
-    references = [
-        filled(
-            ReferenceRecord,
-            one,
-            id=one.source.id,
-            text=text_of(one.reference),
-            html=marked_up(one.reference),
-        )
-        for one in listed
-    ]
+    references = [_reference(one) for one in listed]
     records = [cited.citation(citation) for citation in citations]
     return Document(
         answer=cited.answer(style),
@@ -115,6 +106,11 @@ def _page(
         record=CitationRow,
         lists_references=True,
     )
+
+
+def _reference(one: Listed) -> ReferenceRecord:
+    text, html = text_of(one.reference), marked_up(one.reference)
+    return filled(ReferenceRecord, one, id=one.source.id, text=text, html=html)
 
 
 def export(
@@ -193,12 +189,9 @@ class _Cited:
     def citation(self, one: Citation) -> CitationRecord:
         """Give a source with what is quoted from it as JSON."""
         known = self.known[one.source.id]
-        return {
-            "source": one.source.id,
-            "reference": text_of(known.reference),
-            "in_text": known.in_text,
-            "quotations": [self._record(quotation) for quotation in one.quotations],
-        }
+        quotations = [self._record(quotation) for quotation in one.quotations]
+        told = {"source": one.source.id, "reference": text_of(known.reference)}
+        return filled(CitationRecord, known, quotations=quotations, **told)
 
     def _record(self, one: Quotation) -> QuotationRecord:
         fact = one.fact
@@ -250,15 +243,7 @@ def _left_out(cited: _Cited, facts: Sequence[str], listed: Sequence[Listed], tot
     return f"{' and '.join(more)}: --all" if more else ""
 
 
-def _flat(one: CitationRecord) -> Iterator[CitedRecord | CitationRow]:
-    """Yield a row for each quotation; of a source that is not quoted, the source alone."""
-    source: CitedRecord = {
-        "source": one["source"],
-        "reference": one["reference"],
-        "in_text": one["in_text"],
-    }
-    for quotation in one["quotations"]:
-        row: CitationRow = {**source, **quotation}
-        yield row
-    if not one["quotations"]:
-        yield source
+def _flat(one: CitationRecord) -> list[Mapping[str, object]]:
+    """Give a row for each quotation; of a source that is not quoted, the source alone."""
+    source = {key: told for key, told in one.items() if key != "quotations"}
+    return [{**source, **quotation} for quotation in one["quotations"]] or [source]

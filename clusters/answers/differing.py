@@ -7,10 +7,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import MISSING, fields, is_dataclass
 from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TypedDict
 
 from clusters.answers import Answer
+from clusters.answers.records import filled
 from clusters.answers.words import counted, cut, figure, listed, whose_and_when
 from clusters.audit.auditing import judge
 from clusters.authoring.changes import (
@@ -248,26 +250,21 @@ def _ranks(ranks: Iterable[str]) -> str:
 
 
 def _records(held: _Held) -> Iterator[DifferenceRecord]:
+    of = partial(filled, DifferenceRecord, None)
     for one in held.differences:
         thing = one.before if one.after is None else one.after
-        of: Any = {"table": one.table, "words": thing.words if isinstance(thing, Fact) else None}
+        words = thing.words if isinstance(thing, Fact) else None
+        row = partial(of, what=one.what, id=one.id, table=one.table, words=words)
         if one.what == "changed":
             for field in one.fields():
-                more = {"field": field.name, "factor": field.factor}
-                yield _record("changed", one.id, *_both(one, field)) | of | more
+                before, after = _both(one, field)
+                yield row(field=field.name, before=before, after=after, factor=field.factor)
         else:
             said = figure(thing).text if isinstance(thing, Fact) else _told(thing)
-            both = (None, said) if one.before is None else (said, None)
-            yield _record(one.what, one.id, *both) | of
+            yield row(**{"after" if one.before is None else "before": said})
     for ranks in held.ranks:
-        yield _record("ranks", ranks.metric, _ranks(ranks.before), _ranks(ranks.after))
+        before, after = _ranks(ranks.before), _ranks(ranks.after)
+        yield of(what="ranks", id=ranks.metric, before=before, after=after)
     for wrong in held.wrong:
-        of = {"table": wrong.table, "finding": wrong.code}
-        yield _record("unsupported", wrong.id, None, wrong.message) | of
-
-
-def _record(what: str, id_: str, before: str | None, after: str | None) -> DifferenceRecord:
-    return {
-        "what": what, "table": None, "id": id_, "field": None, "before": before, "after": after,
-        "factor": None, "words": None, "finding": None,
-    }  # fmt: skip
+        told = {"id": wrong.id, "table": wrong.table, "finding": wrong.code}
+        yield of(what="unsupported", after=wrong.message, **told)

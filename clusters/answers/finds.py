@@ -8,7 +8,7 @@ from typing import TypedDict
 
 from clusters.answers import Answer
 from clusters.answers.footnotes import Footnotes
-from clusters.answers.records import FactRecord, fact_record, says
+from clusters.answers.records import FactRecord, fact_record, filled
 from clusters.answers.words import command, counted, figure, listed, whose_and_when
 from clusters.errors import brief
 from clusters.models import Cluster, Fact, FactBase
@@ -111,15 +111,9 @@ def _other(hit: Hit, name: str) -> str:
 
 
 def _record(notes: Footnotes, hit: Hit) -> HitRecord:
-    item = hit.item
-    fact = item if isinstance(item, Fact) else None
-    about = item.id if isinstance(item, Cluster) else None
-    return {
-        "id": item.id,
-        "sort": _sort(hit),
-        "cluster": fact.cluster if fact else about,
-        "where": list(hit.where),
-        "text": hit.text,
-        "says": says(notes, fact) if fact else hit.text,
-        "fact": fact_record(notes, fact) if fact else None,
-    }
+    item, sort, record = hit.item, _sort(hit), None
+    cluster = item.id if isinstance(item, Cluster) else None
+    if isinstance(item, Fact):
+        cluster, record = item.cluster, fact_record(notes, item)
+    told = record["says"] if record else hit.text
+    return filled(HitRecord, hit, id=item.id, sort=sort, cluster=cluster, says=told, fact=record)

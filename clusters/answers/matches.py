@@ -16,6 +16,7 @@ from clusters.answers.records import (
     FactRecord,
     conversion_record,
     fact_record,
+    filled,
     says,
 )
 from clusters.answers.words import (
@@ -298,27 +299,23 @@ def _rates(answers: Iterable[Match]) -> Iterator[Rate | None]:
 
 def _record(notes: Footnotes, answer: Match) -> MatchRecord:
     silent = answer.verdict == "not-said" and not answer.instead
-    return {
-        "cluster": answer.cluster.id,
-        "verdict": answer.verdict,
-        "in_part": answer.in_part,
-        "code": "not-stated" if silent else None,
-        "reason": "; ".join(answer.reasons) or None,
-        "grounds": [_ground(notes, judged) for judged in answer.grounds],
-        "instead": [_ground(notes, judged) for judged in answer.instead],
-        "facts": [fact_record(notes, fact) for fact in answer.facts],
-        "converted": [
+    return filled(
+        MatchRecord,
+        answer,
+        cluster=answer.cluster.id,
+        code="not-stated" if silent else None,
+        reason="; ".join(answer.reasons) or None,
+        grounds=[_ground(notes, judged) for judged in answer.grounds],
+        instead=[_ground(notes, judged) for judged in answer.instead],
+        facts=[fact_record(notes, fact) for fact in answer.facts],
+        converted=[
             {"fact": judged.fact.id, **conversion_record(judged.conversion)}
             for judged in (*answer.grounds, *answer.instead)
             if judged.conversion
         ],
-    }
+    )
 
 
 def _ground(notes: Footnotes, judged: Judged) -> GroundRecord:
-    return {
-        "fact": judged.fact.id,
-        "verdict": judged.verdict,
-        "reason": judged.reason or None,
-        "says": says(notes, judged.fact),
-    }
+    fact, reason = judged.fact, judged.reason or None
+    return filled(GroundRecord, judged, fact=fact.id, reason=reason, says=says(notes, fact))

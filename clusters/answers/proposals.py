@@ -7,11 +7,12 @@ import shlex
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
-from decimal import Decimal
+from functools import partial
 from pathlib import Path
 from typing import TypedDict
 
 from clusters.answers import Answer
+from clusters.answers.records import Number, filled
 from clusters.answers.words import command, counted, figure, period
 from clusters.authoring.beginning import tag_of
 from clusters.authoring.drafting import Draft, draft, new_source
@@ -40,9 +41,9 @@ class ProposalRecord(TypedDict):
     start: int
     id: str | None
     metric: str | None
-    number: Decimal | int | None
-    low: Decimal | int | None
-    high: Decimal | int | None
+    number: Number
+    low: Number
+    high: Number
     unit: str | None
     hedge: str | None
     kind: str | None
@@ -143,12 +144,12 @@ def _page(made: Draft, notes: tuple[str, ...], *, written: bool, everything: boo
     sections = [_section("", _MAY_BE, proposed, most)] if proposed else []
     sections += [_section("Open", _OPEN, left, few)] if left else []
     sections += [_section("Set aside", _ASIDE, aside, None)] if aside and everything else []
+    records = tuple(_records(made))
     return Document(
         answer=_sentence(made, written=written),
         sections=(*sections, Section("", (), (), tuple(map(Cell, notes)))),
-        warnings=(),
-        payload={"proposals": tuple(_records(made))},
-        rows=tuple(_records(made)),
+        payload={"proposals": records},
+        rows=records,
         record=ProposalRecord,
     )
 
@@ -203,21 +204,11 @@ def _row(fact: Fact) -> tuple[Cell, ...]:
 
 def _records(made: Draft) -> Iterator[ProposalRecord]:
     for fact in made.facts:
-        low, high = fact.range or (None, None)
-        yield _record("fact", fact.words, fact.evidence[0].start or 0) | {
-            "id": fact.id, "metric": fact.metric, "number": fact.number, "low": low, "high": high,
-            "unit": fact.unit, "hedge": fact.hedge, "kind": fact.kind, "period": fact.period,
-            "confirm": [*fact.confirm], "quote": fact.evidence[0].quote,
-        }  # fmt: skip
+        (low, high), words = fact.range or (None, None), fact.evidence[0]
+        told = {"start": words.start or 0, "low": low, "high": high, "quote": words.quote}
+        yield filled(ProposalRecord, fact, proposed="fact", reason=None, **told)
+    of = partial(filled, ProposalRecord, None, confirm=[])
     for one in made.aside:
-        yield _record("aside", one.quote, one.start) | {"reason": one.reason}
+        yield of(proposed="aside", words=one.quote, start=one.start, reason=one.reason)
     for left in made.open:
-        yield _record("open", left.words, left.start) | {"reason": left.reason}
-
-
-def _record(proposed: str, words: str, start: int) -> ProposalRecord:
-    return {
-        "proposed": proposed, "words": words, "start": start, "id": None, "metric": None,
-        "number": None, "low": None, "high": None, "unit": None, "hedge": None, "kind": None,
-        "period": None, "confirm": [], "quote": None, "reason": None,
-    }  # fmt: skip
+        yield of(proposed="open", words=left.words, start=left.start, reason=left.reason)

@@ -14,6 +14,7 @@ from itertools import takewhile, zip_longest
 from typing import TYPE_CHECKING, Any, Final, TypeAlias, TypedDict, get_args
 
 from clusters.__about__ import __version__
+from clusters.answers.records import filled
 from clusters.evidence.markup import Markup
 from clusters.models import Origin
 
@@ -80,20 +81,13 @@ def receipt(
     base: FactBase, digest: str, asked: AskedRecord, facts: Iterable[Fact]
 ) -> ReceiptRecord:
     """Make the receipt of a report about some facts of a base, whose files have a digest."""
-    words: list[WordsRecord] = [
-        {"fact": fact.id, "source": e.source, "quote": e.quote, "start": e.start, "end": e.end}
-        for fact in facts
-        for e in fact.evidence
-    ]
+    words = [filled(WordsRecord, e, fact=fact.id) for fact in facts for e in fact.evidence]
     used = sorted({one["source"] for one in words}, key=base.number.__getitem__)
-    texts = {id_: base.source[id_].text for id_ in used}
     return {
         "report": __version__,
         "base": digest,
         "asked": asked,
-        "sources": [
-            {"source": id_, "sha256": text.sha256 if text else None} for id_, text in texts.items()
-        ],
+        "sources": [filled(TextRecord, base.source[id_].text, source=id_) for id_ in used],
         "words": words,
     }
 

@@ -19,6 +19,7 @@ from clusters.answers.receipt import (
     pieces,
     signed,
 )
+from clusters.answers.records import filled
 from clusters.answers.verification import ClaimRecord
 from clusters.answers.words import counted, listed
 from clusters.errors import Usage
@@ -135,13 +136,5 @@ def _words(
 
 
 def _claim(page: Draft, words: str, verdict: str, message: str, at: Place = _TOP) -> ClaimRecord:
-    return {
-        "file": page.name,
-        "line": at[0],
-        "column": at[1],
-        "words": words,
-        "verdict": verdict,
-        "cluster": None,
-        "fact": None,
-        "message": message,
-    }
+    told = {"words": words, "verdict": verdict, "message": message}
+    return filled(ClaimRecord, None, file=page.name, line=at[0], column=at[1], **told)
