@@ -129,6 +129,8 @@ class Reading:
     """Of when the text before spoke; None where that is not clear."""
     is_of_park: bool
     """Whether it speaks of the park of the place, as the text before may have said."""
+    compared: tuple[Span, ...] = ()
+    """Where it compares clusters, which is judged by itself."""
 
     @cached_property
     def mentions(self) -> list[tuple[int, int, Named]]:
@@ -236,7 +238,7 @@ class Reading:
         place = self.of_each.get(one.start)
         whose = self.places.whose(self.sentence, span, self.mentions, self.place)
         whose = Whose(place) if place else whose
-        rate = self._rate(span)
+        rate = next(iter(self.said("rates", *self.sentence.clause(one.start))), "")
         measured = self.words.measured(self.sentence, one, self.terms, before, rate)
         own = self.sentence.clause(one.start)
         others = {self.sentence.clause(m[0]) for m in self.mentions
@@ -342,6 +344,9 @@ class Reading:
             found += [one.span() for one in each.finditer(lower)]
         found += [(one.start, one.end) for one in self.amounts] + self._dates
         found += [span for span, _ in self.year_orders]
+        # "75 more countries than Faku" is no figure of 75 countries.
+        ends = [one.end for one in self.amounts]
+        found += [on for on in self.compared if not any(lower[e : on[0]].isspace() for e in ends)]
         for start, end in (*found, *self._names):
             words[start:end] = " " * (end - start)
         return "".join(words)
@@ -366,9 +371,6 @@ class Reading:
         begin = max(named, default=0) if any(start <= m[0] < end for m in self.mentions) else 0
         begin = start if any(start <= m[0] < span[0] for m in self.mentions) and named else begin
         return frozenset(self.said("kinds", begin, end))
-
-    def _rate(self, span: Span) -> str:
-        return next(iter(self.said("rates", *self.sentence.clause(span[0]))), "")
 
     def said(self, section: str, start: int, end: int) -> tuple[Any, ...]:
         """List the names in a section of which a part of the sentence says something."""

@@ -75,17 +75,20 @@ class Orders:
             return None
         return next((r for r in self.group(metric).ranked if r.fact.cluster == cluster), None)
 
+    def untold(self, reading: Reading) -> Iterator[Claim]:
+        """Yield what a sentence says of two figures that no comparison of the base would."""
+        lower, language = reading.sentence.lower, reading.sentence.language
+        for name, section, why in _UNTOLD:
+            for found in pattern(section, name, language).finditer(lower):
+                if reading.mentions and not reading.is_figure(found.span()):
+                    yield Claim(*found.span(), "order", why)
+
     def claims(self, reading: Reading) -> Iterator[Claim]:
         """Yield the comparisons and superlatives of a sentence."""
-        lower, language = reading.sentence.lower, reading.sentence.language
         own = [_Mention(s, e, next(iter(n.clusters)), bool(n.wide or n.other or n.each))
                for s, e, n in reading.mentions]  # fmt: skip
         if not own and reading.place is None:
             return
-        for name, section, why in _UNTOLD:
-            for found in pattern(section, name, language).finditer(lower) if own else ():
-                if not reading.is_figure(found.span()):
-                    yield Claim(*found.span(), "order", why)
         metric = self.words.asked(reading.terms)
         yield from self._more(reading, metric, own)
         yield from self._years(reading, metric, own)

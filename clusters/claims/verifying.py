@@ -50,9 +50,11 @@ def verify(base: FactBase, draft: Draft, clusters: Iterable[str] = ()) -> list[C
         reading = reader.read(sentence)
         key = sentence.text, sentence.language, reading.place, reading.time, reading.is_of_park
         if (judged := known.get(key)) is None:
+            compared = [*orders.claims(reading)]
+            reading = replace(reading, compared=tuple(one.span for one in compared))
             figures = [judge.measured(one, reading) for one in reading.figures]
             each = _alike([judge.judged(reading, one, figures) for one in figures], reading)
-            judged = [*orders.computed(reading, each), *orders.claims(reading)]
+            judged = [*orders.computed(reading, each), *orders.untold(reading), *compared]
             judged += namer.claims(reading)
             known[key] = judged
         found += [one.moved(sentence.start) for one in judged if one.start >= sentence.head]
