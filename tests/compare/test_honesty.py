@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
-from typing import Any
+from typing import Any, get_args
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from clusters.compare import Group, Terms, compare
 from clusters.evidence.doubts import Doubts
-from clusters.models import Fact, FactBase, Metric
+from clusters.models import Conflict, Fact, FactBase, Kind, Metric, Scope, Status
+from clusters.models.fact import LOCAL
 from clusters.query.facts import Selection
 from clusters.query.filtering import matching
 from tests.drawing import METRICS, NAMES, alike
 from tests.drawing import bases as drawn_bases
 from tests.making import a_base, a_cluster, a_fact, a_metric
+from tests.walking import walk
 
 ANY = st.sampled_from((METRICS[0], METRICS[0], *METRICS))
 
@@ -163,3 +165,40 @@ def test_twenty_thousand_facts_of_two_thousand_clusters_are_compared_and_filtere
     answers = matching(base, [("where", "employees > 10000"), ("place", "China")], Selection())
     assert len(answers) == 2000
     assert {answer.verdict for answer in answers} == {"yes", "maybe", "no", "not-said"}
+
+
+NO_RANK: tuple[tuple[str, Any], ...] = (
+    *(("scope", scope) for scope in get_args(Scope) if scope not in LOCAL),
+    *(("kind", kind) for kind in get_args(Kind) if kind != "actual"),
+    *(("status", status) for status in get_args(Status) if status != "sound"),
+    *(("period", period) for period in (None, "1999", "2018/..")),
+    ("counts", "makers"),
+    ("confirm", ("period",)),
+)
+"""What in a figure keeps it from a rank among plain results of clusters."""
+
+
+@walk(("field", "value"), NO_RANK)
+@settings(max_examples=5)
+@given(numbers=st.tuples(*(st.integers(1, 99),) * 3))
+def test_a_figure_that_differs_in_one_thing_has_no_rank_among_those_that_are_alike(
+    field: str,
+    value: Any,  # noqa: ANN401 - any field's
+    numbers: tuple[int, int, int],
+) -> None:
+    first, second, third = map(a_fact, NAMES, numbers)
+    other = replace(third, **{field: value})
+    base = a_base(first, second, other, metrics=METRICS, clusters=tuple(map(a_cluster, NAMES)))
+    group = grouped(base, METRICS[0])
+    assert {one.fact.id for one in group.ranked} == {first.id, second.id}
+
+
+@given(st.integers(1, 99), st.integers(1, 99))
+def test_of_figures_in_a_conflict_none_has_a_rank(number: int, another: int) -> None:
+    facts = [a_fact(name, number) for name in NAMES[:2]]
+    torn = [a_fact(NAMES[2], another, period=year) for year in ("2018", "2019")]
+    told = Conflict(id="told", facts=tuple(one.id for one in torn), note="They differ.")
+    clusters = tuple(map(a_cluster, NAMES))
+    base = a_base(*facts, *torn, metrics=METRICS, clusters=clusters, conflicts=(told,))
+    group = grouped(base, METRICS[0])
+    assert {one.fact.id for one in group.ranked} == {one.id for one in facts}
