@@ -8,13 +8,12 @@ from typing import Final
 
 from clusters.answers.brevity import in_unit
 from clusters.answers.footnotes import Footnotes, conflict_lines, sources_behind
-from clusters.answers.picking import Pick, Picked
+from clusters.answers.picking import Pick, Picked, same
 from clusters.answers.standing import title_of
 from clusters.answers.words import (
     NO_PLACE,
     figure,
     rate_lines,
-    same,
     unit_words,
     whose_and_when,
 )
@@ -98,8 +97,8 @@ def _picks(group: Group, *, everything: bool) -> Iterator[Pick]:
     """Yield what may have a bar, what is ranked first: the figures that count, or every one."""
     picks = Picked(group).picks
     yield from (pick for pick in picks if pick.ranked or not everything)
-    for those in same(one for one in group.set_aside if one.fact) if everything else ():
-        yield Pick(tuple(one.fact for one in those if one.fact), those[0])
+    if everything:
+        yield from same(one for one in group.set_aside if one.fact)
 
 
 def _drawable(group: Group, pick: Pick) -> Measured | None:

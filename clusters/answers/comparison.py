@@ -20,13 +20,13 @@ from clusters.answers.footnotes import Footnotes, conflict_lines, sources_behind
 from clusters.answers.picking import Picked
 from clusters.answers.records import FactRecord, fact_record
 from clusters.answers.side_by_side import CLUSTERS, Glance, headlines
-from clusters.answers.standing import Standing
+from clusters.answers.standing import Standing, in_full
 from clusters.answers.words import ROWS, command, in_sentence, some
 from clusters.compare import Comparison, Group, Terms, compare
 from clusters.factbase import find_clusters
 from clusters.light import dataclass
 from clusters.models import Cluster, FactBase
-from clusters.render.document import Cell, Document, Section
+from clusters.render.document import Document, Section
 
 NOTHING_TO_DRAW = "nothing to draw"
 """Why the answer is no where a picture is asked for, and no group has a chart."""
@@ -132,7 +132,7 @@ def glance_page(
     across = len(groups) if layout.everything else glancing.ACROSS
     view = Glance(notes, comparison.clusters, groups, layout.rows, across)
     sections = [view.pairs() if pairs else view.overview()] if groups else []
-    sections += _in_full(notes, groups) if layout.everything else []
+    sections += in_full(notes, groups) if layout.everything else []
     sections += _charts(notes, groups) if layout.chart else []
     page = Document(
         answer=glancing.pairs_answer(base, view) if pairs else glancing.answer(view),
@@ -164,7 +164,7 @@ def _unsaid(comparison: Comparison) -> str:
 
 def _sections(comparison: Comparison, view: Standing, layout: Layout) -> Iterator[Section]:
     if layout.everything:
-        yield from _in_full(view.notes, comparison.groups)
+        yield from in_full(view.notes, comparison.groups)
     elif all(group.metric.is_text for group in comparison.groups):
         from clusters.answers.statements import in_brief
 
@@ -173,14 +173,6 @@ def _sections(comparison: Comparison, view: Standing, layout: Layout) -> Iterato
         yield from view.sections()
     if layout.chart:
         yield from _charts(view.notes, comparison.groups)
-
-
-def _in_full(notes: Footnotes, groups: Sequence[Group]) -> Iterator[Section]:
-    from clusters.answers.standing_in_full import standing
-
-    yield from (standing(notes, group) for group in groups if [*facts_of(group)])
-    if silent := [group.metric.label for group in groups if not [*facts_of(group)]]:
-        yield Section("Not stated of any of these clusters", remarks=(Cell(", ".join(silent)),))
 
 
 def _charts(notes: Footnotes, groups: Sequence[Group]) -> Iterator[Section]:

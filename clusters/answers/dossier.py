@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from clusters.answers.words import alike, amount, ids_of, in_sentence
+from clusters.answers.words import alike, amount, grouped, ids_of, in_sentence
 from clusters.models import Fact, Place, Sign
 from clusters.models.naming import plain
 from clusters.render.document import Cell, Role, Section, columns, told
@@ -72,13 +72,16 @@ def _rows(
 
 def _remarks(made: Portrait, facts: Iterable[Fact]) -> tuple[Cell, ...]:
     """Give the notes of facts, each once, with the facts that it is of."""
-    noted: dict[str, list[str]] = {}
-    for fact in facts:
-        if fact.note:
-            label = made.base.metric[fact.metric].label
-            known = f"{label}, {amount(fact)}" if not fact.is_statement else str(fact.value)
-            noted.setdefault(fact.note, []).append(label if fact.value is None else known)
-    return tuple(Cell(f"{'; '.join(names)}: {note}", "quiet") for note, names in noted.items())
+    noted = grouped((fact for fact in facts if fact.note), lambda fact: fact.note)
+    told = (f"{'; '.join(_named(made, f) for f in those)}: {note}" for note, those in noted.items())
+    return tuple(Cell(line, "quiet") for line in told)
+
+
+def _named(made: Portrait, fact: Fact) -> str:
+    label = made.base.metric[fact.metric].label
+    if fact.value is None:
+        return label
+    return str(fact.value) if fact.is_statement else f"{label}, {amount(fact)}"
 
 
 def _about(made: Portrait) -> Section:

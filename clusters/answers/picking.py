@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cached_property
+from itertools import groupby
 
-from clusters.answers.words import grouped, likeness, place_of, same
+from clusters.answers.words import grouped, likeness
 from clusters.compare import Group, Ranked
 from clusters.compare.terms import within_terms
 from clusters.light import dataclass
@@ -19,7 +20,8 @@ class Pick:
     """The figure that counts for a cluster by a metric."""
 
     facts: tuple[Fact, ...]
-    """The fact, and those that say the same of the same, each by another source."""
+    """The fact, and those that say the same of the same, each by another source; none of a
+    cluster of which nothing is said."""
     why: Ranked | SetAside
     """Its rank, or the reason why it has none."""
 
@@ -31,7 +33,7 @@ class Pick:
     @property
     def cluster(self) -> str:
         """The id of its cluster."""
-        return self.fact.cluster
+        return self.aside.cluster if self.aside else self.fact.cluster
 
     @property
     def ranked(self) -> Ranked | None:
@@ -46,7 +48,22 @@ class Pick:
     @property
     def place(self) -> str:
         """Its rank in words: ``1``, ``1=``; empty where it has none, or none is certain."""
-        return place_of(self.ranked) if self.ranked and self.ranked.rank else ""
+        if self.ranked is None or self.ranked.rank is None:
+            return ""
+        return f"{self.ranked.rank}{'=' if self.ranked.shared else ''}"
+
+
+def same(shown: Iterable[Ranked | SetAside]) -> Iterator[Pick]:
+    """Join neighbours that make the same claim of the same, whoever says it."""
+    for _, those in groupby(shown, key=_claim):
+        one, *others = those
+        yield Pick(tuple(each.fact for each in (one, *others) if each.fact), one)
+
+
+def _claim(one: Ranked | SetAside) -> tuple[object, ...]:
+    if one.fact is None:
+        return (one,)
+    return (*likeness(one.fact), one.reason if isinstance(one, SetAside) else one.rank)
 
 
 @dataclass(frozen=True)
@@ -62,8 +79,7 @@ class Picked:
 
         Figures of a part or of a province stand for a cluster only where no cluster has its own.
         """
-        rows = same(self.group.ranked)
-        ranked = [Pick(tuple(one.fact for one in those), those[0]) for those in rows]
+        ranked = tuple(same(self.group.ranked))
         placed = {pick.cluster for pick in ranked}
         rest = [one for one in self.asides if one.cluster not in placed]
         own = [one for one in rest if self._is_own(one)]

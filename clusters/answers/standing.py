@@ -1,20 +1,26 @@
-"""The page of a comparison: a row a cluster and metric, and what is left out, counted."""
+"""The page of a comparison: a row a cluster and metric and what is left out, or all in full."""
 
 from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from clusters.answers.brevity import by_reason, in_a_cell, in_unit, later, short, value, why_not
+from clusters.answers.comparison_records import facts_of
 from clusters.answers.footnotes import Footnotes
-from clusters.answers.picking import Pick, Picked
+from clusters.answers.picking import Pick, Picked, same
 from clusters.answers.words import (
     NAMES,
+    NO_PLACE,
     ROWS,
     counted,
+    figure,
+    grouped,
     in_sentence,
     listed,
+    period,
+    rate_lines,
     rates_in_brief,
     some,
     unit_words,
@@ -22,9 +28,8 @@ from clusters.answers.words import (
 from clusters.compare import Group
 from clusters.compare.judging import Measured
 from clusters.light import dataclass
-from clusters.models import Fact
 from clusters.models.fact import LOCAL
-from clusters.render.document import Cell, Role, Section, columns, without_empty
+from clusters.render.document import Cell, Column, Role, Section, columns, without_empty
 
 
 @dataclass(frozen=True)
@@ -40,18 +45,16 @@ class Standing:
 
     def figures(self) -> list[Picked]:
         """List what is shown of each metric of figures of which anything is stated."""
-        return [Picked(g) for g in self.groups if not g.metric.is_text and _is_stated(g)]
+        return [Picked(g) for g in self.groups if not g.metric.is_text and any(facts_of(g))]
 
     def sections(self) -> Iterator[Section]:
         """Lay out the figures metric by metric."""
-        shown = self._shown()
-        if not shown:
-            return
-        rows = tuple(self._rows(shown))
+        rows = tuple(self._rows())
         if all(len(row) == 1 for row in rows):
-            yield Section("", remarks=tuple(row[0] for row in rows))
+            if rows:
+                yield Section("", remarks=tuple(row[0] for row in rows))
             return
-        unit = f"In {shown[0][0].group.yardstick.terms.currency or 'one unit'}"
+        unit = f"In {self.groups[0].yardstick.terms.currency or 'one unit'}"
         titles = columns("Cluster", "Figure", unit, "Whose, when", "Source", "Why not ranked")
         title = title_of(self.groups[0]) if len(self.groups) == 1 else ""
         yield without_empty(Section(title, titles, rows), 2, 5)
@@ -60,20 +63,19 @@ class Standing:
         """List the ids of the clusters that the rows show."""
         rows = [pick.cluster for _, picks in self._shown() for pick in picks]
         if all(group.metric.is_text for group in self.groups):
-            rows = [one.cluster for group in self.groups for one in group.set_aside if one.fact]
+            rows = [fact.cluster for group in self.groups for fact in facts_of(group)]
         return tuple(dict.fromkeys(rows))
 
-    def _shown(self) -> list[tuple[Picked, list[Pick]]]:
+    def _shown(self) -> list[tuple[Picked, tuple[Pick, ...]]]:
         shown, left = [], self.most
         for picked in self.figures():
-            picks = list(picked.picks[:left])
-            left -= len(picks)
-            if picks:
+            if picks := picked.picks[:left]:
                 shown.append((picked, picks))
+                left -= len(picks)
         return shown
 
-    def _rows(self, shown: Iterable[tuple[Picked, list[Pick]]]) -> Iterator[tuple[Cell, ...]]:
-        for picked, picks in shown:
+    def _rows(self) -> Iterator[tuple[Cell, ...]]:
+        for picked, picks in self._shown():
             group = picked.group
             if len(self.groups) == 1:
                 yield from (self._row(group, pick) for pick in picks)
@@ -84,21 +86,17 @@ class Standing:
                 yield from (self._row(group, pick) for pick in picks)
 
     def _row(self, group: Group, pick: Pick) -> tuple[Cell, ...]:
-        fact = pick.fact
+        fact, currency = pick.fact, group.yardstick.terms.currency
         role: Role = "figure" if pick.ranked else "plain"
+        converted = in_unit(group.measured[fact.id], rate=False)
         return (
             Cell(f"{pick.place} {self.notes.name(fact.cluster).text}".lstrip(), "name"),
             Cell(value(pick, _said_kind(group)), role, passages=self.notes.passages(*pick.facts)),
-            Cell(self._converted(group, fact), role),
+            Cell(in_a_cell(converted, currency or ""), role),  # its column names the unit
             Cell(short(fact)),
             self.notes.mark(*pick.facts, reading=bool(pick.ranked)),
             Cell(why_not(fact, pick.aside, group) if pick.aside else "", "quiet"),
         )
-
-    def _converted(self, group: Group, fact: Fact) -> str:
-        """Write a figure in the unit compared, which the heading of its column names."""
-        told = in_unit(group.measured[fact.id], rate=False)
-        return in_a_cell(told, group.yardstick.terms.currency or "")
 
     def _in_a_line(self, group: Group, pick: Pick) -> str:
         """Write a row that stands alone: ``Huairen about 50 %, city, 2023-06 [38]*``."""
@@ -121,15 +119,14 @@ class Standing:
         if told := [one for picked in found for one in later(self.notes, picked)]:
             yield f"Later: {'; '.join(told[:NAMES])}{_more(told)}"
         yield from self._silent(found)
-        yield from self._left_out(found, shown)
+        yield from self._left_out(found, sum(len(picks) for _, picks in shown))
 
     def _named(self) -> Iterator[str]:
         """Name the metrics of statements, with how many clusters have some."""
-        texts = [g for g in self.groups if g.metric.is_text and _is_stated(g)]
+        texts = [g for g in self.groups if g.metric.is_text and any(facts_of(g))]
         if texts:
-            number = [len({one.cluster for one in g.set_aside if one.fact}) for g in texts]
-            labels = (in_sentence(g.metric.label) for g in texts)
-            told = [f"{label} (of {n:,})" for label, n in zip(labels, number, strict=True)]
+            of = (len({fact.cluster for fact in facts_of(group)}) for group in texts)
+            told = [f"{in_sentence(g.metric.label)} (of {next(of):,})" for g in texts]
             named = ", ".join(told[:NAMES])
             yield f"Named, not counted: {named}{_more(told)}  -m {texts[-1].metric.name}"
 
@@ -141,24 +138,63 @@ class Standing:
             headline = [one for one in found if one.group.metric.headline] or list(found)
             told = [(in_sentence(o.group.metric.label), len(o.silent)) for o in headline]
             each = [f"{label} of {counted(n, 'cluster')}" for label, n in told if n]
-            each += [in_sentence(g.metric.label) for g in self.groups if not _is_stated(g)]
+            each += [in_sentence(g.metric.label) for g in self.groups if not any(facts_of(g))]
             if each:
                 yield f"Not stated: {some(each, 3)}"
 
-    def _left_out(
-        self, found: Sequence[Picked], shown: Sequence[tuple[Picked, list[Pick]]]
-    ) -> Iterator[str]:
+    def _left_out(self, found: Sequence[Picked], shown: int) -> Iterator[str]:
         if unit := next(filter(None, map(_other_currency, found)), None):
             yield f"To compare sums in other currencies: --currency {unit}"
-        cut = sum(len(one.picks) for one in found) - sum(len(picks) for _, picks in shown)
-        if cut:
+        if cut := sum(len(one.picks) for one in found) - shown:
             yield f"{counted(cut, 'more row')}: --all"
-        codes = sum((one.counted for one in found), Counter[str]())
-        if codes:
+        if codes := sum((one.counted for one in found), Counter[str]()):
             yield f"{codes.total():,} more set aside: {by_reason(codes)}  --all"
-        excluded = sum(one.excluded for one in found)
-        if excluded:
+        if excluded := sum(one.excluded for one in found):
             yield f"{excluded:,} left out: of another kind, scope or period than asked for  --all"
+
+
+def in_full(notes: Footnotes, groups: Sequence[Group]) -> Iterator[Section]:
+    """Lay out all that is known by each metric, each figure with its rank or why it has none.
+
+    Statements have neither; last come the clusters of which the sources say nothing.
+    """
+    for group in groups:
+        if any(facts_of(group)):
+            aside = sorted(group.set_aside, key=lambda one: one.fact is None)
+            rows = tuple(_in_full(notes, group, pick) for pick in same((*group.ranked, *aside)))
+            unit = Column(f"In {unit_words(group.yardstick.unit or '')}")
+            titles = (
+                *(*columns(">", "Cluster"), Column(group.metric.label), unit),
+                *columns("Whose, when", "Source", "Why not ranked", "Fact"),
+            )
+            title = group.metric.label if group.metric.is_text else title_of(group)
+            table = Section(title, titles, rows, tuple(_remarks(notes, group)))
+            yield without_empty(table, 0, 3, 6)  # ranks, sums in one unit, reasons
+    if silent := [group.metric.label for group in groups if not any(facts_of(group))]:
+        yield Section("Not stated of any of these clusters", remarks=(Cell(", ".join(silent)),))
+
+
+def _in_full(notes: Footnotes, group: Group, pick: Pick) -> tuple[Cell, ...]:
+    text, name = group.metric.is_text, Cell(notes.base.cluster[pick.cluster].name, "name")
+    place = Cell(pick.place or ("" if text else NO_PLACE), "figure" if pick.ranked else "quiet")
+    if not pick.facts:
+        return place, name, Cell("not stated", "quiet"), *(Cell(""),) * 5
+    told, *where = notes.said(*pick.facts)
+    converted = Cell(in_unit(group.measured[pick.fact.id]), "figure")
+    why = pick.aside.reason if pick.aside and not text else ""
+    ids = " ".join(fact.id for fact in pick.facts)
+    return place, name, told, converted, *where, Cell(why, "quiet"), Cell(ids, "quiet")
+
+
+def _remarks(notes: Footnotes, group: Group) -> Iterator[Cell]:
+    """Explain the rates, and give what the base notes of figures, with the figures it is of."""
+    measured = [one for one in group.measured.values() if isinstance(one, Measured)]
+    for line in rate_lines((one.rate for one in measured), group.yardstick.terms.rate_date):
+        yield Cell(line, "quiet")
+    noted = grouped((f for f in facts_of(group) if f.note), lambda fact: (fact.cluster, fact.note))
+    for (cluster, note), those in noted.items():
+        which = dict.fromkeys(f"{figure(fact).text} ({period(fact).text})" for fact in those)
+        yield Cell(f"{notes.base.cluster[cluster].name}, {'; '.join(which)}: {note}", "quiet")
 
 
 _PLAIN = {"alone", "other-scope", "disputed"}
@@ -182,10 +218,6 @@ def _other_currency(picked: Picked) -> str | None:
     codes = {pick.aside.code for pick in picked.picks if pick.aside}
     money = picked.group.metric.measures == "money" and "other-unit" in codes
     return picked.group.yardstick.unit if money else None
-
-
-def _is_stated(group: Group) -> bool:
-    return bool(group.ranked) or any(one.fact for one in group.set_aside)
 
 
 _KINDS = {

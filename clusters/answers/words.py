@@ -12,7 +12,6 @@ from itertools import groupby, islice
 from shlex import quote
 from typing import TYPE_CHECKING, TypeVar
 
-from clusters.models import SetAside
 from clusters.models.fact import WIDER
 from clusters.models.naming import plain
 from clusters.periods import in_words
@@ -21,7 +20,6 @@ from clusters.render.text import scaled
 
 if TYPE_CHECKING:
     from clusters.amounts.amount import Hedge, Interval
-    from clusters.compare import Ranked
     from clusters.models import Cluster, Fact, FactBase
     from clusters.models.fact import Range
     from clusters.money import Rate, RateDate
@@ -152,29 +150,11 @@ def of_what(fact: Fact) -> str:
     return f", {fact.counts}" if fact.scope in WIDER and fact.counts else ""
 
 
-Row = TypeVar("Row", "Ranked", "SetAside")
 Each = TypeVar("Each")
 Key = TypeVar("Key", bound=Hashable)
 
 NO_PLACE = "–"
 """What stands in the place of a rank where there is none."""
-
-
-def same(shown: Iterable[Row]) -> Iterator[list[Row]]:
-    """Join neighbours that make the same claim of the same, whoever says it."""
-    for _, those in groupby(shown, key=_claim):
-        yield list(those)
-
-
-def _claim(one: Ranked | SetAside) -> tuple[object, ...]:
-    if one.fact is None:
-        return (one,)
-    return (*likeness(one.fact), one.reason if isinstance(one, SetAside) else one.rank)
-
-
-def place_of(one: Ranked) -> str:
-    """Write a rank: ``1``, ``1=`` if another cluster shares it, a dash where there is none."""
-    return f"{one.rank or NO_PLACE}{'=' if one.shared else ''}"
 
 
 _THREE_DIGITS = Context(prec=3)
