@@ -149,25 +149,18 @@ def ask(  # noqa: PLR0913 - one parameter for each word of the command line
     """Tell how a value came about, and what is not established.
 
     The fact is named by its id or as ``CLUSTER METRIC [PERIOD]``: of several that fit, the one
-    that counts is explained.
+    that counts is explained: the latest sound result of the cluster's own, of a family of a
+    headline metric first, and then in the vocabulary's order.
 
     Raises:
         Usage: if a word is not known.
     """
     when = rate_date(rate)
     found = find_facts(base, [fact] if isinstance(fact, str) else fact)
-    chosen = that_counts(base, found).id
+    chosen = max(found, key=lambda one: (base.metric[one.metric].headline, *weight(one))).id
     others = tuple(one for one in found if one.id != chosen)
     why = explain(base, chosen, texts, currency, when)
     return Answer(explanation_page(base, why, when, others, everything=everything))
-
-
-def that_counts(base: FactBase, facts: Sequence[Fact]) -> Fact:
-    """Choose the fact that counts among several: the latest sound result of the cluster's own.
-
-    Of a family a headline metric comes first, and then the vocabulary's order.
-    """
-    return max(facts, key=lambda fact: (base.metric[fact.metric].headline, *weight(fact)))
 
 
 def explanation_page(

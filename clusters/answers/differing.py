@@ -13,7 +13,7 @@ from typing import Any, NamedTuple, TypedDict
 
 from clusters.answers import Answer
 from clusters.answers.records import filled
-from clusters.answers.words import counted, cut, figure, listed, whose_and_when
+from clusters.answers.words import counted, figure, first_of, listed, whose_and_when
 from clusters.audit.auditing import judge
 from clusters.authoring.changes import (
     TABLES,
@@ -29,14 +29,14 @@ from clusters.evidence.doubts import Doubts
 from clusters.factbase import Texts
 from clusters.light import dataclass
 from clusters.models import Evidence, Fact, FactBase, Origin
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Column, Document, Section, columns
 from clusters.render.text import scaled
 
-_CHANGED = tuple(map(Column, ("What", "Field", "Before", "After")))
-_FACTS = tuple(map(Column, ("Fact", "Figure", "Whose, when", "Words")))
-_OTHERS = tuple(map(Column, ("What", "Name")))
-_RANKS = tuple(map(Column, ("Metric", "Before", "After")))
-_WRONG = tuple(map(Column, ("What", "What is wrong", "Finding")))
+_CHANGED = columns("What", "Field", "Before", "After")
+_FACTS = columns("Fact", "Figure", "Whose, when", "Words")
+_OTHERS = columns("What", "Name")
+_RANKS = columns("Metric", "Before", "After")
+_WRONG = columns("What", "What is wrong", "Finding")
 _MOST = 5
 """The most rows of each sort that are shown unasked."""
 _FEW = 3
@@ -132,40 +132,40 @@ def _errors(base: FactBase) -> Iterator[_Wrong]:
 
 
 def _page(held: _Held, worse: Sequence[str], *, everything: bool) -> Document:
-    most = None if everything else _MOST
+    records = tuple(_records(held))
+    return Document(
+        answer=_sentence(held, worse),
+        sections=tuple(_sections(held, None if everything else _MOST)),
+        payload={"differences": records, "worse": list(worse)},
+        rows=records,
+        record=DifferenceRecord,
+    )
+
+
+def _sections(held: _Held, most: int | None) -> Iterator[Section]:
+    def table(
+        title: str, of: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]]
+    ) -> Iterator[Section]:
+        return first_of(Section(title, of), rows, len(rows), "row", most)
+
     by = {how: [one for one in held.differences if one.what == how] for how in _HOW}
     wrong = [
         (Cell(one.id, "name"), Cell(one.message, "warning"), Cell(one.code, "quiet"))
         for one in held.wrong
     ]
-    changed = [row for one in by["changed"] for row in _rows(one)]
-    sections = [
-        _section("Wrong", _WRONG, wrong, most),
-        _section("Changed", _CHANGED, changed, most),
-    ]
+    yield from table("Wrong", _WRONG, wrong)
+    yield from table("Changed", _CHANGED, [row for one in by["changed"] for row in _rows(one)])
     for how in ("removed", "added"):
         things = [(one, one.before or one.after) for one in by[how]]
         facts = [_fact(thing) for one, thing in things if one.table == "facts"]
         others = [_other(one, thing) for one, thing in things if one.table != "facts"]
-        sections.append(_section(how.capitalize(), _FACTS, facts, most))
-        title = f"{how.capitalize()}, besides facts"
-        sections.append(_section(title, _OTHERS, others, most))
+        yield from table(how.capitalize(), _FACTS, facts)
+        yield from table(f"{how.capitalize()}, besides facts", _OTHERS, others)
     ranks = [
         (Cell(one.metric, "name"), Cell(_ranks(one.before)), Cell(_ranks(one.after)))
         for one in held.ranks
     ]
-    records = tuple(_records(held))
-    return Document(
-        answer=_sentence(held, worse),
-        sections=tuple(
-            section
-            for section in (*sections, _section("Ranks", _RANKS, ranks, most))
-            if section.rows
-        ),
-        payload={"differences": records, "worse": list(worse)},
-        rows=records,
-        record=DifferenceRecord,
-    )
+    yield from table("Ranks", _RANKS, ranks)
 
 
 _HOW = ("added", "removed", "changed")
@@ -185,12 +185,6 @@ def _sentence(held: _Held, worse: Sequence[str]) -> str:
     said += [f"{counted(len(held.ranks), 'ranking')} otherwise"] if held.ranks else []
     verdict = f"For the worse: {listed(worse)}." if worse else "Nothing is for the worse."
     return f"{listed(said)}. {verdict}"
-
-
-def _section(
-    title: str, columns: tuple[Column, ...], rows: Sequence[tuple[Cell, ...]], most: int | None
-) -> Section:
-    return Section(title, columns, tuple(rows[:most]), cut(len(rows) - len(rows[:most]), "row"))
 
 
 def _rows(one: Difference) -> Iterator[tuple[Cell, ...]]:

@@ -19,7 +19,7 @@ from clusters.errors import CannotWrite, Usage
 from clusters.evidence.conflicts import clashes_within
 from clusters.factbase import built_from, open_base
 from clusters.models import FactBase
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Document, Section, columns
 from clusters.render.output import replacing
 from clusters.store import SUFFIXES, is_database
 from clusters.store.columns import Told
@@ -68,11 +68,13 @@ def ask(file: Path, target: Path) -> Answer:
     records = tuple(TableRecord(table=name, rows=count) for name, count in counts.items())
     rows = tuple((Cell(name, "name"), Cell(f"{count:,}")) for name, count in counts.items())
     facts, tables = counted(len(base.facts), "fact"), counted(len(counts), "table")
+    named = quote(str(target))
+    after = (f"Next: clusters list --data {named}",) if is_database(target) else ()
     return Answer(
         Document(
             answer=f"{target}: {facts} in {tables}.",
-            sections=(Section("", (Column("Table"), Column("Rows", right=True)), rows),),
-            closing=_next(target),
+            sections=(Section("", columns("Table", ">Rows"), rows),),
+            closing=after,
             payload={"file": str(target), "tables": records},
             rows=records,
             record=TableRecord,
@@ -107,9 +109,19 @@ _STORES: Final = {**dict.fromkeys(SUFFIXES, "database"), ".parquet": "parquet"}
 
 
 def _writer(target: Path) -> _Writer:
-    """Choose by a name what is written; what is not needed for that is not imported."""
+    """Choose by a name what is written; what is not needed for that is not imported.
+
+    Raises:
+        Usage: if it names neither a file of a form that is written nor a new folder.
+    """
     form, there = target.suffix.lower(), os.path.lexists(target)
-    _require_a_name(target)
+    if str(target) == "-":
+        raise Usage("-: a base is written to a file: name x.db, x.parquet or a new folder")
+    if target.is_dir() and form in _STORES:
+        raise Usage(f"{target}: a folder of the name of a file: name another")
+    if form and form not in _STORES and not target.is_dir():
+        forms = "x.db (SQLite), x.parquet, or a folder (data package)"
+        raise Usage(f"{target}: no form to export to: name {forms}")
     if form in _STORES:
         store = import_module(f"clusters.store.{_STORES[form]}")
         if there and not store.is_ours(target):
@@ -122,23 +134,3 @@ def _writer(target: Path) -> _Writer:
     if there and (not target.is_dir() or any(target.iterdir())):
         raise Usage(f"{target}: it is there and not empty: name a new folder")
     return partial(package.write, describe=of_fields)
-
-
-def _require_a_name(target: Path) -> None:
-    """Refuse what names neither a file of a form that is written nor a folder.
-
-    Raises:
-        Usage: if it is such a name.
-    """
-    form = target.suffix.lower()
-    if str(target) == "-":
-        raise Usage("-: a base is written to a file: name x.db, x.parquet or a new folder")
-    if target.is_dir() and form in _STORES:
-        raise Usage(f"{target}: a folder of the name of a file: name another")
-    if form and form not in _STORES and not target.is_dir():
-        forms = "x.db (SQLite), x.parquet, or a folder (data package)"
-        raise Usage(f"{target}: no form to export to: name {forms}")
-
-
-def _next(target: Path) -> tuple[str, ...]:
-    return (f"Next: clusters list --data {quote(str(target))}",) if is_database(target) else ()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING, TypedDict
 
 from clusters.answers import Answer
@@ -48,7 +48,7 @@ def ask(base: FactBase, *, everything: bool = False) -> Answer:
     figures = [command("compare", "-m", metric.name) for metric in base.metrics[:1]]
     page = Document(
         answer=f"{known}; the overview shows {headline}." if headline else f"{known}.",
-        sections=sections if records else (),
+        sections=tuple(sections) if records else (),
         closing=() if everything else tuple(map(_NEXT.format, figures)),
         payload={"metrics": records},
         rows=records,
@@ -72,17 +72,14 @@ def _in_short(base: FactBase, facts: Mapping[str, int]) -> Section:
     return Section("", _SHORT, rows, left)
 
 
-def _in_full(base: FactBase, facts: Mapping[str, int]) -> tuple[Section, ...]:
-    return tuple(
-        Section(family, _COLUMNS, tuple(_row(metric, facts) for metric in members))
-        for family, members in base.families.items()
-    )
-
-
-def _row(metric: Metric, facts: Mapping[str, int]) -> tuple[Cell, ...]:
-    units = f" ({', '.join(metric.units)})" if metric.units else ""
-    name = Cell(metric.name, "name")
-    return name, Cell(metric.measures + units), Cell(f"{facts[metric.name]:,}"), Cell(metric.about)
+def _in_full(base: FactBase, facts: Mapping[str, int]) -> Iterator[Section]:
+    for family, members in base.families.items():
+        rows = []
+        for metric in members:
+            units = f" ({', '.join(metric.units)})" if metric.units else ""
+            told = metric.measures + units, f"{facts[metric.name]:,}", metric.about
+            rows.append((Cell(metric.name, "name"), *map(Cell, told)))
+        yield Section(family, _COLUMNS, tuple(rows))
 
 
 def metric_record(metric: Metric, facts: Mapping[str, int]) -> MetricRecord:

@@ -12,7 +12,7 @@ from clusters.answers.words import counted, listed
 from clusters.authoring.beginning import SCHEMA, begin, tags
 from clusters.authoring.staging import Stage
 from clusters.factbase import open_base
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Document, Section, columns
 
 _HOLDS = {
     "base.yaml": "what is measured: take out and add",
@@ -55,7 +55,7 @@ def ask(folder: Path, words: str, stage: Stage) -> Answer:
     return Answer(
         Document(
             answer=f"A base in {folder}: {counted(metrics, 'metric')}, and no fact yet.",
-            sections=(Section("", (Column("In it"), Column("For")), rows),),
+            sections=(Section("", columns("In it", "For"), rows),),
             closing=(*_unread(spoken), f"Next: clusters check --data {quote(str(folder))}"),
             payload={"folder": str(folder), "files": records},
             rows=records,

@@ -23,7 +23,7 @@ from clusters.render.chart import Dot
 from clusters.render.document import Cell, Document, Section, columns
 
 if TYPE_CHECKING:
-    from clusters.models import Cluster, FactBase, Source
+    from clusters.models import Cluster, Fact, FactBase, Source
     from clusters.models.cluster import Place
 
 _MARKS = (
@@ -58,29 +58,29 @@ def ask(
         CannotOpen: if the files of the base cannot be read.
     """
     those = find_clusters(base, names)
-    ids = [cluster.id for cluster in those]
+    facts = [fact for cluster in those for fact in base.about(cluster.id)]
     with _without_commands():
         compared = comparison.ask(
             base, metrics, names, currency=currency, chart=True, everything=bool(metrics)
         ).document
-        page = _page(base, those, compared)
+        page = _page(base, those, facts, compared)
     origin = base.sources[0].origin if base.whole and base.sources else None
     asked = AskedRecord(names=[*names], metrics=[*metrics], currency=currency, origin=origin)
-    facts = [fact for id_ in ids for fact in base.about(id_)]
     told = receipt(base, built_from(file)["digest"], asked, facts)
-    embedded = {"application/ld+json": _described(base, page.answer, those), DATA: told}
+    embedded = {"application/ld+json": _described(base, page.answer, those, facts), DATA: told}
     rows = tuple(told["words"])
     return Answer(
         replace(page, payload={"receipt": told}, rows=rows, record=WordsRecord, embedded=embedded)
     )
 
 
-def _page(base: FactBase, clusters: Sequence[Cluster], compared: Document) -> Document:
+def _page(
+    base: FactBase, clusters: Sequence[Cluster], facts: Sequence[Fact], compared: Document
+) -> Document:
     notes, ids = Footnotes(base), [cluster.id for cluster in clusters]
     profiles = [section for cluster in clusters for section in _profile(notes, cluster)]
     differing = disagreement.ask(base, ids, everything=True).document
     known = {note.number: note for note in (*compared.notes, *differing.notes, *notes.notes())}
-    facts = (fact for id_ in ids for fact in base.about(id_))
     caveats = (*compared.warnings, *notes.caveats(ids, sources_behind(facts)))
     return Document(
         answer=compared.answer,
@@ -144,9 +144,10 @@ def _profile(notes: Footnotes, cluster: Cluster) -> Iterator[Section]:
     yield from sections_in_full(made)
 
 
-def _described(base: FactBase, answer: str, clusters: Sequence[Cluster]) -> dict[str, Any]:
+def _described(
+    base: FactBase, answer: str, clusters: Sequence[Cluster], facts: Sequence[Fact]
+) -> dict[str, Any]:
     """Describe the report to search engines and reference managers (https://schema.org/Report)."""
-    facts = [fact for cluster in clusters for fact in base.about(cluster.id)]
     used = sorted({*sources_behind(facts)}, key=base.number.__getitem__)
     return {
         "@context": "https://schema.org",

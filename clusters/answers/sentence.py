@@ -35,7 +35,9 @@ def sentence(base: FactBase, fact: Fact, in_text: Iterable[str]) -> str:
     """
     metric = base.metric[fact.metric]
     said = f"{_whose(base, fact)}: {_what(metric, fact)}{_KINDS[fact.kind]}"
-    speaker = f", {_speaker(fact)}" if fact.speaker else ""
+    who = fact.speaker
+    office = f" ({who.office})" if who and who.office else ""
+    speaker = f", according to {who.name}{office}" if who else ""
     when = _when(fact)
     comma = "," if when == "undated" else ""
     draft = ", a draft that nobody has confirmed" if fact.confirm else ""
@@ -68,13 +70,6 @@ def _what(metric: Metric, fact: Fact) -> str:
         return f"{label}, {fact.value},"
     joined = f"{label} of {amount(fact)}" if metric.measures in _OF else f"{label}, {amount(fact)}"
     return f"{joined}{counts}" if metric.measures in _OF else f"{joined}{counts},"
-
-
-def _speaker(fact: Fact) -> str:
-    if fact.speaker is None:
-        return ""
-    office = f" ({fact.speaker.office})" if fact.speaker.office else ""
-    return f"according to {fact.speaker.name}{office}"
 
 
 def _when(fact: Fact) -> str:

@@ -296,9 +296,13 @@ def cut(more: int, what: str, how: str = "--all") -> tuple[Cell, ...]:
 
 
 def first_of(
-    table: Section, rows: Iterable[tuple[Cell, ...]], known: int, what: str, most: int = ROWS
+    table: Section,
+    rows: Iterable[tuple[Cell, ...]],
+    known: int,
+    what: str,
+    most: int | None = ROWS,
 ) -> Iterator[Section]:
-    """Fill a table with the first of so many known things, and count the others.
+    """Fill a table with the first of so many known things, None for all, and count the others.
 
     Of nothing there is no table.
     """

@@ -75,18 +75,14 @@ def _from_base(listed: Listed, begun: Listed | None = None) -> Callable[..., Com
     """Make a completer that offers what the base lists, or what it lists once a word is begun."""
 
     def complete(context: Context, incomplete: str) -> Completions:
-        return _offer(context, incomplete, begun if begun and incomplete else listed)
+        named = _data_on_line() or context.params.get("data")
+        try:
+            base = open_base(Path(named).expanduser() if named else None)
+        except (ClustersError, RuntimeError):  # the latter for the home of nobody
+            return []
+        return _beginning(incomplete, (begun if begun and incomplete else listed)(base))
 
     return complete
-
-
-def _offer(context: Context, incomplete: str, listed: Listed) -> Completions:
-    named = _data_on_line() or context.params.get("data")
-    try:
-        base = open_base(Path(named).expanduser() if named else None)
-    except (ClustersError, RuntimeError):  # the latter for the home of nobody
-        return []
-    return _beginning(incomplete, listed(base))
 
 
 def _beginning(incomplete: str, listed: Iterable[tuple[str, str]]) -> Completions:

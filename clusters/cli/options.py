@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import Annotated, get_args
 
 from typer import Argument, Option
 
+from clusters.answers.words import listed
 from clusters.cli.commands import formats_in_words
 from clusters.cli.completion import (
     complete_citable,
@@ -22,13 +22,6 @@ from clusters.cli.completion import (
 )
 from clusters.models import Kind, Origin, Scope, Status
 from clusters.render.output import COLOUR
-
-
-def any_of(words: Iterable[str]) -> str:
-    """List words that exclude each other: ``a, b or c``."""
-    *others, last = words
-    return f"{', '.join(others)} or {last}"
-
 
 Words = list[str] | None
 """A repeatable option's words; None for none."""
@@ -66,18 +59,18 @@ Sources = Annotated[
 Kinds = Annotated[
     Words,
     Option("--kind", "-k", metavar="KIND",
-           help=f"Only {any_of(get_args(Kind))}. Repeatable.",
+           help=f"Only {listed(get_args(Kind), 'or')}. Repeatable.",
            autocompletion=one_of(get_args(Kind))),
 ]  # fmt: skip
 
 Scopes = Annotated[
     Words,
-    Option("--scope", metavar="SCOPE", help=f"Only {any_of(get_args(Scope))}.",
+    Option("--scope", metavar="SCOPE", help=f"Only {listed(get_args(Scope), 'or')}.",
            autocompletion=one_of(get_args(Scope))),
 ]  # fmt: skip
 Statuses = Annotated[
     Words,
-    Option("--status", metavar="STATUS", help=f"Only {any_of(get_args(Status))}.",
+    Option("--status", metavar="STATUS", help=f"Only {listed(get_args(Status), 'or')}.",
            autocompletion=one_of(get_args(Status))),
 ]  # fmt: skip
 
@@ -140,7 +133,7 @@ TextsFolder = Annotated[
 ]
 Colour = Annotated[
     str,
-    Option("--color", metavar="WHEN", help=f"{any_of(COLOUR)}.", show_default=False,
+    Option("--color", metavar="WHEN", help=f"{listed(COLOUR, 'or')}.", show_default=False,
            autocompletion=one_of(COLOUR)),
 ]  # fmt: skip
 Fresh = Annotated[

@@ -27,8 +27,6 @@ class Command:
     """What it does, in a few words."""
     examples: tuple[str, str]
     """Two lines that show it at work, without ``clusters`` and its own name before them."""
-    formats: tuple[str, ...] = ()
-    """The formats that its answers alone have."""
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -36,129 +34,67 @@ class Command:
         return tuple(f"clusters {self.name} {example}".rstrip() for example in self.examples)
 
 
+_TOLD: dict[Group, tuple[tuple[str, str, tuple[str, str]], ...]] = {
+    "Ask": (
+        ("list", "the clusters, one line each", ("", "--format md")),
+        ("show", "one cluster: what is known, doubtful, not stated",
+         ("jingdezhen", "景德镇 --all")),
+        ("compare", "clusters side by side, ranked where that is honest",
+         ("", "--metric exports")),
+        ("filter", "which clusters match: yes, maybe, no, not said",
+         ("--where 'employees > 30000'", "--market USA")),
+        ("facts", "the facts, one row each",
+         ("faku --metric exports", "--metric output --format csv")),
+        ("search", "words anywhere in the base", ("walmart", "boron")),
+        ("metrics", "what is measured, in families", ("", "--all")),
+    ),
+    "Trust": (
+        ("why", "how a figure came about, and what is in doubt",
+         ("xuzhou.output_value", "faku.export_value.2018 --currency EUR")),
+        ("cite", "the words, their place, the reference",
+         ("faku.export_value.2018", "jingdezhen --style chicago")),
+        ("conflicts", "where sources contradict each other, and why", ("", "jingdezhen")),
+        ("corroboration", "which figures other sources confirm or contradict", ("", "huairen")),
+        ("sources", "who says so, and in what condition the texts are", ("", "bilang")),
+        ("verify", "a draft held against the base, claim by claim",
+         ("draft.txt", "- --cite apa < draft.txt")),
+    ),
+    "Make": (
+        ("init", "a base of your own, begun in a new folder", ("mine", "mine --language it,de")),
+        ("draft", "the facts that a text may hold, to be confirmed",
+         ("article.txt --language en", "article.txt --data mine.yaml --write")),
+        ("check", "the audit of a base against its texts",
+         ("--data mine.yaml", "--texts seeds --format sarif")),
+        ("diff", "what a base says otherwise than an older one",
+         ("old.yaml new.yaml", "main: base.yaml --format md")),
+        ("export", "the base for SQL: SQLite, a data package, Parquet",
+         ("mine.db --data mine", "package")),
+        ("schema", "the JSON Schema of a base, or of the answers", ("", "--answers")),
+    ),
+    "Share": (
+        ("mcp", "the base served to agents, or a skill for them", ("", "--skill")),
+        ("report", "a page to hand over, with the words behind each figure",
+         ("-o report.html", "faku huairen --metric exports -o report.html")),
+    ),
+}  # fmt: skip
+"""The commands of each group: what each does in a few words, and two lines behind its name."""
 COMMANDS = {
-    command.name: command
-    for command in (
-        Command("list", "Ask", "the clusters, one line each", ("", "--format md")),
-        Command(
-            "show",
-            "Ask",
-            "one cluster: what is known, doubtful, not stated",
-            ("jingdezhen", "景德镇 --all"),
-        ),
-        Command(
-            "compare",
-            "Ask",
-            "clusters side by side, ranked where that is honest",
-            ("", "--metric exports"),
-            ("svg",),
-        ),
-        Command(
-            "filter",
-            "Ask",
-            "which clusters match: yes, maybe, no, not said",
-            ("--where 'employees > 30000'", "--market USA"),
-        ),
-        Command(
-            "facts",
-            "Ask",
-            "the facts, one row each",
-            ("faku --metric exports", "--metric output --format csv"),
-        ),
-        Command("search", "Ask", "words anywhere in the base", ("walmart", "boron")),
-        Command("metrics", "Ask", "what is measured, in families", ("", "--all")),
-        Command(
-            "why",
-            "Trust",
-            "how a figure came about, and what is in doubt",
-            ("xuzhou.output_value", "faku.export_value.2018 --currency EUR"),
-        ),
-        Command(
-            "cite",
-            "Trust",
-            "the words, their place, the reference",
-            ("faku.export_value.2018", "jingdezhen --style chicago"),
-        ),
-        Command(
-            "conflicts", "Trust", "where sources contradict each other, and why", ("", "jingdezhen")
-        ),
-        Command(
-            "corroboration",
-            "Trust",
-            "which figures other sources confirm or contradict",
-            ("", "huairen"),
-        ),
-        Command(
-            "sources", "Trust", "who says so, and in what condition the texts are", ("", "bilang")
-        ),
-        Command(
-            "verify",
-            "Trust",
-            "a draft held against the base, claim by claim",
-            ("draft.txt", "- --cite apa < draft.txt"),
-            ("sarif",),
-        ),
-        Command(
-            "init",
-            "Make",
-            "a base of your own, begun in a new folder",
-            ("mine", "mine --language it,de"),
-        ),
-        Command(
-            "draft",
-            "Make",
-            "the facts that a text may hold, to be confirmed",
-            ("article.txt --language en", "article.txt --data mine.yaml --write"),
-        ),
-        Command(
-            "check",
-            "Make",
-            "the audit of a base against its texts",
-            ("--data mine.yaml", "--texts seeds --format sarif"),
-            ("sarif",),
-        ),
-        Command(
-            "diff",
-            "Make",
-            "what a base says otherwise than an older one",
-            ("old.yaml new.yaml", "main: base.yaml --format md"),
-        ),
-        Command(
-            "export",
-            "Make",
-            "the base for SQL: SQLite, a data package, Parquet",
-            ("mine.db --data mine", "package"),
-        ),
-        Command(
-            "schema", "Make", "the JSON Schema of a base, or of the answers", ("", "--answers")
-        ),
-        Command("mcp", "Share", "the base served to agents, or a skill for them", ("", "--skill")),
-        Command(
-            "report",
-            "Share",
-            "a page to hand over, with the words behind each figure",
-            ("-o report.html", "faku huairen --metric exports -o report.html"),
-        ),
-    )
+    name: Command(name, group, does, examples)
+    for group, commands in _TOLD.items()
+    for name, does, examples in commands
 }
 """Every command by its name, in the order of the help."""
 
 _MORE = {
-    form.name: form
-    for form in (
-        Format("svg", "clusters.render.charts.svg", has_columns=False),
-        Format("sarif", "clusters.audit.sarif", has_columns=False),
-    )
+    Format("svg", "clusters.render.charts.svg", has_columns=False): ["compare"],
+    Format("sarif", "clusters.audit.sarif", has_columns=False): ["verify", "check"],
 }
-"""The formats that some answers alone have."""
-FORMATS = formats.FORMATS | _MORE
+"""The formats that the answers of some commands alone have."""
+FORMATS = formats.FORMATS | {form.name: form for form in _MORE}
 FORMATS |= {form.also: form for form in FORMATS.values() if form.also}
 """Every format by its names."""
 
-ONLY = {
-    name: [command.name for command in COMMANDS.values() if name in command.formats]
-    for name in _MORE
-}
+ONLY = {form.name: commands for form, commands in _MORE.items()}
 """The commands whose answers alone have a format, by the name of the format."""
 
 COMMON = [form for name, form in FORMATS.items() if name == form.name and name not in ONLY]

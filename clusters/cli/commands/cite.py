@@ -5,17 +5,18 @@ from typing import Annotated
 from typer import Option
 
 from clusters.answers.citations import export
+from clusters.answers.words import listed
 from clusters.cite.exports import EXPORTS
 from clusters.cite.styles import STYLES
 from clusters.cite.tool import cite_tool
 from clusters.cli.completion import one_of
-from clusters.cli.options import Citable, any_of
+from clusters.cli.options import Citable
 from clusters.cli.session import Session
 from clusters.errors import Usage
 
 Style = Annotated[
     str | None,
-    Option(metavar="STYLE", help=f"{any_of(STYLES)}.",
+    Option(metavar="STYLE", help=f"{listed(STYLES, 'or')}.",
            autocompletion=one_of(STYLES)),
 ]  # fmt: skip
 As = Annotated[

@@ -6,10 +6,11 @@ from typer import Argument, Option
 
 from clusters.answers.receipt import is_report
 from clusters.answers.verification import ask, referenced
+from clusters.answers.words import listed
 from clusters.cite.styles import STYLES
 from clusters.claims.manuscript import read_draft
 from clusters.cli.completion import one_of
-from clusters.cli.options import ClusterOption, any_of
+from clusters.cli.options import ClusterOption
 from clusters.cli.session import Session
 from clusters.errors import Usage
 
@@ -24,7 +25,7 @@ Language = Annotated[
 Cite = Annotated[
     str | None,
     Option("--cite", metavar="STYLE", autocompletion=one_of(STYLES),
-           help=f"Instead, print the draft with references: {any_of(STYLES)}."),
+           help=f"Instead, print the draft with references: {listed(STYLES, 'or')}."),
 ]  # fmt: skip
 
 
