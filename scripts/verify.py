@@ -27,6 +27,7 @@ SETS = {
     "second": ("second-shipped", "second-threetowns"),
     "fresh": ("fresh-shipped",),
     "third": ("third-shipped",),
+    "fourth": ("fourth-shipped",),
 }
 """The files of sentences of each set; the base is the last part of a file's name."""
 BASES = {"shipped": None, "threetowns": THREE_TOWNS / "data" / "base.yaml"}
@@ -41,8 +42,8 @@ verdict that a careful reader gives every claim in it, written before the progra
 is one that stands and is told otherwise, or a number that claims nothing and is told to; at most
 5 % of the claims that stand. *Same* counts the verdicts that are the reader's to the letter.
 
-There are four sets, each written before the program had judged any sentence of it. It was mended
-with all four since, so the tables tell that nothing is lost, not what it does to sentences that it
+There are five sets, each written before the program had judged any sentence of it. It was mended
+with all five since, so the tables tell that nothing is lost, not what it does to sentences that it
 has never seen: of that the results at first sight speak.
 
 | Set | Whose | Claims | Stand | Told `ok` | False ok | False alarms |
@@ -50,10 +51,12 @@ has never seen: of that the results at first sight speak.
 | fresh | a reader who knew neither code nor words | 108 | 42 | 17 | 0 | 25 |
 | second | the maker's, on what readers had found wrong | 141 | 69 | 21 | 12 | 48 |
 | third | a reader who had not read the code, on kinds that had failed | 110 | 68 | 15 | 0 | 53 |
+| fourth | another who had not, after that was mended | 69 | 44 | 23 | 0 | 19 |
 
 At first sight of the third set, twelve of its verdicts had passed over what the base says: that
 Jingdezhen's exports make no series (7), that Xuzhou may be Hejian (2), a figure of a later year
 (2), that a third of something is a share (1). They were mended, and its HTML was given a head.
+A figure that the fourth had passed over, 23 projects, was marked afterwards.
 
 Another, of 36 wrong sentences and 24 right ones, was written after the program had been mended
 with these: at first sight 2 of the wrong ones were told to be right, and 22 of the right ones.

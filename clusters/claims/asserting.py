@@ -10,11 +10,13 @@ from typing import Any
 
 from clusters.amounts.amount import Amount, Unreadable
 from clusters.claims import numerals, timing
+from clusters.claims.claiming import Assertion
 from clusters.claims.lexicon import EMPTY, MONTHS, names, pattern, plain_words, says, told
 from clusters.claims.manuscript import Sentence
 from clusters.claims.measuring import Terms, Vocabulary
-from clusters.claims.mentions import ALSO, Gazetteer, Named, Whose
+from clusters.claims.mentions import Gazetteer, Named, Whose
 from clusters.claims.numerals import MONTH
+from clusters.claims.respective import Rows
 from clusters.claims.tables import Span
 from clusters.light import dataclass
 from clusters.models import Kind, Metric
@@ -35,54 +37,11 @@ _ASIDE = re.compile(
 _TOWARDS = re.compile(r"(?:\bto|\bnach|\btill|\bvers|\binto|向|对|往|(?<=\w )(?P<at>à|a))\s*\Z")
 """What stands before a place to which goods go."""
 _LEVEL = re.compile(r"\b(?:to|auf|till|hasta|à|a)\s*\Z|[至到达为]\s*\Z")
+_BETWEEN = re.compile(r"\b(?:between|entre|zwischen|mellan)\s*\Z")
+"""What tells that what something rose to is of the later of two years."""
 _CHANGED_BY = re.compile(r"\b(?:by|um|med|en|de|con|av)\s*\Z")
-_OR = re.compile(r"\b(?:or|oder|eller|o|ou)\b")
-_LOW = 12
-"""Up to here a number in words may count what no base does: the five clusters, two kinds."""
 _REACH, _MONTHS = 12, 40
 """How many characters before a figure may say that it is one more, and before a year, a month."""
-
-
-@dataclass(frozen=True, slots=True)
-class Assertion:
-    """A figure of a draft, and what is said of it."""
-
-    start: int
-    """Where its words begin in the sentence."""
-    end: int
-    """Where they end."""
-    amount: Amount | None
-    """The figure; None where it is no amount, or cannot be read."""
-    aside: bool = False
-    """Whether it is no amount: a year, a date, an ordinal, a page."""
-    objection: str = ""
-    """Why no figure can be meant, in words; empty where one can."""
-    whose: Whose = Whose(None)
-    """Whose it is said to be."""
-    metric: Metric | None = None
-    """What it measures; None where that is not clear."""
-    unexplained: tuple[str, ...] = ()
-    """The words around that may change what is claimed."""
-    terms: frozenset[str] = frozenset()
-    """The terms around, whatever they measure."""
-    strange: frozenset[str] = frozenset()
-    """Those of them that only a metric which needs them explains."""
-    goods: frozenset[str] = frozenset()
-    """The goods that are named around."""
-    kinds: frozenset[Kind] = frozenset()
-    """The kinds that the words around tell of: none for a result."""
-    rate: str = ""
-    """``day``, ``month`` or ``year`` where it is reached again in each; empty where not."""
-    told: timing.Said = timing.Said(None)
-    """When it is said to hold."""
-
-    @property
-    def is_a_word(self) -> bool:
-        """Whether it is a low number in words, as in what is no figure: one of the five."""
-        return (
-            self.amount is not None and self.amount.unit is None and self.amount.value <= _LOW
-            and not any(map(str.isdecimal, self.amount.words))
-        )  # fmt: skip
 
 
 @dataclass()
@@ -96,13 +55,14 @@ class Reader:
     _place: Named | None = None
     _time: Period | None = None
     _is_of_park: bool = False
+    _metric: Metric | None = None
 
     def read(self, sentence: Sentence) -> Reading:
         """Read a sentence."""
         is_of_park = says("park", sentence.lower, sentence.language)
         if is_of_park or self.places.mentions(sentence.text):
             self._is_of_park = is_of_park
-        context = self._place, self._time, self._is_of_park
+        context = self._place, self._time, self._is_of_park, self._metric
         reading = Reading(sentence, self.places, self.words, *context)
         named = {one for _, _, one in reading.mentions}
         times = {days for _, _, days in reading.times}
@@ -110,6 +70,8 @@ class Reader:
             self._place, self._time = (named.pop() if len(named) == 1 else None), None
         if times:
             self._time = times.pop() if len(times) == 1 else self._time
+        figures = reading.figures if sentence.text.endswith((";", "；")) else ()
+        self._metric = next((one.metric for one in reversed(figures) if one.metric), None)
         return reading
 
 
@@ -129,6 +91,8 @@ class Reading:
     """Of when the text before spoke; None where that is not clear."""
     is_of_park: bool
     """Whether it speaks of the park of the place, as the text before may have said."""
+    metric: Metric | None = None
+    """What the last figure before a semicolon measured; None where that is not clear."""
     compared: tuple[Span, ...] = ()
     """Where it compares clusters, which is judged by itself."""
 
@@ -192,33 +156,33 @@ class Reading:
         """Its figures in order; dates are among them, as no amounts."""
         spans = [(one.start, one.end) for one in self.amounts]
         found = list[Assertion]()
-        before: Metric | None = None
+        before = self.metric
         for one in self.amounts:
             found.append(self._assertion(one, spans, before))
             before = found[-1].metric or before
         for at in reversed(range(len(found) - 1)):
             bare, other = found[at], found[at + 1]
             is_bare = bare.amount and not bare.amount.unit and not bare.metric
-            if is_bare and self._joins(bare, other):
+            if is_bare and self._rows.joins(bare.end, other.start):
                 found[at] = replace(bare, metric=other.metric)
         found += [Assertion(*span, None, aside=True) for span in sorted({*self._dates})]
         return sorted(found, key=lambda each: (each.start, each.end))
 
-    def _joins(self, one: Assertion | Amount, other: Assertion | Amount) -> bool:
-        return ALSO.fullmatch(self.sentence.text, one.end, other.start) is not None
+    @cached_property
+    def _rows(self) -> Rows:
+        return Rows(self.sentence, self.amounts, self.terms, self.words.counts)
 
     @cached_property
     def of_each(self) -> dict[int, Named]:
         """Whose each figure of a row is, behind as many places: A and B employ 1 and 2."""
-        read = [one for one in self.amounts if isinstance(one, Amount)]
-        each = self.mentions[0][2].each if len(self.mentions) == 1 else ()
-        if not each or len(read) != len(each) or len(read) != len(self.amounts):
+        if len(self.mentions) != 1:
             return {}
-        start, end, _ = self.mentions[0]
-        in_row = all(map(self._joins, read, read[1:])) and end <= read[0].start
-        if not in_row or _OR.search(self.sentence.lower, start, end):
-            return {}
-        return {one.start: place for one, place in zip(read, each, strict=True)}
+        start, end, named = self.mentions[0]
+        return self._rows.of_each(named.each, (start, end))
+
+    @cached_property
+    def _of_each_time(self) -> dict[int, timing.Time]:
+        return self._rows.of_each_time(self.times)
 
     def is_figure(self, span: Span) -> bool:
         """Whether a figure or a time stands where some words do."""
@@ -230,7 +194,7 @@ class Reading:
         if isinstance(one, Unreadable):
             why = f"cannot be read: {one.reason}"
             in_words = not any(map(str.isdecimal, one.words))
-            aside = one.is_no_figure or (one.reason == "a part of a whole" and in_words)
+            aside = one.is_no_figure or (in_words and self._is_of_nothing(one))
             return Assertion(one.start, one.end, None, aside, why)
         lower, span = self.sentence.lower, (one.start, one.end)
         if one.unit is None and _ASIDE.search(lower[max(0, one.start - _REACH) : one.start]):
@@ -240,10 +204,7 @@ class Reading:
         whose = Whose(place) if place else whose
         rate = next(iter(self.said("rates", *self.sentence.clause(one.start))), "")
         measured = self.words.measured(self.sentence, one, self.terms, before, rate)
-        own = self.sentence.clause(one.start)
-        others = {self.sentence.clause(m[0]) for m in self.mentions
-                  if m[2] != whose.named and not place} - {own}  # fmt: skip
-        times = [each for each in self.times if self.sentence.clause(each[0]) not in others]
+        times = self._times_of(one.start, whose, is_in_row=place is not None)
         context = None if self.mentions else self.time
         told = timing.said(self.sentence, span, times, spans, context)
         around = self._around(one.start, told)
@@ -254,6 +215,8 @@ class Reading:
             objection=next(self._objections(one), ""),
             whose=whose,
             metric=measured.metric,
+            counts=measured.counts,
+            is_bare=measured.is_bare,
             unexplained=tuple(self.unexplained(*around)),
             terms=_within(self.terms, around),
             strange=_within(self._strange_terms, around),
@@ -262,6 +225,26 @@ class Reading:
             rate=rate,
             told=told,
         )
+
+    def _is_of_nothing(self, one: Unreadable) -> bool:
+        """Whether a number in words is a part of what no base measures: two thirds of readers."""
+        start, end = self.sentence.clause(one.start)
+        said = any(start <= at < end for at, *_ in (*self.terms, *self.goods))
+        return one.reason == "a part of a whole" or (
+            one.reason == "a fraction in words" and not said
+        )
+
+    def _times_of(self, at: int, whose: Whose, *, is_in_row: bool) -> list[timing.Time]:
+        """List the times that may be a figure's: none that is told of another place."""
+        if at in self._of_each_time:
+            return [self._of_each_time[at]]
+        lower, times = self.sentence.lower, self.times
+        is_between = times and _BETWEEN.search(lower, 0, times[0][0]) and times[-1][1] < at
+        if is_between and _LEVEL.search(lower, max(0, at - _REACH), at):
+            return times[-1:]
+        strange = [m[0] for m in self.mentions if m[2] != whose.named and not is_in_row]
+        others = {*map(self.sentence.clause, strange)} - {self.sentence.clause(at)}
+        return [each for each in self.times if self.sentence.clause(each[0]) not in others]
 
     def _objections(self, one: Amount) -> Iterator[str]:
         """Say what around a figure makes it none that a base could have."""
@@ -347,7 +330,10 @@ class Reading:
         # "75 more countries than Faku" is no figure of 75 countries.
         ends = [one.end for one in self.amounts]
         found += [on for on in self.compared if not any(lower[e : on[0]].isspace() for e in ends)]
-        for start, end in (*found, *self._names):
+        before = (_LEVEL.search(self.sentence.lower, max(0, one.start - _REACH), one.start)
+                  for one in self.amounts)  # fmt: skip
+        levels = (level.span() for level in before if level)
+        for start, end in (*found, *self._names, *levels):
             words[start:end] = " " * (end - start)
         return "".join(words)
 

@@ -84,8 +84,9 @@ class Knowledge:
 
     def strange_terms(self, fact: Fact, terms: Iterable[str]) -> list[str]:
         """List the terms around a figure that neither its metric nor another told there needs."""
-        known = self.words.terms_of(self.base.metric[fact.metric])
-        return sorted({*terms} - NEUTRAL - known - {fact.scope})
+        known = self.words.terms_of(self.base.metric[fact.metric]) | {fact.scope}
+        of_subject = (term for _, _, term in self.words.terms((fact.subject or "").lower()))
+        return sorted({*terms} - NEUTRAL - known.union(of_subject))
 
     def strange_goods(self, fact: Fact, named: frozenset[str]) -> Iterator[str]:
         """Yield the goods named of which a figure is not, or not of them alone."""

@@ -12,6 +12,7 @@ from clusters.amounts.units import convertible
 from clusters.claims.lexicon import (
     AMOUNTS_OF,
     EMPTY,
+    NEUTRAL,
     Finder,
     Found,
     goods,
@@ -62,6 +63,10 @@ class Measured:
     """The metric; None where it is not clear."""
     end: int = 0
     """Where the word of what it counts ends, behind the number; 0 where none stands there."""
+    counts: str = ""
+    """The term of what it counts; empty where none stands behind the number."""
+    is_bare: bool = False
+    """Whether it is a number that names nothing."""
 
 
 @dataclass(frozen=True)
@@ -152,10 +157,10 @@ class Vocabulary:
             at, named = _counted(sentence, amount, near, self.counts)
             if named is None:
                 bare = before if before is not None and before.measures == "count" else None
-                return Measured(bare if at else None)
+                return Measured(bare if at else None, is_bare=at > 0)
             chosen = self._chosen(sentence, amount, (near, terms), named, rate)
             end = next((one[1] for one in near if one[0] == at > amount.end - 1), 0)
-            return Measured(chosen, end)
+            return Measured(chosen, end, named if end else "")
         if not near and _is_bare(sentence, clause, amount):
             near = self._earlier(sentence, clause, terms)
         return Measured(self._chosen(sentence, amount, (near, terms), None, rate))
@@ -187,14 +192,18 @@ class Vocabulary:
         most = [name for name, count in best.items() if count == top]
         return self.base.metric[most[0]] if len(most) == 1 else None
 
-    def hints_at(self, name: str, terms: frozenset[str], *, is_of_kind: bool) -> bool:
-        """Whether some of what a metric is known by is among some terms, and what it counts."""
+    def hints_at(self, name: str, terms: frozenset[str], counts: str, *, is_of_kind: bool) -> bool:
+        """Whether some of what a metric is known by is among some terms, and what it counts.
+
+        What the number counts is enough where nothing sets the metric apart from others of it.
+        """
         needs = (need for need in self.needs if need.metric.name == name)
         return any(
-            (not need.counted or need.counted & terms)
-            and (is_of_kind or any(way & terms for way in need.ways))
+            (counts in need.counted and any(way <= NEUTRAL for way in need.ways))
+            or ((not need.counted or need.counted & terms)
+                and (is_of_kind or any(way & terms for way in need.ways)))
             for need in needs
-        )
+        )  # fmt: skip
 
     def terms_of(self, metric: Metric) -> frozenset[str]:
         """Give every term of a metric."""

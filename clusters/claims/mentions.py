@@ -26,6 +26,9 @@ _WHICH = re.compile(
     r"|où|cuy[ao]s?|donde)\b"
 )
 """What says more of the place before it: ``Faku, which reached 36 countries``."""
+_LEVEL_BEFORE = re.compile(r"(?i)\bprovin(?:ce|z|sen|cia)(?: de| d[’'])? ?\Z")
+"""What may stand before the name of a place and say no more than it."""
+_WINDOW = 20
 _LEVEL = re.compile(r"(?i)\s(?:province|county|city|municipality|prefecture)\b")
 
 
@@ -126,8 +129,9 @@ class Gazetteer:
             if last is not None and _JOIN.fullmatch(text, last, found.start()):
                 yield last, found.start()
             last = found.end()
+            before = _LEVEL_BEFORE.search(text, max(0, found.start() - _WINDOW), found.start())
             behind = _LEVEL.match(text, found.end())
-            yield found.start(), behind.end() if behind else found.end()
+            yield (before or found).span()[0], (behind or found).end()
 
     def whose(
         self,

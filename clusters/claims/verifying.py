@@ -9,8 +9,8 @@ from datetime import date
 from functools import cached_property
 
 from clusters.claims import timing
-from clusters.claims.asserting import Assertion, Reader, Reading
-from clusters.claims.claiming import Claim, Failure, Verdict
+from clusters.claims.asserting import Reader, Reading
+from clusters.claims.claiming import Assertion, Claim, Failure, Verdict
 from clusters.claims.knowing import Knowledge
 from clusters.claims.lexicon import says
 from clusters.claims.manuscript import Draft
@@ -48,11 +48,12 @@ def verify(base: FactBase, draft: Draft, clusters: Iterable[str] = ()) -> list[C
     known: dict[tuple[object, ...], list[Claim]] = {}
     for sentence in draft.sentences():
         reading = reader.read(sentence)
-        key = sentence.text, sentence.language, reading.place, reading.time, reading.is_of_park
+        context = reading.place, reading.time, reading.is_of_park, reading.metric
+        key = sentence.text, sentence.language, *context
         if (judged := known.get(key)) is None:
             compared = [*orders.claims(reading)]
             reading = replace(reading, compared=tuple(one.span for one in compared))
-            figures = [judge.measured(one, reading) for one in reading.figures]
+            figures = judge.measured(reading)
             each = _alike([judge.judged(reading, one, figures) for one in figures], reading)
             judged = [*orders.computed(reading, each), *orders.untold(reading), *compared]
             judged += namer.claims(reading)
@@ -97,12 +98,19 @@ class _Judge:
                 found[fact.cluster] = max(found.get(fact.cluster, 0), fact.dated.year)
         return found
 
-    def measured(self, one: Assertion, reading: Reading) -> Assertion:
-        """Tell what a figure measures where its words alone do not."""
-        if one.aside or one.metric:
-            return one
-        metric = self._guessed(one, reading)
-        return replace(one, metric=metric, aside=metric is None and one.is_a_word)
+    def measured(self, reading: Reading) -> list[Assertion]:
+        """List the figures of a sentence with what they measure, where words alone do not tell."""
+        found = list[Assertion]()
+        before: Metric | None = None
+        for one in reading.figures:
+            metric, aside = one.metric, one.aside
+            if not aside and not metric:
+                is_of_before = one.is_bare and not one.is_a_word
+                metric = self._guessed(one, reading) or (before if is_of_before else None)
+                aside = metric is None and one.is_a_word
+            found.append(replace(one, metric=metric, aside=aside))
+            before = metric if metric and metric.measures == "count" else before
+        return found
 
     def judged(self, reading: Reading, one: Assertion, figures: list[Assertion]) -> Claim:
         """Judge a figure, of all those of its sentence."""
@@ -143,7 +151,7 @@ class _Judge:
             if fact.number == one.amount.value
             and (one.amount.unit or fact.unit) == fact.unit
             and self.knowledge.words.hints_at(
-                fact.metric, one.terms,
+                fact.metric, one.terms, one.counts,
                 is_of_kind=is_headed or (bool(one.kinds) and _is_of_kind(fact, one.kinds)),
             )
         }  # fmt: skip

@@ -58,6 +58,11 @@ def test_a_sentence_is_judged_by_whether_the_text_before_spoke_of_the_park(ours:
     assert _last(ours, f"{of_park} {said} {of_town} {said}") == "other-scope"
 
 
+def _all(base: FactBase, text: str) -> list[str]:
+    found = verify(base, Draft("-", text))
+    return [one.verdict for one in found if one.verdict != "set-aside"]
+
+
 def _last(base: FactBase, text: str) -> str:
     return [one.verdict for one in verify(base, Draft("-", text, "en"))][-1]
 
@@ -73,3 +78,37 @@ def _last(base: FactBase, text: str) -> str:
 )
 def test_a_comparison_is_told_whatever_stands_within_it(ours: FactBase, line: str) -> None:
     assert "order" in {one.verdict for one in verify(ours, Draft("-", line, "en"))}
+
+
+def test_figures_in_a_row_are_of_the_years_in_a_row(ours: FactBase) -> None:
+    said = "Jingdezhen exported ceramics for 308 and 182 million dollars"
+    assert _all(ours, f"In 2010 and 2011, {said}.") == ["ok", "ok"]
+    assert _all(ours, f"In 2011 and 2010, {said}.") == ["other-period", "other-period"]
+    assert _all(ours, f"In 2010 or 2011, {said}.") == ["other-period", "other-period"]
+
+
+def test_a_bare_number_behind_a_semicolon_is_of_what_was_counted_before_it(ours: FactBase) -> None:
+    said = "In 2024 Jingdezhen exported to more than 80 countries"
+    assert _all(ours, f"{said}; in 2016, to 75.") == ["ok", "ok"]
+    assert _all(ours, f"{said}; in 2016, to 57.") == ["ok", "other-value"]
+
+
+def test_what_a_number_counts_is_enough_where_nothing_else_is_counted_so(ours: FactBase) -> None:
+    assert _all(ours, "Foshan ran 195 lines around 2020.") == ["ok"]
+    assert _all(ours, "Foshan closed 195 lines around 2020.") == ["not-said"]
+    assert _all(ours, "The park of Faku held 78 patents in September 2019.") == ["not-said"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Huairen exports more of its output than any other cluster.",
+        "Huairen beschäftigt mehr Menschen als jeder andere Cluster.",
+        "Faku ligger före Jingdezhen i export.",
+        "Faku supera a Jingdezhen en la exportación de productos de cerámica.",
+        "Faku devance Jingdezhen pour les exportations.",
+        "法库的从业人员多于其他产区。",
+    ],
+)
+def test_a_rank_in_any_words_is_held_to_what_compare_would_rank(ours: FactBase, text: str) -> None:
+    assert "order" in _all(ours, text)
