@@ -67,7 +67,8 @@ def schema(question: str) -> dict[str, Any]:
     about = described(question)[1]
     known = inspect.signature(getattr(Questions, question)).parameters.values()
     taken = [one for one in known if one.name not in _ON_SCREENS]
-    properties = {one.name: {**_TYPES[_kind(one)], "description": about[one.name]} for one in taken}
+    types = {one.name: _TYPES[str(one.annotation).removesuffix(" | None")] for one in taken}
+    properties = {name: {**of, "description": about[name]} for name, of in types.items()}
     page = {**_NUMBER, "description": "Which page of a long answer; 1 for the first."}
     return {
         "type": "object",
@@ -75,10 +76,6 @@ def schema(question: str) -> dict[str, Any]:
         "required": [one.name for one in taken if one.default is one.empty],
         "additionalProperties": False,
     }
-
-
-def _kind(parameter: inspect.Parameter) -> str:
-    return str(parameter.annotation).removesuffix(" | None")
 
 
 def output_schema(question: str) -> dict[str, Any]:

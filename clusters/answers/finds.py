@@ -50,7 +50,7 @@ def ask(
     typed = [*dict.fromkeys(word for each in words for word in each.split())]
     notes = Footnotes(base)
     hits = search(base, typed)
-    given = hits[:limit] if limit is not None else hits
+    given = hits[:limit]
     shown = given if everything or limit is not None else given[:_SHOWN]
     rows = tuple(_row(notes, hit) for hit in shown)
     records = tuple(_record(notes, hit) for hit in given)

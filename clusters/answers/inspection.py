@@ -25,9 +25,9 @@ from clusters.authoring.fixing import SURE, Mending
 from clusters.authoring.staging import Stage
 from clusters.errors import InvalidBase
 from clusters.factbase import Texts
-from clusters.render.document import Cell, Column, Document, Section
+from clusters.render.document import Cell, Document, Section, columns
 
-_COLUMNS = tuple(map(Column, ("Where", "Finding", "What", "Mend")))
+_COLUMNS = columns("Where", "Finding", "What", "Mend")
 
 _MOST = 20
 """The most findings that are listed unasked."""
@@ -141,7 +141,6 @@ def check_page(report: Report, *, everything: bool = False) -> Document:
             "say whose each is (`scope`), and take its `confirm` out"
             for file, those in drafts
         ),
-        warnings=(),
         payload={"findings": records, "tally": asdict(report.tally)},
         rows=records,
         record=FindingRecord,

@@ -26,6 +26,7 @@ Schema: TypeAlias = dict[str, Any]
 """A JSON Schema, or a part of one."""
 
 _FACTS: Final = {"facts": "records.FactRecord"}
+_COMPARED: Final = {"comparison": "comparison_records.GroupRecord", **_FACTS}
 _PAYLOADS: Final[dict[str, tuple[dict[str, str], ...]]] = {
     "list": ({"clusters": "records.ClusterRecord"},),
     "show": (
@@ -36,14 +37,7 @@ _PAYLOADS: Final[dict[str, tuple[dict[str, str], ...]]] = {
             "conflicts": "profile.ProfileConflictRecord",
         },
     ),
-    "compare": (
-        {"comparison": "comparison_records.GroupRecord", **_FACTS},
-        {
-            "overview": "comparison_records.CellRecord",
-            "comparison": "comparison_records.GroupRecord",
-            **_FACTS,
-        },
-    ),
+    "compare": (_COMPARED, {"overview": "comparison_records.CellRecord", **_COMPARED}),
     "filter": ({"matches": "matches.MatchRecord", "others": "matches.MatchRecord", **_FACTS},),
     "facts": (_FACTS,),
     "search": ({"search": "finds.HitRecord", **_FACTS},),

@@ -49,7 +49,7 @@ def facts_page(
     notes: Footnotes, facts: Sequence[Fact], limit: int | None = None, *, everything: bool = False
 ) -> Document:
     """Lay out facts as tidy data, the first of them alone if there is a limit."""
-    shown = facts[:limit] if limit is not None else facts
+    shown = facts[:limit]
     records = tuple(fact_record(notes, fact) for fact in shown)
     width = None if everything else -1
     words = (Cell(f"“{fact.evidence[0].quote}”", "quiet") for fact in shown)

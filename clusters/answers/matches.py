@@ -45,6 +45,8 @@ _IN_FULL = (
     Column("Why, in its words, by its id", folds=True),
 )
 _TITLES = {"yes": "Yes", "maybe": "Maybe", "no": "No", "not-said": "Not said"}
+_MATCHING = {"yes", "maybe"}
+"""The answers of a cluster that matches, or may."""
 _SHOWN = 20
 """How many clusters are shown unasked."""
 _FEW = 3
@@ -118,7 +120,7 @@ def ask(  # noqa: PLR0913 - one for each word of the question
     words = asked_in_words(base, asked, wanted, any_one=any_one)
     quotes = any(name in {"product", "market"} for name, _ in asked)
     page = matches_page(base, found, Asked(words, when, everything, quotes))
-    return Answer(page, no="" if any(map(_is_match, found)) else NOTHING)
+    return Answer(page, no="" if any(one.verdict in _MATCHING for one in found) else NOTHING)
 
 
 def matches_page(base: FactBase, answers: Sequence[Match], asked: Asked) -> Document:
@@ -126,7 +128,7 @@ def matches_page(base: FactBase, answers: Sequence[Match], asked: Asked) -> Docu
     notes, ordered = Footnotes(base), sorted(answers, key=_place)
     sections = tuple(_sections(ordered, asked, notes))
     shown = [judged.fact for answer in ordered for judged in _told(answer)]
-    matches = [answer for answer in ordered if _is_match(answer)]
+    matches = [answer for answer in ordered if answer.verdict in _MATCHING]
     why = (("why", min(one.grounds, key=_weight).fact.id) for one in matches if one.grounds)
     shows = (("show", one.cluster.id) for one in matches)
     records = tuple(_record(notes, answer) for answer in ordered)
@@ -145,13 +147,6 @@ def matches_page(base: FactBase, answers: Sequence[Match], asked: Asked) -> Docu
         rows=records,
         record=MatchRecord,
     )
-
-
-def _is_match(answer: Match) -> bool:
-    return answer.verdict in _MATCHING
-
-
-_MATCHING = {"yes", "maybe"}
 
 
 def _place(answer: Match) -> tuple[int, bool]:

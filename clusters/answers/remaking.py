@@ -60,8 +60,10 @@ def ask(
     more = len(wrong) - len(shown)
     tally = Counter(row["verdict"] for row in wrong)
     told = listed(f"{count:,} {verdict}" for verdict, count in tally.items()) if wrong else ""
+    facts = counted(len({row["fact"] for row in rows}), "fact")
+    stands = f"all that it shows, and {counted(len(rows), 'quotation')} of {facts}"
     document = Document(
-        answer=f"The report does not stand: {told}." if wrong else _stands(rows),
+        answer=f"The report does not stand: {told}." if wrong else f"The report stands: {stands}.",
         sections=(Section("", _COLUMNS, tuple(map(_row, shown))),) if shown else (),
         closing=(f"{more:,} more do not stand: --all",) if more > 0 else (),
         payload={"claims": rows},
@@ -69,12 +71,6 @@ def ask(
         record=ClaimRecord,
     )
     return Answer(document, no=told)
-
-
-def _stands(rows: Sequence[ClaimRecord]) -> str:
-    facts = counted(len({row["fact"] for row in rows}), "fact")
-    quoted = counted(len(rows), "quotation")
-    return f"The report stands: all that it shows, and {quoted} of {facts}."
 
 
 def _row(row: ClaimRecord) -> tuple[Cell, ...]:

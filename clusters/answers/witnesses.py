@@ -172,9 +172,9 @@ def _together(those: Sequence[Corroboration], notes: Footnotes) -> str:
     """
     base, first = notes.base, those[0].fact
     told = [
-        f"{in_sentence(base.metric[metric].label)} {_figure(one.fact)}: {_others(one, notes)}"
+        f"{in_sentence(base.metric[one.fact.metric].label)} {_figure(one.fact)}: "
+        f"{_others(one, notes)}"
         for one in those[:_FIGURES]
-        if (metric := one.fact.metric)
     ]
     told += [cell.text for cell in cut(len(those) - _FIGURES, "figure")]
     whose_when, marks = whose_and_when(first).text, notes.mark(first, conflicts=False).text
