@@ -63,8 +63,6 @@ def why_not(fact: Fact, one: SetAside, group: Group) -> str:
             return (group.yardstick.terms.currency and one.reason.partition(": ")[2]) or unit
         case "alone" if group.metric.measures == "money" and group.yardstick.unit:
             return f"alone in {group.yardstick.unit}"
-        case code if code in _NOUNS:
-            return f"a {_NOUNS[code]}"
     return _STATES.get(one.code, ("", one.reason))[1]
 
 
@@ -82,6 +80,7 @@ _NOUNS = {
 }
 """What a figure is, by the code of the reason why it has no rank."""
 _STATES = {
+    **{code: (f"a {noun}", f"a {noun}") for code, noun in _NOUNS.items()},
     "garbled": ("damaged", "damaged"),
     "disputed": ("disputed", "disputed"),
     "doubtful-subject": ("in doubt", "in doubt whose"),
@@ -184,12 +183,8 @@ def answer(base: FactBase, found: Sequence[Picked]) -> str:
 def reasons(found: Iterable[Picked]) -> str:
     """Say in a few words why figures have no rank: ``alone, in conflict or in doubt``."""
     codes = Counter(pick.aside.code for one in found for pick in one.picks if pick.aside)
-    told = dict.fromkeys(_as_a_reason(code) for code, _ in codes.most_common())
+    told = dict.fromkeys(_STATES.get(code, (code,))[0] for code, _ in codes.most_common())
     return listed([*told][:_REASONS], "or")
-
-
-def _as_a_reason(code: str) -> str:
-    return f"a {_NOUNS[code]}" if code in _NOUNS else _STATES.get(code, (code, ""))[0]
 
 
 def _ranked(base: FactBase, group: Group) -> str:

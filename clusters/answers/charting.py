@@ -9,11 +9,10 @@ from typing import Final
 from clusters.answers.brevity import in_unit
 from clusters.answers.footnotes import Footnotes, conflict_lines, sources_behind
 from clusters.answers.picking import Pick, Picked, same
-from clusters.answers.standing import title_of
+from clusters.answers.standing import rates_of, title_of
 from clusters.answers.words import (
     NO_PLACE,
     figure,
-    rate_lines,
     unit_words,
     whose_and_when,
 )
@@ -21,18 +20,20 @@ from clusters.compare import Comparison, Group
 from clusters.compare.judging import Measured
 from clusters.models import FactBase
 from clusters.render.chart import Bar, Chart, Row, Scale, spanning
-from clusters.render.document import Cell, Document, Section
+from clusters.render.document import Document, Section
 
 _BESIDE: Final = {"actual", "target", "plan", "capacity", "contract"}
 """Why a figure may have no rank and yet a bar: what the bar itself can show."""
 
 
-def charts(notes: Footnotes, groups: Iterable[Group]) -> Iterator[Section]:
+def charts(
+    notes: Footnotes, groups: Iterable[Group], *, everything: bool = False
+) -> Iterator[Section]:
     """Lay out the charts of those groups that have one, each under its title."""
     for group in groups:
-        chart = chart_of(notes.base, group, notes)
-        if chart is not None:
-            yield Section(title_of(group), chart=chart)
+        if chart := chart_of(group, notes, everything=everything):
+            remarks = tuple(rates_of(group)) if everything else ()
+            yield Section(title_of(group), remarks=remarks, chart=chart)
 
 
 def picture_page(
@@ -43,22 +44,18 @@ def picture_page(
     With everything come what has no bar, the rates and the caveats.
     """
     notes = Footnotes(base)
-    sections, facts = [], []
-    for group in comparison.groups:
-        chart = chart_of(base, group, notes, everything=everything)
-        if chart is None:
-            continue
-        rates = [one.rate for one in group.measured.values() if isinstance(one, Measured)]
-        lines = rate_lines(rates, group.yardstick.terms.rate_date) if everything else ()
-        remarks = tuple(Cell(line, "quiet") for line in lines)
-        sections.append(Section(title_of(group), remarks=remarks, chart=chart))
-        facts += [one.fact for one in group.ranked]
-    if not sections:
+    drawn = [
+        (group, section)
+        for group in comparison.groups
+        for section in charts(notes, [group], everything=everything)
+    ]
+    if not drawn:
         return None
+    facts = [one.fact for group, _ in drawn for one in group.ranked]
     clusters = dict.fromkeys(fact.cluster for fact in facts)
     return Document(
         answer="",
-        sections=tuple(sections),
+        sections=tuple(section for _, section in drawn),
         notes=notes.notes(),
         warnings=(*conflict_lines(notes, facts), *notes.caveats(clusters, sources_behind(facts))),
         shows_notes=everything,
@@ -66,9 +63,7 @@ def picture_page(
     )
 
 
-def chart_of(
-    base: FactBase, group: Group, notes: Footnotes, *, everything: bool = False
-) -> Chart | None:
+def chart_of(group: Group, notes: Footnotes, *, everything: bool = False) -> Chart | None:
     """Draw up the chart of a group; None where fewer than two figures in order can have a bar.
 
     What has no rank has a bar only if that is no longer than any that is ranked.
@@ -86,7 +81,7 @@ def chart_of(
     shown = {pick.fact.id for pick, _ in drawn}
     left = [pick for pick in picks if pick.fact.id not in shown]
     aside = tuple(_told(notes, pick, group) for pick in left) if everything else ()
-    silent = tuple(_named(base, name) for name in Picked(group).silent)
+    silent = tuple(_named(notes.base, name) for name in Picked(group).silent)
     meaning = _meaning(scale, unit_words(group.yardstick.unit or ""), rows)
     unseen = [f"Not stated: {', '.join(silent)}."] if silent else []
     told = (*map(_sentence, rows), *(f"Without a bar: {line}." for line in aside), *unseen)

@@ -112,7 +112,8 @@ def comparison_page(
     """Lay out a comparison by metrics."""
     layout, notes = layout or Layout(), Footnotes(base)
     view = Standing(notes, comparison.groups, layout.rows)
-    sections = tuple(_sections(comparison, view, layout))
+    brief = () if layout.everything else view.sections()
+    sections = (*brief, *_besides(notes, comparison.groups, layout))
     found = view.figures()
     picks = [pick for one in found for pick in one.picks]
     page = Document(
@@ -132,8 +133,7 @@ def glance_page(
     across = len(groups) if layout.everything else glancing.ACROSS
     view = Glance(notes, comparison.clusters, groups, layout.rows, across)
     sections = [view.pairs() if pairs else view.overview()] if groups else []
-    sections += in_full(notes, groups) if layout.everything else []
-    sections += _charts(notes, groups) if layout.chart else []
+    sections += _besides(notes, groups, layout)
     page = Document(
         answer=glancing.pairs_answer(base, view) if pairs else glancing.answer(view),
         sections=tuple(sections),
@@ -162,23 +162,13 @@ def _unsaid(comparison: Comparison) -> str:
     return f"Statements, which are not ranked: {labels}, of {len(told)} of {all_} clusters."
 
 
-def _sections(comparison: Comparison, view: Standing, layout: Layout) -> Iterator[Section]:
+def _besides(notes: Footnotes, groups: Sequence[Group], layout: Layout) -> Iterator[Section]:
     if layout.everything:
-        yield from in_full(view.notes, comparison.groups)
-    elif all(group.metric.is_text for group in comparison.groups):
-        from clusters.answers.statements import in_brief
-
-        yield from in_brief(view.notes, comparison.groups, view.most)
-    else:
-        yield from view.sections()
+        yield from in_full(notes, groups)
     if layout.chart:
-        yield from _charts(view.notes, comparison.groups)
+        from clusters.answers.charting import charts
 
-
-def _charts(notes: Footnotes, groups: Sequence[Group]) -> Iterator[Section]:
-    from clusters.answers.charting import charts
-
-    yield from charts(notes, groups)
+        yield from charts(notes, groups)
 
 
 def _told(  # noqa: PLR0913, PLR0917 - the two pages have all of it in common

@@ -112,7 +112,10 @@ def ask(base: FactBase, name: str, *, everything: bool = False) -> Answer:
             "cluster": cluster_record(notes, cluster),
             "facts": records,
             "confirmed": [fact.id for fact in made.facts if fact.id in made.firm],
-            "conflicts": [*map(_conflict, made.clashes)],
+            "conflicts": [
+                filled(ProfileConflictRecord, one, facts=[f.id for f in one.facts], gist=gist(one))
+                for one in made.clashes
+            ],
         },
         rows=records,
         record=FactRecord,
@@ -299,8 +302,3 @@ def _reason(made: Portrait, fact: Fact, overtaken: set[str]) -> str:
     if fact.status == "garbled":
         return "damaged"
     return "earlier" if fact.id in overtaken else "further"
-
-
-def _conflict(clash: Clash) -> ProfileConflictRecord:
-    facts = [fact.id for fact in clash.facts]
-    return filled(ProfileConflictRecord, clash, facts=facts, gist=gist(clash))

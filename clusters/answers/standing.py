@@ -14,6 +14,7 @@ from clusters.answers.words import (
     NAMES,
     NO_PLACE,
     ROWS,
+    alike,
     counted,
     figure,
     grouped,
@@ -23,13 +24,16 @@ from clusters.answers.words import (
     rate_lines,
     rates_in_brief,
     some,
+    together,
     unit_words,
 )
 from clusters.compare import Group
 from clusters.compare.judging import Measured
 from clusters.light import dataclass
+from clusters.models import Fact
 from clusters.models.fact import LOCAL
 from clusters.render.document import Cell, Column, Role, Section, columns, without_empty
+from clusters.render.text import cells, wrap
 
 
 @dataclass(frozen=True)
@@ -48,7 +52,10 @@ class Standing:
         return [Picked(g) for g in self.groups if not g.metric.is_text and any(facts_of(g))]
 
     def sections(self) -> Iterator[Section]:
-        """Lay out the figures metric by metric."""
+        """Lay out the figures metric by metric; statements where there are only such."""
+        if all(group.metric.is_text for group in self.groups):
+            yield from self._statements()
+            return
         rows = tuple(self._rows())
         if all(len(row) == 1 for row in rows):
             if rows:
@@ -107,6 +114,41 @@ class Standing:
         plain = pick.aside is None or pick.aside.code in _PLAIN
         told = ", ".join(filter(None, (said, other, whose)))
         return f"{name} {told} {marks}{'' if plain else f', {why}'}"
+
+    def _statements(self) -> Iterator[Section]:
+        """Lay out a row a cluster and metric: what it states first, and how much more there is."""
+        rows: list[tuple[Cell, ...]] = []
+        for group in self.groups:
+            facts = grouped(facts_of(group), lambda fact: fact.cluster)
+            if len(self.groups) > 1 and facts:
+                rows.append((Cell(group.metric.label, "name"),))
+            rows += map(self._stated, facts.values())
+        more = len(rows) - self.most
+        remarks = [f"{more:,} more rows: --all"] if more > 0 else []
+        title, names = "", self.notes.base.cluster
+        if len(self.groups) == 1:
+            title, aside = self.groups[0].metric.label, self.groups[0].set_aside
+            silent = [names[one.cluster].name for one in aside if one.fact is None]
+            remarks += [f"Not stated: {some(silent, NAMES)}"] if silent else []
+        if rows:
+            titles = columns("Cluster", "What is stated", "Whose, when", "Source")
+            told = tuple(Cell(line, "quiet") for line in remarks)
+            yield Section(title, titles, tuple(rows[: self.most]), told)
+
+    def _stated(self, facts: Sequence[Fact]) -> tuple[Cell, ...]:
+        """Write as many statements of one time as fit, and count the others."""
+        first = next(alike(facts))
+        room = _ROOM if len(facts) == 1 else _ROOM - _COUNT
+        kept = [first[0]]
+        for fact in first[1:]:
+            if cells(together([*kept, fact]).text) <= room:
+                kept.append(fact)
+        said = together(kept)
+        text = f"{wrap(said.text, room - 1)[0]}…" if cells(said.text) > room else said.text
+        more = len(facts) - len(kept)
+        told = f"{text} (and {more:,} more)" if more else text
+        name = self.notes.name(first[0].cluster)
+        return name, Cell(told, said.role), Cell(short(first[0])), self.notes.mark(*kept)
 
     def remarks(self) -> Iterator[str]:
         """Say in a line each what has no row: rates, names, later figures, silence, the rest."""
@@ -186,17 +228,26 @@ def _in_full(notes: Footnotes, group: Group, pick: Pick) -> tuple[Cell, ...]:
     return place, name, told, converted, *where, Cell(why, "quiet"), Cell(ids, "quiet")
 
 
+def rates_of(group: Group) -> Iterator[Cell]:
+    """Explain the rates by which the figures of a group are converted."""
+    rates = (one.rate for one in group.measured.values() if isinstance(one, Measured))
+    for line in rate_lines(rates, group.yardstick.terms.rate_date):
+        yield Cell(line, "quiet")
+
+
 def _remarks(notes: Footnotes, group: Group) -> Iterator[Cell]:
     """Explain the rates, and give what the base notes of figures, with the figures it is of."""
-    measured = [one for one in group.measured.values() if isinstance(one, Measured)]
-    for line in rate_lines((one.rate for one in measured), group.yardstick.terms.rate_date):
-        yield Cell(line, "quiet")
+    yield from rates_of(group)
     noted = grouped((f for f in facts_of(group) if f.note), lambda fact: (fact.cluster, fact.note))
     for (cluster, note), those in noted.items():
         which = dict.fromkeys(f"{figure(fact).text} ({period(fact).text})" for fact in those)
         yield Cell(f"{notes.base.cluster[cluster].name}, {'; '.join(which)}: {note}", "quiet")
 
 
+_ROOM = 40
+"""The most cells that the statements of a cluster take in its row."""
+_COUNT = 13
+"""The cells that are kept of them for what is not shown: `` (and 5 more)``."""
 _PLAIN = {"alone", "other-scope", "disputed"}
 """The reasons that a row which stands alone says without words of its own."""
 

@@ -35,7 +35,7 @@ def maybe_chart(*facts: Fact, everything: bool = True, **terms: Any) -> Chart | 
     """Draw up the chart of facts of one metric, with what has no bar, if there is one."""
     base = a_base(*facts, clusters=clusters())
     (group,) = compare(base, [facts[0].metric], terms=Terms.of(**terms)).groups
-    return chart_of(base, group, Footnotes(base), everything=everything)
+    return chart_of(group, Footnotes(base), everything=everything)
 
 
 def a_chart(*facts: Fact, **terms: Any) -> Chart:  # noqa: ANN401 - any term
