@@ -10,12 +10,7 @@ from clusters.answers.brevity import in_unit
 from clusters.answers.footnotes import Footnotes, conflict_lines, sources_behind
 from clusters.answers.picking import Pick, Picked, same
 from clusters.answers.standing import rates_of, title_of
-from clusters.answers.words import (
-    NO_PLACE,
-    figure,
-    unit_words,
-    whose_and_when,
-)
+from clusters.answers.words import NO_PLACE, figure, unit_words, whose_and_when
 from clusters.compare import Comparison, Group
 from clusters.compare.judging import Measured
 from clusters.models import FactBase

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TypeAlias, TypedDict
 
 from clusters.answers.picking import Pick
-from clusters.answers.records import FactRecord, Number, RateRecord, filled, rate_record, rounded
+from clusters.answers.records import FactRecord, Number, RateRecord, conversion_record, filled
 from clusters.compare import Group, Ranked
 from clusters.compare.judging import Measured
 from clusters.models import Fact, SetAside
@@ -179,17 +179,11 @@ def _measured(group: Group, fact: Fact) -> MeasuredRecord:
     found = group.measured[fact.id]
     if not isinstance(found, Measured):
         return filled(MeasuredRecord, None)
-    low, high = found.interval.low, found.interval.high
     if not found.is_converted:
+        low, high = found.interval.low, found.interval.high
         return filled(MeasuredRecord, None, number=fact.number, low=low, high=high, unit=found.unit)
-    return {
-        "number": rounded(found.value),
-        "low": rounded(low),
-        "high": rounded(high),
-        "unit": found.unit,
-        "original": {"number": fact.number, "unit": fact.unit},
-        "rate": rate_record(found.rate),
-    }
+    original = OriginalRecord(number=fact.number, unit=fact.unit)
+    return filled(MeasuredRecord, None, original=original, **conversion_record(found))
 
 
 def comparison_rows(facts: Facts, group: Group) -> Iterator[ComparisonRow]:

@@ -26,6 +26,7 @@ from clusters.evidence.conflicts import clashes_within
 
 if TYPE_CHECKING:
     from clusters.answers.footnotes import Footnotes
+    from clusters.compare.judging import Measured
     from clusters.models import Cluster, Fact
     from clusters.money import Conversion, Rate
 
@@ -262,7 +263,7 @@ def rounded(value: int | Decimal | None) -> Number:
     return _FOUR_DIGITS.plus(exact) if abs(exact) < 1 else exact.quantize(_PLACES, context=_EXACT)
 
 
-def conversion_record(found: Conversion) -> ConversionRecord:
+def conversion_record(found: Conversion | Measured) -> ConversionRecord:
     """Give a converted figure as JSON."""
     return filled(
         ConversionRecord,

@@ -8,15 +8,7 @@ from functools import cached_property
 from typing import Final
 
 from clusters.answers.brevity import answer as standing_answer
-from clusters.answers.brevity import (
-    in_a_cell,
-    in_unit,
-    later,
-    reasons,
-    short,
-    when,
-    why_not,
-)
+from clusters.answers.brevity import in_a_cell, in_unit, later, reasons, short, when, why_not
 from clusters.answers.footnotes import Footnotes
 from clusters.answers.picking import Pick, Picked, is_wider_or_part
 from clusters.answers.words import (
