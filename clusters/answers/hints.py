@@ -8,7 +8,7 @@ from clusters.answers.words import ASKED
 from clusters.errors import AnswerIsNo, ClustersError, Usage
 
 _HINTS = {
-    "nothing matches": "{}: leave out a condition, or see `clusters facts`",
+    "nothing matches": "{}: ask for less, or see `clusters facts`",
     "nothing to draw": (
         "{}: fewer than two figures can stand side by side: "
         "leave out --format svg, or see --currency, --window and `clusters metrics`"

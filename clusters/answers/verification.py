@@ -151,7 +151,8 @@ def _answer(claims: Sequence[Claim]) -> str:
     also = f" {counted(aside, 'number')} set aside, as years and dates are." if aside else ""
     wrong = [claim for claim in judged if not claim.stands]
     if not judged:
-        return f"Nothing is claimed that the base could know.{also}"
+        read = "no figure, comparison, market or product was read in it"
+        return f"There is nothing to judge: {read}.{also}"
     if not wrong:
         all_ = "The claim stands" if len(judged) == 1 else f"All {len(judged):,} claims stand"
         return f"{all_}.{also}"
@@ -180,9 +181,11 @@ def _record(draft: Draft, claim: Claim, notes: Footnotes) -> ClaimRecord:
 
 
 def _message(claim: Claim, notes: Footnotes) -> str:
-    """Say why, and what the base has: ``the base says “about”: about 1,000 brands (park) [1]``."""
+    """Say why, and what the base has: ``the base says “about”: Faku about 1,000 brands [1]``."""
+    named = notes.base.cluster
     told = (
-        f"{figure(fact).text} ({whose_and_when(fact).text}) {notes.mark(fact).text}"
+        f"{named[fact.cluster].name} {figure(fact).text} ({whose_and_when(fact).text}) "
+        f"{notes.mark(fact).text}"
         for fact in claim.facts
     )
     return ": ".join(filter(None, (claim.reason, " and ".join(told))))

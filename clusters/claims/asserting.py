@@ -188,6 +188,10 @@ class Reading:
         """Whether a figure or a time stands where some words do."""
         return any(one.start < span[1] and span[0] < one.end for one in self.figures)
 
+    def is_compared(self, span: Span) -> bool:
+        """Whether some words are a part of a comparison of clusters."""
+        return any(start < span[1] and span[0] < end for start, end in self.compared)
+
     def _assertion(
         self, one: Amount | Unreadable, spans: list[Span], before: Metric | None
     ) -> Assertion:

@@ -73,7 +73,7 @@ class Namer:
         near = [one for one in stated if one.verdict != "not-said"]
         best = min(near, key=lambda one: (one.verdict != "yes", one.reason), default=None)
         facts = (best.fact,) if best else ()
-        why = best.reason if best else "the base does not name it"
+        why = best.reason.partition(": add --")[0] if best else "the base does not name it"
         if meaning.named_in(self.base.cluster[cluster].industry) == "within":
             why = ""
         own = reading.sentence.lower[slice(*span)]

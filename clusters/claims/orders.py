@@ -80,7 +80,8 @@ class Orders:
         lower, language = reading.sentence.lower, reading.sentence.language
         for name, section, why in _UNTOLD:
             for found in pattern(section, name, language).finditer(lower):
-                if reading.mentions and not reading.is_figure(found.span()):
+                # "twice as many as five years before" is read as an amount
+                if reading.mentions and (name == "multiple" or not reading.is_figure(found.span())):
                     yield Claim(*found.span(), "order", why)
 
     def claims(self, reading: Reading) -> Iterator[Claim]:

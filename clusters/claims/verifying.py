@@ -55,7 +55,8 @@ def verify(base: FactBase, draft: Draft, clusters: Iterable[str] = ()) -> list[C
             reading = replace(reading, compared=tuple(one.span for one in compared))
             figures = judge.measured(reading)
             each = _alike([judge.judged(reading, one, figures) for one in figures], reading)
-            judged = [*orders.computed(reading, each), *orders.untold(reading), *compared]
+            untold = [one for one in orders.untold(reading) if not reading.is_compared(one.span)]
+            judged = [*orders.computed(reading, each), *untold, *compared]
             judged += namer.claims(reading)
             known[key] = judged
         found += [one.moved(sentence.start) for one in judged if one.start >= sentence.head]

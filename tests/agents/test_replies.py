@@ -235,7 +235,7 @@ def test_a_text_that_is_shorter_than_the_data_says_where_it_ends() -> None:
 
 def test_an_answer_that_is_no_tells_the_next_step() -> None:
     said = reply(base().facts("faku", period="1850"), 1, NAMES)
-    assert "leave out a condition, or see `find_facts`" in plain(said.text)
+    assert "ask for less, or see `find_facts`" in plain(said.text)
 
 
 def test_next_steps_are_told_in_tools_and_parameters() -> None:

@@ -81,7 +81,7 @@ def test_an_unknown_place_is_answered_with_those_there_are() -> None:
     with pytest.raises(Usage) as caught:
         where("Shaanxi")
     assert str(caught.value) == (
-        "'Shaanxi': no cluster is told to lie there, but in Bavaria, Cangzhou, Faku, "
+        "'Shaanxi': no cluster is told to lie there: one of Bavaria, Cangzhou, Faku, "
         "Guangdong, Hebei, Hejian, Jiangsu, Liaoning, Selb, Shenyang"
     )
 

@@ -9,6 +9,7 @@ from clusters.answers.inspection import ask, preview
 from clusters.authoring.staging import staged
 from clusters.cli.session import Session
 from clusters.errors import Usage
+from clusters.render.output import say
 
 Files = Annotated[
     list[Path] | None,
@@ -31,7 +32,9 @@ def run(
         raise Usage("--dry-run: it shows what --fix would do: add --fix")
     bases = session.audited(files or (), writes=fix)
     if dry_run:
-        session.print_bare(preview(bases))
+        session.print_bare(found := preview(bases))
+        if not found.content:
+            say("No mends to make: clusters check tells what is left")
         return
     with staged(*bases if fix else ()) as stage:
         fixed = stage if fix else None
