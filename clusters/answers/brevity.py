@@ -177,7 +177,9 @@ def answer(base: FactBase, found: Sequence[Picked]) -> str:
     elif rest:
         others = "the other metric" if len(rest) == 1 else f"{len(rest):,} other metrics"
         said.append(f"By {others} none: {reasons(rest)}.")
-    return " ".join(said)
+    labels = [in_sentence(one.group.metric.label) for one in found]
+    asked = "is of the kind, scope and period asked for"
+    return " ".join(said) or f"No figure of {listed(labels[:_REASONS], 'or')} {asked}."
 
 
 def reasons(found: Iterable[Picked]) -> str:

@@ -109,8 +109,8 @@ def place(text: str, base: FactBase) -> Asked:
     named = {plain(n) for c in base.clusters for _, names in _places(c) for n in names}
     if not called and wanted not in named and not codes:
         every = {name for c in base.clusters for one in c.places() for name in one.within}
-        named = suggestion(text, sorted(every), some(sorted(every)))
-        raise Usage(f"{text!r}: no cluster is told to lie there: {named}")
+        near = suggestion(text, sorted(every), some(sorted(every)))
+        raise Usage(f"{text!r}: no cluster is told to lie there: {near}")
 
     def here(one: Place, names: Iterable[str]) -> bool:
         abroad = any(relation(one.country, code) == "within" for code in codes)

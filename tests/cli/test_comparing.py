@@ -285,3 +285,9 @@ def test_a_pipe_has_no_heading_of_a_chart_that_is_not_drawn(run: Run) -> None:
         run("compare", "-m", "export_destinations", *w).out for w in ((), ("--chart",))
     )
     assert charted == plain
+
+
+def test_what_leaves_no_figure_is_said_first(run: Run) -> None:
+    said = run("compare", "-m", "exports", "--period", "1999").out.splitlines()[0]
+    assert said.startswith("No figure of export value")
+    assert said.endswith("asked for.")

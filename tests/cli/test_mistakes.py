@@ -31,7 +31,10 @@ from tests.cli.conftest import Run
         (("filter", "-w", "export_value > 5"), "no amount of export_value: write its currency"),
         (("filter", "-w", "buyers > 5"), "buyers: a text, not a figure"),
         (("filter", "-w", "emploees > 5"), "'emploees': no such metric or family: did you mean"),
-        (("filter", "--place", "Hubei"), "'Hubei': no cluster is told to lie there: one of"),
+        (
+            ("filter", "--place", "Hubei"),
+            "'Hubei': no cluster is told to lie there: did you mean Hebei? (one of",
+        ),
         (
             ("filter", "-w", "exports > 50 million"),
             "exports: a family of different things: name one",

@@ -32,11 +32,15 @@ def test_what_does_not_stand_is_told_first_and_marked_under_its_words(
     at = next(number for number, line in enumerate(lines) if "€100 million" in line)
     mark = lines[at + 1].index("^")
     assert lines[at][mark:].startswith("€100 million")
-    assert lines[at + 2].strip().startswith("other-value: the same number, in USD: 100 million USD")
+    assert (
+        lines[at + 2]
+        .strip()
+        .startswith("other-value: the same number, in USD: Faku 100 million USD")
+    )
 
 
 def test_what_stands_is_shown_if_asked_for_with_its_source(run: Run, draft: Path) -> None:
-    told = " ok: 100 million USD (cluster, 2018) [1]"
+    told = " ok: Faku 100 million USD (cluster, 2018) [1]"
     assert told not in run("verify", str(draft)).out
     assert told in run("verify", str(draft), "--all").out
 
