@@ -137,9 +137,10 @@ def test_a_dry_run_prints_a_diff_that_patch_takes_and_writes_nothing(towns: Path
         assert towns.read_text("utf-8") == sound
 
 
-def test_a_dry_run_with_nothing_to_mend_prints_nothing(towns: Path) -> None:
+def test_a_dry_run_with_nothing_to_mend_prints_no_diff_and_says_so(towns: Path) -> None:
     ran = piped("check", "--fix", "--dry-run", "--data", str(towns))
-    assert (ran.status, ran.out, ran.err) == (0, "", "")
+    assert (ran.status, ran.out) == (0, "")
+    assert ran.err == "No mends to make: clusters check tells what is left\n"
 
 
 def test_a_dry_run_is_of_mends(towns: Path) -> None:

@@ -23,7 +23,7 @@ from tests.terminal import ROOT
 if TYPE_CHECKING:
     from pathlib import Path
 
-NO_BASES = {"tests/questions/questions.yaml"}
+NO_BASES = {f"tests/questions/{name}.yaml" for name in ("questions", "more_questions")}
 """Files of YAML here that are no base, nor a part of one."""
 FOLDERS = ("data", "docs", "tests", "benchmarks", "scripts")
 BASES = sorted(
