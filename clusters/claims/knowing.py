@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import field
+from functools import cached_property
 
 from clusters.claims.lexicon import NEUTRAL
 from clusters.claims.manuscript import Sentence
 from clusters.claims.measuring import Terms, Vocabulary
 from clusters.claims.tables import Span
+from clusters.evidence.doubts import Doubts
 from clusters.light import dataclass
 from clusters.models import Fact, FactBase
 
@@ -44,6 +46,11 @@ class Knowledge:
     """Its terms."""
     _texts: dict[str, tuple[frozenset[str], frozenset[str], str]] = field(default_factory=dict)
     _own_goods: dict[str, frozenset[str]] = field(default_factory=dict)
+
+    @cached_property
+    def doubts(self) -> Doubts:
+        """What is in doubt in the base."""
+        return Doubts(self.base)
 
     def odd(self, fact: Fact, words: Iterable[str]) -> Iterator[str]:
         """Yield the words around a figure of a draft that the base does not say of a fact."""

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import cache, cached_property
+from typing import get_args
 
 from clusters.claims.asserting import Reading
 from clusters.claims.claiming import Claim
 from clusters.claims.knowing import Knowledge
 from clusters.claims.lexicon import says
 from clusters.claims.tables import Span
-from clusters.evidence.doubts import Doubts
 from clusters.light import dataclass
-from clusters.models import Fact, FactBase
+from clusters.models import Fact, FactBase, Kind
 from clusters.query import meanings
 from clusters.query.answering import Question, judge_statement
 from clusters.query.meanings import Meaning
@@ -40,8 +40,8 @@ class Namer:
 
     @cached_property
     def _question(self) -> Question:
-        kinds = frozenset({"actual"})
-        return Question(base=self.base, doubts=Doubts(self.base), facts={}, kinds=kinds)
+        kinds = frozenset(get_args(Kind))
+        return Question(base=self.base, doubts=self.knowledge.doubts, facts={}, kinds=kinds)
 
     def claims(self, reading: Reading) -> Iterator[Claim]:
         """Yield what a sentence without a figure names, part by part, of its cluster."""
@@ -71,9 +71,10 @@ class Namer:
                   for fact in self.base.about(cluster)
                   if self.base.metric[fact.metric].role)  # fmt: skip
         near = [one for one in stated if one.verdict != "not-said"]
-        best = min(near, key=lambda one: (one.verdict != "yes", one.reason), default=None)
+        open_ = {one.fact.id: one.reason or _not_yet(one.fact) for one in near}
+        best = min(near, key=lambda one: (open_[one.fact.id] != "", one.reason), default=None)
         facts = (best.fact,) if best else ()
-        why = best.reason.partition(": add --")[0] if best else "the base does not name it"
+        why = open_[best.fact.id] if best else "the base does not name it"
         if meaning.named_in(self.base.cluster[cluster].industry) == "within":
             why = ""
         own = reading.sentence.lower[slice(*span)]
@@ -86,6 +87,10 @@ class Namer:
         elif reading.said("kinds", 0, clause[1]) or not _at(facts, reading):
             why = why or "the base does not say so as a result, or of that time"
         return Claim(*span, "not-said" if why else "ok", why, cluster, facts)
+
+
+def _not_yet(fact: Fact) -> str:
+    return "" if fact.kind == "actual" else f"a {fact.kind}, not yet so"
 
 
 def _cluster(reading: Reading, clause: Span) -> str | None:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import field
 from decimal import Decimal
-from functools import cached_property
 from typing import NamedTuple
 
 from clusters.amounts.amount import Amount
@@ -16,7 +15,6 @@ from clusters.claims.lexicon import pattern
 from clusters.claims.measuring import Vocabulary
 from clusters.claims.tables import Span
 from clusters.compare import Group, Ranked, compare
-from clusters.evidence.doubts import Doubts
 from clusters.light import dataclass
 from clusters.models import Fact, FactBase, Metric
 from clusters.models.fact import LOCAL
@@ -152,7 +150,8 @@ class Orders:
         if len(found[0]) != 1 or len(found[1]) != 1:
             return "the base has no two such figures, or more", ()
         more, less = found[0][0], found[1][0]
-        for doubt in (*self._doubts.of(more), *self._doubts.of(less)):
+        doubts = self.knowledge.doubts
+        for doubt in (*doubts.of(more), *doubts.of(less)):
             if doubt.is_grave:
                 return doubt.reason, (more, less)
         alike = all(getattr(more, name) == getattr(less, name) for name in _TERMS)
@@ -161,10 +160,6 @@ class Orders:
             return "the base does not have the two in like terms", (more, less)
         above = high.low > low.high or (high.low == low.high and (high.low_open or low.high_open))
         return ("" if above else "the base has them otherwise"), (more, less)
-
-    @cached_property
-    def _doubts(self) -> Doubts:
-        return Doubts(self.base)
 
     def _most(
         self, reading: Reading, metric: Metric | None, own: Sequence[_Mention]
@@ -243,8 +238,8 @@ class Orders:
         together = (
             pattern("orders", "together", sentence.language).search(sentence.lower) is not None
         )
+        clusters = {each for _, _, named in reading.mentions for each in named.clusters}
         for one, was in zip(reading.figures, judged, strict=True):
-            clusters = {each for _, _, named in reading.mentions for each in named.clusters}
             if one.amount is None or (was.verdict == "ok" and not together):
                 yield was
             elif together and len(clusters) >= _TWO:
@@ -262,7 +257,7 @@ class Orders:
         found = [row for row in rows if row is not None]
         facts = tuple(row.fact for row in found)
         if metric is None or len(found) < len(ids) or _SHARED & {*metric.units}:
-            return Claim(*was.span, "order", "figures that do not add up", None, facts)
+            return Claim(*was.span, "order", "figures that cannot be added up", None, facts)
         if any(row.fact.hedge != "exact" for row in found):
             return Claim(*was.span, "order", "a sum of what is hedged", None, facts)
         total = sum((Decimal(row.measured.value or 0) for row in found), Decimal(0))

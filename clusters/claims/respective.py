@@ -43,7 +43,7 @@ class Rows:
     def of_each(self, each: Sequence[_T], of: Span) -> dict[int, _T]:
         """Give each figure, by where it begins, its own of what is told in a row before it."""
         read = [one for one in self.amounts if isinstance(one, Amount)]
-        if len(read) < len(("one", "other")) or not len(read) == len(each) == len(self.amounts):
+        if not read[1:] or not len(read) == len(each) == len(self.amounts):
             return {}
         in_row = all(self.joins(a.end, b.start) for a, b in pairwise(read))
         if not in_row or of[1] > read[0].start or _OR.search(self.sentence.lower, *of):

@@ -20,7 +20,6 @@ from clusters.claims.named import Namer
 from clusters.claims.orders import Orders
 from clusters.claims.values import compared
 from clusters.evidence.conflicts import at_one_time
-from clusters.evidence.doubts import Doubts
 from clusters.light import dataclass
 from clusters.models import Fact, FactBase, Metric
 from clusters.models.fact import LOCAL, WIDER
@@ -51,12 +50,12 @@ def verify(base: FactBase, draft: Draft, clusters: Iterable[str] = ()) -> list[C
         context = reading.place, reading.time, reading.is_of_park, reading.metric
         key = sentence.text, sentence.language, *context
         if (judged := known.get(key)) is None:
-            compared = [*orders.claims(reading)]
-            reading = replace(reading, compared=tuple(one.span for one in compared))
+            if ranks := [*orders.claims(reading)]:
+                reading = replace(reading, compared=tuple(one.span for one in ranks))
             figures = judge.measured(reading)
             each = _alike([judge.judged(reading, one, figures) for one in figures], reading)
             untold = [one for one in orders.untold(reading) if not reading.is_compared(one.span)]
-            judged = [*orders.computed(reading, each), *untold, *compared]
+            judged = [*orders.computed(reading, each), *untold, *ranks]
             judged += namer.claims(reading)
             known[key] = judged
         found += [one.moved(sentence.start) for one in judged if one.start >= sentence.head]
@@ -78,10 +77,6 @@ class _Judge:
 
     base: FactBase
     knowledge: Knowledge
-
-    @cached_property
-    def doubts(self) -> Doubts:
-        return Doubts(self.base)
 
     @cached_property
     def _by_metric(self) -> dict[str, list[Fact]]:
@@ -263,7 +258,7 @@ class _Judge:
             yield grave, "other-period", why
         if one.told.period is None and (later := self._later(fact)) is not None:
             yield 2.5, "superseded", f"of {fact.period}: there is a figure of {later.period}"
-        for doubt in self.doubts.of(fact):
+        for doubt in self.knowledge.doubts.of(fact):
             settled = (
                 (doubt.code == "doubtful-subject" and named.other)
                 or (doubt.code == "in-conflict" and one.told.period and not self._rivals(fact))
@@ -276,7 +271,7 @@ class _Judge:
         """List what conflicts with a fact at its own time: another year is no reason to doubt."""
         return [
             other
-            for clash in self.doubts.clashes(fact)
+            for clash in self.knowledge.doubts.clashes(fact)
             for other in clash.facts
             if other.id != fact.id and (other.metric, other.kind) == (fact.metric, fact.kind)
             and other.dates and at_one_time(fact, other)

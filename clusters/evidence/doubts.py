@@ -91,16 +91,16 @@ class Doubts:
         same that exclude each other only if an undated one is of their time are no conflict for
         ranks.
         """
-        if clash not in self._rivals:
-            self._rivals[clash] = (
+        if clash.id not in self._rivals:
+            self._rivals[clash.id] = (
                 Counter((f.metric, f.kind) for f in clash.facts),
                 Counter((f.metric, f.kind) for f in clash.facts if f.dates is not None),
             )
-        rivals, dated = (joined[fact.metric, fact.kind] for joined in self._rivals[clash])
+        rivals, dated = (joined[fact.metric, fact.kind] for joined in self._rivals[clash.id])
         return rivals > 1 and (clash.told or dated == rivals)
 
     @cached_property
-    def _rivals(self) -> dict[Clash, tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]]:
+    def _rivals(self) -> dict[str, tuple[Counter[tuple[str, str]], Counter[tuple[str, str]]]]:
         """How many facts of a metric and a kind each conflict joins, and how many are dated."""
         return {}
 

@@ -10,7 +10,15 @@ from itertools import chain
 from clusters.errors import Usage
 from clusters.light import dataclass
 from clusters.models import Cluster, Fact, FactBase, Source
-from clusters.models.texts import Texts, Where, folded, forms, of_cluster, of_fact, of_source
+from clusters.models.searchable import (
+    Searchable,
+    Where,
+    folded,
+    forms,
+    of_cluster,
+    of_fact,
+    of_source,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +81,11 @@ def occurs(base: FactBase, text: str, *, whole: bool = False) -> bool:
     telling = {word for word in words if len(word) > _SHORT or not word.isascii()} or words
     edge = r"\b" if whole and text.isascii() else ""
     sought = re.compile("|".join(f"{edge}{re.escape(word)}{edge}" for word in telling))
+    part = base.holding(telling, every=False)
     every = chain(
-        (one for fact in base.facts for _, one in of_fact(base, fact)),
-        (one for cluster in base.clusters for _, one in of_cluster(cluster)),
-        (one for source in base.sources for _, one in of_source(source)),
+        (one for fact in part.facts for _, one in of_fact(base, fact)),
+        (one for cluster in part.clusters for _, one in of_cluster(cluster)),
+        (one for source in part.sources for _, one in of_source(source)),
     )
     return any(sought.search(folded(one)) for one in every)
 
@@ -104,7 +113,7 @@ _WORD = re.compile(r"\w+")
 
 def _hit(
     item: Fact | Cluster | Source,
-    texts: Texts,
+    texts: Searchable,
     wanted: Sequence[re.Pattern[str]],
     around: frozenset[int] = frozenset(),
 ) -> Hit | None:
@@ -117,7 +126,7 @@ def _hit(
     return Hit(item, tuple(dict.fromkeys(where for where, _, found in each if found)), text)
 
 
-def _found_in(texts: Texts, wanted: Sequence[re.Pattern[str]]) -> frozenset[int]:
+def _found_in(texts: Searchable, wanted: Sequence[re.Pattern[str]]) -> frozenset[int]:
     """Give the places of the words that some texts have."""
     if not texts:
         return frozenset()

@@ -12,7 +12,7 @@ from typing import Any, Final
 from zlib import crc32
 
 from clusters.models import FactBase
-from clusters.models.texts import Texts, forms, of_cluster, of_fact, of_source
+from clusters.models.searchable import Searchable, forms, of_cluster, of_fact, of_source
 from clusters.reading import read_start
 from clusters.store import MAGIC, WHOLE
 from clusters.store.columns import Column, Table, Told, rows, tables
@@ -171,7 +171,7 @@ def _words(base: FactBase) -> Iterator[tuple[str, str, str, str, str, str]]:
         yield "fact", f.id, *_sorted(of_fact(base, f))
 
 
-def _sorted(texts: Texts) -> tuple[str, str, str, str]:
+def _sorted(texts: Searchable) -> tuple[str, str, str, str]:
     """Give texts by what they are, each beside the forms in which it is compared."""
     by: dict[str, list[str]] = {"name": [], "value": [], "words": [], "note": []}
     for where, text in texts:

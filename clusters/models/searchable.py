@@ -14,11 +14,11 @@ from clusters.models.source import Source
 Where: TypeAlias = Literal["words", "value", "note", "name"]
 """What has a word: a quotation, what a curator made of it, a note or caveat, or a name."""
 
-Texts: TypeAlias = Sequence[tuple[Where, str]]
-"""Texts in which words are looked for, and what each is."""
+Searchable: TypeAlias = Sequence[tuple[Where, str]]
+"""Searchable in which words are looked for, and what each is."""
 
 
-def of_fact(base: FactBase, fact: Fact) -> Texts:
+def of_fact(base: FactBase, fact: Fact) -> Searchable:
     """Give the texts of a fact: its words, its value, its note, its names."""
     texts: list[tuple[Where, str]] = [("words", one.quote) for one in fact.evidence]
     value = [] if fact.value is None else [str(fact.value)]
@@ -33,7 +33,7 @@ def of_fact(base: FactBase, fact: Fact) -> Texts:
     return texts
 
 
-def of_cluster(cluster: Cluster) -> Texts:
+def of_cluster(cluster: Cluster) -> Searchable:
     """Give the texts of a cluster: its names, its places, what shows where it is, its caveats."""
     within = [
         name
@@ -48,7 +48,7 @@ def of_cluster(cluster: Cluster) -> Texts:
     return [*texts, *(("note", t) for t in (*cluster.caveats, cluster.beware or "") if t)]
 
 
-def of_source(source: Source) -> Texts:
+def of_source(source: Source) -> Searchable:
     """Give the texts of a source: its names, its people, its caveats."""
     names = (source.id, source.title, source.described, source.container, source.publisher)
     people = (name for one in source.authors for name in (one.given, one.family, one.literal))
